@@ -1,0 +1,3 @@
+//! Finished documents: what makes one unfit to file.
+
+super::codes! {}

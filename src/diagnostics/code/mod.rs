@@ -1,0 +1,66 @@
+//! The register of codes: one kind of finding, one code, one page of
+//! `concord explain`, one fixture that brings it about.
+//!
+//! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
+//! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
+//! `S` typesetting, `D` finished documents, `O` output. A code is never reused.
+
+use super::Severity;
+
+pub mod document;
+pub mod model;
+pub mod output;
+pub mod reading;
+pub mod rule;
+pub mod template;
+pub mod typesetting;
+
+/// A kind of finding.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The stable name, for example `R19`.
+    pub id: &'static str,
+    /// How much it weighs when nothing else is said.
+    pub severity: Severity,
+    /// What it is about, in one line.
+    pub title: &'static str,
+}
+
+/// Declares a family: its constants, and `ALL` in the order written.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident $title:literal;)*) => {
+        $(
+            #[doc = $title]
+            $(#[$doc])*
+            pub static $name: crate::diagnostics::Code = crate::diagnostics::Code {
+                id: $id,
+                severity: crate::diagnostics::Severity::$severity,
+                title: $title,
+            };
+        )*
+        /// The family, in order.
+        pub static ALL: &[&crate::diagnostics::Code] = &[$(&$name),*];
+    };
+}
+pub(crate) use codes;
+
+/// Every code, family by family.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    [
+        reading::ALL,
+        model::ALL,
+        rule::ALL,
+        template::ALL,
+        typesetting::ALL,
+        document::ALL,
+        output::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// The code of this name, in any case of letters.
+pub fn find(id: &str) -> Option<&'static Code> {
+    all().find(|code| code.id.eq_ignore_ascii_case(id))
+}

@@ -1,0 +1,12 @@
+//! The shape of a case: fields, types and forms.
+
+super::codes! {
+    UNKNOWN_FIELD = "M01" Error "a field that the case does not have";
+    MISSING_FIELD = "M02" Error "a field that the case must have";
+    WRONG_TYPE = "M03" Error "a value of the wrong kind";
+    WRONG_FORM = "M04" Error "a value that is not of the form it must have";
+    NO_SUCH_CHOICE = "M05" Error "a value that is not one of the choices";
+    BLANK = "M06" Error "a required field that is left blank";
+    NO_SUCH_DATE = "M07" Error "a date or time that does not exist";
+    SCHEMA_VERSION = "M08" Error "a version of the case file that this program does not read";
+}

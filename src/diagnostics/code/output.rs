@@ -1,0 +1,3 @@
+//! Writing files.
+
+super::codes! {}

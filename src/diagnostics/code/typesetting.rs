@@ -1,0 +1,3 @@
+//! Typesetting: what Typst refused or warned of.
+
+super::codes! {}

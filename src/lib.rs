@@ -1,0 +1,3 @@
+//! Concord turns one YAML case file into court-ready PDFs.
+
+pub mod diagnostics;
