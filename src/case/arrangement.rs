@@ -1,0 +1,223 @@
+//! One point of the arrangements for the children: what is agreed, or is not.
+//!
+//! Each item can stand in the report, the record and the plan; it is written
+//! once, so that the three cannot differ (rule R68).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Date, Id, Line};
+use super::narrative::Narrative;
+use super::recurrence::Schedule;
+use super::safeguarding::{Condition, Visibility};
+
+/// One point.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Arrangement {
+    /// The name other parts of the file call it by.
+    pub id: Id,
+    /// The topic it belongs to.
+    pub topic: Topic,
+    /// The children it is for; all, where none is named.
+    #[serde(default)]
+    pub children: Vec<Id>,
+    /// Whether it is agreed.
+    pub status: AgreementStatus,
+    /// What it is meant to become.
+    #[serde(default)]
+    pub form: TermForm,
+    /// The term itself, or the point on which the parents differ.
+    pub text: Narrative,
+    /// The statutory verb, for a proposed order (Children Act 1989 s.8(1)).
+    #[serde(default)]
+    pub verb: Option<StatutoryVerb>,
+    /// The person the children live with, spend time with or have contact with.
+    #[serde(default)]
+    pub with: Option<Id>,
+    /// When, in the words of an order: "each alternate weekend, Friday 3.30 pm to Sunday 5 pm".
+    #[serde(default)]
+    pub when: Option<Narrative>,
+    /// Where handovers take place, among the places.
+    #[serde(default)]
+    pub place: Option<Id>,
+    /// From what day.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// Until what day.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// The session in which it was agreed.
+    #[serde(default)]
+    pub agreed_in: Option<Id>,
+    /// Who agreed.
+    #[serde(default)]
+    pub agreed_by: Vec<Id>,
+    /// Where each parent stands on a point that is not, or only partly, agreed.
+    #[serde(default)]
+    pub positions: Vec<Stance>,
+    /// Conditions that contact must keep to.
+    #[serde(default)]
+    pub conditions: Vec<Condition>,
+    /// Why an order is exceptionally asked for past the age of sixteen (Children Act 1989 s.9(6)).
+    #[serde(default)]
+    pub exceptional: Option<Narrative>,
+    /// Details of a journey abroad (Children Act 1989 s.13).
+    #[serde(default)]
+    pub travel: Option<Travel>,
+    /// Who consented in writing, where everyone with parental responsibility must.
+    #[serde(default)]
+    pub consented_by: Vec<Id>,
+    /// Nights the parents say there are with `with`, out of fourteen.
+    #[serde(default)]
+    #[schemars(range(max = 14))]
+    pub nights_of_14: Option<u32>,
+    /// Who may be served with it; everyone, where nothing is said.
+    #[serde(default)]
+    pub vis: Option<Visibility>,
+    /// The people it may be served on, where `vis` is `served_to`.
+    #[serde(default)]
+    pub served_to: Vec<Id>,
+    /// The arrangement as dates that can be counted.
+    #[serde(default)]
+    pub schedule: Option<Schedule>,
+}
+
+/// Where one parent stands on a point.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stance {
+    /// Who.
+    pub adult: Id,
+    /// The position, from open content.
+    pub text: Narrative,
+}
+
+/// A journey abroad.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Travel {
+    /// Where to.
+    pub destination: Line,
+    /// Who takes the children.
+    pub by: Id,
+    /// The longest stay, in days.
+    #[schemars(range(min = 1, max = 366))]
+    pub days: u32,
+    /// Whether the court gave leave.
+    #[serde(default)]
+    pub leave_given: bool,
+}
+
+/// A topic of a parenting plan.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Where the children live, and the pattern of time.
+    Living,
+    /// Time in the day.
+    Daytime,
+    /// Handovers.
+    Handovers,
+    /// School holidays.
+    SchoolHolidays,
+    /// Christmas and religious festivals.
+    Christmas,
+    /// Birthdays and other special days.
+    SpecialDays,
+    /// Calls, letters and presents.
+    IndirectContact,
+    /// How the parents speak with one another.
+    ParentCommunication,
+    /// School.
+    School,
+    /// Health.
+    Health,
+    /// Religion, culture, diet, language.
+    ReligionCulture,
+    /// Activities and friends.
+    Activities,
+    /// Wider family.
+    WiderFamily,
+    /// New partners and members of the household.
+    NewPartners,
+    /// Rules, discipline, screens, photographs online.
+    Rules,
+    /// Travel and passports.
+    Travel,
+    /// Decisions, parental responsibility, names.
+    Decisions,
+    /// Money.
+    Money,
+    /// Changes at short and at long notice.
+    Changes,
+    /// Emotional well-being.
+    Wellbeing,
+    /// Moving house.
+    Relocation,
+    /// Review.
+    Review,
+    /// What happens when the parents differ.
+    Disputes,
+    /// Conditions of safety.
+    Safety,
+    /// The child's view, and how the plan was explained.
+    ChildView,
+    /// Signatures and standing.
+    Signatures,
+}
+
+/// Whether a point is agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AgreementStatus {
+    /// Agreed.
+    Agreed,
+    /// Agreed in principle: the details are to follow.
+    AgreedInPrinciple,
+    /// Agreed in part.
+    Partly,
+    /// Not agreed.
+    NotAgreed,
+    /// Not discussed.
+    NotDiscussed,
+}
+
+impl AgreementStatus {
+    /// Whether the record of agreed arrangements carries it.
+    pub fn is_agreed(self) -> bool {
+        matches!(
+            self,
+            AgreementStatus::Agreed | AgreementStatus::AgreedInPrinciple
+        )
+    }
+}
+
+/// What a term is meant to become.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TermForm {
+    /// Part of the parenting plan alone.
+    #[default]
+    ParentingPlanOnly,
+    /// A recital: recorded by the court, not enforceable.
+    Recital,
+    /// Part of a proposed order.
+    ProposedOrder,
+    /// An order already made says it.
+    ExistingOrder,
+}
+
+/// The statutory verbs (Children Act 1989 s.8(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StatutoryVerb {
+    /// Lives with.
+    LivesWith,
+    /// Spends time with.
+    SpendsTimeWith,
+    /// Otherwise has contact with.
+    HasContactWith,
+}

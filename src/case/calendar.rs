@@ -1,0 +1,75 @@
+//! The calendar the arrangements lean on: terms, holidays, inset days, bank holidays.
+//!
+//! The case gives the dates; the program knows none of its own.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Date, Id, Line, Time};
+
+/// Dates that arrangements refer to.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Calendar {
+    /// School terms; half terms are holidays of their own.
+    pub school_terms: Vec<Term>,
+    /// School holidays.
+    pub holidays: Vec<Holiday>,
+    /// Bank holidays of the years that matter.
+    pub bank_holidays: Vec<Date>,
+    /// Days on which the school is closed to pupils.
+    pub inset: Vec<Date>,
+}
+
+/// A school term: first and last day on which pupils attend.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The name other parts of the file call it by.
+    pub id: Id,
+    /// What the school calls it.
+    pub name: Line,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// The local authority that publishes it.
+    #[serde(default)]
+    pub la: Option<Line>,
+}
+
+/// A school holiday: from the end of the last school day to the start of the next.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// The name other parts of the file call it by.
+    pub id: Id,
+    /// What it is called.
+    pub name: Line,
+    /// The last school day before it.
+    pub from: Date,
+    /// When the holiday begins on that day; the midnight after, where nothing is said.
+    #[serde(default)]
+    pub from_time: Option<Time>,
+    /// The first school day after it.
+    pub to: Date,
+    /// When the holiday ends on that day; its first midnight, where nothing is said.
+    #[serde(default)]
+    pub to_time: Option<Time>,
+}
+
+/// What wins where two arrangements claim the same hour.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// An order already made.
+    Order,
+    /// Special days.
+    Special,
+    /// Holidays.
+    Holiday,
+    /// The weekly pattern.
+    Weekly,
+}

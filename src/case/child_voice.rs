@@ -1,0 +1,114 @@
+//! What a child said, wrote or drew, and with whom it may be shared.
+//!
+//! The program sets the child's words; it never composes them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Date, Id, Line, Prose};
+use super::narrative::Narrative;
+
+/// One child's voice.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChildVoice {
+    /// Whose voice.
+    pub child: Id,
+    /// The day the child was seen.
+    pub seen_on: Date,
+    /// The session in which.
+    pub session: Id,
+    /// Whether the child was seen without a parent or sibling.
+    #[serde(default)]
+    pub alone: bool,
+    /// Games, cards or drawings that helped.
+    #[serde(default)]
+    pub tools: Vec<Line>,
+    /// The child's own words.
+    #[serde(default)]
+    pub words: Vec<Quote>,
+    /// The officer's account, kept apart from the words.
+    pub fca_summary: Narrative,
+    /// The letter or drawing.
+    #[serde(default)]
+    pub letter: Option<Letter>,
+    /// For a very young child: why words or a letter are nevertheless the child's own.
+    #[serde(default)]
+    pub age_note: Option<Narrative>,
+}
+
+/// Words a child said, exactly.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// The words, without quotation marks.
+    pub quote: Prose,
+    /// With whom the child agreed to share them.
+    pub share: Share,
+}
+
+/// With whom a child's words may be shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Share {
+    /// With nobody.
+    No,
+    /// With the parents.
+    Parents,
+    /// With the court.
+    Court,
+    /// With the parents and the court.
+    All,
+}
+
+impl Share {
+    /// Whether the court may read it.
+    pub fn with_court(self) -> bool {
+        matches!(self, Share::Court | Share::All)
+    }
+
+    /// Whether the parents may read it.
+    pub fn with_parents(self) -> bool {
+        matches!(self, Share::Parents | Share::All)
+    }
+}
+
+/// The child's letter or drawing.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    /// Whether there is one.
+    pub exists: bool,
+    /// A letter or a drawing.
+    #[serde(default)]
+    pub kind: Option<LetterKind>,
+    /// The words of a letter, as the child wrote them.
+    #[serde(default)]
+    pub text: Option<Prose>,
+    /// The picture of a drawing: a file beside the case file.
+    #[serde(default)]
+    pub image: Option<Line>,
+    /// With whom the child agreed to share it.
+    #[serde(default = "nobody")]
+    pub share: Share,
+    /// The day the child agreed.
+    #[serde(default)]
+    pub child_agreed_on: Option<Date>,
+    /// The session in which it was read.
+    #[serde(default)]
+    pub read_in: Option<Id>,
+}
+
+fn nobody() -> Share {
+    Share::No
+}
+
+/// A letter or a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// Written words.
+    Letter,
+    /// A drawing.
+    Drawing,
+}

@@ -1,0 +1,89 @@
+//! Words a person wrote: a single line, or prose in paragraphs.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Misfit;
+
+/// A text of one line, with something in it: a name, a label, a reference.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Line(String);
+
+crate::form! {
+    Line = "concord-line"
+    "A text of one line."
+    examples ["Megan Alys"]
+}
+
+/// Prose: one or more paragraphs, an empty line between two.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Prose(String);
+
+crate::form! {
+    Prose = "concord-prose"
+    "Prose in one or more paragraphs, an empty line between two; begin with `|` and indent."
+    examples ["The children said that they like Wednesdays."]
+}
+
+impl Line {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Prose {
+    /// The text, without the line end that a YAML block leaves behind.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Line {
+    type Err = Misfit;
+
+    fn from_str(text: &str) -> Result<Self, Misfit> {
+        let text = text.trim();
+        if text.is_empty() {
+            Err(Misfit::new(
+                "is blank",
+                "write the words, or take the field out",
+            ))
+        } else if text.contains('\n') {
+            Err(Misfit::new(
+                "has more than one line",
+                "write it on one line",
+            ))
+        } else {
+            Ok(Line(text.to_owned()))
+        }
+    }
+}
+
+impl FromStr for Prose {
+    type Err = Misfit;
+
+    fn from_str(text: &str) -> Result<Self, Misfit> {
+        let text = text.trim();
+        if text.is_empty() {
+            Err(Misfit::new(
+                "is blank",
+                "write the words, or take the field out",
+            ))
+        } else {
+            Ok(Prose(text.to_owned()))
+        }
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,315 @@
+//! The people of a case: children, adults and the professionals who help them.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Date, Email, Id, Line, Phone, Postcode};
+use super::narrative::{LanguagePreference, Narrative};
+
+/// Everybody the file names.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// The children the case is about, eldest first as the heading lists them.
+    #[schemars(length(min = 1))]
+    pub children: Vec<Child>,
+    /// Parties and other adults who matter to the children.
+    #[schemars(length(min = 1))]
+    pub adults: Vec<Adult>,
+    /// Officers, guardians, mediators, solicitors and providers.
+    #[serde(default)]
+    pub professionals: Vec<Professional>,
+}
+
+/// A child of the case.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Child {
+    /// The name other parts of the file call the child by.
+    pub id: Id,
+    /// All forenames, as on the order.
+    pub forenames: Line,
+    /// The surname.
+    pub surname: Line,
+    /// What the child likes to be called, where that is not the first forename.
+    #[serde(default)]
+    pub known_as: Option<Line>,
+    /// Date of birth.
+    pub dob: Date,
+    /// As the court's heading says it.
+    #[serde(default)]
+    pub sex_stated: SexStated,
+    /// In the family's own words.
+    #[serde(default)]
+    pub ethnicity: Option<Line>,
+    /// The adults the child lives with now.
+    #[serde(default)]
+    pub lives_with: Vec<Id>,
+    /// The school or nursery, among the places.
+    #[serde(default)]
+    pub school: Option<Id>,
+    /// Needs the arrangements must meet.
+    #[serde(default)]
+    pub needs: Vec<Line>,
+    /// Whether the child is a party (FPR rule 16.4).
+    #[serde(default)]
+    pub is_party: bool,
+    /// The children's guardian, among the professionals.
+    #[serde(default)]
+    pub guardian: Option<Id>,
+    /// The language an interpreter is needed for.
+    #[serde(default)]
+    pub interpreter: Option<Line>,
+    /// The language the child wants to be written to in.
+    #[serde(default)]
+    pub language_preference: LanguagePreference,
+}
+
+/// The word the heading uses for a child.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SexStated {
+    /// Girl.
+    Girl,
+    /// Boy.
+    Boy,
+    /// Not stated.
+    #[default]
+    NotStated,
+}
+
+/// A party, or another adult who matters to the children.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Adult {
+    /// The name other parts of the file call the person by.
+    pub id: Id,
+    /// Mr, Ms, Dr and the like, if the person uses one.
+    #[serde(default)]
+    pub title: Option<Line>,
+    /// All forenames.
+    pub forenames: Line,
+    /// The surname.
+    pub surname: Line,
+    /// What the person is called in plain prose, where the first forename will not do.
+    #[serde(default)]
+    pub known_as: Option<Line>,
+    /// Names used before.
+    #[serde(default)]
+    pub former_names: Vec<Line>,
+    /// The person's place in the proceedings.
+    pub role: Role,
+    /// First, second … of that role, from 1, where there are several.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 20))]
+    pub party_no: Option<u32>,
+    /// What the person is to each child, by the child's id.
+    #[serde(default)]
+    pub relationship: BTreeMap<Id, Relationship>,
+    /// Parental responsibility for each child, by the child's id (Children Act 1989 s.3).
+    #[serde(default)]
+    pub pr: BTreeMap<Id, Responsibility>,
+    /// Who speaks for the person in court.
+    #[serde(default)]
+    pub representation: Option<Representation>,
+    /// The language an interpreter is needed for.
+    #[serde(default)]
+    pub interpreter: Option<Line>,
+    /// Adjustments under the Equality Act 2010.
+    #[serde(default)]
+    pub adjustments: Vec<Line>,
+    /// Whether the person lives in a refuge: all contact details are then confidential.
+    #[serde(default)]
+    pub in_refuge: bool,
+    /// How to reach the person.
+    #[serde(default)]
+    pub contact: Option<Contact>,
+    /// What is kept from the other parties (FPR rule 29.1, form C8).
+    #[serde(default)]
+    pub c8: Option<Confidentiality>,
+    /// The language the person wants to be written to in.
+    #[serde(default)]
+    pub language_preference: LanguagePreference,
+}
+
+/// A person's place in the proceedings.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Applied to the court; in mediation, the first to be named.
+    Applicant,
+    /// Answers the application.
+    Respondent,
+    /// Joined to the proceedings.
+    OtherParty,
+    /// Not a party.
+    NonParty,
+}
+
+impl Role {
+    /// Whether the person is a party to the proceedings.
+    pub fn is_party(self) -> bool {
+        self != Role::NonParty
+    }
+}
+
+/// What an adult is to a child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Relationship {
+    /// Mother.
+    Mother,
+    /// Father.
+    Father,
+    /// Parent, where neither of the two words is used.
+    Parent,
+    /// Step-parent.
+    StepParent,
+    /// Grandparent.
+    Grandparent,
+    /// Guardian.
+    Guardian,
+    /// Special guardian.
+    SpecialGuardian,
+    /// Another relation.
+    Other,
+}
+
+/// Whether an adult has parental responsibility, and by what right.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Responsibility {
+    /// `yes`, `no` or `unknown`.
+    pub held: Held,
+    /// By what right: birth, marriage, birth certificate, agreement, order.
+    #[serde(default)]
+    pub basis: Option<Line>,
+}
+
+/// Yes, no or not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Held {
+    /// It is held.
+    Yes,
+    /// It is not held.
+    No,
+    /// Not known.
+    Unknown,
+}
+
+/// Who speaks for a party.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Representation {
+    /// In what manner.
+    pub kind: RepresentationKind,
+    /// The solicitor or lay adviser.
+    #[serde(default)]
+    pub name: Option<Line>,
+    /// The firm.
+    #[serde(default)]
+    pub firm: Option<Line>,
+}
+
+/// In what manner a party is represented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RepresentationKind {
+    /// The party speaks for themself.
+    InPerson,
+    /// A solicitor acts.
+    Solicitor,
+    /// A McKenzie friend helps.
+    Mckenzie,
+}
+
+/// How to reach a person.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Where the person lives.
+    #[serde(default)]
+    pub address: Option<Address>,
+    /// E-mail.
+    #[serde(default)]
+    pub email: Option<Email>,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: Option<Phone>,
+}
+
+/// A postal address.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    /// The lines above the postcode.
+    #[schemars(length(min = 1))]
+    pub lines: Vec<Line>,
+    /// The postcode.
+    #[serde(default)]
+    pub postcode: Option<Postcode>,
+}
+
+/// What form C8 keeps from the other parties (FPR rule 29.1).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Confidentiality {
+    /// The address.
+    pub address: bool,
+    /// The e-mail address.
+    pub email: bool,
+    /// The telephone number.
+    pub phone: bool,
+    /// The name of the person the child lives with.
+    pub person_child_lives_with: bool,
+    /// A proposed new surname.
+    pub new_surname: bool,
+    /// The day form C8 was filed.
+    pub filed_on: Option<Date>,
+}
+
+/// A professional of the case.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Professional {
+    /// The name other parts of the file call the person by.
+    pub id: Id,
+    /// What the person is here.
+    pub role: ProfessionalRole,
+    /// The name as it is signed.
+    pub name: Line,
+    /// The office, firm or provider.
+    pub office: Line,
+    /// Qualifications and registration, as the sign-off states them.
+    #[serde(default)]
+    pub qualification: Option<Narrative>,
+    /// E-mail at work.
+    #[serde(default)]
+    pub email: Option<Email>,
+    /// Telephone at work.
+    #[serde(default)]
+    pub phone: Option<Phone>,
+}
+
+/// What a professional is in the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfessionalRole {
+    /// A family court adviser: "Cafcass Officer" in the programme's own words.
+    Fca,
+    /// A children's guardian.
+    Guardian,
+    /// A practice manager.
+    PracticeManager,
+    /// A solicitor.
+    Solicitor,
+    /// A family mediator.
+    Mediator,
+    /// A provider of a course.
+    Provider,
+}

@@ -1,0 +1,72 @@
+//! What the officer thinks and asks of the court: welfare analysis, recommendations.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::Id;
+use super::narrative::Narrative;
+use super::proceedings::OrderKind;
+
+/// A head of the welfare checklist (Children Act 1989 s.1(3)(a)–(g)).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum WelfareHead {
+    /// Wishes and feelings.
+    A,
+    /// Physical, emotional and educational needs.
+    B,
+    /// The likely effect of change.
+    C,
+    /// Age, sex, background and characteristics.
+    D,
+    /// Harm suffered or at risk of.
+    E,
+    /// How capable the parents and others are.
+    F,
+    /// The powers of the court.
+    G,
+}
+
+/// The officer's analysis under one head of the checklist.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WelfareAnalysis {
+    /// The head.
+    pub head: WelfareHead,
+    /// The analysis.
+    pub text: Narrative,
+}
+
+/// One parent's position, from open content alone.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Whose position.
+    pub adult: Id,
+    /// The position, in words the parent accepts.
+    pub text: Narrative,
+}
+
+/// Something the officer asks the court to do, with its reason.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recommendation {
+    /// The name other parts of the file call it by.
+    pub id: Id,
+    /// What is recommended.
+    pub text: Narrative,
+    /// Why. The court departs from a recommendation only for clear reasons of its own.
+    #[serde(default)]
+    pub reason: Option<Narrative>,
+    /// The heads of the welfare checklist it rests on.
+    #[serde(default)]
+    pub welfare_heads: Vec<WelfareHead>,
+    /// The order asked for.
+    #[serde(default)]
+    pub order_sought: Option<OrderKind>,
+    /// The children it concerns; all, where none is named.
+    #[serde(default)]
+    pub children: Vec<Id>,
+}

@@ -1,0 +1,244 @@
+//! Recurring arrangements as the case gives them: weeks, holidays, special days,
+//! calls and handovers. `schedule/` turns them into dated intervals.
+//!
+//! Times are local to Europe/London.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Date, Id, MonthDay, Time};
+
+/// A recurring arrangement.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Schedule {
+    /// A pattern of one, two or four weeks.
+    Weekly {
+        /// The length of the pattern, in weeks.
+        #[schemars(range(min = 1, max = 4))]
+        cycle_weeks: u32,
+        /// The Monday on which week 1 first begins.
+        anchor: Date,
+        /// When the children are with whom.
+        #[schemars(length(min = 1))]
+        slots: Vec<Slot>,
+        /// Whether it rests in the school holidays.
+        #[serde(default)]
+        term_time_only: bool,
+    },
+    /// A holiday of the calendar, shared.
+    Holiday {
+        /// The holiday, among `calendar.holidays`.
+        period: Id,
+        /// How it is shared.
+        share: HolidayShare,
+    },
+    /// A day that comes once a year.
+    Special {
+        /// Which day.
+        day: SpecialDay,
+        /// The day of the year, where `day` is `other` or moves.
+        #[serde(default)]
+        on: Option<MonthDay>,
+        /// The child whose birthday it is.
+        #[serde(default)]
+        child: Option<Id>,
+        /// When it begins; midnight, where nothing is said.
+        #[serde(default)]
+        start: Option<Time>,
+        /// When it ends; the midnight after, where nothing is said.
+        #[serde(default)]
+        end: Option<Time>,
+        /// How many days later it ends.
+        #[serde(default)]
+        #[schemars(range(max = 14))]
+        end_after_days: u32,
+        /// Who has it in which year.
+        rule: YearRule,
+    },
+    /// Calls, letters and presents.
+    Indirect {
+        /// By what means.
+        channel: Channel,
+        /// On which days.
+        days: Vec<Weekday>,
+        /// From when.
+        #[serde(default)]
+        start: Option<Time>,
+        /// Until when.
+        #[serde(default)]
+        end: Option<Time>,
+        /// Who begins it.
+        initiated_by: Id,
+        /// With whom the children then speak.
+        with: Id,
+    },
+    /// A handover between the parents.
+    Handover {
+        /// Who hands over.
+        from: Id,
+        /// To whom.
+        to: Id,
+        /// Where.
+        place: Id,
+        /// Who brings or fetches.
+        by: Id,
+        /// On which days.
+        #[serde(default)]
+        days: Vec<Weekday>,
+        /// When; the end of the slot, where nothing is said.
+        #[serde(default)]
+        time: Option<Time>,
+        /// Who may stand in.
+        #[serde(default)]
+        stand_ins: Vec<Id>,
+    },
+}
+
+/// A stretch of the week with one person.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// The week of the pattern, from 1.
+    #[serde(default = "first")]
+    #[schemars(range(min = 1, max = 4))]
+    pub week: u32,
+    /// The day it begins.
+    pub day: Weekday,
+    /// When it begins.
+    pub start: Time,
+    /// The day it ends; the same, where nothing is said.
+    #[serde(default)]
+    pub end_day: Option<Weekday>,
+    /// When it ends.
+    pub end: Time,
+    /// With whom.
+    pub with: Id,
+    /// Where it begins and ends, where that is not the arrangement's place.
+    #[serde(default)]
+    pub place: Option<Id>,
+}
+
+fn first() -> u32 {
+    1
+}
+
+/// A day of the week.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Weekday {
+    /// Monday.
+    Monday,
+    /// Tuesday.
+    Tuesday,
+    /// Wednesday.
+    Wednesday,
+    /// Thursday.
+    Thursday,
+    /// Friday.
+    Friday,
+    /// Saturday.
+    Saturday,
+    /// Sunday.
+    Sunday,
+}
+
+/// How a holiday is shared.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
+pub enum HolidayShare {
+    /// In two halves; who has the first changes with the year, or does not.
+    Halves {
+        /// Who has the first half.
+        first: YearRule,
+        /// When the handover in the middle takes place; noon, where nothing is said.
+        #[serde(default)]
+        change_at: Option<Time>,
+    },
+    /// The whole of it with one person, by the year.
+    Whole {
+        /// With whom.
+        with: YearRule,
+    },
+    /// By dates.
+    Dates {
+        /// The parts.
+        #[schemars(length(min = 1))]
+        parts: Vec<DatedPart>,
+    },
+}
+
+/// Who has something in which year.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct YearRule {
+    /// Every year the same person.
+    #[serde(default)]
+    pub every: Option<Id>,
+    /// In even years.
+    #[serde(default)]
+    pub even: Option<Id>,
+    /// In odd years.
+    #[serde(default)]
+    pub odd: Option<Id>,
+}
+
+/// A dated part of a holiday.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DatedPart {
+    /// The day it begins.
+    pub from: Date,
+    /// When.
+    #[serde(default)]
+    pub from_time: Option<Time>,
+    /// The day it ends.
+    pub to: Date,
+    /// When.
+    #[serde(default)]
+    pub to_time: Option<Time>,
+    /// With whom.
+    pub with: Id,
+}
+
+/// A day that comes once a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SpecialDay {
+    /// A child's birthday.
+    Birthday,
+    /// 24 December.
+    ChristmasEve,
+    /// 25 December.
+    ChristmasDay,
+    /// 26 December.
+    BoxingDay,
+    /// 31 December.
+    NewYearsEve,
+    /// 1 January.
+    NewYearsDay,
+    /// Mothering Sunday: the fourth Sunday of Lent.
+    MothersDay,
+    /// The third Sunday of June.
+    FathersDay,
+    /// Good Friday to Easter Monday are reckoned from Easter Sunday.
+    EasterSunday,
+    /// A feast whose date the case gives in `on`.
+    Other,
+}
+
+/// The means of indirect contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// Telephone.
+    Phone,
+    /// Video call.
+    Video,
+    /// Letters and cards.
+    Letter,
+    /// Presents.
+    Gift,
+}
