@@ -26,10 +26,11 @@ pub enum Schedule {
         #[serde(default)]
         term_time_only: bool,
     },
-    /// A holiday of the calendar, shared.
+    /// Holidays of the calendar, each shared in the same way.
     Holiday {
-        /// The holiday, among `calendar.holidays`.
-        period: Id,
+        /// The holidays, among `calendar.holidays`.
+        #[schemars(length(min = 1))]
+        periods: Vec<Id>,
         /// How it is shared.
         share: HolidayShare,
     },
