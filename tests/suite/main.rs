@@ -1,0 +1,3 @@
+//! The one integration binary: each would link all of Typst.
+
+mod architecture;
