@@ -18,6 +18,8 @@ pub mod proceedings;
 pub mod programme;
 pub mod recommendation;
 pub mod recurrence;
+
+mod register;
 pub mod safeguarding;
 pub mod sign_off;
 

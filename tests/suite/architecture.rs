@@ -113,7 +113,9 @@ fn imports(code: &str) -> Vec<String> {
 }
 
 fn word(text: &str) -> String {
-    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    text.chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect()
 }
 
 #[test]
@@ -134,7 +136,10 @@ fn a_room_imports_only_from_below() {
                 && there >= here
                 && !neighbours
             {
-                wrong.push(format!("{} imports `{import}`, which is not below it", room.path));
+                wrong.push(format!(
+                    "{} imports `{import}`, which is not below it",
+                    room.path
+                ));
             }
         }
     }
@@ -148,7 +153,9 @@ fn outside_crates_stay_in_their_rooms() {
         for (krate, places) in CONFINED {
             let named = room.code.lines().any(|line| names(line, krate));
             let allowed = places.iter().any(|place| {
-                room.path.strip_prefix(place).is_some_and(|rest| rest.starts_with(['/', '.']))
+                room.path
+                    .strip_prefix(place)
+                    .is_some_and(|rest| rest.starts_with(['/', '.']))
             });
             if named && !allowed {
                 wrong.push(format!("{} names `{krate}`", room.path));
@@ -161,9 +168,9 @@ fn outside_crates_stay_in_their_rooms() {
 /// Whether a line of code names a crate: `krate::` that is not the tail of another path.
 fn names(line: &str, krate: &str) -> bool {
     let path = format!("{krate}::");
-    line.match_indices(&path).any(|(at, _)| {
-        !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-    }) || line.trim() == format!("use {krate};")
+    line.match_indices(&path)
+        .any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'))
+        || line.trim() == format!("use {krate};")
 }
 
 #[test]
@@ -175,7 +182,10 @@ fn every_file_says_why_it_exists_and_can_be_seen_whole() {
         }
         let lines = room.code.lines().count();
         if lines > 400 {
-            wrong.push(format!("{} has {lines} lines of code: is it one thing?", room.path));
+            wrong.push(format!(
+                "{} has {lines} lines of code: is it one thing?",
+                room.path
+            ));
         }
         for mark in ["TODO", "FIXME", "todo!", "unimplemented!", "dbg!"] {
             if room.text.contains(mark) {
@@ -216,11 +226,17 @@ fn nothing_below_the_command_line_prints_exits_or_reads_a_clock() {
 
 #[test]
 fn the_map_in_lib_names_every_room() {
-    let map = rooms().into_iter().find(|room| room.path == "lib.rs").expect("there is a lib.rs");
+    let map = rooms()
+        .into_iter()
+        .find(|room| room.path == "lib.rs")
+        .expect("there is a lib.rs");
     for room in rooms() {
         let name = room_of(&room.path);
         if !matches!(name, "lib" | "main") {
-            assert!(map.text.contains(&format!("`{name}")), "the map does not name `{name}`");
+            assert!(
+                map.text.contains(&format!("`{name}")),
+                "the map does not name `{name}`"
+            );
         }
     }
 }
