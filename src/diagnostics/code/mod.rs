@@ -3,11 +3,12 @@
 //!
 //! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
 //! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
-//! `S` typesetting, `D` finished documents, `O` output. A code is never reused.
+//! `L` locales, `S` typesetting, `D` finished documents, `O` output. A code is never reused.
 
 use super::Severity;
 
 pub mod document;
+pub mod language;
 pub mod model;
 pub mod output;
 pub mod reading;
@@ -51,6 +52,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         model::ALL,
         rule::ALL,
         template::ALL,
+        language::ALL,
         typesetting::ALL,
         document::ALL,
         output::ALL,

@@ -1,0 +1,78 @@
+//! The words of documents: phrases, dates, times, numbers and lists, read from
+//! one locale file per language (`templates/locales/`).
+//!
+//! No wording stands in Rust. A room that needs words asks a [`Locale`] for a
+//! phrase by its key, and fills it; a missing key or name is an error, never a
+//! silent gap and never another language. What Rust knows of a language is its
+//! grammar alone: which plural form a noun takes after a number.
+//!
+//! Welsh comes through three doors that stand open: [`Language`] gains a
+//! variant, its grammar a file beside `english.rs`, and a Welsh entry may be a
+//! block of `text` and `source` where an English one is a plain string, which is
+//! why no key ends in either word.
+//!
+//! Floor 1: imports `diagnostics` alone.
+
+mod calendar;
+mod english;
+mod locale;
+mod numbers;
+mod phrase;
+mod reading;
+mod required;
+
+pub use locale::Locale;
+pub use phrase::{FillError, Phrase};
+
+/// A language that documents are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English as the courts of England and Wales write it.
+    En,
+}
+
+impl Language {
+    /// Every language, in the order in which a choice is offered.
+    pub const ALL: &[Language] = &[Language::En];
+
+    /// The language of this code (`en`), if there is one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|language| language.code() == code)
+    }
+
+    /// ISO 639 code, as Typst's `text(lang: …)` and `--language` take it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+        }
+    }
+
+    /// ISO 3166 region, as Typst's `text(region: …)` takes it.
+    pub fn region(self) -> &'static str {
+        match self {
+            Language::En => "GB",
+        }
+    }
+
+    /// BCP 47 tag, as a PDF's `/Lang` declares it: `en-GB`.
+    pub fn tag(self) -> String {
+        format!("{}-{}", self.code(), self.region())
+    }
+
+    /// The plural forms a noun must have in this language, by their CLDR names.
+    fn plural_forms(self) -> &'static [&'static str] {
+        match self {
+            Language::En => english::PLURAL_FORMS,
+        }
+    }
+
+    /// Which of its plural forms a noun takes after a number.
+    fn plural_form(self, number: u64) -> &'static str {
+        match self {
+            Language::En => english::plural_form(number),
+        }
+    }
+}
