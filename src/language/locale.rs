@@ -9,6 +9,7 @@ use super::Language;
 use super::calendar::Calendar;
 use super::numbers::Patterns;
 use super::phrase::Phrase;
+use super::plurals;
 use super::reading::{self, Entry};
 use super::required::{self, Required};
 
@@ -35,25 +36,23 @@ impl Locale {
     /// Reads a locale: nested keys over phrases, `language` among them.
     ///
     /// # Errors
-    /// Every fault of the file at once, each with its place: codes of the family `L`.
+    /// The faults of the file, each with its place: codes of the family `L`. A missing
+    /// phrase is told once every phrase can be read, lest a blank one be told twice.
     pub fn parse(file: &Arc<SourceFile>) -> Result<Self, Findings> {
         let mut entries = reading::read(file)?;
         let mut findings = Findings::new();
         let language = take_language(file, &mut entries, &mut findings);
-        let mut phrases = BTreeMap::new();
-        for entry in entries {
-            match phrase(entry) {
-                Ok((key, phrase)) => drop(phrases.insert(key, phrase)),
-                Err(fault) => findings.push(fault),
-            }
-        }
-        if let Some(language) = language {
-            check_nouns(file, language, &phrases, &mut findings);
-        }
+        let phrases: BTreeMap<String, Phrase> = entries
+            .into_iter()
+            .filter_map(|entry| phrase(entry, &mut findings))
+            .collect();
+        let Some(language) = language.filter(|_| findings.is_empty()) else {
+            return Err(findings);
+        };
+        plurals::check(language, &phrases, &mut findings);
         let mut required = Required::new(file, &phrases, &mut findings);
-        let (calendar, patterns) = (Calendar::take(&mut required), Patterns::take(&mut required));
-        match (language, calendar, patterns) {
-            (Some(language), Some(calendar), Some(patterns)) if findings.is_empty() => Ok(Locale {
+        match (Calendar::take(&mut required), Patterns::take(&mut required)) {
+            (Some(calendar), Some(patterns)) if findings.is_empty() => Ok(Locale {
                 language,
                 phrases,
                 calendar,
@@ -71,6 +70,12 @@ impl Locale {
     /// The phrase of a dotted key (`court-report.title`), if there is one.
     pub fn phrase(&self, key: &str) -> Option<&Phrase> {
         self.phrases.get(key)
+    }
+
+    /// The phrase of a block that follows a number, in the form the number asks for:
+    /// `phrase_for("heading.children", 2)` is `heading.children.other`.
+    pub fn phrase_for(&self, key: &str, number: u64) -> Option<&Phrase> {
+        self.phrase(&format!("{key}.{}", self.language.plural_form(number)))
     }
 
     /// Every dotted key, in alphabetical order.
@@ -94,7 +99,7 @@ fn take_language(
     findings: &mut Findings,
 ) -> Option<Language> {
     let Some(at) = entries.iter().position(|entry| entry.key == "language") else {
-        findings.push(required::missing(file, "language"));
+        findings.push(required::missing("language", Place::new(file, 0..0)));
         return None;
     };
     let entry = entries.remove(at);
@@ -114,66 +119,28 @@ fn take_language(
 }
 
 /// One entry as a phrase, if its text is fit to print.
-fn phrase(entry: Entry) -> Result<(String, Phrase), Diagnostic> {
+fn phrase(entry: Entry, findings: &mut Findings) -> Option<(String, Phrase)> {
     let Entry { key, text, place } = entry;
-    if text.trim().is_empty() {
+    let (code, message, help) = if text.trim().is_empty() {
         let help = "write the phrase; one that begins with `{` stands in double quotes";
-        return Err(fault(
-            &code::language::EMPTY,
-            format!("`{key}` is blank"),
-            place,
-            help,
-        ));
-    }
-    if text.contains(['\'', '"']) {
-        let message = format!("`{key}` has a straight quotation mark");
+        (&code::language::EMPTY, format!("`{key}` is blank"), help)
+    } else if text.contains(['\'', '"']) {
         let help = "write ’ for an apostrophe, and ‘ ’ or “ ” around a quotation";
-        return Err(fault(&code::language::STRAIGHT_QUOTE, message, place, help));
-    }
-    Phrase::parse(text, place.clone())
-        .map(|phrase| (key.clone(), phrase))
-        .map_err(|why| {
-            let help = "write `{name}`: one brace on each side, lower-case letters, digits and `_`";
-            fault(
-                &code::language::PLACEHOLDER,
-                format!("`{key}` {why}"),
-                place,
-                help,
-            )
-        })
-}
-
-fn fault(code: &'static code::Code, message: String, place: Place, help: &str) -> Diagnostic {
-    Diagnostic::new(code, message).at(place).help(help)
-}
-
-/// Every noun has each plural form of its language, and no other.
-fn check_nouns(
-    file: &Arc<SourceFile>,
-    language: Language,
-    phrases: &BTreeMap<String, Phrase>,
-    findings: &mut Findings,
-) {
-    let forms = language.plural_forms();
-    for (key, phrase) in phrases {
-        let Some((noun, form)) = key
-            .strip_prefix("nouns.")
-            .map(|rest| rest.split_once('.').unwrap_or((rest, "")))
-        else {
-            continue;
-        };
-        if !forms.contains(&form) {
-            let message = format!("`{key}` is not a plural form");
-            let help = format!("write `{noun}: {{{}}}`", forms.join(": …, ") + ": …");
-            let place = phrase.place().clone();
-            findings.push(fault(&code::language::PLURAL_FORM, message, place, &help));
-        } else if !phrase.placeholders().is_empty() {
-            findings.push(required::other_placeholders(key, phrase, &[]));
-        }
-        for absent in forms.iter().map(|form| format!("nouns.{noun}.{form}")) {
-            if !phrases.contains_key(&absent) {
-                findings.push(required::missing(file, &absent));
+        (
+            &code::language::STRAIGHT_QUOTE,
+            format!("`{key}` has a straight quotation mark"),
+            help,
+        )
+    } else {
+        match Phrase::parse(text, place.clone()) {
+            Ok(phrase) => return Some((key, phrase)),
+            Err(why) => {
+                let help = "write `{name}`: one brace on each side, and in between lower-case \
+                            letters, digits and `_`";
+                (&code::language::PLACEHOLDER, format!("`{key}` {why}"), help)
             }
         }
-    }
+    };
+    findings.push(Diagnostic::new(code, message).at(place).help(help));
+    None
 }

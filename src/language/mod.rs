@@ -18,6 +18,7 @@ mod english;
 mod locale;
 mod numbers;
 mod phrase;
+mod plurals;
 mod reading;
 mod required;
 

@@ -42,7 +42,7 @@ impl Locale {
     /// A number with its noun from `nouns`: "no sessions", "one session", "13 sessions".
     /// `None` if the locale has no such noun.
     pub fn count(&self, number: u64, noun: &str) -> Option<String> {
-        let noun = self.noun(number, noun)?;
+        let noun = self.phrase_for(&format!("nouns.{noun}"), number)?.text();
         Some(match number {
             0 => self.patterns().none.fill_checked(&[("noun", noun)]),
             _ => {
@@ -52,14 +52,6 @@ impl Locale {
                     .fill_checked(&[("number", &number), ("noun", noun)])
             }
         })
-    }
-
-    /// The form that a noun of `nouns` takes after a number, without the number:
-    /// "child", "children". `None` if the locale has no such noun.
-    pub fn noun(&self, number: u64, noun: &str) -> Option<&str> {
-        let form = self.language().plural_form(number);
-        self.phrase(&format!("nouns.{noun}.{form}"))
-            .map(Phrase::text)
     }
 
     /// "A", "A and B", "A, B and C": no comma before the last. Empty for no items.

@@ -7,10 +7,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, ScalarStyle, Span};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
-use crate::diagnostics::code::{self, Code};
-use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile};
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 /// A text under its dotted key.
 pub(super) struct Entry {
@@ -22,18 +21,24 @@ pub(super) struct Entry {
 /// The entries of a locale in the order written.
 ///
 /// # Errors
-/// Faults of single entries are told together; what is not blocks of keys ends
-/// the reading, because nothing after it has a sure key.
+/// Faults of single keys are told together; what is not blocks of keys ends the
+/// reading, because nothing after it has a sure key.
 pub(super) fn read(file: &Arc<SourceFile>) -> Result<Vec<Entry>, Findings> {
-    let mut reader = Reader {
-        file,
-        blocks: Vec::new(),
-        seen: BTreeMap::new(),
-        entries: Vec::new(),
-        findings: Findings::new(),
-    };
-    if let Err(fault) = reader.read() {
-        reader.findings.push(fault);
+    let mut reader = Reader::default();
+    for event in Parser::new_from_str(file.text()) {
+        match event {
+            Err(error) => {
+                reader.findings.push(not_yaml(file, &error));
+                break;
+            }
+            Ok((event, span)) => {
+                let place = place(file, &span);
+                if let Err(found) = reader.take(event, place.clone()) {
+                    reader.findings.push(shape(place, found));
+                    break;
+                }
+            }
+        }
     }
     if reader.findings.is_empty() {
         Ok(reader.entries)
@@ -42,8 +47,12 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Vec<Entry>, Findings> {
     }
 }
 
-struct Reader<'a> {
-    file: &'a Arc<SourceFile>,
+/// What stands where only blocks, keys and texts may: "a list".
+type Stranger = &'static str;
+
+#[derive(Default)]
+struct Reader {
+    documents: usize,
     /// The open blocks, each with its key that still waits for a value.
     blocks: Vec<Option<String>>,
     /// Every dotted key, of blocks too, and where it first stands.
@@ -52,47 +61,41 @@ struct Reader<'a> {
     findings: Findings,
 }
 
-impl Reader<'_> {
-    fn read(&mut self) -> Result<(), Diagnostic> {
-        let file = Arc::clone(self.file);
-        let mut documents = 0;
-        for event in Parser::new_from_str(file.text()) {
-            let (event, span) = event.map_err(|error| self.not_yaml(&error))?;
-            let place = self.place(&span);
-            match event {
-                Event::DocumentStart(..) if documents > 0 => {
-                    return Err(shape(place, "a second document"));
+impl Reader {
+    fn take(&mut self, event: Event<'_>, place: Place) -> Result<(), Stranger> {
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    Err("a second document")
+                } else {
+                    Ok(())
                 }
-                Event::DocumentStart(..) => documents += 1,
-                Event::Scalar(.., anchor, tag) | Event::MappingStart(_, anchor, tag)
-                    if anchor != 0 || tag.is_some() =>
-                {
-                    return Err(shape(place, "an anchor or a tag"));
-                }
-                Event::Scalar(text, style, ..) => self.scalar(&text, style, place)?,
-                Event::MappingStart(..) => self.open(place)?,
-                Event::MappingEnd => self.close(),
-                Event::SequenceStart(..) => return Err(shape(place, "a list")),
-                Event::Alias(..) | Event::UnresolvedAlias(..) => {
-                    return Err(shape(place, "an alias"));
-                }
-                _ => {}
             }
+            Event::Scalar(_, _, anchor, tag) | Event::MappingStart(_, anchor, tag)
+                if anchor != 0 || tag.is_some() =>
+            {
+                Err("an anchor or a tag")
+            }
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, place),
+            Event::MappingStart(..) => self.open(),
+            Event::MappingEnd => {
+                self.blocks.pop();
+                self.value_is_read();
+                Ok(())
+            }
+            Event::SequenceStart(..) => Err("a list"),
+            Event::Alias(..) | Event::UnresolvedAlias(..) => Err("an alias"),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
-    fn open(&mut self, place: Place) -> Result<(), Diagnostic> {
+    fn open(&mut self) -> Result<(), Stranger> {
         if matches!(self.blocks.last(), Some(None)) {
-            return Err(shape(place, "a key that is not a word"));
+            return Err("a key that is not a word");
         }
         self.blocks.push(None);
         Ok(())
-    }
-
-    fn close(&mut self) {
-        self.blocks.pop();
-        self.value_is_read();
     }
 
     fn value_is_read(&mut self) {
@@ -101,13 +104,13 @@ impl Reader<'_> {
         }
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, place: Place) -> Result<(), Diagnostic> {
+    fn scalar(&mut self, text: &str, style: ScalarStyle, place: Place) -> Result<(), Stranger> {
         match self.blocks.last() {
-            None => return Err(shape(place, "a text without a key")),
+            None => return Err("a text without a key"),
             Some(None) => self.key(text, place),
             Some(Some(_)) => {
-                let blank = style == ScalarStyle::Plain && text == "~";
-                let text = if blank {
+                let absent = style == ScalarStyle::Plain && text == "~";
+                let text = if absent {
                     String::new()
                 } else {
                     text.to_owned()
@@ -129,23 +132,9 @@ impl Reader<'_> {
         }
         let dotted = self.dotted();
         if !is_key(text) {
-            let message = format!("`{dotted}` is not a key");
-            let help = "write lower-case letters, digits, `-` and `_`, as in `court-report`";
-            self.findings.push(
-                Diagnostic::new(&code::language::KEY, message)
-                    .at(place)
-                    .help(help),
-            );
+            self.findings.push(not_a_key(&dotted, place));
         } else if let Some(first) = self.seen.get(&dotted) {
-            self.findings.push(
-                Diagnostic::new(
-                    &code::language::DUPLICATE,
-                    format!("`{dotted}` stands twice"),
-                )
-                .at(place)
-                .label(first.clone(), "it stands here first")
-                .help("keep one of the two"),
-            );
+            self.findings.push(duplicate(&dotted, place, first.clone()));
         } else {
             self.seen.insert(dotted, place);
         }
@@ -159,33 +148,10 @@ impl Reader<'_> {
             .collect::<Vec<_>>()
             .join(".")
     }
-
-    fn place(&self, span: &Span) -> Place {
-        Place::new(self.file, span.byte_range().unwrap_or(0..0))
-    }
-
-    fn not_yaml(&self, error: &granit_parser::ScanError) -> Diagnostic {
-        let at = error.marker().byte_offset().unwrap_or(0);
-        finding(
-            &code::language::SYNTAX,
-            Place::new(self.file, at..at),
-            error.info(),
-        )
-        .help("put a phrase that holds `: `, ` #` or begins with `{` in double quotes")
-    }
 }
 
-fn finding(code: &'static Code, place: Place, message: String) -> Diagnostic {
-    Diagnostic::new(code, message).at(place)
-}
-
-fn shape(place: Place, found: &str) -> Diagnostic {
-    finding(
-        &code::language::SHAPE,
-        place,
-        format!("{found} in a locale"),
-    )
-    .help("write `key: phrase`, or a block of them under a key")
+fn place(file: &Arc<SourceFile>, span: &Span) -> Place {
+    Place::new(file, span.byte_range().unwrap_or(0..0))
 }
 
 /// A segment of a dotted key: lower-case letters, digits, `-` and `_`.
@@ -194,4 +160,33 @@ fn is_key(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c))
+}
+
+fn not_yaml(file: &Arc<SourceFile>, error: &ScanError) -> Diagnostic {
+    let at = error.marker().byte_offset().unwrap_or(0);
+    Diagnostic::new(&code::language::SYNTAX, error.info())
+        .at(Place::new(file, at..at))
+        .help("put a phrase that holds `: ` or ` #`, or begins with `{`, in double quotes")
+}
+
+fn shape(place: Place, found: Stranger) -> Diagnostic {
+    Diagnostic::new(&code::language::SHAPE, format!("{found} in a locale"))
+        .at(place)
+        .help("write `key: phrase`, or a block of them under a key")
+}
+
+fn not_a_key(dotted: &str, place: Place) -> Diagnostic {
+    Diagnostic::new(&code::language::KEY, format!("`{dotted}` is not a key"))
+        .at(place)
+        .help("write lower-case letters, digits, `-` and `_`, as in `court-report`")
+}
+
+fn duplicate(dotted: &str, place: Place, first: Place) -> Diagnostic {
+    Diagnostic::new(
+        &code::language::DUPLICATE,
+        format!("`{dotted}` stands twice"),
+    )
+    .at(place)
+    .label(first, "it stands here first")
+    .help("keep one of the two")
 }

@@ -33,7 +33,8 @@ impl<'a> Required<'a> {
     /// what is wrong.
     pub(super) fn phrase(&mut self, key: &str, placeholders: &[&str]) -> Option<Phrase> {
         let Some(phrase) = self.phrases.get(key) else {
-            self.findings.push(missing(self.file, key));
+            self.findings
+                .push(missing(key, Place::new(self.file, 0..0)));
             return None;
         };
         let mut found = phrase.placeholders();
@@ -60,13 +61,13 @@ impl<'a> Required<'a> {
     }
 }
 
-/// "The locale has no `x`", at the head of the file.
-pub(super) fn missing(file: &Arc<SourceFile>, key: &str) -> Diagnostic {
+/// "The locale has no `x`": at the nearest phrase there is, else at the head of the file.
+pub(super) fn missing(key: &str, place: Place) -> Diagnostic {
     Diagnostic::new(
         &code::language::MISSING_PHRASE,
         format!("the locale has no `{key}`"),
     )
-    .at(Place::new(file, 0..0))
+    .at(place)
     .help(format!("add `{key}`; no other language stands in for it"))
 }
 

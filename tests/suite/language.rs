@@ -1,22 +1,46 @@
-//! The English locale that ships, and what its words become in a document.
+//! The words of documents: what a locale may say, what the English one says, and
+//! what its dates, times, numbers and lists look like in print.
 
-use concord::diagnostics::SourceFile;
+mod english;
+mod faults;
+mod phrases;
+mod print;
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use concord::diagnostics::{Findings, SourceFile};
 use concord::language::Locale;
 
-fn english() -> Locale {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/en.yaml");
-    let text = std::fs::read_to_string(path).expect("the repository has its locale");
-    Locale::parse(&SourceFile::new("en.yaml", text)).unwrap_or_else(|findings| {
-        let told: Vec<String> = findings.iter().map(|finding| finding.short()).collect();
-        panic!("{}", told.join("\n"))
-    })
+fn file(path: &str) -> Arc<SourceFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    SourceFile::new(
+        path,
+        fs::read_to_string(root.join(path)).expect("the repository has the file"),
+    )
 }
 
-#[test]
-fn every_phrase_knows_its_place() {
-    let locale = english();
-    let title = locale
-        .phrase("court-report.title")
-        .expect("a report has a title");
-    assert_eq!(title.place().text(), title.text());
+fn told(findings: Findings) -> Vec<String> {
+    findings
+        .sorted()
+        .iter()
+        .map(|finding| {
+            let at = finding
+                .place
+                .as_ref()
+                .expect("a finding has its place")
+                .start();
+            let (code, line, column) = (finding.code.id, at.line, at.column);
+            format!("{code} at {line}:{column}: {}", finding.message)
+        })
+        .collect()
+}
+
+fn locale(path: &str) -> Locale {
+    Locale::parse(&file(path)).unwrap_or_else(|findings| panic!("{:#?}", told(findings)))
+}
+
+fn english() -> Locale {
+    locale("templates/locales/en.yaml")
 }
