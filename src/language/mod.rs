@@ -8,7 +8,7 @@
 //!
 //! Welsh comes through three doors that stand open: [`Language`] gains a
 //! variant, its grammar a file beside `english.rs`, and a Welsh entry may be a
-//! block of `text` and `source` where an English one is a plain string, which is
+//! block of `phrase` and `source` where an English one is a plain string, which is
 //! why no key ends in either word.
 //!
 //! Floor 1: imports `diagnostics` alone.

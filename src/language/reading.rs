@@ -154,12 +154,13 @@ fn place(file: &Arc<SourceFile>, span: &Span) -> Place {
     Place::new(file, span.byte_range().unwrap_or(0..0))
 }
 
-/// A segment of a dotted key: lower-case letters, digits, `-` and `_`.
+/// A segment of a dotted key: letters, digits, `-` and `_`. Capitals are there for
+/// values of the case file that have them (`C43`).
 fn is_key(text: &str) -> bool {
     !text.is_empty()
         && text
             .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c))
+            .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
 }
 
 fn not_yaml(file: &Arc<SourceFile>, error: &ScanError) -> Diagnostic {
@@ -178,7 +179,7 @@ fn shape(place: Place, found: Stranger) -> Diagnostic {
 fn not_a_key(dotted: &str, place: Place) -> Diagnostic {
     Diagnostic::new(&code::language::KEY, format!("`{dotted}` is not a key"))
         .at(place)
-        .help("write lower-case letters, digits, `-` and `_`, as in `court-report`")
+        .help("write letters, digits, `-` and `_`, as in `court-report`")
 }
 
 fn duplicate(dotted: &str, place: Place, first: Place) -> Diagnostic {

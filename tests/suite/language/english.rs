@@ -1,61 +1,122 @@
 //! The English locale that ships: complete, rightly named, and in today’s words.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use concord::case::Case;
+
 use super::english;
 
-#[test]
-fn every_choice_of_a_case_has_its_words() {
-    let locale = english();
-    let choices = [
-        ("role", "applicant respondent other_party non_party"),
-        (
-            "relationship",
-            "mother father step_parent grandparent guardian special_guardian other",
-        ),
-        ("session", "one_to_one child joint other"),
-        ("session-status", "planned held missed cancelled rearranged"),
-        (
-            "outcome",
-            "completed_full_agreement completed_partial completed_no_agreement \
-             returned_to_court withdrawn in_progress",
-        ),
-        (
-            "return-ground",
-            "safeguarding not_engaging not_suitable parents_request child_wellbeing \
-             time_expired no_longer_required other",
-        ),
-        (
-            "hearing",
-            "fhdra dra fact_finding final review decision other",
-        ),
-        ("welfare", "a b c d e f g"),
-        (
-            "topic",
-            "living daytime handovers school_holidays christmas special_days indirect_contact \
-             parent_communication school health religion_culture activities wider_family \
-             new_partners rules travel decisions money changes wellbeing relocation review \
-             disputes safety child_view signatures",
-        ),
-        (
-            "arrangement-status",
-            "agreed agreed_in_principle partly not_agreed not_discussed",
-        ),
-    ];
-    for (block, values) in choices {
-        for value in values.split_whitespace() {
-            assert!(
-                locale.phrase(&format!("{block}.{value}")).is_some(),
-                "{block}.{value}"
-            );
+/// Where the words of each choice of a case stand; the choices come from the schema.
+const BLOCKS: [(&str, &str); 47] = [
+    ("AcknowledgementMethod", "acknowledgement"),
+    ("AgreementStatus", "arrangement-status"),
+    ("ApplicationType", "application"),
+    ("CaoType", "order-about"),
+    ("Channel", "channel"),
+    ("Condition", "condition"),
+    ("CourseResult", "course-result"),
+    ("CourseRoute", "course-route"),
+    ("CourtLevel", "court-level"),
+    ("DisputeStep", "dispute-step"),
+    ("DocumentStatus", "document-status"),
+    ("DomesticAbuse", "domestic-abuse"),
+    ("FlagKind", "safeguarding-concern"),
+    ("FlagSource", "safeguarding-source"),
+    ("HearingKind", "hearing"),
+    ("Held", "parental-responsibility"),
+    ("InterimContact", "interim"),
+    ("LetterKind", "letter"),
+    ("Measure", "measure"),
+    ("Messaging", "messaging"),
+    ("OrderKind", "order"),
+    ("Outcome", "outcome"),
+    ("Pathway", "pathway"),
+    ("PlaceKind", "place"),
+    ("Priority", "priority"),
+    ("ProfessionalRole", "profession"),
+    ("ProgrammeKind", "programme"),
+    ("ProtectiveOrderKind", "protective-order"),
+    ("Relationship", "relationship"),
+    ("RepresentationKind", "representation"),
+    ("ReturnGround", "return-ground"),
+    ("ReviewTrigger", "review-trigger"),
+    ("Role", "role"),
+    ("Role", "role-in-text"),
+    ("Route", "route"),
+    ("SafeToMeet", "safe-to-meet"),
+    ("SessionKind", "session"),
+    ("SessionStatus", "session-status"),
+    ("SexStated", "sex"),
+    ("SpecialDay", "special-day"),
+    ("Standing", "standing"),
+    ("StatutoryVerb", "statutory-verb"),
+    ("TermForm", "arrangement-form"),
+    ("Topic", "topic"),
+    ("Weekday", "calendar.weekday"),
+    ("WelfareHead", "welfare"),
+    ("WorkshopMode", "workshop"),
+];
+
+/// Choices that steer the program and are never printed.
+const UNPRINTED: [&str; 10] = [
+    "Act",
+    "Basis",
+    "JointLetterStatus",
+    "Jurisdiction",
+    "LanguagePreference",
+    "RulesProfile",
+    "Share",
+    "TranslationState",
+    "Visibility",
+    "WrittenLanguage",
+];
+
+/// Every type of the case that is a choice of words, with its choices.
+fn choices() -> BTreeMap<String, BTreeSet<String>> {
+    let schema = schemars::schema_for!(Case).to_value();
+    let types = schema["$defs"].as_object().expect("the schema has types");
+    let mut choices = BTreeMap::new();
+    for (name, definition) in types {
+        let plain = definition["enum"].as_array().into_iter().flatten();
+        let told = definition["oneOf"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|one| &one["const"]);
+        let words: BTreeSet<String> = plain
+            .chain(told)
+            .filter_map(|word| word.as_str().map(str::to_owned))
+            .collect();
+        if !words.is_empty() {
+            choices.insert(name.clone(), words);
         }
-        let held = locale
-            .keys()
-            .filter(|key| key.starts_with(&format!("{block}.")));
-        assert_eq!(
-            held.count(),
-            values.split_whitespace().count(),
-            "{block} has no other words"
-        );
     }
+    choices
+}
+
+#[test]
+fn every_choice_of_a_case_has_its_words_and_no_other() {
+    let (locale, choices) = (english(), choices());
+    for (name, block) in BLOCKS {
+        let worded: BTreeSet<String> = locale
+            .keys()
+            .filter_map(|key| key.strip_prefix(block)?.strip_prefix('.'))
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(choices.get(name), Some(&worded), "{name} in `{block}`");
+    }
+}
+
+#[test]
+fn every_choice_of_a_case_is_printed_or_known_not_to_be() {
+    let known: BTreeSet<&str> = BLOCKS
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(UNPRINTED)
+        .collect();
+    let choices = choices();
+    let named: BTreeSet<&str> = choices.keys().map(String::as_str).collect();
+    assert_eq!(named, known);
 }
 
 #[test]
@@ -63,11 +124,11 @@ fn programmes_are_called_by_their_names() {
     let locale = english();
     let name = |key| locale.phrase(key).map(|phrase| phrase.text());
     assert_eq!(
-        name("names.cppp"),
+        name("programme.cppp"),
         Some("Cafcass Positive co-Parenting Programme")
     );
     assert_eq!(
-        name("names.planning-together"),
+        name("programme.planning-together"),
         Some("Planning Together for Children")
     );
     assert_eq!(name("names.parenting-plan"), Some("Our Child’s Plan"));
@@ -91,6 +152,6 @@ fn no_phrase_uses_a_word_that_the_law_gave_up() {
 fn no_key_stands_in_the_way_of_welsh_entries() {
     for key in english().keys() {
         let last = key.rsplit('.').next();
-        assert!(!matches!(last, Some("text" | "source")), "{key}");
+        assert!(!matches!(last, Some("phrase" | "source")), "{key}");
     }
 }
