@@ -1,3 +1,4 @@
 //! The one integration binary: each would link all of Typst.
 
 mod architecture;
+mod language;
