@@ -9,6 +9,7 @@
 //! Floor 0: imports nothing of ours.
 
 pub mod code;
+pub mod draw;
 mod findings;
 mod source;
 mod suggestion;

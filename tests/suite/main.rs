@@ -1,4 +1,5 @@
 //! The one integration binary: each would link all of Typst.
 
 mod architecture;
+mod diagnostics;
 mod language;
