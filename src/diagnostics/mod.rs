@@ -10,6 +10,7 @@
 
 pub mod code;
 pub mod draw;
+pub mod explain;
 mod findings;
 mod source;
 mod suggestion;
