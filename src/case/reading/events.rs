@@ -231,7 +231,7 @@ const NAME_FIELD: &str = "write `name: value`, and put a text with `{`, `[` or `
 
 #[cfg(test)]
 mod tests {
-    use crate::case::reading::{Content, Node, accept};
+    use crate::case::reading::accept;
     use crate::diagnostics::Diagnostic;
 
     fn refusals(text: &str) -> Vec<String> {
@@ -309,85 +309,5 @@ mod tests {
         let labels = findings.iter().flat_map(|finding| &finding.labels);
         let shown: Vec<String> = labels.map(|l| format!("{} {}", l.place, l.text)).collect();
         assert_eq!(shown, ["c:1:1 it stands here first"]);
-    }
-
-    #[test]
-    fn limits_hold_to_the_last_one() {
-        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(accept("c", nested(32).as_bytes()).is_ok());
-        let deep = "c:1:33: Y05: lists and blocks are nested more than 32 deep";
-        assert_eq!(refusals(&nested(33)), [deep]);
-
-        let many = |items: usize| format!("[{}]", "1,".repeat(items));
-        assert!(accept("c", many(49_999).as_bytes()).is_ok());
-        let most = "c:1:100000: Y06: the file holds more than 50000 keys and values";
-        assert_eq!(refusals(&many(50_000)), [most]);
-
-        let long = |length: usize| format!("a: {}", "x".repeat(length));
-        assert!(accept("c", long(32 << 10).as_bytes()).is_ok());
-        let longest = "c:1:4: Y07: this value is longer than 32 KiB";
-        assert_eq!(refusals(&long((32 << 10) + 1)), [longest]);
-
-        let key = |length: usize| format!("{}: a", "x".repeat(length));
-        assert!(accept("c", key(64).as_bytes()).is_ok());
-        assert_eq!(
-            refusals(&key(65)),
-            ["c:1:1: Y15: this cannot be the name of a field"]
-        );
-    }
-
-    #[test]
-    fn blocks_of_thirty_three_levels_are_too_deep_too() {
-        let text: String = (0..33)
-            .map(|level| format!("{}a:\n", " ".repeat(level)))
-            .collect();
-        assert_eq!(
-            refusals(&text),
-            ["c:33:33: Y05: lists and blocks are nested more than 32 deep"]
-        );
-    }
-
-    fn texts(node: &Node) -> Vec<(&str, bool)> {
-        match &node.content {
-            Content::Scalar { text, plain } => vec![(text, *plain)],
-            Content::List(items) => items.iter().flat_map(texts).collect(),
-            Content::Block(entries) => entries.iter().flat_map(|e| texts(&e.value)).collect(),
-        }
-    }
-
-    #[test]
-    fn values_keep_their_spelling_and_their_style() {
-        let text = "- NO\n- 'NO'\n- |\n  a\n  b\n- >-\n  a\n  b\n- \"e\\u0301\"\n- ~\n-\n- x\ty\n";
-        let accepted = accept("c", text.as_bytes()).expect("it is sound");
-        assert_eq!(
-            texts(&accepted.tree),
-            [
-                ("NO", true),
-                ("NO", false),
-                ("a\nb\n", false),
-                ("a b", false),
-                ("é", false),
-                ("~", true),
-                ("", true),
-                ("x\ty", true),
-            ]
-        );
-    }
-
-    #[test]
-    fn nothing_is_what_is_not_written() {
-        let blank = |text: &str| {
-            accept("c", format!("a: {text}\n").as_bytes())
-                .expect("it is sound")
-                .tree
-                .entry("a")
-                .map(|entry| entry.value.is_blank())
-        };
-        for text in ["", "~", "null", "''", "'  '", "# a note"] {
-            assert_eq!(blank(text), Some(true), "{text}");
-        }
-        for text in ["'~'", "'null'", "Null", "NULL", "no", "0", "[]", "{}"] {
-            assert_eq!(blank(text), Some(false), "{text}");
-        }
     }
 }

@@ -9,6 +9,8 @@ mod alternatives;
 mod blocks;
 mod scalars;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 use std::ops::Range;
