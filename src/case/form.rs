@@ -89,13 +89,24 @@ pub trait Form: FromStr<Err = Misfit> + fmt::Display {
     const EXAMPLES: &'static [&'static str];
 }
 
-/// One row of the table [`shape`](super::shape) looks formats up in: the name, and
-/// the parser with its result thrown away.
-pub type Check = (&'static str, fn(&str) -> Result<(), Misfit>);
+/// One row of the table in which [`shape`](super::shape) finds the parser of a form.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    /// As in the schema's `format`.
+    pub name: &'static str,
+    /// As in the schema's `pattern`; the keys of a map are known by it alone.
+    pub pattern: Option<&'static str>,
+    /// The parser, with its result thrown away.
+    pub parses: fn(&str) -> Result<(), Misfit>,
+}
 
 /// The row of a form.
 pub const fn check<F: Form>() -> Check {
-    (F::NAME, |text| text.parse::<F>().map(drop))
+    Check {
+        name: F::NAME,
+        pattern: F::PATTERN,
+        parses: |text| text.parse::<F>().map(drop),
+    }
 }
 
 /// Gives a newtype with `FromStr<Err = Misfit>` and `Display` its place in the case
@@ -227,9 +238,9 @@ mod tests {
 
     #[test]
     fn the_row_of_a_form_asks_its_parser() {
-        let (name, parses) = check::<Even>();
-        assert_eq!(name, "concord-even");
-        assert_eq!(parses("6"), Ok(()));
-        assert_eq!(parses("7").map_err(|misfit| misfit.exists), Err(true));
+        let row = check::<Even>();
+        assert_eq!(row.name, "concord-even");
+        assert_eq!((row.parses)("6"), Ok(()));
+        assert_eq!((row.parses)("7").map_err(|m| m.exists), Err(true));
     }
 }

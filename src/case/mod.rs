@@ -10,17 +10,19 @@ pub mod course;
 pub mod document;
 pub mod form;
 pub mod joint_letter;
+pub mod load;
 pub mod narrative;
 pub mod person;
 pub mod place;
 pub mod plan;
 pub mod proceedings;
 pub mod programme;
+pub mod reading;
 pub mod recommendation;
 pub mod recurrence;
-
 mod register;
 pub mod safeguarding;
+pub mod shape;
 pub mod sign_off;
 
 use schemars::JsonSchema;

@@ -1,0 +1,113 @@
+//! The guarded front of the case file: bytes in, an accepted text and its tree out.
+//!
+//! No YAML library is trusted with a stranger's file. Limits come first; then
+//! whatever could hide (control and direction characters), multiply (aliases) or
+//! change meaning (tags, merge keys, duplicate keys) is refused where it stands;
+//! and no scalar is guessed to be a number or a truth: `NO`, `012` and `1.10` stay
+//! as they were written until the model says what they are.
+
+mod characters;
+mod events;
+mod growth;
+mod places;
+mod syntax;
+mod text;
+mod tree;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+pub use places::{Places, Pointer};
+pub use tree::{Content, Entry, Node};
+
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
+
+/// The largest file that is read, in bytes. A long case takes 20 KB.
+pub const LARGEST_FILE: usize = 1 << 20;
+/// The longest single value, in bytes.
+pub const LONGEST_VALUE: usize = 32 << 10;
+/// The longest key, in bytes: a field's name or an id.
+pub const LONGEST_KEY: usize = 64;
+/// How deeply lists and blocks may be nested.
+pub const DEEPEST: usize = 32;
+/// How many keys, values, lists and blocks a file may hold together.
+pub const MOST_NODES: usize = 50_000;
+/// After so many findings the rest of the file is not read for more.
+const ENOUGH_FINDINGS: usize = 50;
+
+/// A text that passed the guard, and what stands where in it.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The accepted text: without byte order mark, with `\n` line ends, in NFC. Every
+    /// place is a place in this text.
+    pub file: Arc<SourceFile>,
+    /// Its values in the order of the file, as they were written.
+    pub tree: Arc<Node>,
+    /// Where each of them stands.
+    pub places: Places,
+}
+
+/// Reads a case file from disk; of a file that is too large, no more than the limit.
+///
+/// # Errors
+/// `Y01` where it cannot be opened or read, else as [`accept`].
+pub fn read(path: &Path) -> Result<Accepted, Findings> {
+    let name = path.display().to_string();
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(&name, &error))?;
+    accept(&name, &bytes)
+}
+
+/// Takes the bytes of a case file under the name a reader knows it by.
+///
+/// # Errors
+/// `Y02`–`Y15`, each with its place: every finding of a kind that leaves the rest of
+/// the file readable, or the one that does not.
+pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Findings> {
+    let file = SourceFile::new(name, text::decode(name, bytes)?);
+    characters::check(&file)?;
+    let tree = Arc::new(events::grow(&file)?);
+    let places = Places::new(Arc::clone(&file), Arc::clone(&tree));
+    Ok(Accepted { file, tree, places })
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Findings {
+    let help = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file: check the path",
+        io::ErrorKind::PermissionDenied => "you may not read it: check its permissions",
+        io::ErrorKind::IsADirectory => "it is a folder: name a file in it",
+        _ => "check the disk or the network drive it lies on",
+    };
+    Diagnostic::new(
+        &code::reading::NOT_FOUND,
+        format!("`{name}` cannot be read"),
+    )
+    .help(help)
+    .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_not_there_is_one_finding_without_a_place() {
+        let findings = read(Path::new("no/such/case.yaml")).expect_err("there is no such file");
+        let finding = findings.iter().next().expect("it says so");
+        assert_eq!(finding.short(), "Y01: `no/such/case.yaml` cannot be read");
+        assert_eq!(
+            finding.help.as_deref(),
+            Some("there is no such file: check the path")
+        );
+    }
+
+    #[test]
+    fn a_folder_is_not_a_case() {
+        let findings = read(Path::new(".")).expect_err("a folder");
+        assert_eq!(findings.iter().next().map(|f| f.code.id), Some("Y01"));
+    }
+}

@@ -1,0 +1,224 @@
+//! Where each value of a case stands in its file.
+//!
+//! Rules speak of typed structs, findings of lines: a [`Pointer`] goes from one to
+//! the other.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::tree::Node;
+use crate::diagnostics::{Place, SourceFile};
+
+/// A path from the top of the case to a value.
+///
+/// ```
+/// use concord::case::reading::Pointer;
+///
+/// let sessions = Pointer::root().key("programme").key("sessions");
+/// assert_eq!(sessions.item(2).key("on").to_string(), "/programme/sessions/2/on");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pointer(Vec<Step>);
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Step {
+    Key(String),
+    Item(usize),
+}
+
+impl Pointer {
+    /// The case itself.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The value under a key of this block.
+    #[must_use]
+    pub fn key(&self, key: impl Into<String>) -> Self {
+        self.then(Step::Key(key.into()))
+    }
+
+    /// An entry of this list, counted from 0.
+    #[must_use]
+    pub fn item(&self, index: usize) -> Self {
+        self.then(Step::Item(index))
+    }
+
+    fn then(&self, step: Step) -> Self {
+        Pointer(self.0.iter().cloned().chain([step]).collect())
+    }
+}
+
+/// As a JSON Pointer (RFC 6901), for programs that read findings.
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|step| match step {
+            Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")),
+            Step::Item(index) => write!(f, "/{index}"),
+        })
+    }
+}
+
+/// The places of an accepted file.
+#[derive(Clone, Debug)]
+pub struct Places {
+    file: Arc<SourceFile>,
+    tree: Arc<Node>,
+}
+
+/// How far a pointer leads: the last value it meets, the place of that value and of
+/// the key it stands under, and whether the pointer ends there.
+struct Found {
+    value: Place,
+    key: Option<Place>,
+    whole: bool,
+}
+
+impl Places {
+    pub(super) fn new(file: Arc<SourceFile>, tree: Arc<Node>) -> Self {
+        Places { file, tree }
+    }
+
+    /// Where a value stands, or its key where it was left blank; `None` if it is not in
+    /// the file.
+    pub fn value(&self, pointer: &Pointer) -> Option<Place> {
+        let found = self.follow(pointer);
+        found.whole.then_some(found.value)
+    }
+
+    /// Where the key of a value stands; `None` if the value is not in the file, or
+    /// stands in a list.
+    pub fn key(&self, pointer: &Pointer) -> Option<Place> {
+        let found = self.follow(pointer);
+        found.key.filter(|_| found.whole)
+    }
+
+    /// Where a value stands, or if it is not in the file, the closest block around it:
+    /// that block's key or, in a list or at the top, its first line.
+    pub fn nearest(&self, pointer: &Pointer) -> Place {
+        let found = self.follow(pointer);
+        match found.key {
+            Some(key) if !found.whole => key,
+            _ => found.value,
+        }
+    }
+
+    fn follow(&self, pointer: &Pointer) -> Found {
+        let mut node: &Node = &self.tree;
+        let mut found = Found {
+            value: node.place(&self.file),
+            key: None,
+            whole: true,
+        };
+        for step in &pointer.0 {
+            (node, found) = match step {
+                Step::Key(key) => match node.entry(key) {
+                    Some(entry) => (&entry.value, self.found_entry(entry)),
+                    None => {
+                        return Found {
+                            whole: false,
+                            ..found
+                        };
+                    }
+                },
+                Step::Item(index) => match node.item(*index) {
+                    Some(item) => (item, self.found_item(item)),
+                    None => {
+                        return Found {
+                            whole: false,
+                            ..found
+                        };
+                    }
+                },
+            };
+        }
+        found
+    }
+
+    fn found_entry(&self, entry: &super::Entry) -> Found {
+        Found {
+            value: entry.value_place(&self.file),
+            key: Some(entry.key_place(&self.file)),
+            whole: true,
+        }
+    }
+
+    fn found_item(&self, item: &Node) -> Found {
+        Found {
+            value: item.place(&self.file),
+            key: None,
+            whole: true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::reading::accept;
+
+    const CASE: &str = "\
+case:
+  number: 'LS26P00417'
+  judge:
+sessions:
+  - on: 2026-03-03
+    with: [a, bb]
+words: |
+  one
+  two
+";
+
+    fn places() -> Places {
+        accept("c", CASE.as_bytes()).expect("it is sound").places
+    }
+
+    fn shown(place: Option<Place>) -> String {
+        place.map_or("none".into(), |place| format!("{place} {}", place.text()))
+    }
+
+    #[test]
+    fn every_value_and_every_key_has_a_place() {
+        let root = Pointer::root();
+        let case = root.key("case");
+        let session = root.key("sessions").item(0);
+        let table = [
+            (&root, "c:1:1 case", "none"),
+            (&case, "c:2:3 number", "c:1:1 case"),
+            (&case.key("number"), "c:2:11 'LS26P00417'", "c:2:3 number"),
+            (&case.key("judge"), "c:3:3 judge", "c:3:3 judge"),
+            (&session, "c:5:5 on", "none"),
+            (&session.key("on"), "c:5:9 2026-03-03", "c:5:5 on"),
+            (&session.key("with"), "c:6:11 [", "c:6:5 with"),
+            (&session.key("with").item(1), "c:6:15 bb", "none"),
+            (&root.key("words"), "c:8:3 one", "c:7:1 words"),
+        ];
+        for (pointer, value, key) in table {
+            assert_eq!(shown(places().value(pointer)), value, "{pointer}");
+            assert_eq!(shown(places().key(pointer)), key, "{pointer}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_shown_at_the_block_it_is_missing_from() {
+        let session = Pointer::root().key("sessions").item(0);
+        let court = Pointer::root().key("case").key("court").key("name");
+        assert_eq!(shown(Some(places().nearest(&court))), "c:1:1 case");
+        assert_eq!(
+            shown(Some(places().nearest(&session.key("id")))),
+            "c:5:5 on"
+        );
+        assert_eq!(
+            shown(Some(places().nearest(&session.key("on")))),
+            "c:5:9 2026-03-03"
+        );
+        assert_eq!(shown(places().value(&court)), "none");
+        assert_eq!(shown(places().key(&court)), "none");
+    }
+
+    #[test]
+    fn a_pointer_escapes_what_json_pointers_escape() {
+        assert_eq!(Pointer::root().key("a/b~c").to_string(), "/a~1b~0c");
+        assert_eq!(Pointer::root().to_string(), "");
+    }
+}
