@@ -21,6 +21,7 @@ pub mod reading;
 pub mod recommendation;
 pub mod recurrence;
 mod register;
+pub mod rules;
 pub mod safeguarding;
 pub mod shape;
 pub mod sign_off;

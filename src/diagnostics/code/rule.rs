@@ -1,3 +1,84 @@
-//! The rules about a case, numbered as in the catalogue: what is logically impossible is an error, what is unusual a warning.
+//! The rules about a case: what is logically impossible is an error, what is
+//! unusual a warning, because an officer may depart from the outline.
+//!
+//! `R01`–`R70` keep the numbers of the catalogue of rules the project began from;
+//! numbers missing here belong to finished documents. `R71` on are our own.
 
-super::codes! {}
+super::codes! {
+    REFERENCE = "R01" Error "an id that nobody has, or that two have";
+    CASE_NUMBER = "R02" Error "a case number that is not of a private-law case";
+    OUTSIDE_WINDOW = "R03" Warning "a session outside the programme's window";
+    STATUS_AND_DATE = "R04" Error "a session's status and its date contradict each other";
+    JOINT_BEFORE_ONE_TO_ONE = "R05" Warning "the joint session comes before a one-to-one session";
+    JOINT_BEFORE_CHILD = "R06" Warning "the joint session comes before the child's session";
+    WHO_ATTENDS = "R07" Error "a session with the wrong people for its kind";
+    SESSIONS_OF_A_PARENT = "R08" Warning "a parent does not take part in two sessions";
+    SESSION_LENGTH = "R09" Warning "a session of unusual length";
+    DOUBLE_BOOKED = "R10" Error "two sessions book the same person or room at once";
+    UNSAFE_MEETING = "R11" Error "a joint session that is not safe";
+    SUITABILITY = "R12" Warning "suitability for the programme is not recorded";
+    NOT_A_CHILD = "R13" Error "a child who is eighteen or older";
+    SIXTEEN = "R14" Warning "an order past the age of sixteen";
+    VERY_YOUNG = "R15" Warning "words of a very young child";
+    WHO_AGREES = "R16" Error "an arrangement for, or agreed by, the wrong person";
+    AGREED_BY_WHOM = "R17" Error "an agreement without two parties or without its session";
+    INCOMPLETE_ORDER = "R18" Error "a proposed order that cannot be lifted into an order";
+    TWO_PLACES_AT_ONCE = "R19" Error "a child is to be with two people at once";
+    HANDOVERS_DO_NOT_MEET = "R20" Error "a handover whose two ends do not meet";
+    NOBODY_CARES = "R21" Warning "a time at which nobody has the child";
+    HOLIDAY_SHARE = "R22" Error "a holiday shared twice, or not within the calendar";
+    NO_PRIORITY = "R23" Error "two arrangements claim the same time and nothing says which wins";
+    YEARS_NOT_NAMED = "R24" Warning "alternate years that are not both named";
+    CLOCK_CHANGE = "R25" Warning "a time that the clock change skips or repeats";
+    SCHOOL_IS_CLOSED = "R26" Warning "a handover at school on a day without school";
+    NIGHTS = "R27" Warning "stated nights that differ from the pattern";
+    CONTRADICTS_ORDER = "R28" Warning "an arrangement that contradicts an order, or an order that has expired";
+    TRAVEL = "R29" Error "a journey abroad without consent or leave";
+    CONSENT = "R30" Warning "a lasting decision without everyone who has parental responsibility";
+    UNSUPERVISED = "R31" Error "contact without the condition that safeguarding asks for";
+    REFUGE = "R33" Error "a person in a refuge whose details are not all confidential";
+    LOCATION_CLUE = "R34" Warning "a place that gives a confidential home away";
+    LETTER_WITHOUT_CONSENT = "R39" Error "a child's letter to be shared without the child's consent";
+    ANSWER_WITHOUT_LETTER = "R40" Error "a joint letter though no child's letter was shared";
+    JOINT_LETTER_PEOPLE = "R41" Error "a joint letter that one parent signs, or to a child who was not seen";
+    OVER_PROMISE = "R42" Warning "a promise that nobody can keep";
+    RETURN_TO_COURT = "R44" Error "a return to court that is not complete, or not consistent";
+    RETURN_VISIBILITY = "R45" Warning "a safeguarding ground without a decision who may be served";
+    COMPLETED_WITHOUT_JOINT = "R46" Error "a completed programme without its joint session";
+    ORDER_OF_FILING = "R47" Error "signed, filed and due in an impossible order";
+    NEXT_HEARING = "R48" Warning "no next hearing";
+    STAGE_ORDER = "R49" Error "stages of the course in an impossible order";
+    STAGE_DEADLINE = "R50" Warning "a stage of the course later than its deadline";
+    CALL_WITHOUT_CONSENT = "R51" Error "a follow-up call without consent";
+    COURSE_RESULT = "R52" Error "a result of the course without what it needs";
+    COURSE_ORDER = "R53" Error "a court-ordered course without its order";
+    SAME_WORKSHOP = "R55" Warning "both parents in the same workshop";
+    PROGRAMME_NAME = "R56" Warning "a programme called by a wrong name";
+    RULES_NOT_IN_FORCE = "R58" Error "rules of court that are not in force on the day of the document";
+    OLD_TERM = "R59" Warning "a term that is out of use";
+    ALLEGATION = "R60" Warning "an allegation stated as a fact";
+    WITHOUT_REASON = "R61" Warning "a recommendation without a reason or a head of the checklist";
+    RECITAL = "R62" Error "a recital that repeats an order, or commands";
+    SAME_NAME = "R63" Warning "two people who cannot be told apart";
+    REVIEW = "R65" Warning "a review that is missing, too early, too late, or said twice";
+    PLACEHOLDER = "R66" Warning "a placeholder is left";
+    CHECK_DIGIT = "R71" Warning "a sixteen-digit case number whose check digit is wrong";
+    OUTCOME = "R72" Error "an outcome that the arrangements contradict";
+    NO_PROCEEDINGS = "R73" Error "a court programme without the court's case";
+    BIRTH = "R74" Error "a date of birth after the day of the document";
+    MEDIATION = "R75" Error "mediation without its particulars, or particulars without mediation";
+    JURISDICTION = "R76" Warning "a programme of the other country";
+    WELSH_FORMS = "R77" Warning "a court or place in Wales without its Welsh form";
+    UNTRANSLATED = "R78" Warning "a text that a recipient wants in Welsh and that has no translation";
+    TRANSLATION_STATE = "R79" Error "a translation said to be done that is not there";
+    START_AND_END = "R80" Error "a session that ends before it begins";
+    NOT_HELD_WITHOUT_REASON = "R81" Warning "a session that was not held, without a reason";
+    BACKWARDS = "R82" Error "a stretch of time that ends before it begins";
+    NO_STANCE = "R83" Warning "a point that is not agreed without where the parents stand";
+    PARTY_NUMBER = "R84" Error "two parties of one role without their numbers";
+    PROTECTIVE_ORDER = "R85" Error "a protective order that protects nobody, or against itself";
+    UNKNOWN_RESPONSIBILITY = "R86" Warning "parental responsibility that is not known";
+    LETTER_CONTENT = "R87" Error "a letter that is said to exist and is not there";
+    WHO_SIGNS = "R88" Error "a document signed by somebody who may not sign it";
+    VERSION = "R89" Warning "a later version that does not say what it replaces";
+}

@@ -1,0 +1,27 @@
+//! The rules about a case: one rule, one function, one code.
+//!
+//! A rule reads the typed case and reports concerns; it never stops another rule.
+//! Each family is a file with its own list, in the order of the catalogue. The
+//! rules about recurring time (`R19`–`R27`) live in `schedule`, those about
+//! finished documents in `checks`.
+
+mod concern;
+
+pub use concern::{Concern, Report};
+
+use super::Case;
+
+/// One rule.
+pub(crate) type Rule = fn(&Case, &mut Report);
+
+/// The families, in the order in which their first codes stand in the register.
+const FAMILIES: &[&[Rule]] = &[];
+
+/// Asks every rule.
+pub fn check(case: &Case) -> Vec<Concern> {
+    let mut report = Report::default();
+    for rule in FAMILIES.iter().copied().flatten() {
+        rule(case, &mut report);
+    }
+    report.into_concerns()
+}
