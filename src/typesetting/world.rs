@@ -3,7 +3,8 @@
 //! Typst asks this world for whatever a source names. It answers from memory alone, so
 //! that no template can look at the disk, fetch a package or read a clock.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::num::NonZeroU16;
 use std::path::PathBuf;
 
 use typst::diag::{FileError, FileResult};
@@ -19,10 +20,10 @@ use super::{Fonts, Job, MAIN, images, library};
 /// The world of one job.
 pub(super) struct JobWorld {
     main: FileId,
-    /// Looked up and never walked, so that its order cannot matter.
-    sources: HashMap<FileId, Source>,
+    /// By the bare number of a file's id.
+    sources: BTreeMap<NonZeroU16, Source>,
     /// As above.
-    images: HashMap<FileId, Bytes>,
+    images: BTreeMap<NonZeroU16, Bytes>,
     fonts: Fonts,
 }
 
@@ -31,8 +32,8 @@ impl JobWorld {
     pub(super) fn new(job: &Job, fonts: &Fonts) -> Result<Self, Vec<Trouble>> {
         let mut world = JobWorld {
             main: file_id(MAIN).expect("the name of the source is plain"),
-            sources: HashMap::new(),
-            images: HashMap::new(),
+            sources: BTreeMap::new(),
+            images: BTreeMap::new(),
             fonts: fonts.clone(),
         };
         let mut troubles = Vec::new();
@@ -66,7 +67,8 @@ impl JobWorld {
                 Trouble::new(Kind::Image, format!("`{path}` {reason}")),
             ));
         }
-        self.images.insert(id, Bytes::new(bytes.to_vec()));
+        self.images
+            .insert(id.into_raw(), Bytes::new(bytes.to_vec()));
         Ok(())
     }
 
@@ -82,7 +84,7 @@ impl JobWorld {
             });
             return Err(trouble);
         }
-        self.sources.insert(id, source);
+        self.sources.insert(id.into_raw(), source);
         Ok(())
     }
 }
@@ -126,15 +128,18 @@ impl World for JobWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        match self.sources.get(&id) {
+        match self.sources.get(&id.into_raw()) {
             Some(source) => Ok(source.clone()),
-            None if self.images.contains_key(&id) => Err(FileError::NotSource),
+            None if self.images.contains_key(&id.into_raw()) => Err(FileError::NotSource),
             None => Err(absent(id)),
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.images.get(&id).cloned().ok_or_else(|| absent(id))
+        self.images
+            .get(&id.into_raw())
+            .cloned()
+            .ok_or_else(|| absent(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
