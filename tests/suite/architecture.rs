@@ -29,11 +29,11 @@ const NEIGHBOURS: &[(&str, &str)] = &[
 const CONFINED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostics/draw"]),
     ("clap", &["cli"]),
-    ("comemo", &["typesetting"]),
     ("granit_parser", &["case/reading", "language/reading"]),
     ("handlebars", &["templates"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
     ("serde_yaml", &["case", "assets"]),
+    ("rayon", &["typesetting"]),
     ("tempfile", &["output"]),
     ("typst", &["typesetting"]),
     ("typst_layout", &["typesetting"]),

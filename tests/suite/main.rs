@@ -2,4 +2,8 @@
 
 mod architecture;
 mod diagnostics;
+mod fonts;
 mod language;
+mod output;
+mod support;
+mod typesetting;

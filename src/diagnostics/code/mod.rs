@@ -3,10 +3,12 @@
 //!
 //! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
 //! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
-//! `L` locales, `S` typesetting, `D` finished documents, `O` output. A code is never reused.
+//! `L` locales, `A` assets, `S` typesetting, `D` finished documents, `O` output. A code is
+//! never reused.
 
 use super::Severity;
 
+pub mod asset;
 pub mod document;
 pub mod language;
 pub mod model;
@@ -53,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         rule::ALL,
         template::ALL,
         language::ALL,
+        asset::ALL,
         typesetting::ALL,
         document::ALL,
         output::ALL,

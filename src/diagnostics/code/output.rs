@@ -1,3 +1,10 @@
 //! Writing files.
 
-super::codes! {}
+super::codes! {
+    FOLDER = "O01" Error "the output folder cannot be made or written to";
+    NOT_A_FOLDER = "O02" Error "a file stands where the output folder should be";
+    DISK_FULL = "O03" Error "the disk is full";
+    FOLDER_IN_THE_WAY = "O04" Error "a folder stands where a document should be";
+    NOT_WRITTEN = "O05" Error "a document could not be written";
+    SAME_NAME = "O06" Error "two cases would write a file of the same name";
+}

@@ -1,0 +1,14 @@
+//! Finished documents become files: their names, and a write that is whole or did not
+//! happen.
+//!
+//! All documents of a case are made first and written together, so that a case is
+//! complete or as it was. The manifest that a later run verifies against belongs here
+//! too, beside the files it vouches for.
+//!
+//! Floor 5: imports only `diagnostics`.
+
+mod names;
+mod write;
+
+pub use names::Names;
+pub use write::{Output, write};

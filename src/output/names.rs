@@ -1,0 +1,139 @@
+//! What a finished document's file is called.
+//!
+//! A name is shown in folders, mails and logs, so it is made of the court's case number
+//! and the kind of document and of no person's name. A case without a number lends the
+//! name of its own file, which is the user's choice and stands in a folder already.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::diagnostics::{Diagnostic, code};
+
+/// Longest reference in a name, in characters: short enough for every file system and
+/// for the subject of a mail.
+const LONGEST_REFERENCE: usize = 60;
+
+/// The names of one run, so that no document takes the place of another.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// By the name as a file system blind to upper and lower case reads it: the case
+    /// file that took it.
+    taken: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// No name taken yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The name of a document of a case, for example `LS26P00417-court-report.pdf`: ASCII
+    /// letters, digits and hyphens, and nothing that a file system reads as more.
+    ///
+    /// `number` is the court's case number where there is one, `case_file` the path of the
+    /// case as it was given, `document` the id of the document.
+    ///
+    /// # Errors
+    /// `O06` where an earlier document of this run has the name.
+    pub fn take(
+        &mut self,
+        number: Option<&str>,
+        case_file: &str,
+        document: &str,
+    ) -> Result<String, Diagnostic> {
+        let stem = || {
+            Path::new(case_file)
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+        };
+        let reference = number.map_or_else(|| portable(&stem()), portable);
+        let name = format!("{reference}-{document}.pdf");
+        match self
+            .taken
+            .insert(name.to_ascii_lowercase(), case_file.to_owned())
+        {
+            None => Ok(name),
+            Some(earlier) => {
+                let message = format!("`{case_file}` and `{earlier}` would both write `{name}`");
+                Err(Diagnostic::new(&code::output::SAME_NAME, message)
+                    .help("build the two into different folders, or give each its own case number"))
+            }
+        }
+    }
+}
+
+/// The reference in characters that every file system, mail and shell takes as they are.
+fn portable(reference: &str) -> String {
+    let mut name = String::new();
+    for c in reference.chars() {
+        if c.is_ascii_alphanumeric() {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    name.truncate(LONGEST_REFERENCE);
+    let name = name.trim_end_matches('-');
+    if name.is_empty() {
+        "case".to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(number: Option<&str>, case_file: &str) -> String {
+        Names::new()
+            .take(number, case_file, "court-report")
+            .expect("nothing was taken before")
+    }
+
+    #[test]
+    fn a_document_is_called_by_its_case_number() {
+        assert_eq!(
+            name(Some("LS26P00417"), "x.yaml"),
+            "LS26P00417-court-report.pdf"
+        );
+        assert_eq!(
+            name(None, "cases/second-fixture.yaml"),
+            "second-fixture-court-report.pdf"
+        );
+    }
+
+    #[test]
+    fn a_name_is_portable_whatever_the_number() {
+        assert_eq!(name(Some("../a:b*/c?"), "x.yaml"), "a-b-c-court-report.pdf");
+        assert_eq!(name(Some("ŵ"), "x.yaml"), "case-court-report.pdf");
+        assert_eq!(name(Some("--a--"), "x.yaml"), "a-court-report.pdf");
+        assert_eq!(
+            name(Some(&"9".repeat(300)), "x.yaml").len(),
+            60 + "-court-report.pdf".len()
+        );
+    }
+
+    #[test]
+    fn a_name_is_given_once_in_letters_of_any_case() {
+        let mut names = Names::new();
+        assert!(
+            names
+                .take(Some("ab1"), "first.yaml", "court-report")
+                .is_ok()
+        );
+        assert!(
+            names
+                .take(Some("ab1"), "first.yaml", "agreed-arrangements")
+                .is_ok()
+        );
+        let finding = names
+            .take(Some("AB1"), "second.yaml", "court-report")
+            .expect_err("it would overwrite the first");
+        assert_eq!(
+            finding.short(),
+            "O06: `second.yaml` and `first.yaml` would both write `AB1-court-report.pdf`"
+        );
+    }
+}

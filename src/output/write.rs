@@ -1,0 +1,167 @@
+//! Writing documents so that a reader only ever finds a whole file.
+//!
+//! Each document goes into a temporary file in the same folder, is flushed to the disk,
+//! and takes its name by a rename; only when all are flushed does the first rename
+//! happen. Files are readable by their owner alone, and so are folders made here: a case
+//! is confidential, and who else may read it is for its owner to say.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::diagnostics::{Code, Diagnostic, code};
+
+/// A finished document that is not yet a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Its file name, from [`Names`](super::Names).
+    pub name: String,
+    /// What is to stand in the file.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes documents that belong together into a folder, making the folder where there is
+/// none, and returns their paths in the same order.
+///
+/// # Errors
+/// `O01` to `O05`. Whatever stood in the folder before is untouched and whole, unless the
+/// machine fails between two renames: then each file is whole, old or new.
+pub fn write(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Diagnostic> {
+    make_folder(folder)?;
+    let mut staged = Vec::with_capacity(outputs.len());
+    for output in outputs {
+        let target = folder.join(&output.name);
+        if target.is_dir() {
+            return Err(folder_in_the_way(&target));
+        }
+        let file = stage(folder, &output.bytes).map_err(|error| not_written(&target, &error))?;
+        staged.push((file, target));
+    }
+    let mut written = Vec::with_capacity(staged.len());
+    for (file, target) in staged {
+        file.persist(&target)
+            .map_err(|failed| not_written(&target, &failed.error))?;
+        written.push(target);
+    }
+    flush_folder(folder).map_err(|error| folder_finding(folder, &error))?;
+    Ok(written)
+}
+
+fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new()
+        .prefix(".concord-")
+        .tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
+        .map_err(|error| folder_finding(folder, &error))
+}
+
+/// A rename outlives a power cut only once its folder is on the disk as well.
+#[cfg(unix)]
+fn flush_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+/// Elsewhere the file system keeps renames by itself, and a folder cannot be opened.
+#[cfg(not(unix))]
+fn flush_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn folder_finding(folder: &Path, error: &io::Error) -> Diagnostic {
+    let shown = folder.display();
+    match error.kind() {
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => Diagnostic::new(
+            &code::output::NOT_A_FOLDER,
+            format!("`{shown}` cannot be a folder, because a file stands in its way"),
+        )
+        .help("name another folder with `--out`, or move the file away"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => disk_full(folder),
+        _ => because(
+            &code::output::FOLDER,
+            &format!("`{shown}` cannot be made or written to"),
+            error,
+        )
+        .help("name a folder with `--out` in which you may write"),
+    }
+}
+
+fn not_written(target: &Path, error: &io::Error) -> Diagnostic {
+    let folder = target.parent().unwrap_or(target);
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => disk_full(folder),
+        io::ErrorKind::PermissionDenied
+        | io::ErrorKind::ReadOnlyFilesystem
+        | io::ErrorKind::NotFound => folder_finding(folder, error),
+        _ => because(
+            &code::output::NOT_WRITTEN,
+            &format!("`{}` could not be written", target.display()),
+            error,
+        )
+        .help("what stood there before is untouched; mend the cause and build again"),
+    }
+}
+
+fn folder_in_the_way(target: &Path) -> Diagnostic {
+    Diagnostic::new(
+        &code::output::FOLDER_IN_THE_WAY,
+        format!(
+            "`{}` is a folder, and a document of that name is to be written",
+            target.display()
+        ),
+    )
+    .help("move the folder away, or name another with `--out`")
+}
+
+fn disk_full(folder: &Path) -> Diagnostic {
+    Diagnostic::new(
+        &code::output::DISK_FULL,
+        format!(
+            "there is no room left on the disk that holds `{}`",
+            folder.display()
+        ),
+    )
+    .help("make room and build again; what stood there before is untouched")
+}
+
+/// The system's own reason, without the path that the temporary file had.
+fn because(code: &'static Code, message: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(code, format!("{message}: {}", error.kind()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cause_decides_the_finding() {
+        let target = Path::new("out/a.pdf");
+        let code_of = |kind: io::ErrorKind| not_written(target, &io::Error::from(kind)).code.id;
+        assert_eq!(code_of(io::ErrorKind::StorageFull), "O03");
+        assert_eq!(code_of(io::ErrorKind::QuotaExceeded), "O03");
+        assert_eq!(code_of(io::ErrorKind::PermissionDenied), "O01");
+        assert_eq!(code_of(io::ErrorKind::ReadOnlyFilesystem), "O01");
+        assert_eq!(code_of(io::ErrorKind::InvalidInput), "O05");
+    }
+
+    #[test]
+    fn the_name_of_a_temporary_file_is_not_told() {
+        let error = io::Error::other("/secret/.concord-x1");
+        assert_eq!(
+            not_written(Path::new("out/a.pdf"), &error).message,
+            "`out/a.pdf` could not be written: other error"
+        );
+    }
+}

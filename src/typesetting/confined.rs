@@ -1,0 +1,77 @@
+//! Where Typst runs: on a stack deep enough for it, with its panics caught and its
+//! memory of the document wiped.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::ThreadPoolBuilder;
+
+use super::trouble::{Kind, Trouble};
+
+/// Deep enough for every nesting that Typst itself allows. On the 2 MiB that threads have
+/// by themselves, a deep document does not fail: it takes the whole process with it.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Runs a piece of Typst's work on a thread of its own. Typst hands parts of its work to
+/// the thread pool it finds itself in, so they stay on that thread as well.
+///
+/// Afterwards, however it ended, nothing of the document is left in Typst's cache, which
+/// would otherwise grow with every document and hold what the last ones said.
+pub(super) fn confined<T: Send>(
+    work: impl FnOnce() -> Result<T, Vec<Trouble>> + Send,
+) -> Result<T, Vec<Trouble>> {
+    let _wiped = CacheWiped;
+    let thread = ThreadPoolBuilder::new()
+        .num_threads(1)
+        .stack_size(STACK)
+        .build()
+        .map_err(|_| {
+            vec![Trouble::new(
+                Kind::Fault,
+                "no thread could be started to typeset on",
+            )]
+        })?;
+    // What panicked is dropped with its thread, so nothing half-changed is seen again.
+    catch_unwind(AssertUnwindSafe(|| thread.install(work))).unwrap_or_else(|_| {
+        // The panic's own words may be those of the document.
+        Err(vec![Trouble::new(
+            Kind::Fault,
+            "the typesetter came upon a fault of its own",
+        )])
+    })
+}
+
+/// Empties Typst's cache when it goes out of scope.
+struct CacheWiped;
+
+impl Drop for CacheWiped {
+    fn drop(&mut self) {
+        typst::comemo::evict(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_trouble_and_keeps_its_words() {
+        let result: Result<(), _> = confined(|| std::panic::panic_any("what a parent wrote"));
+        let troubles = result.expect_err("it panicked");
+        assert_eq!(troubles[0].kind, Kind::Fault);
+        assert!(!format!("{troubles:?}").contains("parent"));
+    }
+
+    #[test]
+    fn the_stack_is_deep() {
+        fn deep(levels: usize) -> usize {
+            let frame = std::hint::black_box([levels; 1024]);
+            if levels == 0 {
+                0
+            } else {
+                deep(levels - 1) + std::hint::black_box(frame)[0]
+            }
+        }
+        let levels = 4000; // some 32 MiB
+        assert_eq!(confined(|| Ok(deep(levels))), Ok(levels * (levels + 1) / 2));
+    }
+}

@@ -1,0 +1,149 @@
+//! The two steps: a source becomes pages, pages become a PDF.
+
+use typst::WorldExt as _;
+use typst::diag::{Severity, SourceDiagnostic, Warned};
+use typst::foundations::Smart;
+use typst::syntax::{DiagSpan, DiagSpanKind};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::confined::confined;
+use super::layout::Layout;
+use super::trouble::{Kind, Spot, Trouble};
+use super::world::JobWorld;
+use super::{Fonts, Job, frames};
+
+/// The program that a PDF names as its maker.
+const CREATOR: &str = concat!("Concord ", env!("CARGO_PKG_VERSION"));
+
+/// A document whose pages are laid out.
+pub struct Document {
+    pages: PagedDocument,
+    world: JobWorld,
+    identity: String,
+}
+
+/// Lays a document out.
+///
+/// # Errors
+/// All that Typst refused or warned of, and every file of the job that it may not have.
+pub fn compile(job: &Job, fonts: &Fonts) -> Result<Document, Vec<Trouble>> {
+    confined(|| {
+        let world = JobWorld::new(job, fonts)?;
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        let (pages, mut refused) = match output {
+            Ok(pages) => (Some(pages), Default::default()),
+            Err(errors) => (None, errors),
+        };
+        refused.extend(warnings);
+        match pages {
+            Some(pages) if refused.is_empty() => Ok(Document {
+                pages,
+                world,
+                identity: job.identity.clone(),
+            }),
+            _ => Err(troubles(&world, &refused)),
+        }
+    })
+}
+
+impl Document {
+    /// What stands on the pages.
+    pub fn layout(&self) -> Layout {
+        frames::layout(&self.pages)
+    }
+
+    /// The PDF: PDF/A-2a and PDF/UA-1 in one file, with no date but the document's own,
+    /// the same bytes for the same job.
+    ///
+    /// # Errors
+    /// What keeps the document from either standard: no title, a picture without words, a
+    /// character without a glyph.
+    pub fn export(&self) -> Result<Vec<u8>, Vec<Trouble>> {
+        confined(|| {
+            let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+                .map_err(|error| vec![Trouble::new(Kind::Fault, error.message().as_str())])?;
+            let options = PdfOptions {
+                ident: Smart::Custom(self.identity.clone()),
+                creator: Smart::Custom(Some(CREATOR.to_owned())),
+                timestamp: None,
+                page_ranges: None,
+                standards,
+                tagged: true,
+                pretty: false,
+            };
+            typst_pdf::pdf(&self.pages, &options)
+                .map_err(|errors| unfit(troubles(&self.world, &errors)))
+        })
+    }
+}
+
+/// What is refused at export is refused by one of the standards.
+fn unfit(mut troubles: Vec<Trouble>) -> Vec<Trouble> {
+    for trouble in &mut troubles {
+        if trouble.kind == Kind::Refused {
+            trouble.kind = Kind::Unfit;
+        }
+    }
+    troubles
+}
+
+fn troubles(world: &JobWorld, diagnostics: &[SourceDiagnostic]) -> Vec<Trouble> {
+    diagnostics
+        .iter()
+        .map(|diagnostic| trouble(world, diagnostic))
+        .collect()
+}
+
+fn trouble(world: &JobWorld, diagnostic: &SourceDiagnostic) -> Trouble {
+    let message = diagnostic.message.to_string();
+    let hints: Vec<String> = diagnostic
+        .hints
+        .iter()
+        .map(|hint| hint.v.to_string())
+        .collect();
+    let calls = diagnostic
+        .trace
+        .iter()
+        .filter_map(|call| spot(world, call.span.into()));
+    Trouble {
+        kind: kind(diagnostic.severity, &message),
+        place: spot(world, diagnostic.span),
+        calls: calls.collect(),
+        private: may_quote(&message) || hints.iter().any(|hint| may_quote(hint)),
+        message,
+        hints,
+    }
+}
+
+/// Typst tells kinds apart by its words alone; a test for each holds them to it.
+fn kind(severity: Severity, message: &str) -> Kind {
+    if message.starts_with("unknown font family") {
+        Kind::UnknownFont
+    } else if message.contains("could not be displayed with") {
+        Kind::MissingGlyph
+    } else if severity == Severity::Warning {
+        Kind::Warned
+    } else {
+        Kind::Refused
+    }
+}
+
+/// Typst shows values in double quotes, and repeats what `panic` and `assert` were given.
+fn may_quote(words: &str) -> bool {
+    words.contains('"') || words.starts_with("panicked") || words.contains("assertion failed")
+}
+
+fn spot(world: &JobWorld, span: DiagSpan) -> Option<Spot> {
+    let id = match span.get() {
+        DiagSpanKind::Detached => return None,
+        DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. } => id,
+    };
+    let range = world.range(span)?;
+    let file = id.vpath().get_without_slash().to_owned();
+    Some(Spot {
+        file,
+        start: range.start,
+        end: range.end,
+    })
+}

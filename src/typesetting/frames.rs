@@ -1,0 +1,124 @@
+//! Reads what stands on the pages out of Typst's frames.
+//!
+//! This is where everything that a reader, a viewer or a screen reader can find is
+//! gathered. Text inside a picture is not in the frames; `images.rs` keeps it out.
+
+use typst::foundations::{Content, NativeElement as _, Smart, StyleChain, Value};
+use typst::introspection::{Introspector as _, Tag};
+use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::model::{Destination, Document as _, HeadingElem, LinkMarker};
+use typst::text::TextItem;
+use typst_layout::PagedDocument;
+
+use super::layout::{Layout, OutlineEntry, Page, Run};
+
+/// The document as plain data.
+pub(super) fn layout(document: &PagedDocument) -> Layout {
+    let info = document.info();
+    Layout {
+        pages: document
+            .pages()
+            .iter()
+            .map(|page| read_page(&page.frame))
+            .collect(),
+        title: info.title.as_ref().map(ToString::to_string),
+        authors: info.author.iter().map(ToString::to_string).collect(),
+        description: info.description.as_ref().map(ToString::to_string),
+        keywords: info.keywords.iter().map(ToString::to_string).collect(),
+        language: match info.locale {
+            Smart::Custom(locale) => Some(locale.rfc_3066().to_string()),
+            Smart::Auto => None,
+        },
+        outline: outline(document),
+    }
+}
+
+/// The headings as the PDF will list them.
+fn outline(document: &PagedDocument) -> Vec<OutlineEntry> {
+    let introspector = document.introspector();
+    let mut entries = Vec::new();
+    for element in introspector.query(&HeadingElem::ELEM.select()) {
+        let Some(heading) = element.to_packed::<HeadingElem>() else {
+            continue;
+        };
+        let styles = StyleChain::default();
+        let listed = heading
+            .bookmarked
+            .get(styles)
+            .unwrap_or_else(|| heading.outlined.get(styles));
+        if !listed {
+            continue;
+        }
+        let words = heading.body.plain_text();
+        let page = element
+            .location()
+            .and_then(|location| introspector.page(location));
+        entries.push(OutlineEntry {
+            level: heading.resolve_level(styles).get(),
+            text: match &heading.numbers {
+                Some(number) => format!("{number} {words}"),
+                None => words.to_string(),
+            },
+            page: page.map_or(1, |page| page.get()),
+        });
+    }
+    entries
+}
+
+fn read_page(frame: &Frame) -> Page {
+    let mut page = Page {
+        width: frame.width().to_pt(),
+        height: frame.height().to_pt(),
+        ..Page::default()
+    };
+    gather(frame, Transform::identity(), &mut page);
+    page
+}
+
+fn gather(frame: &Frame, transform: Transform, page: &mut Page) {
+    for (position, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let inner = transform
+                    .pre_concat(Transform::translate(position.x, position.y))
+                    .pre_concat(group.transform);
+                gather(&group.frame, inner, page);
+            }
+            FrameItem::Text(text) => page.runs.push(run(text, position.transform(transform))),
+            FrameItem::Link(Destination::Url(url), _) => {
+                let url = url.as_str().to_owned();
+                // A link over several lines is laid out once for each.
+                if page.links.last() != Some(&url) {
+                    page.links.push(url);
+                }
+            }
+            FrameItem::Tag(Tag::Start(element, _)) => {
+                page.alt_texts.extend(alt_text(element));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The words for a screen reader: those of a picture or figure are a field that templates
+/// set, those of a link are made by Typst and kept inside.
+fn alt_text(element: &Content) -> Option<String> {
+    if let Some(link) = element.to_packed::<LinkMarker>() {
+        return link.alt.as_ref().map(ToString::to_string);
+    }
+    match element.get_by_name("alt") {
+        Ok(Value::Str(alt)) => Some(alt.to_string()),
+        _ => None,
+    }
+}
+
+fn run(text: &TextItem, position: Point) -> Run {
+    Run {
+        text: text.text.to_string(),
+        x: position.x.to_pt(),
+        y: position.y.to_pt(),
+        width: text.width().to_pt(),
+        size: text.size.to_pt(),
+        family: text.font.font().info().family.clone(),
+    }
+}
