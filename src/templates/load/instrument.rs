@@ -6,7 +6,6 @@
 //! and `{{> name}}` one of [`INCLUDE`], which keeps the paths that Handlebars forgets
 //! inside a partial. The names have a space, so that no template can write them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use handlebars::template::{
@@ -73,7 +72,7 @@ impl Walk<'_> {
             TemplateElement::RawString(text) if text.is_empty() => {}
             TemplateElement::RawString(text) => {
                 let site = self.plain_text(text)?;
-                *element = call(RAW_TEXT, Vec::new(), HashMap::new(), site);
+                *element = call(RAW_TEXT, Vec::new(), site);
             }
             TemplateElement::Comment(_) => drop(self.tag(Kind::Comment)?),
             TemplateElement::Expression(helper) => {
@@ -133,8 +132,9 @@ impl Walk<'_> {
         };
         let mut params = vec![Parameter::Literal(Value::String(name.clone()))];
         params.append(&mut partial.params);
-        let mut element = call(INCLUDE, params, std::mem::take(&mut partial.hash), site);
+        let mut element = call(INCLUDE, params, site);
         if let TemplateElement::Expression(helper) = &mut element {
+            helper.hash.extend(std::mem::take(&mut partial.hash));
             arguments(helper, site);
         }
         Ok(element)
@@ -212,12 +212,12 @@ fn arguments(helper: &mut HelperTemplate, site: SiteId) {
         .insert(SITE.to_owned(), Parameter::Literal(site.number().into()));
 }
 
-fn call(
-    helper: &str,
-    params: Vec<Parameter>,
-    mut named: HashMap<String, Parameter>,
-    site: SiteId,
-) -> TemplateElement {
-    named.insert(SITE.to_owned(), Parameter::Literal(site.number().into()));
-    *Subexpression::new(Parameter::Name(helper.to_owned()), params, named).element
+/// A call that Handlebars did not read.
+fn call(name: &str, params: Vec<Parameter>, site: SiteId) -> TemplateElement {
+    let name = Parameter::Name(name.to_owned());
+    let mut element = *Subexpression::new(name, params, Default::default()).element;
+    if let TemplateElement::Expression(helper) = &mut element {
+        arguments(helper, site);
+    }
+    element
 }
