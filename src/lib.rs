@@ -1,8 +1,57 @@
-//! Concord turns one YAML case file into court-ready PDFs.
+//! Concord turns one YAML case file into court-ready PDFs, for family-court
+//! professionals and mediators.
+//!
+//! # The way of a case
+//!
+//! ```text
+//! case.yaml ─ case ─▶ Case ─ view ─▶ View ─ templates ─▶ Typst source ─ typesetting ─▶ PDF ─ output ─▶ file
+//!             │ shape, rules   │ withholding   │ values proved inert   │ fonts, limits
+//!             └──────── diagnostics: every finding knows its place in the YAML and in the template ────────┘
+//! ```
+//!
+//! # The house
+//!
+//! A room imports only from rooms below it; `tests/suite/architecture.rs` holds this table.
+//!
+//! | floor | room | what lives there |
+//! |---|---|---|
+//! | 7 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
+//! | 6 | [`pipeline`], [`batch`] | the steps of one case, read like a sentence; many cases in a stable order |
+//! | 5 | [`output`] | names, atomic writes |
+//! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF (the only room with `typst`). Strangers to each other |
+//! | 3 | [`view`] | what a template may see, for each document, audience and language; what is withheld never gets past here |
+//! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates; words, dates and numbers of a language; files that travel inside the program |
+//! | 0 | [`diagnostics`] | codes, places, messages, and how they are drawn |
+//!
+//! Floor 2 waits for the settings of a firm. Outside `src/`, `templates/` is for people who
+//! do not write Rust: packs, partials, locales and themes, with a README of their own.
+//!
+//! # From a file to a PDF
+//!
+//! ```
+//! use concord::output::Names;
+//! use concord::pipeline::{Format, Order, Pipeline};
+//!
+//! # let folder = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
+//! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
+//! let order = Order { documents: vec![], out: folder.clone(), format: Format::Pdf, strict: false };
+//! let case = "fixtures/cases/valid/full-agreement.yaml".as_ref();
+//!
+//! let built = pipeline.build(case, &order, &mut Names::new());
+//! assert!(!built.findings.has_errors());
+//! assert_eq!(built.written.len(), 2);
+//! # std::fs::remove_dir_all(folder).expect("the folder was just made");
+//! ```
 
 pub mod assets;
+pub mod batch;
 pub mod case;
+pub mod cli;
 pub mod diagnostics;
 pub mod language;
 pub mod output;
+pub mod pipeline;
+pub mod schedule;
+pub mod templates;
 pub mod typesetting;
+pub mod view;

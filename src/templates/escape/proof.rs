@@ -1,0 +1,216 @@
+//! Three proofs of every document, on the very text that will be typeset: it is
+//! Typst, it has the structure that harmless values would have given it, and each
+//! value reads back as it was.
+//!
+//! A bug in the choice of positions or in the literals ends here, not in a court's
+//! bundle.
+
+use serde_json::{Map, Value};
+use typst_syntax::ast;
+use typst_syntax::{SyntaxKind as K, SyntaxNode, parse_code};
+
+use super::position::Position;
+use super::tree::{Leaf, leaves_at};
+use super::written::Written;
+use super::{Fault, Token};
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::code::template;
+use crate::templates::load::Sites;
+use crate::templates::recorder::{Refusal, Skeleton, Slot};
+
+/// The reference has no syntax error; if it has, no value is to blame.
+pub(super) fn is_typst(
+    reference: &SyntaxNode,
+    harmless: &Written,
+    skeleton: &Skeleton,
+    sites: &Sites,
+) -> Result<(), Vec<Refusal>> {
+    let (errors, _) = reference.errors_and_warnings();
+    let Some(error) = errors.first() else {
+        return Ok(());
+    };
+    let message = format!("the template does not make valid Typst: {}", error.message);
+    let finding = Diagnostic::new(&template::NOT_TYPST, message)
+        .help("a block `{{#if}}` must open and close what it opens, whatever it prints");
+    let at = first_error(reference, 0).unwrap_or_default();
+    Err(vec![harmless.refuse(at, finding, skeleton, sites)])
+}
+
+fn first_error(node: &SyntaxNode, start: usize) -> Option<usize> {
+    if node.kind() == K::Error {
+        return Some(start);
+    }
+    let mut at = start;
+    node.children().find_map(|child| {
+        let found = first_error(child, at);
+        at += child.len();
+        found
+    })
+}
+
+/// Both trees have the same nodes, and the same words but for the values.
+pub(super) fn same_structure(
+    tree: &SyntaxNode,
+    reference: &SyntaxNode,
+    real: &Written,
+    skeleton: &Skeleton,
+    sites: &Sites,
+) -> Result<(), Vec<Refusal>> {
+    let Some(at) = first_difference(tree, reference, 0) else {
+        return Ok(());
+    };
+    let finding = Diagnostic::new(
+        &template::STRUCTURE_CHANGED,
+        "a value near here would change the structure of the document",
+    )
+    .help("this is a fault of the program: please report the template, without the case");
+    Err(vec![real.refuse(at, finding, skeleton, sites)])
+}
+
+fn first_difference(tree: &SyntaxNode, reference: &SyntaxNode, start: usize) -> Option<usize> {
+    let (children, others) = (tree.children(), reference.children());
+    if tree.kind() != reference.kind() || children.len() != others.len() {
+        return Some(start);
+    }
+    let is_literal = matches!(tree.kind(), K::Str | K::Int | K::Float);
+    if children.len() == 0 && !is_literal && tree.leaf_text() != reference.leaf_text() {
+        return Some(start);
+    }
+    let mut at = start;
+    children.zip(others).find_map(|(child, other)| {
+        let found = first_difference(child, other, at);
+        at += child.len();
+        found
+    })
+}
+
+/// Each literal is what the evaluator of Typst will take for the value.
+pub(super) fn reads_back(
+    tree: &SyntaxNode,
+    real: &Written,
+    tokens: &[Token<'_>],
+    positions: &[Position],
+    sites: &Sites,
+) -> Result<(), Vec<Refusal>> {
+    let shown: Vec<usize> = (0..tokens.len())
+        .filter(|token| !real.literals[*token].is_empty())
+        .collect();
+    let places: Vec<_> = shown
+        .iter()
+        .map(|token| real.literals[*token].clone())
+        .collect();
+    let leaves = leaves_at(tree, &places);
+    let lost = shown.into_iter().zip(&leaves).filter(|(token, leaf)| {
+        let literal = &real.text[real.literals[*token].clone()];
+        let whole = leaf.range == real.literals[*token];
+        !stands(tokens[*token].slot, positions[*token], leaf, whole, literal)
+    });
+    let refusals: Vec<_> = lost
+        .map(|(token, _)| {
+            let fault = Fault::new(
+                &template::NOT_READ_BACK,
+                "the value would not be printed as it was written",
+                "this is a fault of the program: please report the template, without the case",
+            );
+            fault.about(tokens[token].segment, sites)
+        })
+        .collect();
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(refusals)
+    }
+}
+
+/// Whether the literal in this leaf is the value.
+fn stands(slot: &Slot, position: Position, leaf: &Leaf<'_>, whole: bool, literal: &str) -> bool {
+    match (slot, position) {
+        (_, Position::Comment) => true,
+        (Slot::Text(text) | Slot::Paragraph(text), Position::InString) => {
+            leaf.node.kind() == K::Str
+                && read(&format!("\"{literal}\"")) == Some(text.as_str().into())
+        }
+        (Slot::Text(text) | Slot::Paragraph(text), _) => {
+            let string = leaf.node.cast::<ast::Str>();
+            whole && string.is_some_and(|string| string.get() == text.as_str())
+        }
+        (Slot::Typed(value), _) => read(literal).as_ref() == Some(value),
+    }
+}
+
+/// What a literal means to Typst.
+fn read(literal: &str) -> Option<Value> {
+    let root = parse_code(literal);
+    let code = root.cast::<ast::Code>()?;
+    let mut expressions = code.exprs();
+    let value = meaning(expressions.next()?)?;
+    (expressions.next().is_none() && !root.diagnosis().errors).then_some(value)
+}
+
+fn meaning(expression: ast::Expr<'_>) -> Option<Value> {
+    match expression {
+        ast::Expr::None(_) => Some(Value::Null),
+        ast::Expr::Bool(yes) => Some(yes.get().into()),
+        ast::Expr::Int(number) => Some(number.get().into()),
+        ast::Expr::Float(number) => Some(number.get().into()),
+        ast::Expr::Str(text) => Some(text.get().as_str().into()),
+        ast::Expr::Parenthesized(inner) => meaning(inner.expr()),
+        ast::Expr::Unary(negative) if negative.op() == ast::UnOp::Neg => {
+            match meaning(negative.expr())? {
+                Value::Number(number) if number.is_f64() => Some((-number.as_f64()?).into()),
+                Value::Number(number) => Some((-number.as_i64()?).into()),
+                _ => None,
+            }
+        }
+        ast::Expr::Array(items) => items
+            .items()
+            .map(|item| match item {
+                ast::ArrayItem::Pos(item) => meaning(item),
+                ast::ArrayItem::Spread(_) => None,
+            })
+            .collect::<Option<Vec<_>>>()
+            .map(Value::Array),
+        ast::Expr::Dict(fields) => fields
+            .items()
+            .map(field)
+            .collect::<Option<Map<_, _>>>()
+            .map(Value::Object),
+        _ => None,
+    }
+}
+
+fn field(field: ast::DictItem<'_>) -> Option<(String, Value)> {
+    let ast::DictItem::Keyed(field) = field else {
+        return None;
+    };
+    match field.key() {
+        ast::Expr::Str(key) => Some((key.get().to_string(), meaning(field.expr())?)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use typst_syntax::parse;
+
+    #[test]
+    fn another_tree_is_told_apart() {
+        let same = |a: &str, b: &str| first_difference(&parse(a), &parse(b), 0).is_none();
+        assert!(same("a #\"x\"; b", "a #\"yy\"; b"));
+        assert!(!same("a #\"x\"; b", "a #\"x\"; *b*"));
+        assert!(!same("a #\"x\"; b", "a #\"x\"; c"));
+        assert!(!same("#(1)", "#(true)"));
+    }
+
+    #[test]
+    fn literals_mean_what_they_say() {
+        let value = json!({"a": [1, -2, -0.5, null, true], "b": {}, "c": "\u{1}\"\\"});
+        let mut literal = String::new();
+        super::super::literal::write(&Slot::Typed(value.clone()), Position::Code, &mut literal);
+        assert_eq!(read(&literal), Some(value));
+        assert_eq!(read("1 + 1"), None);
+        assert_eq!(read("\"a\"; \"b\""), None);
+    }
+}

@@ -1,0 +1,24 @@
+//! A number with its noun.
+
+use serde_json::Value;
+
+use super::call::{Call, Refused};
+use crate::diagnostics::code;
+
+/// `{{count path "session"}}`: "four sessions", as the language counts.
+pub(super) fn count(call: &Call<'_, '_>) -> Result<Value, Refused> {
+    let what = "a whole number";
+    let argument = call.argument(0, what)?;
+    let Some(number) = argument.value().as_u64() else {
+        return Err(call.not(argument, argument.value(), what));
+    };
+    let noun = call.text(1, "the noun to count")?;
+    call.locale()
+        .count(number, noun)
+        .map(Value::String)
+        .ok_or_else(|| {
+            let message = format!("the locale has no noun `{noun}`");
+            let help = format!("add `nouns.{noun}` to the locale, in every plural form");
+            call.refuse(&code::template::NO_SUCH_PHRASE, message, None, &help)
+        })
+}

@@ -1,0 +1,35 @@
+//! Dates and times, which the view holds in ISO 8601 and the locale writes.
+
+use jiff::civil::Time;
+use serde_json::Value;
+
+use super::call::{Call, Refused};
+
+/// `{{date path}}`: a date, as the locale writes one.
+pub(super) fn date(call: &Call<'_, '_>) -> Result<Value, Refused> {
+    Ok(Value::String(call.locale().date(parsed(call, A_DATE)?)))
+}
+
+/// `{{weekday_date path}}`: a date with the name of its day.
+pub(super) fn weekday_date(call: &Call<'_, '_>) -> Result<Value, Refused> {
+    Ok(Value::String(
+        call.locale().weekday_date(parsed(call, A_DATE)?),
+    ))
+}
+
+/// `{{time path}}`: a time of day, as the locale writes one.
+pub(super) fn time(call: &Call<'_, '_>) -> Result<Value, Refused> {
+    Ok(Value::String(
+        call.locale()
+            .time(parsed::<Time>(call, "a time like `14:30`")?),
+    ))
+}
+
+const A_DATE: &str = "a date like `2026-03-02`";
+
+fn parsed<T: std::str::FromStr>(call: &Call<'_, '_>, what: &str) -> Result<T, Refused> {
+    let text = call.text(0, what)?;
+    let argument = call.argument(0, what)?;
+    text.parse()
+        .map_err(|_| call.not(argument, argument.value(), what))
+}

@@ -1,0 +1,79 @@
+//! From the text of a template to a tree that Handlebars can render and that says,
+//! of every byte it writes, where in the template it comes from.
+//!
+//! Three steps, each able to refuse: the tags are found as a reader sees them
+//! ([`tags`]), what no template may say is refused by its tag ([`forbidden`]), and
+//! the tree is rewritten so that nothing reaches the output but through the
+//! recorder ([`instrument`]).
+
+mod forbidden;
+mod instrument;
+mod nesting;
+mod sites;
+mod tags;
+
+use std::sync::Arc;
+
+use handlebars::template::Template;
+use handlebars::{Handlebars, TemplateError, TemplateErrorReason};
+
+use super::limits;
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
+
+pub(crate) use instrument::{EMIT, INCLUDE, RAW_TEXT, SITE};
+pub(crate) use sites::{SiteId, Sites};
+
+/// Reads one template file and adds its places to `sites`.
+///
+/// # Errors
+/// Every fault of the file that can be told at once: codes T01–T11.
+pub(crate) fn load(
+    file: &Arc<SourceFile>,
+    name: &str,
+    sites: &mut Sites,
+) -> Result<Template, Findings> {
+    if file.text().len() > limits::FILE_BYTES {
+        let message = format!(
+            "the file is larger than {} KiB, the most for a template",
+            limits::FILE_BYTES / 1024
+        );
+        return Err(Diagnostic::new(&code::template::FILE_TOO_LARGE, message)
+            .at(Place::new(file, 0..0))
+            .help("move parts of it into partials: `{{> name}}`")
+            .into());
+    }
+    let tags = tags::scan(file)?;
+    let mut faults = forbidden::check(file, &tags);
+    faults.extend(nesting::check(file, &tags));
+    if !faults.is_empty() {
+        return Err(faults.into_iter().collect());
+    }
+    let mut tree = parse(file, name)?;
+    instrument::instrument(&mut tree, file, &tags, sites)?;
+    Ok(tree)
+}
+
+/// The tree of Handlebars. Only a set of templates can be told to leave the lines of
+/// a partial as they are: indented, the lines of values inside it would move too.
+fn parse(file: &Arc<SourceFile>, name: &str) -> Result<Template, Diagnostic> {
+    let mut templates = Handlebars::new();
+    templates.set_prevent_indent(true);
+    templates
+        .register_template_string(name, file.text())
+        .map_err(|error| syntax(file, &error))?;
+    Ok(templates.get_template(name).cloned().unwrap_or_default())
+}
+
+/// What Handlebars said of a text it could not read, without its drawing of the text.
+fn syntax(file: &Arc<SourceFile>, error: &TemplateError) -> Diagnostic {
+    let at = error.pos().map_or(file.text().len(), |(line, column)| {
+        file.offset(line, column)
+    });
+    let why = match error.reason() {
+        TemplateErrorReason::InvalidSyntax(_) => "this is not a Handlebars tag".to_owned(),
+        other => other.to_string(),
+    };
+    Diagnostic::new(&code::template::SYNTAX, why)
+        .at(Place::new(file, at..at))
+        .help("a tag is `{{path}}`, `{{helper path}}`, `{{#if path}}…{{/if}}` or `{{> partial}}`")
+}

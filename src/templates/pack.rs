@@ -1,0 +1,163 @@
+//! The templates of a document, read once and rendered for any number of views.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use handlebars::{
+    Context, Handlebars, Output, RenderContext, RenderError, RenderErrorReason, Renderable,
+};
+use serde_json::Value;
+
+use super::escape;
+use super::helpers::{self, Tools};
+use super::load::{self, Sites};
+use super::recorder::{Recorder, Refusal};
+use super::rendered::Rendered;
+use super::sources::TemplateSources;
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
+use crate::language::Locale;
+
+/// The outline's name among the templates; no partial can have it.
+const DOCUMENT: &str = "the document";
+
+/// A document's templates, ready to render.
+#[derive(Debug)]
+pub struct Pack {
+    templates: Handlebars<'static>,
+    sites: Sites,
+    locale: Arc<Locale>,
+    files: BTreeMap<String, Arc<SourceFile>>,
+}
+
+/// Reads the templates of a document, to be written in the words of `locale`.
+///
+/// # Errors
+/// Every fault of every file: codes T01–T11.
+pub fn compile(sources: TemplateSources, locale: Arc<Locale>) -> Result<Pack, Findings> {
+    let mut files = sources.partials;
+    files.insert(DOCUMENT.to_owned(), sources.document);
+    let mut templates = Handlebars::new();
+    templates.set_strict_mode(true);
+    helpers::remove_built_in(&mut templates);
+    let mut sites = Sites::default();
+    let mut findings = Findings::new();
+    for (name, file) in &files {
+        match load::load(file, name, &mut sites) {
+            Ok(template) => templates.register_template(name, template),
+            Err(faults) => findings.extend(faults.iter().cloned()),
+        }
+    }
+    if findings.is_empty() {
+        Ok(Pack {
+            templates,
+            sites,
+            locale,
+            files,
+        })
+    } else {
+        Err(findings)
+    }
+}
+
+impl Pack {
+    /// Renders a view into Typst source that has passed every proof.
+    ///
+    /// `case_place` finds the place in the case of a value of the view, by JSON pointer
+    /// (`/children/0/name`); a finding about a value shows it beside the tag's own.
+    ///
+    /// # Errors
+    /// What the templates cannot make of this view (T12–T31, T35), what is not Typst
+    /// (T32), and a failed proof (T33, T34). There is no source then, not a part of it.
+    pub fn render(
+        &self,
+        view: &Value,
+        case_place: &dyn Fn(&str) -> Option<Place>,
+    ) -> Result<Rendered, Findings> {
+        let told = |refusals: Vec<Refusal>| -> Findings {
+            refusals
+                .into_iter()
+                .map(|refusal| label(refusal, case_place))
+                .collect()
+        };
+        let recorder = Recorder::new(&self.sites, view);
+        let rendered = self.fill(view, &recorder);
+        let skeleton = recorder.finish().map_err(told)?;
+        rendered.map_err(|error| self.handlebars_refused(&error))?;
+        let escaped = escape::escape(&skeleton, &self.sites).map_err(told)?;
+        let escape::Escaped { source, stretches } = escaped;
+        Ok(Rendered {
+            source,
+            stretches,
+            document: Arc::clone(&self.files[DOCUMENT]),
+        })
+    }
+
+    /// Lets Handlebars choose and fill; what it writes is in the recorder.
+    fn fill(&self, view: &Value, recorder: &Recorder<'_>) -> Result<(), RenderError> {
+        let document = self
+            .templates
+            .get_template(DOCUMENT)
+            .ok_or_else(|| RenderErrorReason::TemplateNotFound(DOCUMENT.to_owned()))?;
+        let context = Context::from(view.clone());
+        let mut render = RenderContext::new(None);
+        helpers::provide(
+            Tools {
+                recorder,
+                locale: &self.locale,
+            },
+            &mut render,
+        );
+        document.render(&self.templates, &context, &mut render, &mut Sealed)
+    }
+
+    /// What Handlebars itself refused, at the place where it did, in our words: its own
+    /// could repeat a value.
+    fn handlebars_refused(&self, error: &RenderError) -> Diagnostic {
+        let (code, message, help) = match error.reason() {
+            RenderErrorReason::HelperNotFound(name) => (
+                &code::template::NO_SUCH_HELPER,
+                format!("there is no helper `{name}`"),
+                "a value is printed by `{{path}}`, with nothing behind it",
+            ),
+            RenderErrorReason::InvalidJsonIndex(field) => (
+                &code::template::MISSING_PATH,
+                format!("a list has no field `{field}`"),
+                "walk the list with `{{#each}}`",
+            ),
+            _ => (
+                &code::template::NOT_RENDERED,
+                "Handlebars cannot render this".to_owned(),
+                "write a plain path or one of the helpers",
+            ),
+        };
+        let name = error.template_name.as_deref().unwrap_or(DOCUMENT);
+        let file = self.files.get(name).unwrap_or(&self.files[DOCUMENT]);
+        let at = error
+            .line_no
+            .zip(error.column_no)
+            .map_or(0, |(line, column)| file.offset(line, column));
+        Diagnostic::new(code, message)
+            .at(Place::new(file, at..at))
+            .help(help)
+    }
+}
+
+/// The output of Handlebars, which nothing may reach: all is written to the recorder.
+struct Sealed;
+
+impl Output for Sealed {
+    fn write(&mut self, _: &str) -> Result<(), io::Error> {
+        Err(io::Error::other("text was written past the recorder"))
+    }
+}
+
+fn label(refusal: Refusal, case_place: &dyn Fn(&str) -> Option<Place>) -> Diagnostic {
+    let place = refusal
+        .value
+        .and_then(|pointer| case_place(pointer.as_str()));
+    match place {
+        Some(place) => refusal.finding.label(place, "the value stands here"),
+        None => refusal.finding,
+    }
+}

@@ -1,0 +1,97 @@
+//! The Typst source of a document, and where each byte of it comes from.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::diagnostics::{Place, SourceFile};
+
+/// The address of a value in the view, as a JSON pointer (RFC 6901): `/children/0/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ViewPointer(String);
+
+impl ViewPointer {
+    /// The pointer to the value that these steps lead to.
+    pub(crate) fn from_path(path: &[String]) -> Self {
+        let steps = path
+            .iter()
+            .map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1")));
+        ViewPointer(steps.collect())
+    }
+
+    /// The pointer as text, empty for the whole view.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ViewPointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Where a byte of Typst source comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The tag that wrote it, or the very byte of plain text.
+    pub template: Place,
+    /// The value it is part of, when one was involved.
+    pub value: Option<ViewPointer>,
+}
+
+/// Typst source that has passed every proof.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// The main file of the document.
+    pub source: String,
+    pub(crate) stretches: Vec<Stretch>,
+    pub(crate) document: Arc<SourceFile>,
+}
+
+/// Bytes of the source that one place of a template wrote; they end where the next
+/// stretch begins.
+#[derive(Clone, Debug)]
+pub(crate) struct Stretch {
+    pub start: usize,
+    pub template: Place,
+    pub kind: StretchKind,
+}
+
+/// What a stretch holds.
+#[derive(Clone, Debug)]
+pub(crate) enum StretchKind {
+    /// Text as it stands in the template, byte for byte.
+    Verbatim,
+    /// Something a tag wrote, with the address of its value if it has one.
+    Written(Option<ViewPointer>),
+}
+
+impl Rendered {
+    /// Where a byte of [`Rendered::source`] comes from; past the end, where the last
+    /// byte does.
+    pub fn origin(&self, typst_byte: usize) -> Origin {
+        let after = self
+            .stretches
+            .partition_point(|stretch| stretch.start <= typst_byte);
+        let Some(stretch) = self.stretches.get(after.saturating_sub(1)) else {
+            return Origin {
+                template: Place::new(&self.document, 0..0),
+                value: None,
+            };
+        };
+        match &stretch.kind {
+            StretchKind::Written(value) => Origin {
+                template: stretch.template.clone(),
+                value: value.clone(),
+            },
+            StretchKind::Verbatim => {
+                let Place { file, range } = &stretch.template;
+                let at = (range.start + (typst_byte - stretch.start)).min(range.end);
+                Origin {
+                    template: Place::new(file, at..range.end),
+                    value: None,
+                }
+            }
+        }
+    }
+}

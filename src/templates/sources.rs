@@ -1,0 +1,22 @@
+//! The texts a document is rendered from: its outline and the partials it may call.
+//!
+//! Plain data. Whoever reads the layered assets (a firm's folder over the built-in
+//! ones) fills it in; nothing in this room touches a disk.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostics::SourceFile;
+
+/// The templates of one document.
+///
+/// The name of each [`SourceFile`] is its asset path, so that every finding says
+/// which file of which layer to open.
+#[derive(Clone, Debug)]
+pub struct TemplateSources {
+    /// The outline: `packs/<document>/document.typ.hbs`.
+    pub document: Arc<SourceFile>,
+    /// What `{{> name}}` calls, by the stem of its file: `case-heading` for
+    /// `partials/case-heading.typ.hbs`.
+    pub partials: BTreeMap<String, Arc<SourceFile>>,
+}
