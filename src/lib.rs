@@ -3,3 +3,4 @@
 pub mod case;
 pub mod diagnostics;
 pub mod language;
+pub mod view;

@@ -3,7 +3,8 @@
 //!
 //! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
 //! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
-//! `L` locales, `S` typesetting, `D` finished documents, `O` output. A code is never reused.
+//! `L` locales, `S` typesetting, `D` finished documents, `O` output, `V` views. A code
+//! is never reused.
 
 use super::Severity;
 
@@ -15,6 +16,7 @@ pub mod reading;
 pub mod rule;
 pub mod template;
 pub mod typesetting;
+pub mod view;
 
 /// A kind of finding.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +52,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         reading::ALL,
         model::ALL,
+        view::ALL,
         rule::ALL,
         template::ALL,
         language::ALL,
