@@ -24,6 +24,8 @@ pub(super) struct Heading {
     pub court: Court,
     /// The statutes.
     pub act: Vec<Act>,
+    /// Whether a transparency order is in force (FPR Practice Direction 12R).
+    pub transparency_order: bool,
     /// The children, in the order of the file.
     pub children: Vec<Child>,
     /// Whether there is one child, for the words that depend on it.
@@ -120,6 +122,7 @@ impl Heading {
                 sitting_at: proceedings.court.sitting_at.to_string(),
             },
             act: proceedings.act.clone(),
+            transparency_order: proceedings.transparency_order,
             children: children
                 .map(|(i, child)| Child::of(draft, i, child))
                 .collect(),

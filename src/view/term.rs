@@ -95,8 +95,8 @@ pub(super) struct TopicTerms {
 pub(super) struct FormTerms {
     /// What they are meant to become.
     pub form: TermForm,
-    /// The numbers of the terms.
-    pub numbers: Vec<u32>,
+    /// The numbers of the terms, as they are listed.
+    pub numbers: Vec<String>,
     /// Whether it is one term, for the words that depend on it.
     pub one: bool,
 }
@@ -151,7 +151,7 @@ pub(super) fn forms(terms: &[Term]) -> Vec<FormTerms> {
     ];
     let of_form = |form| {
         let those = terms.iter().filter(|term| term.form == form);
-        let numbers: Vec<u32> = those.map(|term| term.number).collect();
+        let numbers: Vec<String> = those.map(|term| term.number.to_string()).collect();
         FormTerms {
             form,
             one: numbers.len() == 1,
