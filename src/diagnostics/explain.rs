@@ -33,6 +33,10 @@ pub static FAMILIES: &[Family] = &[
         name: "the rules about a case",
     },
     Family {
+        letter: 'V',
+        name: "what a document needs of a case",
+    },
+    Family {
         letter: 'T',
         name: "templates",
     },

@@ -3,8 +3,8 @@
 //!
 //! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
 //! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
-//! `L` locales, `A` assets, `S` typesetting, `D` finished documents, `O` output. A code is
-//! never reused.
+//! `L` locales, `A` assets, `V` views, `S` typesetting, `D` finished documents, `O` output. A
+//! code is never reused.
 
 use super::Severity;
 
@@ -17,6 +17,7 @@ pub mod reading;
 pub mod rule;
 pub mod template;
 pub mod typesetting;
+pub mod view;
 
 /// A kind of finding.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         reading::ALL,
         model::ALL,
+        view::ALL,
         rule::ALL,
         template::ALL,
         language::ALL,

@@ -1,0 +1,68 @@
+//! The record of what the parents agreed, as its template may see it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::draft::Draft;
+use super::edition::Edition;
+use super::heading::Heading;
+use super::open_point::{OpenPoint, open_points};
+use super::session::SessionMention;
+use super::signature::{Acknowledgement, Signature, acknowledgements};
+use super::summary::Points;
+use super::term::{FormTerms, TopicTerms, forms, terms, topics};
+
+/// The record of agreed arrangements.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct AgreedArrangements {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub edition: Edition,
+    /// The heading.
+    pub heading: Heading,
+    /// How much is agreed.
+    pub points: Points,
+    /// The sessions in which something was agreed, in the order of the first terms.
+    pub agreed_in: Vec<SessionMention>,
+    /// Everybody who agreed to a term, in the order of the first terms.
+    pub agreed_by: Vec<String>,
+    /// Which terms are meant to become what.
+    pub forms: Vec<FormTerms>,
+    /// The terms under their topics.
+    pub topics: Vec<TopicTerms>,
+    /// What is not agreed, in order of letter.
+    pub not_agreed: Vec<OpenPoint>,
+    /// What each party has acknowledged, or is to.
+    pub acknowledgements: Vec<Acknowledgement>,
+    /// Who signs.
+    pub signature: Signature,
+}
+
+impl AgreedArrangements {
+    pub(super) fn of(draft: &Draft<'_>) -> Self {
+        let terms = terms(draft);
+        AgreedArrangements {
+            at: String::new(),
+            edition: Edition::of(draft),
+            heading: Heading::of(draft),
+            points: Points::of(draft),
+            agreed_in: each_once(terms.iter().filter_map(|term| term.agreed_in.clone())),
+            agreed_by: each_once(terms.iter().flat_map(|term| term.agreed_by.clone())),
+            forms: forms(&terms),
+            topics: topics(terms),
+            not_agreed: open_points(draft),
+            acknowledgements: acknowledgements(draft),
+            signature: Signature::of(draft),
+        }
+    }
+}
+
+fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    items.fold(Vec::new(), |mut known, item| {
+        if !known.contains(&item) {
+            known.push(item);
+        }
+        known
+    })
+}

@@ -1,0 +1,78 @@
+//! The officer's short report on the programme, as its template may see it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::draft::Draft;
+use super::edition::Edition;
+use super::heading::Heading;
+use super::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
+use super::programme_record::ProgrammeRecord;
+use super::proposal::{Analysis, Position, Recommendation, analysis, positions, recommendations};
+use super::safeguarding::Safeguarding;
+use super::signature::Signature;
+use super::summary::Summary;
+use super::term::{FormTerms, Term, forms, terms};
+use super::voice::{ChildVoice, JointLetter, joint_letter, voices};
+
+/// The court report.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct CourtReport {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub edition: Edition,
+    /// The heading.
+    pub heading: Heading,
+    /// The summary on page 1.
+    pub summary: Summary,
+    /// The record of the programme.
+    pub programme: ProgrammeRecord,
+    /// The children's voices.
+    pub voices: Vec<ChildVoice>,
+    /// Where each parent stands.
+    pub positions: Vec<Position>,
+    /// What is agreed, in order of number.
+    pub agreed: Vec<Term>,
+    /// Which terms are meant to become what.
+    pub forms: Vec<FormTerms>,
+    /// What is not agreed, in order of letter.
+    pub not_agreed: Vec<OpenPoint>,
+    /// What was not discussed.
+    pub not_discussed: Vec<Undiscussed>,
+    /// The parents' letter back.
+    pub joint_letter: Option<JointLetter>,
+    /// What is known about safety.
+    pub safeguarding: Option<Safeguarding>,
+    /// The officer's analysis, in the order of the welfare checklist.
+    pub analysis: Vec<Analysis>,
+    /// What the court is asked to do.
+    pub recommendations: Vec<Recommendation>,
+    /// Who signs.
+    pub signature: Signature,
+}
+
+impl CourtReport {
+    pub(super) fn of(draft: &Draft<'_>) -> Self {
+        let agreed = terms(draft);
+        let safeguarding = draft.case.safeguarding.as_ref();
+        CourtReport {
+            at: String::new(),
+            edition: Edition::of(draft),
+            heading: Heading::of(draft),
+            summary: Summary::of(draft),
+            programme: ProgrammeRecord::of(draft),
+            voices: voices(draft),
+            positions: positions(draft),
+            forms: forms(&agreed),
+            agreed,
+            not_agreed: open_points(draft),
+            not_discussed: undiscussed(draft),
+            joint_letter: joint_letter(draft),
+            safeguarding: safeguarding.map(|known| Safeguarding::of(draft, known)),
+            analysis: analysis(draft),
+            recommendations: recommendations(draft),
+            signature: Signature::of(draft),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! A case in hand while one request is answered: who is meant by a short name, what a
+//! text says in the language asked for, and all that was found missing on the way.
+
+use std::cell::RefCell;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::document::WrittenLanguage;
+use crate::case::form::{Date, Prose, Time};
+use crate::case::narrative::Narrative;
+use crate::case::proceedings::Proceedings;
+use crate::diagnostics::{Code, Diagnostic, Findings, code};
+use crate::language::Language;
+
+use super::{Audience, Request};
+
+/// A time of day, `HH:MM`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(with = "String", extend("format" = "time"))]
+pub(super) struct TimeOfDay(pub(super) Time);
+
+/// The case and the request, with what was found on the way.
+pub(super) struct Draft<'a> {
+    pub(super) case: &'a Case,
+    pub(super) proceedings: &'a Proceedings,
+    pub(super) request: Request,
+    findings: RefCell<Findings>,
+}
+
+/// Prose as it flows: a line ends where the page does, not where an editor wrapped it; an
+/// empty line still parts two paragraphs.
+pub(super) fn flowing(prose: &Prose) -> String {
+    let mut paragraphs = vec![String::new()];
+    for line in prose.as_str().lines().map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(open) if !line.is_empty() && open.is_empty() => open.push_str(line),
+            Some(open) if !line.is_empty() => open.extend([" ", line]),
+            Some(open) if open.is_empty() => {}
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs.join("\n\n")
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(case: &'a Case, proceedings: &'a Proceedings, request: Request) -> Self {
+        Draft {
+            case,
+            proceedings,
+            request,
+            findings: RefCell::default(),
+        }
+    }
+
+    /// The end of the work: nothing, or all that was found.
+    pub(super) fn finish(self) -> Result<(), Findings> {
+        let findings = self.findings.into_inner();
+        if findings.is_empty() {
+            Ok(())
+        } else {
+            Err(findings)
+        }
+    }
+
+    /// The only "today" a document knows.
+    pub(super) fn today(&self) -> Date {
+        self.case.document.prepared_on
+    }
+
+    pub(super) fn for_court(&self) -> bool {
+        self.request.audience == Audience::Court
+    }
+
+    /// A text in the language asked for; where there is none, the gap is found.
+    pub(super) fn text(&self, narrative: &Narrative, at: &str) -> String {
+        let asked = match self.request.language {
+            Language::En => WrittenLanguage::En,
+        };
+        let text = match narrative {
+            Narrative::Plain(text) => (self.case.document.language == asked).then_some(text),
+            Narrative::Translated(both) => both.en.as_ref(),
+        };
+        match text {
+            Some(text) => flowing(text),
+            None => self.missing(
+                &code::view::NO_TEXT,
+                format!("`{at}` has no text in the language of the document"),
+                "write the text in that language; no other stands in for it",
+            ),
+        }
+    }
+
+    /// [`Self::text`], where there may be none at all.
+    pub(super) fn optional_text(&self, narrative: Option<&Narrative>, at: &str) -> Option<String> {
+        narrative.map(|narrative| self.text(narrative, at))
+    }
+
+    /// What a reference found; where it found nothing, that is found.
+    pub(super) fn found<T>(&self, hit: Option<T>, at: &str) -> Option<T> {
+        if hit.is_none() {
+            self.unresolved(at);
+        }
+        hit
+    }
+
+    /// Says that a reference leads nowhere.
+    pub(super) fn unresolved(&self, at: &str) -> String {
+        self.missing(
+            &code::view::UNRESOLVED,
+            format!("`{at}` refers to something the case does not have"),
+            "write the `id` of a person, place or session of this file",
+        )
+    }
+
+    fn missing(&self, code: &'static Code, message: String, help: &str) -> String {
+        let finding = Diagnostic::new(code, message).help(help);
+        self.findings.borrow_mut().push(finding);
+        String::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrapped_lines_flow_and_paragraphs_stay_apart() {
+        let prose = |text: &str| text.parse::<Prose>().expect("prose");
+        let wrapped = prose("one\n  two\n\n \nthree\r\nfour\n");
+        assert_eq!(flowing(&wrapped), "one two\n\nthree four");
+        assert_eq!(flowing(&prose("one")), "one");
+    }
+}

@@ -1,0 +1,57 @@
+//! Which copy of a document this is: for whom, which version, in what state, from what day.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::document::DocumentStatus;
+use crate::case::form::Date;
+
+use super::draft::Draft;
+use super::people::Officer;
+use super::{Audience, Request};
+
+/// What the foot of every page and the first lines say about the copy.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Edition {
+    /// `document` in the case file.
+    pub at: String,
+    /// ISO 639 code of the language it is written in.
+    pub language: String,
+    /// ISO 3166 region of that language.
+    pub region: String,
+    /// For whom it is.
+    pub audience: Audience,
+    /// The version, from 1.
+    pub version: u32,
+    /// Draft, final or filed.
+    pub status: DocumentStatus,
+    /// Whether it may still change.
+    pub is_draft: bool,
+    /// The day it was prepared.
+    pub prepared_on: Date,
+    /// Who prepared it.
+    pub prepared_by: Option<Officer>,
+    /// What it replaces.
+    pub supersedes: Option<String>,
+}
+
+impl Edition {
+    pub(super) fn of(draft: &Draft<'_>) -> Self {
+        let document = &draft.case.document;
+        let Request {
+            audience, language, ..
+        } = draft.request;
+        Edition {
+            at: "/document".to_owned(),
+            language: language.code().to_owned(),
+            region: language.region().to_owned(),
+            audience,
+            version: document.version,
+            status: document.status,
+            is_draft: document.status == DocumentStatus::Draft,
+            prepared_on: document.prepared_on,
+            prepared_by: draft.officer(&document.prepared_by, "/document/prepared_by"),
+            supersedes: document.supersedes.as_ref().map(ToString::to_string),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What a template may see: one typed struct per document, built for one audience in one
+//! language.
+//!
+//! Withholding happens here and nowhere later: what an audience may not read never enters
+//! its view. Counts, ages and the numbers of terms are worked out here too, so that two
+//! documents of one case cannot disagree (rule R68).
+//!
+//! Floor 3: imports `case`, `language` and `diagnostics`.
+
+mod agreed_arrangements;
+mod court_report;
+mod document;
+mod draft;
+mod edition;
+mod heading;
+mod open_point;
+mod people;
+mod pointer;
+mod programme_record;
+mod proposal;
+mod safeguarding;
+mod session;
+mod signature;
+mod summary;
+mod term;
+mod voice;
+
+#[cfg(test)]
+mod sample;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::case::Case;
+use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::language::Language;
+
+pub use document::{Audience, Document, Inapplicable};
+
+use draft::Draft;
+
+/// Which document is asked for, for whom, in which language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The document.
+    pub document: Document,
+    /// Who will read it.
+    pub audience: Audience,
+    /// The language it is written in.
+    pub language: Language,
+}
+
+/// What a template may see of a case.
+///
+/// Every key is always there; what the case does not say is `null`. A struct that comes
+/// from a noun of the case carries `at`, the JSON pointer of that noun in the case file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    request: Request,
+    tree: Value,
+}
+
+/// Builds the view of a case that answers a request.
+///
+/// # Errors
+/// The document does not apply to the case (`V01`), or the case lacks what it must print:
+/// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
+pub fn build(case: &Case, request: Request) -> Result<View, Findings> {
+    let proceedings = request.document.proceedings_of(case).map_err(|why| {
+        let message = format!("`{}` does not apply: {why}", request.document.id());
+        Diagnostic::new(&code::view::DOES_NOT_APPLY, message).help(why.help())
+    })?;
+    let draft = Draft::new(case, proceedings, request);
+    let tree = match request.document {
+        Document::CourtReport => tree(&court_report::CourtReport::of(&draft)),
+        Document::AgreedArrangements => tree(&agreed_arrangements::AgreedArrangements::of(&draft)),
+    };
+    draft.finish().map(|()| View { request, tree })
+}
+
+fn tree(content: &impl Serialize) -> Value {
+    serde_json::to_value(content).expect("a view has field names for keys and nothing that fails")
+}
+
+impl View {
+    /// The request it answers.
+    pub fn request(&self) -> Request {
+        self.request
+    }
+
+    /// The view as templates see it; [`Document::schema`] describes it.
+    pub fn json(&self) -> &Value {
+        &self.tree
+    }
+
+    /// Where in the case file a value of the view comes from, both as JSON pointers.
+    ///
+    /// The nearest noun above the value, and the field under it: `/agreed/3/when` may be
+    /// `/arrangements/5/when`. Where the view has a field that the file has not (an age),
+    /// the noun is the nearest place that exists. `None` if the view has no such value.
+    pub fn case_pointer(&self, view_pointer: &str) -> Option<String> {
+        pointer::in_case(&self.tree, view_pointer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(document: Document) -> Request {
+        Request {
+            document,
+            audience: Audience::Court,
+            language: Language::En,
+        }
+    }
+
+    #[test]
+    fn every_document_of_the_sample_fits_its_own_schema() {
+        for &document in Document::ALL {
+            let view = build(&sample::case(), request(document)).expect("the sample has it");
+            let schema = document.schema();
+            let keys = |value: &Value| value.as_object().map(|o| o.keys().cloned().collect());
+            let declared: Option<Vec<String>> = schema.get("properties").and_then(keys);
+            assert_eq!(keys(view.json()), declared, "{}", document.id());
+        }
+    }
+
+    #[test]
+    fn a_document_that_does_not_apply_is_refused_with_its_reason() {
+        let mut case = sample::case();
+        case.arrangements.clear();
+        let refused = build(&case, request(Document::AgreedArrangements));
+        let findings = refused.expect_err("there is nothing to record").sorted();
+        assert_eq!(findings[0].code.id, "V01");
+        assert!(build(&case, request(Document::CourtReport)).is_ok());
+    }
+
+    #[test]
+    fn a_text_in_another_language_is_never_printed_as_english() {
+        let mut case = sample::case();
+        case.document.language = crate::case::document::WrittenLanguage::Cy;
+        let refused = build(&case, request(Document::CourtReport));
+        let findings = refused.expect_err("nothing is in English").sorted();
+        assert!(findings.iter().all(|finding| finding.code.id == "V02"));
+    }
+
+    #[test]
+    fn somebody_the_case_does_not_name_is_a_finding() {
+        let mut case = sample::case();
+        case.programme.sessions[0].with[0] = "nobody".parse().expect("an id");
+        let refused = build(&case, request(Document::CourtReport));
+        let findings = refused.expect_err("there is no such person").sorted();
+        assert_eq!(findings[0].code.id, "V03");
+        assert_eq!(
+            findings[0].message,
+            "`/programme/sessions/0/with` refers to something the case does not have"
+        );
+    }
+}

@@ -1,0 +1,166 @@
+//! How documents name people and places, and how old a child is.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::form::{Date, Id};
+use crate::case::person::{Adult, Child, ProfessionalRole};
+use crate::case::place::PlaceKind;
+
+use super::draft::Draft;
+
+/// A place as a document may name it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Place {
+    /// The place in the case file.
+    pub at: String,
+    /// What it is, for the words that stand in where there is no name.
+    pub kind: PlaceKind,
+    /// Its name, or its public label where the name is confidential and it has one.
+    pub name: Option<String>,
+}
+
+/// A professional as a document names them.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Officer {
+    /// The professional in the case file.
+    pub at: String,
+    /// The name as it is signed.
+    pub name: String,
+    /// What the person is in the case.
+    pub role: ProfessionalRole,
+    /// The office, firm or provider.
+    pub office: String,
+    /// Qualifications and registration.
+    pub qualification: Option<String>,
+}
+
+/// All forenames and the surname, as the heading has them.
+pub(super) fn full_name_of_child(child: &Child) -> String {
+    format!("{} {}", child.forenames, child.surname)
+}
+
+/// Title, all forenames and the surname, as the heading has them.
+pub(super) fn full_name_of_adult(adult: &Adult) -> String {
+    let title = adult.title.as_ref().map(|title| format!("{title} "));
+    let title = title.unwrap_or_default();
+    format!("{title}{} {}", adult.forenames, adult.surname)
+}
+
+/// What the child is called.
+pub(super) fn name_of_child(child: &Child) -> String {
+    match &child.known_as {
+        Some(name) => name.to_string(),
+        None => first_word(child.forenames.as_str()),
+    }
+}
+
+/// What the adult is called, and the surname: two parents may share either.
+pub(super) fn name_of_adult(adult: &Adult) -> String {
+    let first = match &adult.known_as {
+        Some(name) => name.to_string(),
+        None => first_word(adult.forenames.as_str()),
+    };
+    format!("{first} {}", adult.surname)
+}
+
+fn first_word(names: &str) -> String {
+    names.split_whitespace().next().unwrap_or(names).to_owned()
+}
+
+/// Completed years on a day; a child not yet born has none.
+pub(super) fn age_on(born: Date, day: Date) -> u32 {
+    let before_birthday = (day.0.month(), day.0.day()) < (born.0.month(), born.0.day());
+    let years = day.0.year() - born.0.year() - i16::from(before_birthday);
+    u32::try_from(years).unwrap_or(0)
+}
+
+impl Draft<'_> {
+    /// What anybody is called in a sentence. `at` is where the reference stands.
+    pub(super) fn name(&self, id: &Id, at: &str) -> String {
+        let child = || self.case.child(id).map(name_of_child);
+        let adult = || self.case.adult(id).map(name_of_adult);
+        let officer = || {
+            self.case
+                .professional(id)
+                .map(|person| person.name.to_string())
+        };
+        child()
+            .or_else(adult)
+            .or_else(officer)
+            .unwrap_or_else(|| self.unresolved(at))
+    }
+
+    pub(super) fn names(&self, ids: &[Id], at: &str) -> Vec<String> {
+        ids.iter().map(|id| self.name(id, at)).collect()
+    }
+
+    /// The children an arrangement or recommendation is for; all, where it names none.
+    pub(super) fn children_of(&self, named: &[Id]) -> Vec<String> {
+        self.case.children_of(named).map(name_of_child).collect()
+    }
+
+    /// Whether the children named are all there are.
+    pub(super) fn is_all_children(&self, named: &[Id]) -> bool {
+        self.case.children_of(named).count() == self.case.people.children.len()
+    }
+
+    pub(super) fn place_named(&self, id: &Id, at: &str) -> Option<Place> {
+        let place = self.found(self.case.place(id), at)?;
+        let index = self.case.places.iter().position(|other| other.id == *id)?;
+        let shown = match place.confidential {
+            true => place.public_label.as_ref(),
+            false => Some(&place.name),
+        };
+        Some(Place {
+            at: format!("/places/{index}"),
+            kind: place.kind,
+            name: shown.map(ToString::to_string),
+        })
+    }
+
+    pub(super) fn officer(&self, id: &Id, at: &str) -> Option<Officer> {
+        let person = self.found(self.case.professional(id), at)?;
+        let professionals = &self.case.people.professionals;
+        let index = professionals.iter().position(|other| other.id == *id)?;
+        let noun = format!("/people/professionals/{index}");
+        let qualification = person.qualification.as_ref();
+        Some(Officer {
+            qualification: self.optional_text(qualification, &format!("{noun}/qualification")),
+            at: noun,
+            name: person.name.to_string(),
+            role: person.role,
+            office: person.office.to_string(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birthday_is_the_day_a_child_grows_older() {
+        let date = |text: &str| text.parse::<Date>().expect("a date");
+        let born = date("2015-05-23");
+        assert_eq!(age_on(born, date("2026-05-22")), 10);
+        assert_eq!(age_on(born, date("2026-05-23")), 11);
+        assert_eq!(age_on(date("2016-02-29"), date("2026-02-28")), 9);
+        assert_eq!(age_on(date("2016-02-29"), date("2026-03-01")), 10);
+        assert_eq!(age_on(date("2026-03-01"), date("2026-02-01")), 0);
+    }
+
+    #[test]
+    fn a_confidential_place_goes_by_its_label_or_by_no_name() {
+        let mut case = super::super::sample::case();
+        case.places[0].confidential = true;
+        case.places[0].public_label = None;
+        let id = case.places[0].id.clone();
+        let unlabelled = super::super::sample::draft(&case).place_named(&id, "");
+        assert_eq!(unlabelled.and_then(|place| place.name), None);
+        case.places[0].public_label = Some("A place agreed".parse().expect("a line"));
+        let labelled = super::super::sample::draft(&case).place_named(&id, "");
+        let name = labelled.and_then(|place| place.name);
+        assert_eq!(name.as_deref(), Some("A place agreed"));
+    }
+}

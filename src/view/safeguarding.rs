@@ -1,0 +1,129 @@
+//! What is known about safety, as far as the audience may read it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::form::Date;
+use crate::case::safeguarding::{
+    DomesticAbuse, Flag as CaseFlag, FlagKind, FlagSource, Measure,
+    ProtectiveOrder as CaseProtectiveOrder, ProtectiveOrderKind, SafeToMeet,
+    Safeguarding as CaseSafeguarding, Visibility,
+};
+
+use super::draft::Draft;
+
+/// The safeguarding statement.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Safeguarding {
+    /// `safeguarding` in the case file.
+    pub at: String,
+    /// What is known of domestic abuse.
+    pub domestic_abuse: DomesticAbuse,
+    /// The statement in the officer's words.
+    pub statement: Option<String>,
+    /// Orders that protect somebody of the case.
+    pub protective_orders: Vec<ProtectiveOrder>,
+    /// Single pieces of information.
+    pub flags: Vec<Flag>,
+    /// The day the family's suitability for the programme was assessed.
+    pub assessed_on: Option<Date>,
+    /// Whether the parents may safely meet.
+    pub safe_for_joint_session: SafeToMeet,
+    /// What makes a meeting safe.
+    pub measures: Vec<Measure>,
+}
+
+/// An order that protects somebody.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct ProtectiveOrder {
+    /// The order in the case file.
+    pub at: String,
+    /// The kind of order.
+    pub kind: ProtectiveOrderKind,
+    /// Who is protected.
+    pub protects: Vec<String>,
+    /// Against whom.
+    pub against: String,
+    /// In force from.
+    pub from: Date,
+    /// In force until; without a day, until further order.
+    pub until: Option<Date>,
+    /// What it says.
+    pub terms: String,
+}
+
+/// One piece of safeguarding information.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Flag {
+    /// The information in the case file.
+    pub at: String,
+    /// Whom it is about.
+    pub about: String,
+    /// What it is about.
+    pub kind: FlagKind,
+    /// Who gave it.
+    pub source: FlagSource,
+    /// When.
+    pub date: Date,
+    /// What was said.
+    pub text: String,
+    /// Whether no party is to be served with it.
+    pub court_only: bool,
+}
+
+impl Safeguarding {
+    pub(super) fn of(draft: &Draft<'_>, source: &CaseSafeguarding) -> Self {
+        let at = "/safeguarding";
+        let statement = source.statement.as_ref();
+        let orders = source.protective_orders.iter().enumerate();
+        let flags = source.flags.iter().enumerate();
+        Safeguarding {
+            at: at.to_owned(),
+            domestic_abuse: source.domestic_abuse,
+            statement: draft.optional_text(statement, &format!("{at}/statement")),
+            protective_orders: orders
+                .map(|(i, order)| protective_order(draft, i, order))
+                .collect(),
+            flags: flags
+                .filter(|_| draft.for_court())
+                .map(|(i, information)| flag(draft, i, information))
+                .collect(),
+            assessed_on: source
+                .suitability
+                .as_ref()
+                .map(|assessed| assessed.assessed_on),
+            safe_for_joint_session: source.safe_for_joint_session,
+            measures: source.measures.clone(),
+        }
+    }
+}
+
+fn protective_order(
+    draft: &Draft<'_>,
+    index: usize,
+    order: &CaseProtectiveOrder,
+) -> ProtectiveOrder {
+    let at = format!("/safeguarding/protective_orders/{index}");
+    ProtectiveOrder {
+        kind: order.kind,
+        protects: draft.names(&order.protects, &format!("{at}/protects")),
+        against: draft.name(&order.against, &format!("{at}/against")),
+        from: order.from,
+        until: order.until,
+        terms: draft.text(&order.terms, &format!("{at}/terms")),
+        at,
+    }
+}
+
+fn flag(draft: &Draft<'_>, index: usize, flag: &CaseFlag) -> Flag {
+    let at = format!("/safeguarding/flags/{index}");
+    Flag {
+        about: draft.name(&flag.about, &format!("{at}/about")),
+        kind: flag.kind,
+        source: flag.source,
+        date: flag.date,
+        text: draft.text(&flag.text, &format!("{at}/text")),
+        court_only: flag.vis == Visibility::CourtOnly,
+        at,
+    }
+}

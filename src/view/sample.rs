@@ -1,0 +1,25 @@
+//! The case the unit tests of this room look at: the fixture that has everything.
+
+use crate::case::Case;
+use crate::language::Language;
+
+use super::draft::Draft;
+use super::{Audience, Document, Request};
+
+pub(super) fn case() -> Case {
+    let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
+    serde_yaml::from_str(text).expect("the fixture is a case")
+}
+
+pub(super) fn request() -> Request {
+    Request {
+        document: Document::CourtReport,
+        audience: Audience::Court,
+        language: Language::En,
+    }
+}
+
+pub(super) fn draft(case: &Case) -> Draft<'_> {
+    let proceedings = case.case.as_ref().expect("the fixture has proceedings");
+    Draft::new(case, proceedings, request())
+}

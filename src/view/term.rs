@@ -1,0 +1,252 @@
+//! The terms that are agreed, numbered once for every document of the case.
+//!
+//! They stand topic by topic, a topic where the file first mentions it, and within a
+//! topic in the order of the file; so that the numbers run on however a document groups
+//! them, and "term 7" is the same term in the report and in the record (rule R68).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::arrangement::{
+    AgreementStatus, Arrangement, StatutoryVerb, TermForm, Topic, Travel as CaseTravel,
+};
+use crate::case::form::Date;
+use crate::case::safeguarding::{Condition, Visibility};
+
+use super::draft::Draft;
+use super::people::Place;
+use super::session::SessionMention;
+
+/// A term.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Term {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// Its number in every document of the case, from 1.
+    pub number: u32,
+    /// The topic it belongs to.
+    pub topic: Topic,
+    /// Whether it is agreed in principle alone, the details to follow.
+    pub in_principle: bool,
+    /// What it is meant to become.
+    pub form: TermForm,
+    /// The term itself.
+    pub text: String,
+    /// The statutory verb (Children Act 1989 s.8(1)).
+    pub verb: Option<StatutoryVerb>,
+    /// The children it is for.
+    pub children: Vec<String>,
+    /// Whether they are all the children there are.
+    pub all_children: bool,
+    /// The person they live with, spend time with or have contact with.
+    pub with: Option<String>,
+    /// When, in the words of an order.
+    pub when: Option<String>,
+    /// Where.
+    pub place: Option<Place>,
+    /// From what day.
+    pub from: Option<Date>,
+    /// Until what day.
+    pub until: Option<Date>,
+    /// The session in which it was agreed.
+    pub agreed_in: Option<SessionMention>,
+    /// Who agreed.
+    pub agreed_by: Vec<String>,
+    /// What contact must keep to.
+    pub conditions: Vec<Condition>,
+    /// Why an order is asked for past the age of sixteen (Children Act 1989 s.9(6)).
+    pub exceptional: Option<String>,
+    /// A journey abroad (Children Act 1989 s.13).
+    pub travel: Option<Travel>,
+    /// Who consented in writing.
+    pub consented_by: Vec<String>,
+    /// Nights with `with`, out of fourteen, as the parents say.
+    pub nights_of_14: Option<u32>,
+    /// Whether no party is to be served with it.
+    pub court_only: bool,
+}
+
+/// A journey abroad.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Travel {
+    /// The journey in the case file.
+    pub at: String,
+    /// Where to.
+    pub destination: String,
+    /// Who takes the children.
+    pub by: String,
+    /// The longest stay, in days.
+    pub days: u32,
+    /// Whether the court gave leave.
+    pub leave_given: bool,
+}
+
+/// The terms of one topic.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct TopicTerms {
+    /// The topic.
+    pub topic: Topic,
+    /// Its terms, in order of number.
+    pub terms: Vec<Term>,
+}
+
+/// Which terms are meant to become the same thing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct FormTerms {
+    /// What they are meant to become.
+    pub form: TermForm,
+    /// The numbers of the terms, as they are listed.
+    pub numbers: Vec<String>,
+    /// Whether it is one term, for the words that depend on it.
+    pub one: bool,
+}
+
+/// The agreed terms, in order of number.
+pub(super) fn terms(draft: &Draft<'_>) -> Vec<Term> {
+    let terms = by_topic(draft, |status| status.is_agreed());
+    (1..)
+        .zip(terms)
+        .map(|(number, (index, arrangement))| Term::of(draft, number, index, arrangement))
+        .collect()
+}
+
+/// Arrangements of a status, topic by topic, with their places in the file.
+pub(super) fn by_topic<'a>(
+    draft: &Draft<'a>,
+    wanted: impl Fn(AgreementStatus) -> bool,
+) -> Vec<(usize, &'a Arrangement)> {
+    let all = &draft.case.arrangements;
+    let first_mention = |topic| all.iter().position(|other| other.topic == topic);
+    let mut found: Vec<_> = all
+        .iter()
+        .enumerate()
+        .filter(|(_, arrangement)| wanted(arrangement.status))
+        .collect();
+    found.sort_by_key(|(_, arrangement)| first_mention(arrangement.topic));
+    found
+}
+
+/// The terms under their topics.
+pub(super) fn topics(terms: Vec<Term>) -> Vec<TopicTerms> {
+    let mut topics: Vec<TopicTerms> = Vec::new();
+    for term in terms {
+        match topics.last_mut() {
+            Some(last) if last.topic == term.topic => last.terms.push(term),
+            _ => topics.push(TopicTerms {
+                topic: term.topic,
+                terms: vec![term],
+            }),
+        }
+    }
+    topics
+}
+
+/// Which terms are proposed as an order, which as recitals, and so on; only what there is.
+pub(super) fn forms(terms: &[Term]) -> Vec<FormTerms> {
+    let forms = [
+        TermForm::ProposedOrder,
+        TermForm::Recital,
+        TermForm::ExistingOrder,
+        TermForm::ParentingPlanOnly,
+    ];
+    let of_form = |form| {
+        let those = terms.iter().filter(|term| term.form == form);
+        let numbers: Vec<String> = those.map(|term| term.number.to_string()).collect();
+        FormTerms {
+            form,
+            one: numbers.len() == 1,
+            numbers,
+        }
+    };
+    let found = forms.into_iter().map(of_form);
+    found.filter(|those| !those.numbers.is_empty()).collect()
+}
+
+impl Term {
+    fn of(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> Self {
+        let at = format!("/arrangements/{index}");
+        let field = |name: &str| format!("{at}/{name}");
+        let with = source.with.as_ref();
+        let place = source.place.as_ref();
+        let agreed_in = source.agreed_in.as_ref();
+        let travel = source.travel.as_ref();
+        Term {
+            number,
+            topic: source.topic,
+            in_principle: source.status == AgreementStatus::AgreedInPrinciple,
+            form: source.form,
+            text: draft.text(&source.text, &field("text")),
+            verb: source.verb,
+            children: draft.children_of(&source.children),
+            all_children: draft.is_all_children(&source.children),
+            with: with.map(|id| draft.name(id, &field("with"))),
+            when: draft.optional_text(source.when.as_ref(), &field("when")),
+            place: place.and_then(|id| draft.place_named(id, &field("place"))),
+            from: source.from,
+            until: source.until,
+            agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, &field("agreed_in"))),
+            agreed_by: draft.names(&source.agreed_by, &field("agreed_by")),
+            conditions: source.conditions.clone(),
+            exceptional: draft.optional_text(source.exceptional.as_ref(), &field("exceptional")),
+            travel: travel.map(|travel| Travel::of(draft, field("travel"), travel)),
+            consented_by: draft.names(&source.consented_by, &field("consented_by")),
+            nights_of_14: source.nights_of_14,
+            court_only: source.vis == Some(Visibility::CourtOnly),
+            at,
+        }
+    }
+}
+
+impl Travel {
+    fn of(draft: &Draft<'_>, at: String, travel: &CaseTravel) -> Self {
+        Travel {
+            destination: travel.destination.to_string(),
+            by: draft.name(&travel.by, &format!("{at}/by")),
+            days: travel.days,
+            leave_given: travel.leave_given,
+            at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn numbers_run_on_through_the_topics() {
+        let mut case = sample::case();
+        let again = case.arrangements[0].clone();
+        case.arrangements.push(again);
+        let draft = sample::draft(&case);
+        let terms = terms(&draft);
+        let last = format!("/arrangements/{}", case.arrangements.len() - 1);
+        let moved = terms
+            .iter()
+            .find(|term| term.at == last)
+            .expect("it is agreed");
+        assert_eq!(moved.topic, terms[0].topic);
+        assert!(moved.number < u32::try_from(terms.len()).expect("few"));
+        let grouped: Vec<u32> = topics(terms.clone())
+            .iter()
+            .flat_map(|topic| topic.terms.iter().map(|term| term.number))
+            .collect();
+        let ungrouped: Vec<u32> = terms.iter().map(|term| term.number).collect();
+        assert_eq!(grouped, ungrouped);
+        assert!(
+            ungrouped
+                .iter()
+                .copied()
+                .eq(1..=u32::try_from(terms.len()).expect("few"))
+        );
+    }
+
+    #[test]
+    fn every_term_has_one_form() {
+        let case = sample::case();
+        let terms = terms(&sample::draft(&case));
+        let numbers: usize = forms(&terms).iter().map(|form| form.numbers.len()).sum();
+        assert_eq!(numbers, terms.len());
+    }
+}

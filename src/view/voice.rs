@@ -1,0 +1,216 @@
+//! The child's voice: the words the child agreed to share, apart from the officer's account.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::child_voice::{
+    ChildVoice as CaseVoice, Letter as CaseLetter, LetterKind, Quote as CaseQuote, Share,
+};
+use crate::case::form::Date;
+use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
+
+use super::draft::{Draft, flowing};
+use super::people::{age_on, name_of_child};
+use super::session::SessionMention;
+
+/// One child's voice.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct ChildVoice {
+    /// The voice in the case file.
+    pub at: String,
+    /// What the child is called.
+    pub child: String,
+    /// Completed years on the day the child was seen.
+    pub age: u32,
+    /// The day the child was seen.
+    pub seen_on: Date,
+    /// Whether without a parent or sibling.
+    pub alone: bool,
+    /// Games, cards or drawings that helped.
+    pub tools: Vec<String>,
+    /// The child's own words, as far as the child agreed that the audience may read them.
+    pub words: Vec<Quote>,
+    /// The officer's account.
+    pub fca_summary: String,
+    /// The letter or drawing, if the child agreed that the audience may see it.
+    pub letter: Option<Letter>,
+    /// Why words of a very young child are nevertheless its own.
+    pub age_note: Option<String>,
+}
+
+/// Words a child said.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Quote {
+    /// The words in the case file.
+    pub at: String,
+    /// The words.
+    pub quote: String,
+}
+
+/// The child's letter or drawing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Letter {
+    /// The letter in the case file.
+    pub at: String,
+    /// Whether it is a drawing.
+    pub is_drawing: bool,
+    /// The words of a letter.
+    pub text: Option<String>,
+    /// The day the child agreed to share it.
+    pub child_agreed_on: Option<Date>,
+    /// The session in which it was read.
+    pub read_in: Option<SessionMention>,
+}
+
+/// The parents' letter back.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct JointLetter {
+    /// `joint_letter` in the case file.
+    pub at: String,
+    /// The children it is addressed to.
+    pub to: Vec<String>,
+    /// Who signs it.
+    pub by: Vec<String>,
+    /// The day it was signed.
+    pub on: Option<Date>,
+    /// Its words.
+    pub text: Option<String>,
+    /// What is promised in it.
+    pub promises: Vec<Promise>,
+}
+
+/// Something the parents promise their children.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Promise {
+    /// The promise in the case file.
+    pub at: String,
+    /// The promise.
+    pub text: String,
+    /// Who makes it.
+    pub by: Vec<String>,
+}
+
+pub(super) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
+    let numbered = draft.case.child_voice.iter().enumerate();
+    numbered
+        .filter_map(|(i, voice)| one_voice(draft, i, voice))
+        .collect()
+}
+
+fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<ChildVoice> {
+    let at = format!("/child_voice/{index}");
+    let child = draft.found(draft.case.child(&voice.child), &format!("{at}/child"))?;
+    let letter = voice.letter.as_ref().filter(|letter| letter.exists);
+    let age_note = voice.age_note.as_ref();
+    Some(ChildVoice {
+        child: name_of_child(child),
+        age: age_on(child.dob, voice.seen_on),
+        seen_on: voice.seen_on,
+        alone: voice.alone,
+        tools: voice.tools.iter().map(ToString::to_string).collect(),
+        words: words(draft, &at, &voice.words),
+        fca_summary: draft.text(&voice.fca_summary, &format!("{at}/fca_summary")),
+        letter: letter.and_then(|letter| shared_letter(draft, &at, letter)),
+        age_note: draft.optional_text(age_note, &format!("{at}/age_note")),
+        at,
+    })
+}
+
+fn may_read(draft: &Draft<'_>, share: Share) -> bool {
+    draft.for_court() && share.with_court()
+}
+
+fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
+    let numbered = words.iter().enumerate();
+    numbered
+        .filter(|(_, quote)| may_read(draft, quote.share))
+        .map(|(i, quote)| Quote {
+            at: format!("{voice_at}/words/{i}"),
+            quote: flowing(&quote.quote),
+        })
+        .collect()
+}
+
+fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Option<Letter> {
+    if !may_read(draft, letter.share) {
+        return None;
+    }
+    let at = format!("{voice_at}/letter");
+    let read_in = letter.read_in.as_ref();
+    Some(Letter {
+        is_drawing: letter.kind == Some(LetterKind::Drawing),
+        text: letter.text.as_ref().map(flowing),
+        child_agreed_on: letter.child_agreed_on,
+        read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
+        at,
+    })
+}
+
+/// The joint letter, if it is written and the parents agreed that the court may read it.
+pub(super) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
+    let letter = draft.case.joint_letter.as_ref()?;
+    let written = letter.status == JointLetterStatus::Written;
+    if !(written && draft.for_court() && letter.share_with_court) {
+        return None;
+    }
+    let at = "/joint_letter";
+    let promise = |(i, promise): (usize, &CasePromise)| {
+        let at = format!("{at}/promises/{i}");
+        Promise {
+            text: flowing(&promise.text),
+            by: draft.names(&promise.by, &format!("{at}/by")),
+            at,
+        }
+    };
+    Some(JointLetter {
+        at: at.to_owned(),
+        to: draft.names(&letter.to, &format!("{at}/to")),
+        by: draft.names(&letter.by, &format!("{at}/by")),
+        on: letter.on,
+        text: letter.text.as_ref().map(flowing),
+        promises: letter.promises.iter().enumerate().map(promise).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Case;
+    use crate::view::sample;
+
+    fn with_share(share: Share) -> Case {
+        let mut case = sample::case();
+        let voice = &mut case.child_voice[0];
+        for quote in &mut voice.words {
+            quote.share = share;
+        }
+        voice
+            .letter
+            .as_mut()
+            .expect("the sample has a letter")
+            .share = share;
+        case
+    }
+
+    #[test]
+    fn the_court_reads_what_the_child_agreed_that_it_may() {
+        for share in [Share::No, Share::Parents, Share::Court, Share::All] {
+            let case = with_share(share);
+            let shown = voices(&sample::draft(&case));
+            assert_eq!(!shown[0].words.is_empty(), share.with_court());
+            assert_eq!(shown[0].letter.is_some(), share.with_court());
+        }
+    }
+
+    #[test]
+    fn a_joint_letter_is_shown_only_where_the_parents_share_it() {
+        let mut case = sample::case();
+        let shown = |case: &Case| joint_letter(&sample::draft(case));
+        assert!(shown(&case).is_some());
+        case.joint_letter
+            .as_mut()
+            .expect("there is one")
+            .share_with_court = false;
+        assert!(shown(&case).is_none());
+    }
+}
