@@ -25,11 +25,14 @@ pub mod rules;
 pub mod safeguarding;
 pub mod shape;
 pub mod sign_off;
+mod skeleton;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use form::SchemaVersion;
+
+pub use skeleton::skeleton;
 
 /// One family's case, as the file tells it.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]

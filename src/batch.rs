@@ -1,0 +1,71 @@
+//! Many cases, one after another, in an order that does not depend on the disk.
+//!
+//! A batch goes on past a bad case: the other families do not wait for one slip.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::output::Names;
+use crate::pipeline::{Built, Order, Pipeline};
+
+/// The case files that paths name: files as they are given, folders with every `.yaml`
+/// and `.yml` below them, sorted by name.
+///
+/// # Errors
+/// `Y01` for a path that does not exist, cannot be walked, or holds no case file.
+pub fn cases(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Findings> {
+    let mut cases = Vec::new();
+    let mut findings = Findings::new();
+    for path in paths {
+        match cases_of(path) {
+            Ok(found) => cases.extend(found),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    if findings.is_empty() { Ok(cases) } else { Err(findings) }
+}
+
+fn cases_of(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut cases = Vec::new();
+    for entry in WalkDir::new(path).sort_by_file_name() {
+        let entry = entry.map_err(|error| unreadable(path, &error))?;
+        if entry.file_type().is_file() && is_case_file(entry.path()) {
+            cases.push(entry.into_path());
+        }
+    }
+    if cases.is_empty() {
+        return Err(empty(path));
+    }
+    Ok(cases)
+}
+
+fn is_case_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+fn empty(path: &Path) -> Diagnostic {
+    let message = format!("`{}` holds no case file", path.display());
+    Diagnostic::new(&code::reading::NOT_FOUND, message)
+        .help("name a file that ends in `.yaml`, or a folder of them")
+}
+
+fn unreadable(path: &Path, error: &walkdir::Error) -> Diagnostic {
+    let entry = error.path().unwrap_or(path).display();
+    Diagnostic::new(&code::reading::NOT_FOUND, format!("`{entry}` cannot be read"))
+        .help("make the folder readable, or name the case files one by one")
+}
+
+/// Builds case after case, each as soon as it is asked for.
+pub fn build<'a>(
+    pipeline: &'a Pipeline,
+    cases: &'a [PathBuf],
+    order: &'a Order,
+) -> impl Iterator<Item = Built> + 'a {
+    let mut names = Names::new();
+    cases.iter().map(move |case| pipeline.build(case, order, &mut names))
+}

@@ -1,0 +1,71 @@
+//! The first step: a file becomes a case that every rule has looked at.
+
+use std::path::Path;
+
+use crate::case::reading::{Accepted, Pointer};
+use crate::case::{Case, load, reading, rules};
+use crate::diagnostics::{Diagnostic, Findings, Place, code};
+use crate::schedule;
+
+/// A case file, and all that is to be said of it.
+#[derive(Debug)]
+pub struct Examined {
+    /// The case; none where the file could not be typed.
+    pub case: Option<Sound>,
+    /// What was found, in no order yet.
+    pub findings: Findings,
+}
+
+/// A typed case with the text it was read from.
+#[derive(Debug)]
+pub struct Sound {
+    /// The case.
+    pub case: Case,
+    accepted: Accepted,
+}
+
+impl Sound {
+    /// The name of the file as it was given.
+    pub(super) fn file_name(&self) -> &str {
+        self.accepted.file.name()
+    }
+
+    /// Where a value stands; for one the file has not, the nearest block above it.
+    pub(super) fn place(&self, pointer: &str) -> Place {
+        let pointer = pointer.split('/').skip(1).fold(Pointer::root(), |at, step| {
+            match step.parse() {
+                Ok(index) => at.item(index),
+                Err(_) => at.key(step),
+            }
+        });
+        self.accepted.places.nearest(&pointer)
+    }
+}
+
+/// Reads, types and checks a case file: all findings in one pass.
+pub fn examine(path: &Path) -> Examined {
+    match read(path) {
+        Ok(sound) => {
+            let concerns = rules::check(&sound.case).into_iter();
+            let findings = concerns
+                .chain(schedule::concerns(&sound.case))
+                .map(|concern| concern.locate(&sound.accepted.places))
+                .collect();
+            Examined { case: Some(sound), findings }
+        }
+        Err(findings) => Examined { case: None, findings },
+    }
+}
+
+fn read(path: &Path) -> Result<Sound, Findings> {
+    let accepted = reading::read(path)?;
+    let case = load::load(&accepted)?;
+    Ok(Sound { case, accepted })
+}
+
+/// Nothing can be made of a sound case.
+pub(super) fn no_document() -> Findings {
+    Diagnostic::new(&code::view::DOES_NOT_APPLY, "no document applies to this case")
+        .help("ask `concord build --document ID` why, for the document that was expected")
+        .into()
+}

@@ -1,0 +1,42 @@
+//! Which assets make a document: its outline, the partials, the theme, the words.
+
+use std::collections::BTreeMap;
+
+use crate::assets::{AssetPath, Layered};
+use crate::diagnostics::Findings;
+use crate::language::{Language, Locale};
+use crate::templates::TemplateSources;
+use crate::view::Document;
+
+/// The ending of a Handlebars template that makes Typst.
+const TEMPLATE: &str = ".typ.hbs";
+
+/// The words of a language: `templates/locales/<language>.yaml`.
+pub(super) fn locale(assets: &Layered, language: Language) -> Result<Locale, Findings> {
+    let path = AssetPath::new(format!("templates/locales/{}.yaml", language.code()))?;
+    Locale::parse(&assets.text(&path)?)
+}
+
+/// The templates of a document: its outline and all partials.
+pub(super) fn sources(assets: &Layered, document: Document) -> Result<TemplateSources, Findings> {
+    let outline = AssetPath::new(format!("templates/packs/{}/document{TEMPLATE}", document.id()))?;
+    let mut partials = BTreeMap::new();
+    for path in assets.list(&AssetPath::new("templates/partials")?) {
+        if let Some(name) = path.file_name().strip_suffix(TEMPLATE) {
+            partials.insert(name.to_owned(), assets.text(&path)?);
+        }
+    }
+    Ok(TemplateSources { document: assets.text(&outline)?, partials })
+}
+
+/// The modules of the themes, by the path under which a document imports them.
+pub(super) fn theme(assets: &Layered) -> Result<BTreeMap<String, Vec<u8>>, Findings> {
+    let mut files = BTreeMap::new();
+    for path in assets.list(&AssetPath::new("templates/themes")?) {
+        if path.file_name().ends_with(".typ") {
+            let below = path.as_str().trim_start_matches("templates/").to_owned();
+            files.insert(below, assets.read(&path)?.bytes.into_owned());
+        }
+    }
+    Ok(files)
+}
