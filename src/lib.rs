@@ -1,5 +1,6 @@
 //! Concord turns one YAML case file into court-ready PDFs.
 
 pub mod case;
+pub mod cli;
 pub mod diagnostics;
 pub mod language;
