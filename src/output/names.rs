@@ -31,7 +31,8 @@ impl Names {
     /// letters, digits and hyphens, and nothing that a file system reads as more.
     ///
     /// `number` is the court's case number where there is one, `case_file` the path of the
-    /// case as it was given, `document` the id of the document.
+    /// case as it was given, `document` the id of the document, `ending` what follows the
+    /// last point.
     ///
     /// # Errors
     /// `O06` where an earlier document of this run has the name.
@@ -40,6 +41,7 @@ impl Names {
         number: Option<&str>,
         case_file: &str,
         document: &str,
+        ending: &str,
     ) -> Result<String, Diagnostic> {
         let stem = || {
             Path::new(case_file)
@@ -48,7 +50,7 @@ impl Names {
                 .to_string_lossy()
         };
         let reference = number.map_or_else(|| portable(&stem()), portable);
-        let name = format!("{reference}-{document}.pdf");
+        let name = format!("{reference}-{document}.{ending}");
         match self
             .taken
             .insert(name.to_ascii_lowercase(), case_file.to_owned())
@@ -88,7 +90,7 @@ mod tests {
 
     fn name(number: Option<&str>, case_file: &str) -> String {
         Names::new()
-            .take(number, case_file, "court-report")
+            .take(number, case_file, "court-report", "pdf")
             .expect("nothing was taken before")
     }
 
@@ -120,16 +122,16 @@ mod tests {
         let mut names = Names::new();
         assert!(
             names
-                .take(Some("ab1"), "first.yaml", "court-report")
+                .take(Some("ab1"), "first.yaml", "court-report", "pdf")
                 .is_ok()
         );
         assert!(
             names
-                .take(Some("ab1"), "first.yaml", "agreed-arrangements")
+                .take(Some("ab1"), "first.yaml", "agreed-arrangements", "pdf")
                 .is_ok()
         );
         let finding = names
-            .take(Some("AB1"), "second.yaml", "court-report")
+            .take(Some("AB1"), "second.yaml", "court-report", "pdf")
             .expect_err("it would overwrite the first");
         assert_eq!(
             finding.short(),

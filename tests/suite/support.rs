@@ -1,40 +1,78 @@
-//! Outside witnesses: the PDF as programs that are not ours read it.
-//!
-//! Both belong to poppler. A machine without it fails these tests: a witness that is
-//! not there has not confirmed anything.
+//! The program as a test runs it: in this process, with streams in memory.
 
-use std::io::Write as _;
-use std::process::Command;
+use std::path::Path;
 
-/// The text of a PDF as `pdftotext -layout` extracts it, pages parted by form feeds.
-pub fn pdftotext(pdf: &[u8]) -> String {
-    witness("pdftotext", &["-enc", "UTF-8", "-layout"], pdf, &["-"])
+use concord::cli::{self, Exit, Surroundings, Terminal};
+use serde_json::Value;
+
+/// A terminal with colours, as a person sits before it.
+pub(crate) const PERSON: Surroundings = Surroundings {
+    is_terminal: true,
+    no_color: false,
+    is_dumb: false,
+};
+
+/// What a run of the program left behind.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) exit: Exit,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-/// What `pdfinfo` says of a PDF, one `Key: value` a line.
-pub fn pdfinfo(pdf: &[u8]) -> String {
-    witness("pdfinfo", &[], pdf, &[])
+/// Runs the program as a script does, with its streams piped.
+pub(crate) fn concord(arguments: &[&str]) -> Run {
+    concord_in(Surroundings::default(), arguments)
 }
 
-/// The value `pdfinfo` gives for a key, without the blanks around it.
-pub fn pdfinfo_value<'a>(info: &'a str, key: &str) -> Option<&'a str> {
-    info.lines()
-        .find_map(|line| line.strip_prefix(key)?.strip_prefix(':').map(str::trim))
+/// Runs the program for whoever the surroundings describe.
+pub(crate) fn concord_in(surroundings: Surroundings, arguments: &[&str]) -> Run {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let exit = {
+        let mut terminal = Terminal::new(&mut out, &mut err, surroundings);
+        cli::run([&["concord"], arguments].concat(), &mut terminal)
+    };
+    let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
+    Run {
+        exit,
+        out: text(out),
+        err: text(err),
+    }
 }
 
-fn witness(program: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
-    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
-    file.write_all(pdf).expect("room for a PDF");
-    let output = Command::new(program)
-        .args(before)
-        .arg(file.path())
-        .args(after)
-        .output()
-        .unwrap_or_else(|error| panic!("`{program}` of poppler-utils must be installed: {error}"));
-    assert!(
-        output.status.success(),
-        "`{program}` refused the PDF: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).expect("UTF-8 was asked for")
+/// Holds an invalid case to its first line, `# expect: CODE at LINE:COLUMN`: `check`
+/// finds exactly that and nothing else. Returns the full drawing, for a snapshot.
+pub(crate) fn assert_expected_finding(case: &Path) -> String {
+    let path = case.to_str().expect("fixtures have plain names");
+    let run = concord(&["check", path, "--message-format", "json"]);
+    let found: Vec<String> = run.err.lines().map(code_and_place).collect();
+    assert_eq!(found, [expectation(case)], "findings in {path}");
+    concord(&["check", path, "--message-format", "human"]).err
+}
+
+/// `CODE at LINE:COLUMN`, as the first line of a fixture promises.
+fn expectation(case: &Path) -> String {
+    let bytes = std::fs::read(case).expect("the fixture is there");
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    let first = String::from_utf8_lossy(first);
+    first
+        .trim_end()
+        .strip_prefix("# expect: ")
+        .unwrap_or_else(|| {
+            panic!(
+                "{}: begin with `# expect: CODE at LINE:COLUMN`",
+                case.display()
+            )
+        })
+        .to_owned()
+}
+
+/// The same, as one line of `--message-format json` tells it.
+fn code_and_place(line: &str) -> String {
+    let finding: Value = serde_json::from_str(line).expect("a finding is one JSON object a line");
+    let code = finding["code"]
+        .as_str()
+        .expect("every finding has its code");
+    let place = &finding["place"];
+    format!("{code} at {}:{}", place["line"], place["column"])
 }

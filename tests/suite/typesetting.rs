@@ -3,7 +3,7 @@
 use concord::assets::Layered;
 use concord::typesetting::{Fonts, Job, Kind, MAIN, Trouble, Typeset, compile, typeset};
 
-use crate::support::{pdfinfo, pdfinfo_value, pdftotext};
+use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};
 
 /// What makes any document conform: a title, a date, a language, a font of ours.
 const PRELUDE: &str = r#"

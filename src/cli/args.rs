@@ -1,0 +1,243 @@
+//! What can be asked on the command line: clap's types and the words of its help,
+//! and nothing that acts.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+
+use super::Exit;
+use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::draw::MessageFormat;
+use crate::pipeline::Format;
+
+/// One YAML case file in, court-ready documents out
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    after_help = after_help(
+        &[
+            "concord init cppp jones.yaml",
+            "concord check jones.yaml",
+            "concord build jones.yaml --out documents",
+            "concord explain Y11",
+        ],
+        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Drift, Exit::Confidentiality, Exit::Fault],
+    )
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Build(Build),
+    Check(Check),
+    Explain(Explain),
+    Init(Init),
+    /// Print the JSON Schema of a case file, for editors that complete and explain fields
+    #[command(after_help = after_help(
+        &["concord schema > concord.schema.json"],
+        &[Exit::Done, Exit::Usage],
+    ))]
+    Schema,
+    Templates(Templates),
+}
+
+/// Write the documents of one case or many
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord build jones.yaml --out documents",
+        "concord build cases --out documents --strict",
+        "concord build jones.yaml --out documents --document court-report",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Confidentiality, Exit::Fault],
+))]
+pub(super) struct Build {
+    /// Case files, or folders of them
+    #[arg(required = true, value_name = "CASE|DIR")]
+    pub(super) cases: Vec<PathBuf>,
+    /// The folder to write into; it is made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// Write only this document of each case; may be given more than once
+    #[arg(long = "document", value_name = "ID")]
+    pub(super) documents: Vec<String>,
+    /// What to write: pdf, or typst for its source
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "pdf",
+        value_parser = format(),
+        hide_possible_values = true,
+    )]
+    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// Say everything that is wrong with one case or many, and write nothing
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord check jones.yaml",
+        "concord check cases --strict",
+        "concord check cases --message-format short",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+))]
+pub(super) struct Check {
+    /// Case files, or folders of them
+    #[arg(required = true, value_name = "CASE|DIR")]
+    pub(super) cases: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// Explain a code that a finding carries; without one, list them all
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord explain", "concord explain Y11"],
+    &[Exit::Done, Exit::Usage],
+))]
+pub(super) struct Explain {
+    /// The code, as it stands behind the word `error` or `warning`
+    pub(super) code: Option<String>,
+}
+
+/// Begin a case: a file with every field explained, and blanks to fill
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord init cppp jones.yaml"],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(super) struct Init {
+    /// The family's programme: cppp, planning-together, working-together or mediation
+    #[arg(value_parser = programme(), hide_possible_values = true)]
+    pub(super) programme: ProgrammeKind,
+    /// The file to write; what is there already is never overwritten
+    #[arg(default_value = "case.yaml")]
+    pub(super) file: PathBuf,
+}
+
+/// Work on the templates that documents are made from
+#[derive(Debug, Args)]
+#[command(
+    after_help = after_help(&["concord templates check"], &[Exit::Done, Exit::Findings, Exit::Usage]),
+)]
+pub(super) struct Templates {
+    #[command(subcommand)]
+    pub(super) command: TemplatesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplatesCommand {
+    Check(TemplatesCheck),
+}
+
+/// Say everything that is wrong with templates, whatever case they may meet
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord templates check", "concord templates check our-templates"],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+))]
+pub(super) struct TemplatesCheck {
+    /// A folder of templates; without it, those in the program
+    pub(super) dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// How findings weigh and how they are told; the same for every command that has any.
+#[derive(Debug, Args)]
+pub(super) struct Telling {
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How to tell findings: human, plain, short or json;
+    /// if not given, human on a terminal and plain elsewhere
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_parser = message_format(),
+        verbatim_doc_comment,
+        hide_possible_values = true,
+    )]
+    pub(super) message_format: Option<MessageFormat>,
+}
+
+fn message_format() -> impl TypedValueParser<Value = MessageFormat> {
+    one_of(&MessageFormat::ALL, MessageFormat::word)
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    one_of(&Format::ALL, Format::word)
+}
+
+fn programme() -> impl TypedValueParser<Value = ProgrammeKind> {
+    one_of(&PROGRAMMES, programme_word)
+}
+
+/// The programmes a case can be begun for.
+const PROGRAMMES: [ProgrammeKind; 4] = [
+    ProgrammeKind::Cppp,
+    ProgrammeKind::PlanningTogether,
+    ProgrammeKind::WorkingTogether,
+    ProgrammeKind::Mediation,
+];
+
+/// The word for a programme, the same on the command line as in the case file.
+fn programme_word(kind: ProgrammeKind) -> &'static str {
+    match kind {
+        ProgrammeKind::Cppp => "cppp",
+        ProgrammeKind::PlanningTogether => "planning-together",
+        ProgrammeKind::WorkingTogether => "working-together",
+        ProgrammeKind::Mediation => "mediation",
+    }
+}
+
+/// A value that is one of a few, each known by its word.
+fn one_of<T>(all: &'static [T], word: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.iter().map(|value| word(*value))).try_map(move |written| {
+        let chosen = all.iter().copied().find(|value| word(*value) == written);
+        chosen.ok_or("not one of the choices")
+    })
+}
+
+/// What every help screen ends with: what to type, and what the exit code says.
+fn after_help(examples: &[&str], exits: &[Exit]) -> String {
+    let mut text = String::from("Examples:\n");
+    for example in examples {
+        text.push_str(&format!("  {example}\n"));
+    }
+    text.push_str("\nExit codes:\n");
+    for exit in exits {
+        text.push_str(&format!("  {:>2}  {}\n", *exit as u8, exit.meaning()));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn a_programme_is_called_as_in_the_case_file() {
+        for kind in PROGRAMMES {
+            let word = serde_json::to_value(kind).expect("a programme is a word");
+            assert_eq!(word, programme_word(kind));
+        }
+    }
+
+    #[test]
+    fn clap_finds_no_contradiction() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,102 @@
+//! `concord build`: the documents of each case, or what is wrong with it.
+//!
+//! A batch goes on past a bad case: the other families do not wait for one slip.
+
+use std::path::PathBuf;
+
+use super::case_files;
+use crate::batch;
+use crate::cli::args::{Build, Telling};
+use crate::cli::tally::{Tally, count};
+use crate::cli::{Exit, Terminal};
+use crate::diagnostics::{Findings, did_you_mean};
+use crate::pipeline::{self, Artefact, Order};
+
+pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
+    if let Some(unknown) = unknown_document(&args.documents) {
+        let why = format!("there is no document `{unknown}`");
+        return terminal.refuse(why, did_you_mean(unknown, pipeline::documents()));
+    }
+    let cases = match case_files(&args.cases, &args.telling, terminal) {
+        Ok(cases) => cases,
+        Err(exit) => return exit,
+    };
+    let order = Order {
+        documents: args.documents,
+        out: args.out,
+        format: args.format,
+        strict: args.telling.strict,
+    };
+    build(&cases, &order, &args.telling, terminal)
+}
+
+fn unknown_document(asked: &[String]) -> Option<&String> {
+    asked
+        .iter()
+        .find(|id| !pipeline::documents().any(|known| known == id.as_str()))
+}
+
+/// Files are told as they are written, findings together at the end.
+fn build(cases: &[PathBuf], order: &Order, telling: &Telling, terminal: &mut Terminal<'_>) -> Exit {
+    let mut tally = Tally::default();
+    let mut findings = Findings::new();
+    let mut files = Vec::new();
+    for built in batch::build(cases, order) {
+        for artefact in &built.written {
+            terminal.result(line(artefact));
+        }
+        files.push(built.written.len());
+        tally.add(&built.findings);
+        findings.extend(built.findings.sorted());
+    }
+    terminal.findings(telling.message_format, &findings.sorted());
+    if cases.len() > 1 || !tally.is_clean() {
+        terminal.result(format_args!("{}; {tally}", written(&files)));
+    }
+    tally.exit()
+}
+
+/// `documents/LS26P00417-court-report.pdf (6 pages)`.
+fn line(artefact: &Artefact) -> String {
+    let path = artefact.path.display();
+    match artefact.pages {
+        Some(pages) => format!("{path} ({})", count(pages, "page")),
+        None => path.to_string(),
+    }
+}
+
+/// `wrote 6 files for 3 of 4 cases`, from the number of files of each case.
+fn written(files: &[usize]) -> String {
+    let all = count(files.iter().sum(), "file");
+    if files.len() == 1 {
+        return format!("wrote {all}");
+    }
+    let done = files.iter().filter(|number| **number > 0).count();
+    format!("wrote {all} for {done} of {}", count(files.len(), "case"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_line_says_what_was_written() {
+        assert_eq!(written(&[0]), "wrote no files");
+        assert_eq!(written(&[2]), "wrote 2 files");
+        assert_eq!(written(&[2, 0, 4]), "wrote 6 files for 2 of 3 cases");
+    }
+
+    #[test]
+    fn a_source_has_no_pages() {
+        let pdf = Artefact {
+            path: "out/a.pdf".into(),
+            pages: Some(1),
+        };
+        assert_eq!(line(&pdf), "out/a.pdf (1 page)");
+        let source = Artefact {
+            path: "out/a.typ".into(),
+            pages: None,
+        };
+        assert_eq!(line(&source), "out/a.typ");
+    }
+}

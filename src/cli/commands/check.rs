@@ -1,0 +1,28 @@
+//! `concord check`: everything that is wrong with each case, at once, and a closing line.
+
+use super::case_files;
+use crate::case;
+use crate::cli::args::Check;
+use crate::cli::tally::Tally;
+use crate::cli::{Exit, Terminal};
+use crate::diagnostics::Findings;
+
+pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
+    let cases = match case_files(&args.cases, &args.telling, terminal) {
+        Ok(cases) => cases,
+        Err(exit) => return exit,
+    };
+    let mut tally = Tally::default();
+    let mut all = Findings::new();
+    for path in &cases {
+        let (_, mut findings) = case::open(path);
+        if args.telling.strict {
+            findings.promote_warnings();
+        }
+        tally.add(&findings);
+        all.extend(findings.sorted());
+    }
+    terminal.findings(args.telling.message_format, &all.sorted());
+    terminal.result(&tally);
+    tally.exit()
+}

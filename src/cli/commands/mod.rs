@@ -1,0 +1,28 @@
+//! One file per command, named as it is typed. A command asks the rooms below, tells
+//! the terminal, and says how it ended; it decides nothing about a case.
+
+use std::path::PathBuf;
+
+use super::args::Telling;
+use super::{Exit, Terminal};
+use crate::batch;
+
+pub(super) mod build;
+pub(super) mod check;
+pub(super) mod explain;
+pub(super) mod init;
+pub(super) mod schema;
+pub(super) mod templates;
+
+/// The case files that are meant by the files and folders on the command line; where one
+/// is not there, nothing is begun.
+fn case_files(
+    paths: &[PathBuf],
+    telling: &Telling,
+    terminal: &mut Terminal<'_>,
+) -> Result<Vec<PathBuf>, Exit> {
+    batch::cases(paths).map_err(|findings| {
+        terminal.findings(telling.message_format, &findings.sorted());
+        Exit::Findings
+    })
+}
