@@ -1,28 +1,32 @@
 //! Layers of assets, of which the first that has a path wins.
 //!
 //! A layer is plain data, read once: nothing here touches a disk while a document is
-//! made, so a link or a change behind our back cannot reach into one. Today there is
-//! the one layer inside the program; a firm's own folder is one more in front of it.
+//! made, so a link or a change behind our back cannot reach into one. The last layer is
+//! the one inside the program; a folder on disk may stand in front of it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
-use super::{AssetPath, embedded};
-use crate::diagnostics::{Diagnostic, SourceFile, code, did_you_mean};
+use super::{AssetPath, embedded, folder};
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code, did_you_mean};
 
 /// Where an asset comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// It travels inside the program.
     BuiltIn,
+    /// It stands in a folder on disk, under the name as it was given.
+    Folder(String),
 }
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Origin::BuiltIn => f.write_str("built in"),
+            Origin::Folder(name) => f.write_str(name),
         }
     }
 }
@@ -54,6 +58,18 @@ impl Layered {
             origin: Origin::BuiltIn,
             files: embedded::files(),
         }])
+    }
+
+    /// A folder of templates in front of what travels inside the program.
+    ///
+    /// # Errors
+    /// `A01` and `A04`: a folder with anything in it that is not a plain, readable file.
+    pub fn with_folder(folder: &Path) -> Result<Self, Findings> {
+        let Layered(mut layers) = Layered::builtin();
+        let files = folder::files(folder)?;
+        let origin = Origin::Folder(folder.display().to_string());
+        layers.insert(0, Layer { origin, files });
+        Ok(Layered(layers))
     }
 
     /// The asset of this path, from the first layer that has it.

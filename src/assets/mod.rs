@@ -6,6 +6,7 @@
 //! Floor 1: imports only `diagnostics`.
 
 mod embedded;
+mod folder;
 mod layered;
 mod path;
 

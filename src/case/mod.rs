@@ -103,3 +103,12 @@ pub struct Case {
     #[serde(default)]
     pub sign_off: Option<sign_off::SignOff>,
 }
+
+/// The JSON Schema of a case file (draft 2020-12), for editors that complete and explain
+/// its fields.
+pub fn schema() -> String {
+    let mut text = serde_json::to_string_pretty(&schemars::schema_for!(Case))
+        .expect("a schema has text for keys and nothing that fails");
+    text.push('\n');
+    text
+}

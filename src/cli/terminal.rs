@@ -1,7 +1,8 @@
-//! The one place that prints: results to standard output, findings to standard error.
+//! The one place that prints: what was asked for to standard output, the rest to
+//! standard error.
 //!
-//! What a script reads (paths, a schema, a closing line) and what a person reads
-//! (findings, refusals) go different ways, so that neither gets in the other's.
+//! Findings are what `check` is asked for; to `build` they are what kept it from
+//! its documents. So `check … | jq` and `build … | xargs` both read what they need.
 
 use std::env;
 use std::fmt::Display;
@@ -14,8 +15,10 @@ use crate::diagnostics::draw::{MessageFormat, Style, draw};
 /// What is known about who reads the findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
+    /// Standard output is a terminal, not a pipe or a file.
+    pub out_is_terminal: bool,
     /// Standard error is a terminal, not a pipe or a file.
-    pub is_terminal: bool,
+    pub err_is_terminal: bool,
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,
     /// `TERM` is `dumb`: a terminal that draws nothing, as screen readers often set it.
@@ -29,7 +32,8 @@ impl Surroundings {
     )]
     fn of_this_process() -> Self {
         Surroundings {
-            is_terminal: io::stderr().is_terminal(),
+            out_is_terminal: io::stdout().is_terminal(),
+            err_is_terminal: io::stderr().is_terminal(),
             no_color: env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             is_dumb: env::var_os("TERM").is_some_and(|value| value == "dumb"),
         }
@@ -37,18 +41,31 @@ impl Surroundings {
 
     /// The form of findings where none was asked for: drawn for the eye on a
     /// terminal, told in words everywhere else.
-    fn message_format(self) -> MessageFormat {
-        if self.is_terminal && !self.is_dumb {
+    fn message_format(self, is_terminal: bool) -> MessageFormat {
+        if is_terminal && !self.is_dumb {
             MessageFormat::Human
         } else {
             MessageFormat::Plain
         }
     }
 
-    fn style(self) -> Style {
+    fn style(self, is_terminal: bool) -> Style {
         Style {
-            color: self.is_terminal && !self.is_dumb && !self.no_color,
+            color: is_terminal && !self.is_dumb && !self.no_color,
         }
+    }
+
+    fn drawn(
+        self,
+        is_terminal: bool,
+        format: Option<MessageFormat>,
+        findings: &[Diagnostic],
+    ) -> String {
+        let format = format.unwrap_or_else(|| self.message_format(is_terminal));
+        let mut text = String::new();
+        draw(format, findings, self.style(is_terminal), &mut text)
+            .expect("a string takes whatever is drawn");
+        text
     }
 }
 
@@ -86,12 +103,24 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    /// Tells findings, in the form asked for or in the one that suits the reader.
+    /// Tells findings that kept a command from what it was asked for.
     pub(super) fn findings(&mut self, format: Option<MessageFormat>, findings: &[Diagnostic]) {
-        let format = format.unwrap_or_else(|| self.surroundings.message_format());
-        let mut text = String::new();
-        if draw(format, findings, self.surroundings.style(), &mut text).is_ok() {
-            self.tell_reader(&text);
+        let is_terminal = self.surroundings.err_is_terminal;
+        let text = self.surroundings.drawn(is_terminal, format, findings);
+        self.tell_reader(&text);
+    }
+
+    /// Tells findings that were asked for.
+    pub(super) fn asked_findings(
+        &mut self,
+        format: Option<MessageFormat>,
+        findings: &[Diagnostic],
+    ) {
+        let is_terminal = self.surroundings.out_is_terminal;
+        let text = self.surroundings.drawn(is_terminal, format, findings);
+        if !text.is_empty() {
+            self.result(text.strip_suffix('
+').unwrap_or(&text));
         }
     }
 

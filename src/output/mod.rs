@@ -11,4 +11,4 @@ mod names;
 mod write;
 
 pub use names::Names;
-pub use write::{Output, write};
+pub use write::{Output, create, write};

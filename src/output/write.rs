@@ -58,6 +58,35 @@ fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Writes a text into a new file, whole or not at all.
+///
+/// # Errors
+/// `O07` where something of that name stands already: it is left as it is. Else `O01` to
+/// `O05`.
+pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    make_folder(folder)?;
+    let file = stage(folder, text.as_bytes()).map_err(|error| not_written(path, &error))?;
+    match file.persist_noclobber(path) {
+        Ok(_) => flush_folder(folder).map_err(|error| folder_finding(folder, &error)),
+        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(already_there(path))
+        }
+        Err(failed) => Err(not_written(path, &failed.error)),
+    }
+}
+
+fn already_there(path: &Path) -> Diagnostic {
+    Diagnostic::new(
+        &code::output::ALREADY_THERE,
+        format!("`{}` stands there already", path.display()),
+    )
+    .help("name another file, or move that one away")
+}
+
 fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

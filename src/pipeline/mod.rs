@@ -50,8 +50,16 @@ impl Format {
     /// Every format.
     pub const ALL: [Format; 2] = [Format::Pdf, Format::Typst];
 
-    /// The word on the command line, and the ending of the file.
+    /// The word on the command line.
     pub fn word(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Typst => "typst",
+        }
+    }
+
+    /// The ending of the file.
+    fn ending(self) -> &'static str {
         match self {
             Format::Pdf => "pdf",
             Format::Typst => "typ",
@@ -91,7 +99,18 @@ impl Pipeline {
     /// # Errors
     /// A font or a locale that cannot be read.
     pub fn builtin() -> Result<Self, Findings> {
-        let assets = Layered::builtin();
+        Self::over(Layered::builtin())
+    }
+
+    /// A pipeline in which the files of a folder stand before those in the program.
+    ///
+    /// # Errors
+    /// As [`Pipeline::builtin`], and a folder that cannot be read whole.
+    pub fn with_folder(folder: &Path) -> Result<Self, Findings> {
+        Self::over(Layered::with_folder(folder)?)
+    }
+
+    fn over(assets: Layered) -> Result<Self, Findings> {
         let fonts = Fonts::load(&assets)?;
         let locale = Arc::new(pack_files::locale(&assets, Language::En)?);
         Ok(Pipeline { assets, fonts, locale })
@@ -129,7 +148,7 @@ impl Pipeline {
                 Ok((bytes, count)) => {
                     let number = case.case.case.as_ref().map(|court| court.number.as_str());
                     let file = case.file_name();
-                    let name = names.take(number, file, document.id(), order.format.word())?;
+                    let name = names.take(number, file, document.id(), order.format.ending())?;
                     outputs.push(Output { name, bytes });
                     pages.push(count);
                 }

@@ -40,7 +40,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("typst_pdf", &["typesetting"]),
     ("typst_syntax", &["templates", "typesetting"]),
     ("unicode_normalization", &["case/reading"]),
-    ("walkdir", &["batch"]),
+    ("walkdir", &["assets", "batch"]),
 ];
 
 struct Room {

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 /// A terminal with colours, as a person sits before it.
 pub(crate) const PERSON: Surroundings = Surroundings {
-    is_terminal: true,
+    out_is_terminal: true,
+    err_is_terminal: true,
     no_color: false,
     is_dumb: false,
 };

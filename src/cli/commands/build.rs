@@ -10,38 +10,54 @@ use crate::cli::args::{Build, Telling};
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
-use crate::pipeline::{self, Artefact, Order};
+use crate::pipeline::{Artefact, Order, Pipeline};
+use crate::view::Document;
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
-    if let Some(unknown) = unknown_document(&args.documents) {
-        let why = format!("there is no document `{unknown}`");
-        return terminal.refuse(why, did_you_mean(unknown, pipeline::documents()));
-    }
+    let documents = match documents(&args.documents) {
+        Ok(documents) => documents,
+        Err(unknown) => {
+            let why = format!("there is no document `{unknown}`");
+            let known = Document::ALL.iter().map(|document| document.id());
+            return terminal.refuse(why, did_you_mean(unknown, known));
+        }
+    };
     let cases = match case_files(&args.cases, &args.telling, terminal) {
         Ok(cases) => cases,
         Err(exit) => return exit,
     };
     let order = Order {
-        documents: args.documents,
+        documents,
         out: args.out,
         format: args.format,
         strict: args.telling.strict,
     };
-    build(&cases, &order, &args.telling, terminal)
+    match Pipeline::builtin() {
+        Ok(pipeline) => build(&pipeline, &cases, &order, &args.telling, terminal),
+        Err(findings) => {
+            terminal.findings(args.telling.message_format, &findings.sorted());
+            Exit::Fault
+        }
+    }
 }
 
-fn unknown_document(asked: &[String]) -> Option<&String> {
-    asked
-        .iter()
-        .find(|id| !pipeline::documents().any(|known| known == id.as_str()))
+/// The documents that are asked for, or the first name that no document has.
+fn documents(asked: &[String]) -> Result<Vec<Document>, &String> {
+    asked.iter().map(|id| Document::from_id(id).ok_or(id)).collect()
 }
 
 /// Files are told as they are written, findings together at the end.
-fn build(cases: &[PathBuf], order: &Order, telling: &Telling, terminal: &mut Terminal<'_>) -> Exit {
+fn build(
+    pipeline: &Pipeline,
+    cases: &[PathBuf],
+    order: &Order,
+    telling: &Telling,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
     let mut tally = Tally::default();
     let mut findings = Findings::new();
     let mut files = Vec::new();
-    for built in batch::build(cases, order) {
+    for built in batch::build(pipeline, cases, order) {
         for artefact in &built.written {
             terminal.result(line(artefact));
         }

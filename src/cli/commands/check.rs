@@ -1,11 +1,11 @@
 //! `concord check`: everything that is wrong with each case, at once, and a closing line.
 
 use super::case_files;
-use crate::case;
 use crate::cli::args::Check;
 use crate::cli::tally::Tally;
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::Findings;
+use crate::pipeline::examine;
 
 pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
     let cases = match case_files(&args.cases, &args.telling, terminal) {
@@ -15,14 +15,14 @@ pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
     let mut tally = Tally::default();
     let mut all = Findings::new();
     for path in &cases {
-        let (_, mut findings) = case::open(path);
+        let mut findings = examine(path).findings;
         if args.telling.strict {
             findings.promote_warnings();
         }
         tally.add(&findings);
         all.extend(findings.sorted());
     }
-    terminal.findings(args.telling.message_format, &all.sorted());
-    terminal.result(&tally);
+    terminal.asked_findings(args.telling.message_format, &all.sorted());
+    terminal.notice(&tally);
     tally.exit()
 }

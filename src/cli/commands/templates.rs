@@ -2,7 +2,7 @@
 
 use crate::cli::args::{Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
-use crate::templates;
+use crate::pipeline::Pipeline;
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     match &args.command {
@@ -11,7 +11,14 @@ pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit
 }
 
 fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
-    let mut findings = templates::check(args.dir.as_deref());
+    let pipeline = match &args.dir {
+        Some(folder) => Pipeline::with_folder(folder),
+        None => Pipeline::builtin(),
+    };
+    let mut findings = match pipeline {
+        Ok(pipeline) => pipeline.check_templates(),
+        Err(findings) => findings,
+    };
     if args.telling.strict {
         findings.promote_warnings();
     }
@@ -24,6 +31,6 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
     } else {
         Exit::Done
     };
-    terminal.findings(args.telling.message_format, &findings.sorted());
+    terminal.asked_findings(args.telling.message_format, &findings.sorted());
     exit
 }

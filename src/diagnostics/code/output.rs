@@ -7,4 +7,5 @@ super::codes! {
     FOLDER_IN_THE_WAY = "O04" Error "a folder stands where a document should be";
     NOT_WRITTEN = "O05" Error "a document could not be written";
     SAME_NAME = "O06" Error "two cases would write a file of the same name";
+    ALREADY_THERE = "O07" Error "a new file would take the place of an old one";
 }

@@ -1,0 +1,81 @@
+//! Who is to have a child, from when until when, and which line of the case says so.
+
+use crate::case::calendar::Priority;
+use crate::case::form::Id;
+use crate::case::reading::Pointer;
+use jiff::civil::DateTime;
+
+use super::period::Period;
+
+/// One person's claim to a child's time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim<'a> {
+    /// The time it is good for.
+    pub period: Period,
+    /// The time as arranged, before holidays, `from` and `until` cut it.
+    pub arranged: Period,
+    /// Who has the child.
+    pub adult: &'a Id,
+    /// The arrangement that says so.
+    pub arrangement: &'a Id,
+    /// The part of the arrangement that says so.
+    pub origin: Origin,
+    /// Special day, holiday or weekly pattern.
+    pub kind: Priority,
+    /// Whether an order already made says so.
+    pub by_order: bool,
+}
+
+/// The part of a case that a claim comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// Which of the arrangements, from 0.
+    pub arrangement: usize,
+    /// Which part of its schedule.
+    pub part: Part,
+}
+
+/// A part of a schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A slot of the weekly pattern, from 0.
+    Slot(usize),
+    /// A holiday shared whole or in halves, by its place among `periods`.
+    Holiday(usize),
+    /// A dated part of a holiday, from 0.
+    Dated(usize),
+    /// A special day.
+    Day,
+}
+
+impl Origin {
+    /// Where it stands in the file.
+    pub fn pointer(self) -> Pointer {
+        let schedule = schedule(self.arrangement);
+        match self.part {
+            Part::Slot(index) => schedule.key("slots").item(index),
+            Part::Holiday(index) => schedule.key("periods").item(index),
+            Part::Dated(index) => schedule.key("share").key("parts").item(index),
+            Part::Day => schedule.key("day"),
+        }
+    }
+}
+
+/// Where an arrangement stands in the file.
+pub(super) fn arrangement(index: usize) -> Pointer {
+    Pointer::root().key("arrangements").item(index)
+}
+
+/// Where the schedule of an arrangement stands in the file.
+pub(super) fn schedule(index: usize) -> Pointer {
+    arrangement(index).key("schedule")
+}
+
+/// One time at which a part of a schedule comes round, as the clock shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Occurrence<'a> {
+    pub(super) part: Part,
+    pub(super) from: DateTime,
+    pub(super) to: DateTime,
+    pub(super) adult: &'a Id,
+}

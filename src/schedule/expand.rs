@@ -1,0 +1,157 @@
+//! From arrangements to dated claims: what is agreed, or already ordered, and no more.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::claim::{Claim, Occurrence, Origin};
+use super::holiday;
+use super::period::{Period, instant, local, midnight, plus_days};
+use super::special::Special;
+use super::weekly::Pattern;
+use crate::case::Case;
+use crate::case::arrangement::{Arrangement, TermForm};
+use crate::case::calendar::Priority;
+use crate::case::person::Child;
+use crate::case::recurrence::Schedule;
+
+/// An arrangement that counts, with its schedule and its place in the file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted<'a> {
+    pub(super) index: usize,
+    pub(super) arrangement: &'a Arrangement,
+    pub(super) schedule: &'a Schedule,
+}
+
+/// The arrangements with a schedule that are agreed, or that an order already makes.
+pub(super) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
+    case.arrangements
+        .iter()
+        .enumerate()
+        .filter(|(_, arrangement)| {
+            arrangement.status.is_agreed() || arrangement.form == TermForm::ExistingOrder
+        })
+        .filter_map(|(index, arrangement)| {
+            Some(Counted {
+                index,
+                arrangement,
+                schedule: arrangement.schedule.as_ref()?,
+            })
+        })
+}
+
+impl<'a> Counted<'a> {
+    /// Whether it is for a child.
+    pub(super) fn is_for(&self, child: &Child) -> bool {
+        let children = &self.arrangement.children;
+        children.is_empty() || children.contains(&child.id)
+    }
+
+    /// The part of a period in which it is in force: from the first day it names until
+    /// the end of the last. A weekly pattern that names no first day begins with its
+    /// first week.
+    pub(super) fn in_force(&self, period: Period) -> Option<Period> {
+        let first = self.arrangement.from.map(|day| day.0);
+        let first = first.or_else(|| Pattern::of(self.schedule).map(|pattern| pattern.monday));
+        let last = self.arrangement.until.map(|day| plus_days(day.0, 1));
+        Period::new(
+            first.map_or(Timestamp::MIN, midnight),
+            last.map_or(Timestamp::MAX, midnight),
+        )?
+        .overlap(&period)
+    }
+
+    fn occurrences(&self, case: &'a Case, child: &'a Child, period: Period) -> Vec<Occurrence<'a>> {
+        match self.schedule {
+            Schedule::Weekly { .. } => {
+                Pattern::of(self.schedule).map_or(Vec::new(), |pattern| pattern.occurrences(period))
+            }
+            Schedule::Holiday { periods, share } => holiday::occurrences(case, periods, share),
+            Schedule::Special { .. } => {
+                // A day that begins in December may last into the first year of the period.
+                let years = local(period.from()).year() - 1..=local(period.to()).year();
+                let special = Special::of(case, self.schedule, child);
+                special
+                    .into_iter()
+                    .flat_map(|special| years.clone().filter_map(move |year| special.occurrence(year)))
+                    .collect()
+            }
+            Schedule::Indirect { .. } | Schedule::Handover { .. } => Vec::new(),
+        }
+    }
+
+    fn kind(&self) -> Priority {
+        match self.schedule {
+            Schedule::Special { .. } => Priority::Special,
+            Schedule::Holiday { .. } => Priority::Holiday,
+            _ => Priority::Weekly,
+        }
+    }
+
+    /// Whether it rests on a day because that lies in a holiday.
+    pub(super) fn rests_on(&self, case: &Case, day: Date) -> bool {
+        let noon = instant(day.at(12, 0, 0, 0));
+        self.rests() && holidays(case).iter().any(|holiday| holiday.contains(noon))
+    }
+
+    /// Whether it is a weekly pattern that rests in the holidays.
+    fn rests(&self) -> bool {
+        matches!(
+            self.schedule,
+            Schedule::Weekly {
+                term_time_only: true,
+                ..
+            }
+        )
+    }
+}
+
+/// Every claim to a child's time in a period, by the instant at which it begins.
+pub(super) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Vec<Claim<'a>> {
+    let holidays = holidays(case);
+    let mut claims: Vec<Claim<'a>> = Vec::new();
+    for counted in counted(case).filter(|counted| counted.is_for(child)) {
+        let Some(in_force) = counted.in_force(period) else {
+            continue;
+        };
+        let rests: &[Period] = if counted.rests() { &holidays } else { &[] };
+        for occurrence in counted.occurrences(case, child, in_force) {
+            claims.extend(pieces(counted, occurrence, in_force, rests));
+        }
+    }
+    claims.sort_by_key(|claim| (claim.period.from(), claim.origin));
+    claims
+}
+
+/// What is left of an occurrence while its arrangement is in force and does not rest.
+fn pieces<'a>(
+    counted: Counted<'a>,
+    occurrence: Occurrence<'a>,
+    in_force: Period,
+    rests: &[Period],
+) -> impl Iterator<Item = Claim<'a>> {
+    let arranged = Period::new(instant(occurrence.from), instant(occurrence.to));
+    arranged.into_iter().flat_map(move |arranged| {
+        let pieces = arranged.overlap(&in_force).map(|whole| whole.without(rests));
+        pieces.into_iter().flatten().map(move |period| Claim {
+            period,
+            arranged,
+            adult: occurrence.adult,
+            arrangement: &counted.arrangement.id,
+            origin: Origin {
+                arrangement: counted.index,
+                part: occurrence.part,
+            },
+            kind: counted.kind(),
+            by_order: counted.arrangement.form == TermForm::ExistingOrder,
+        })
+    })
+}
+
+/// The holidays of the calendar, as stretches of time.
+fn holidays(case: &Case) -> Vec<Period> {
+    let holidays = case.calendar.iter().flat_map(|calendar| &calendar.holidays);
+    holidays
+        .map(holiday::span)
+        .filter_map(|(from, to)| Period::new(instant(from), instant(to)))
+        .collect()
+}

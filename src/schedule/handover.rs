@@ -1,0 +1,221 @@
+//! Handovers: when a child changes from one person to another, and where.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+
+use super::claim::{Claim, Part, arrangement, schedule};
+use super::expand::{Counted, counted};
+use super::period::local;
+use super::resolve::Answer;
+use super::timetable::Timetable;
+use crate::case::Case;
+use crate::case::form::Id;
+use crate::case::reading::Pointer;
+use crate::case::recurrence::{Schedule, Slot, Weekday};
+
+/// A change from one person to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// The claim that ends.
+    pub ended: Claim<'a>,
+    /// The claim that begins.
+    pub begun: Claim<'a>,
+    /// Where, so far as the case says.
+    pub venue: Venue<'a>,
+}
+
+/// What the case says of the place of a handover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Venue<'a> {
+    /// Nothing.
+    Unknown,
+    /// One place.
+    At(Said<'a>),
+    /// One place for the time that ends, another for the time that begins.
+    Disputed {
+        /// Of the time that ends.
+        ended: Said<'a>,
+        /// Of the time that begins.
+        begun: Said<'a>,
+    },
+}
+
+/// A place, and the line of the case that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The place.
+    pub place: &'a Id,
+    source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    Slot(usize, usize),
+    Arrangement(usize),
+    Handover(usize),
+}
+
+impl Said<'_> {
+    /// Where the place is named in the file.
+    pub fn pointer(&self) -> Pointer {
+        match self.source {
+            Source::Slot(index, slot) => schedule(index).key("slots").item(slot).key("place"),
+            Source::Arrangement(index) => arrangement(index).key("place"),
+            Source::Handover(index) => schedule(index).key("place"),
+        }
+    }
+}
+
+impl Handover<'_> {
+    /// Whether both times end and begin there as arranged: neither is cut short by a
+    /// holiday, a special day, or the day an arrangement takes effect.
+    pub fn as_arranged(&self) -> bool {
+        self.ended.arranged.to() == self.at && self.begun.arranged.from() == self.at
+    }
+}
+
+/// Every change from one person to another, in its order.
+pub(super) fn all<'a>(case: &'a Case, timetable: &Timetable<'a>) -> Vec<Handover<'a>> {
+    let settled: Vec<Settled<'a>> = counted(case)
+        .filter(|counted| counted.is_for(timetable.child()))
+        .filter_map(Settled::of)
+        .collect();
+    let pairs = timetable.stretches().windows(2);
+    pairs
+        .filter_map(|pair| match (&pair[0].answer, &pair[1].answer) {
+            (Answer::With(ended), Answer::With(begun)) if ended.adult != begun.adult => {
+                let at = pair[1].period.from();
+                Some(Handover {
+                    at,
+                    ended: *ended,
+                    begun: *begun,
+                    venue: venue(case, &settled, ended, begun, at),
+                })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// An arrangement that settles handovers: who hands over to whom, when and where.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settled<'a> {
+    pub(super) counted: Counted<'a>,
+    pub(super) place: &'a Id,
+    from: &'a Id,
+    to: &'a Id,
+    pub(super) days: &'a [Weekday],
+    pub(super) time: Option<jiff::civil::Time>,
+}
+
+impl<'a> Settled<'a> {
+    pub(super) fn of(counted: Counted<'a>) -> Option<Self> {
+        let Schedule::Handover {
+            from,
+            to,
+            place,
+            days,
+            time,
+            ..
+        } = counted.schedule
+        else {
+            return None;
+        };
+        Some(Settled {
+            counted,
+            place,
+            from,
+            to,
+            days,
+            time: time.map(|time| time.0),
+        })
+    }
+
+    /// Whether a change is between the two people it names, while it is in force.
+    pub(super) fn is_between(&self, ended: &Claim, begun: &Claim, at: Timestamp) -> bool {
+        let day = local(at).date();
+        let begins = self.counted.arrangement.from;
+        let ends = self.counted.arrangement.until;
+        self.from == ended.adult
+            && self.to == begun.adult
+            && begins.is_none_or(|first| first.0 <= day)
+            && ends.is_none_or(|last| day <= last.0)
+    }
+
+    /// Whether it names a day of the week, or none in particular.
+    pub(super) fn is_on(&self, at: DateTime) -> bool {
+        let of_week = at.weekday().to_monday_zero_offset() as isize;
+        self.days.is_empty() || self.days.iter().any(|day| *day as isize == of_week)
+    }
+
+    /// Whether it names a time of day, or the end of the slot.
+    pub(super) fn is_at(&self, at: DateTime) -> bool {
+        self.time.is_none_or(|time| time == at.time())
+    }
+}
+
+/// Where a handover takes place: as an arrangement about handovers says; else as a slot
+/// says; else as the arrangements of both times agree.
+fn venue<'a>(
+    case: &'a Case,
+    settled: &[Settled<'a>],
+    ended: &Claim<'a>,
+    begun: &Claim<'a>,
+    at: Timestamp,
+) -> Venue<'a> {
+    let civil = local(at);
+    let ruling = settled.iter().find(|settled| {
+        settled.is_between(ended, begun, at) && settled.is_on(civil) && settled.is_at(civil)
+    });
+    if let Some(settled) = ruling {
+        return Venue::At(Said {
+            place: settled.place,
+            source: Source::Handover(settled.counted.index),
+        });
+    }
+    match (slot_place(case, ended), slot_place(case, begun)) {
+        (None, None) => meet(general_place(case, ended), general_place(case, begun)),
+        (Some(said), None) | (None, Some(said)) => Venue::At(said),
+        (ended, begun) => meet(ended, begun),
+    }
+}
+
+fn meet<'a>(ended: Option<Said<'a>>, begun: Option<Said<'a>>) -> Venue<'a> {
+    match (ended, begun) {
+        (Some(ended), Some(begun)) if ended.place == begun.place => Venue::At(begun),
+        (Some(ended), Some(begun)) => Venue::Disputed { ended, begun },
+        _ => Venue::Unknown,
+    }
+}
+
+/// The place a slot names for itself.
+fn slot_place<'a>(case: &'a Case, claim: &Claim) -> Option<Said<'a>> {
+    let (index, at) = (claim.origin.arrangement, claim.origin.part);
+    let Part::Slot(slot) = at else { return None };
+    let place = slot_of(case, claim)?.place.as_ref()?;
+    Some(Said {
+        place,
+        source: Source::Slot(index, slot),
+    })
+}
+
+/// The slot a claim comes from.
+pub(super) fn slot_of<'a>(case: &'a Case, claim: &Claim) -> Option<&'a Slot> {
+    let arrangement = case.arrangements.get(claim.origin.arrangement)?;
+    match (&arrangement.schedule, claim.origin.part) {
+        (Some(Schedule::Weekly { slots, .. }), Part::Slot(index)) => slots.get(index),
+        _ => None,
+    }
+}
+
+/// The place an arrangement names for its handovers.
+fn general_place<'a>(case: &'a Case, claim: &Claim) -> Option<Said<'a>> {
+    let index = claim.origin.arrangement;
+    let place = case.arrangements.get(index)?.place.as_ref()?;
+    Some(Said {
+        place,
+        source: Source::Arrangement(index),
+    })
+}

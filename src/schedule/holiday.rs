@@ -1,0 +1,192 @@
+//! School holidays: how each is shared, with the dates the calendar gives them.
+//!
+//! A holiday belongs to the year in which it begins: the Christmas holiday of 2026
+//! follows the rule for even years to its end in January.
+
+use jiff::civil::{DateTime, Time};
+
+use super::claim::{Occurrence, Part};
+use super::period::plus_days;
+use crate::case::Case;
+use crate::case::calendar::Holiday;
+use crate::case::form::Id;
+use crate::case::recurrence::{DatedPart, HolidayShare, Schedule, YearRule};
+
+/// First and last moment of a holiday, as the clock shows them.
+pub(super) fn span(holiday: &Holiday) -> (DateTime, DateTime) {
+    let from = match holiday.from_time {
+        Some(time) => holiday.from.0.to_datetime(time.0),
+        None => plus_days(holiday.from.0, 1).to_datetime(Time::midnight()),
+    };
+    let to_time = holiday.to_time.map_or(Time::midnight(), |time| time.0);
+    (from, holiday.to.0.to_datetime(to_time))
+}
+
+/// The holidays that a schedule names.
+pub(super) fn named(schedule: &Schedule) -> &[Id] {
+    match schedule {
+        Schedule::Holiday { periods, .. } => periods,
+        _ => &[],
+    }
+}
+
+/// Who has which part of the holidays that an arrangement names.
+pub(super) fn occurrences<'a>(
+    case: &'a Case,
+    periods: &[Id],
+    share: &'a HolidayShare,
+) -> Vec<Occurrence<'a>> {
+    if let HolidayShare::Dates { parts } = share {
+        return dated(case, periods, parts);
+    }
+    let holidays = periods
+        .iter()
+        .enumerate()
+        .filter_map(|(index, id)| Some((index, case.holiday(id)?)));
+    holidays
+        .flat_map(|(index, holiday)| {
+            shares(case, holiday, share)
+                .into_iter()
+                .flatten()
+                .filter_map(move |(from, to, adult)| {
+                    Some(Occurrence {
+                        part: Part::Holiday(index),
+                        from,
+                        to,
+                        adult: adult?,
+                    })
+                })
+        })
+        .collect()
+}
+
+type Share<'a> = (DateTime, DateTime, Option<&'a Id>);
+
+/// The halves of a holiday, or the whole of it as its only part.
+fn shares<'a>(case: &'a Case, holiday: &Holiday, share: &'a HolidayShare) -> [Option<Share<'a>>; 2] {
+    let (from, to) = span(holiday);
+    let year = holiday.from.0.year();
+    match share {
+        HolidayShare::Whole { with } => [Some((from, to, with.person(year))), None],
+        HolidayShare::Halves { first, change_at } => {
+            let middle = middle(holiday, change_at.map(|time| time.0));
+            let second = second_half(case, first, year);
+            [
+                Some((from, middle, first.person(year))),
+                Some((middle, to, second)),
+            ]
+        }
+        HolidayShare::Dates { .. } => [None, None],
+    }
+}
+
+/// When a holiday is handed over in the middle: on the day on which half of it has
+/// passed, at noon where the arrangement names no hour. In a holiday too short for
+/// that hour, at its beginning or end (rule R71 says that a half is then missing).
+pub(super) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
+    let (from, to) = span(holiday);
+    let half = from.saturating_add(from.duration_until(to) / 2);
+    let change_at = change_at.unwrap_or(Time::constant(12, 0, 0, 0));
+    half.date().to_datetime(change_at).max(from).min(to.max(from))
+}
+
+/// Who has the second half: the other person the rule names or, where it names one
+/// alone, the other of two parties.
+pub(super) fn second_half<'a>(case: &'a Case, first: &'a YearRule, year: i16) -> Option<&'a Id> {
+    let person = first.person(year)?;
+    let named = [&first.every, &first.even, &first.odd];
+    let mut others = named.into_iter().flatten().filter(|id| *id != person);
+    if let Some(other) = others.next() {
+        return Some(other);
+    }
+    let mut parties = case.parties().map(|party| &party.id);
+    match (parties.next(), parties.next(), parties.next()) {
+        (Some(one), Some(other), None) if one == person => Some(other),
+        (Some(other), Some(one), None) if one == person => Some(other),
+        _ => None,
+    }
+}
+
+fn dated<'a>(case: &Case, periods: &[Id], parts: &'a [DatedPart]) -> Vec<Occurrence<'a>> {
+    parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| {
+            let (from, to) = part_span(part, holiday_of(case, periods, part));
+            Occurrence {
+                part: Part::Dated(index),
+                from,
+                to,
+                adult: &part.with,
+            }
+        })
+        .collect()
+}
+
+/// The holiday a dated part belongs to: the first named one whose days it touches.
+pub(super) fn holiday_of<'a>(
+    case: &'a Case,
+    periods: &[Id],
+    part: &DatedPart,
+) -> Option<&'a Holiday> {
+    periods
+        .iter()
+        .filter_map(|id| case.holiday(id))
+        .find(|holiday| holiday.from <= part.to && part.from <= holiday.to)
+}
+
+/// First and last moment of a dated part. Without an hour it takes whole days, on the
+/// first and last day of the holiday as much of them as the holiday has.
+pub(super) fn part_span(part: &DatedPart, holiday: Option<&Holiday>) -> (DateTime, DateTime) {
+    let (mut from, mut to) = (
+        part.from.0.to_datetime(Time::midnight()),
+        plus_days(part.to.0, 1).to_datetime(Time::midnight()),
+    );
+    if let Some((begins, ends)) = holiday.map(span) {
+        if part.from.0 == begins.date() {
+            from = begins;
+        }
+        if part.to.0 == ends.date() {
+            to = ends;
+        }
+    }
+    (
+        part.from_time
+            .map_or(from, |time| part.from.0.to_datetime(time.0)),
+        part.to_time.map_or(to, |time| part.to.0.to_datetime(time.0)),
+    )
+}
+
+impl YearRule {
+    /// The person a rule names for a year.
+    pub(super) fn person(&self, year: i16) -> Option<&Id> {
+        let by_parity = if year % 2 == 0 { &self.even } else { &self.odd };
+        by_parity.as_ref().or(self.every.as_ref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn summer(from: &str, to: &str) -> Holiday {
+        let text = format!("{{id: summer, name: Summer, from: {from}, to: {to}}}");
+        serde_yaml::from_str(&text).expect("it is a holiday")
+    }
+
+    #[test]
+    fn without_hours_a_holiday_is_the_days_between_two_school_days() {
+        let (from, to) = span(&summer("2026-07-21", "2026-09-02"));
+        assert_eq!(from.to_string(), "2026-07-22T00:00:00");
+        assert_eq!(to.to_string(), "2026-09-02T00:00:00");
+    }
+
+    #[test]
+    fn the_middle_lies_within_even_of_a_short_holiday() {
+        let long = summer("2026-07-21", "2026-09-02");
+        assert_eq!(middle(&long, None).to_string(), "2026-08-12T12:00:00");
+        let short = summer("2026-07-21", "2026-07-23");
+        let early = Time::constant(0, 0, 0, 0);
+        assert_eq!(middle(&short, Some(early)), span(&short).0);
+    }
+}

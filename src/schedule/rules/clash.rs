@@ -1,0 +1,53 @@
+//! Moments at which several people have a claim to a child, and none goes first.
+//! Rules R19, R22 and R23 tell them apart by the kinds of the claims.
+
+use std::collections::BTreeSet;
+
+use super::Outlook;
+use crate::schedule::claim::Claim;
+use crate::schedule::period::Period;
+use crate::schedule::resolve::Answer;
+
+/// Two claims of different people to the same time, in the order of the file.
+pub(super) struct Pair<'a> {
+    pub(super) earlier: Claim<'a>,
+    pub(super) later: Claim<'a>,
+    /// When it is so.
+    pub(super) period: Period,
+}
+
+/// The first clash of each kind, over all children; `kind` says what makes a pair of
+/// claims worth telling, and which pairs are the same thing again.
+pub(super) fn first_of_each<'a, K: Ord>(
+    outlook: &Outlook<'a>,
+    kind: impl Fn(&Pair<'a>) -> Option<K>,
+) -> Vec<Pair<'a>> {
+    let mut told = BTreeSet::new();
+    all(outlook)
+        .filter(|pair| kind(pair).is_some_and(|kind| told.insert(kind)))
+        .collect()
+}
+
+fn all<'o, 'a>(outlook: &'o Outlook<'a>) -> impl Iterator<Item = Pair<'a>> + use<'o, 'a> {
+    let stretches = outlook.timetables.iter().flat_map(|t| t.stretches());
+    stretches.flat_map(|stretch| match &stretch.answer {
+        Answer::Clash(claims) => pairs(claims, stretch.period),
+        Answer::With(_) | Answer::Nobody => Vec::new(),
+    })
+}
+
+fn pairs<'a>(claims: &[Claim<'a>], period: Period) -> Vec<Pair<'a>> {
+    let mut pairs = Vec::new();
+    for (index, earlier) in claims.iter().enumerate() {
+        for later in &claims[index + 1..] {
+            if earlier.adult != later.adult {
+                pairs.push(Pair {
+                    earlier: *earlier,
+                    later: *later,
+                    period,
+                });
+            }
+        }
+    }
+    pairs
+}

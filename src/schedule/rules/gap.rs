@@ -1,0 +1,157 @@
+//! R21: at some time nobody is named to have a child.
+//!
+//! A gap between two slots that come round again is told once; so are all holidays that
+//! a pattern for school terms leaves open. A short gap at a handover belongs to R20, one
+//! in a holiday that an arrangement shares to R22.
+
+use std::collections::BTreeSet;
+
+use super::{Concern, Outlook, at};
+use crate::case::reading::Pointer;
+use crate::diagnostics::code::rule;
+use crate::schedule::claim::{Claim, Origin};
+use crate::schedule::holiday;
+use crate::schedule::period::{Period, instant, local};
+use crate::schedule::resolve::Answer;
+use crate::schedule::timetable::Timetable;
+
+/// A time that belongs to nobody, with what ends before it and begins after it.
+pub(super) struct Gap<'a> {
+    pub(super) period: Period,
+    pub(super) before: Option<Claim<'a>>,
+    pub(super) after: Option<Claim<'a>>,
+}
+
+impl Gap<'_> {
+    /// Whether one person's slot ends and another's begins later on the same day: a
+    /// handover that does not meet (R20).
+    pub(super) fn is_missed_handover(&self) -> bool {
+        let (Some(before), Some(after)) = (&self.before, &self.after) else {
+            return false;
+        };
+        before.adult != after.adult
+            && before.arranged.to() == self.period.from()
+            && after.arranged.from() == self.period.to()
+            && local(self.period.from()).date() == local(self.period.to()).date()
+    }
+}
+
+/// The times at which a child is with nobody while a weekly pattern is in force.
+pub(super) fn gaps<'a>(timetable: &Timetable<'a>) -> Vec<Gap<'a>> {
+    let Some(in_force) = timetable.in_force() else {
+        return Vec::new();
+    };
+    let stretches = timetable.stretches();
+    let claim = |index: usize| match &stretches.get(index)?.answer {
+        Answer::With(claim) => Some(*claim),
+        Answer::Clash(claims) => claims.first().copied(),
+        Answer::Nobody => None,
+    };
+    let nobody = stretches
+        .iter()
+        .enumerate()
+        .filter(|(_, stretch)| stretch.answer == Answer::Nobody);
+    nobody
+        .filter_map(|(index, stretch)| {
+            Some(Gap {
+                period: stretch.period.overlap(&in_force)?,
+                before: index.checked_sub(1).and_then(claim),
+                after: claim(index + 1),
+            })
+        })
+        .collect()
+}
+
+/// What a gap is told once for.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Holiday,
+    Between(Option<Origin>, Option<Origin>),
+}
+
+pub(super) fn r21(outlook: &Outlook) -> Vec<Concern> {
+    let mut told = BTreeSet::new();
+    let mut concerns = Vec::new();
+    for timetable in &outlook.timetables {
+        for gap in gaps(timetable) {
+            if gap.is_missed_handover() || shared_holiday(outlook, timetable, &gap).is_some() {
+                continue;
+            }
+            let holiday = holiday_around(outlook, &gap);
+            let kind = match holiday {
+                Some(_) => Kind::Holiday,
+                None => Kind::Between(
+                    gap.before.map(|claim| claim.origin),
+                    gap.after.map(|claim| claim.origin),
+                ),
+            };
+            if told.insert(kind) {
+                concerns.push(concern(&gap, holiday));
+            }
+        }
+    }
+    concerns
+}
+
+fn concern(gap: &Gap, holiday: Option<usize>) -> Concern {
+    let (from, to) = (at(gap.period.from()), at(gap.period.to()));
+    let caption = format!("from {from} until {to} nobody is named");
+    let message = "at some time nobody is named to have a child".to_owned();
+    if let Some(index) = holiday {
+        return Concern {
+            code: &rule::GAP,
+            at: holiday_pointer(index),
+            message,
+            caption,
+            other: None,
+            help: "name this holiday in the `periods` of an arrangement, or let the weekly \
+                   pattern go on in the holidays with `term_time_only: false`"
+                .into(),
+        };
+    }
+    let before = gap.before.map(|claim| claim.origin.pointer());
+    let after = gap.after.map(|claim| claim.origin.pointer());
+    let (at, other) = match (before, after) {
+        (Some(before), after) => (before, after),
+        (None, Some(after)) => (after, None),
+        (None, None) => (Pointer::root().key("arrangements"), None),
+    };
+    Concern {
+        code: &rule::GAP,
+        at,
+        message,
+        caption,
+        other: other.map(|pointer| (pointer, "until this begins".into())),
+        help: "add a slot that says who has the child then".into(),
+    }
+}
+
+pub(super) fn holiday_pointer(index: usize) -> Pointer {
+    let calendar = Pointer::root().key("calendar");
+    calendar.key("holidays").item(index)
+}
+
+/// The holiday of the calendar in which a gap lies, by its place in the list.
+pub(super) fn holiday_around(outlook: &Outlook, gap: &Gap) -> Option<usize> {
+    let calendar = outlook.case.calendar.as_ref()?;
+    calendar.holidays.iter().position(|holiday| {
+        let (from, to) = holiday::span(holiday);
+        instant(from) <= gap.period.from() && gap.period.to() <= instant(to)
+    })
+}
+
+/// The arrangement in force that shares the holiday in which a gap lies.
+pub(super) fn shared_holiday(
+    outlook: &Outlook,
+    timetable: &Timetable,
+    gap: &Gap,
+) -> Option<usize> {
+    let calendar = outlook.case.calendar.as_ref()?;
+    let holiday = &calendar.holidays[holiday_around(outlook, gap)?].id;
+    let shares = outlook.counted().find(|counted| {
+        counted.is_for(timetable.child())
+            && counted.in_force(gap.period).is_some()
+            && holiday::named(counted.schedule).contains(holiday)
+    });
+    shares.map(|counted| counted.index)
+}

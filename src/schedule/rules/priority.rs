@@ -1,0 +1,53 @@
+//! R23: arrangements of different kinds claim the same time, and nothing says which
+//! goes first.
+//!
+//! An error even where the kinds differ: a document would tell the reader two things of
+//! one hour, and it is for the parents to choose, not for the program.
+
+use super::clash::{Pair, first_of_each};
+use super::{Concern, Outlook, at};
+use crate::case::calendar::Priority;
+use crate::diagnostics::code::rule;
+use crate::schedule::resolve::kinds;
+
+pub(super) fn r23(outlook: &Outlook) -> Vec<Concern> {
+    first_of_each(outlook, kind).iter().map(concern).collect()
+}
+
+/// What a clash is told once for: a pair of kinds, or within special days, which
+/// `priorities` cannot order, a pair of arrangements.
+fn kind(pair: &Pair) -> Option<(Priority, Priority, Option<(usize, usize)>)> {
+    let (one, other) = kinds(&pair.earlier, &pair.later);
+    if one != other {
+        return Some((one.min(other), one.max(other), None));
+    }
+    let arrangements = (
+        pair.earlier.origin.arrangement,
+        pair.later.origin.arrangement,
+    );
+    (one == Priority::Special).then_some((one, other, Some(arrangements)))
+}
+
+fn concern(pair: &Pair) -> Concern {
+    let (one, other) = kinds(&pair.earlier, &pair.later);
+    let help = if one == other {
+        "give one of the days other hours, so that they do not overlap".into()
+    } else {
+        "write in `priorities` which kind goes first, for example \
+         `priorities: [special, holiday, weekly]`"
+            .to_owned()
+    };
+    Concern {
+        code: &rule::NO_PRIORITY,
+        at: pair.later.origin.pointer(),
+        message: "two arrangements claim the same time for two people, and nothing says which \
+                  goes first"
+            .into(),
+        caption: format!("this claims {}", at(pair.period.from())),
+        other: Some((
+            pair.earlier.origin.pointer(),
+            "and so does this, for somebody else".into(),
+        )),
+        help,
+    }
+}

@@ -1,0 +1,101 @@
+//! Where a child is, instant by instant: arrangements expanded over a period.
+
+use jiff::{Timestamp, civil};
+
+use super::expand::{claims, counted};
+use super::handover::{self, Handover};
+use super::nights::{self, Nights};
+use super::period::Period;
+use super::resolve::{Answer, Stretch, resolve};
+use super::weekly::Pattern;
+use crate::case::Case;
+use crate::case::person::Child;
+
+/// One child's time over a period.
+///
+/// ```
+/// # use concord::case::{Case, load::load, reading::accept};
+/// use concord::schedule::{Answer, Period, Timetable, instant};
+/// use jiff::civil::date;
+///
+/// # let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
+/// # let case: Case = load(&accept("case", text.as_bytes()).expect("sound")).expect("typed");
+/// let year = Period::years(date(2026, 9, 1), 1).expect("a year is not empty");
+/// let timetable = Timetable::expand(&case, &case.people.children[0], year);
+/// let christmas = timetable.at(instant(date(2026, 12, 25).at(9, 0, 0, 0)));
+/// assert!(matches!(christmas, Some(Answer::With(claim)) if claim.adult.as_str() == "mother"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Timetable<'a> {
+    case: &'a Case,
+    child: &'a Child,
+    period: Period,
+    in_force: Option<Period>,
+    stretches: Vec<Stretch<'a>>,
+}
+
+impl<'a> Timetable<'a> {
+    /// Expands what is agreed for a child, and what an order already says, over a period.
+    pub fn expand(case: &'a Case, child: &'a Child, period: Period) -> Self {
+        let claims = claims(case, child, period);
+        Timetable {
+            case,
+            child,
+            period,
+            in_force: in_force(case, child, period),
+            stretches: resolve(&claims, &case.priorities, period),
+        }
+    }
+
+    /// The child.
+    pub fn child(&self) -> &'a Child {
+        self.child
+    }
+
+    /// The period it was expanded over.
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// From the beginning of the first weekly pattern to the end of the last: the time
+    /// of which the case means to tell everything. None where it has no weekly pattern,
+    /// and so no timetable to show.
+    pub fn in_force(&self) -> Option<Period> {
+        self.in_force
+    }
+
+    /// Where the child is at an instant; none outside the period.
+    pub fn at(&self, instant: Timestamp) -> Option<&Answer<'a>> {
+        let after = self
+            .stretches
+            .partition_point(|stretch| stretch.period.to() <= instant);
+        self.stretches
+            .get(after)
+            .filter(|stretch| stretch.period.contains(instant))
+            .map(|stretch| &stretch.answer)
+    }
+
+    /// The answers in their order, without a hole from the first instant of the period to
+    /// the last.
+    pub fn stretches(&self) -> &[Stretch<'a>] {
+        &self.stretches
+    }
+
+    /// With whom the child sleeps, counted over the days from `first` until, but not
+    /// including, `after`.
+    pub fn nights(&self, first: civil::Date, after: civil::Date) -> Nights<'a> {
+        nights::count(self, first, after)
+    }
+
+    /// Every change from one person to another.
+    pub fn handovers(&self) -> Vec<Handover<'a>> {
+        handover::all(self.case, self)
+    }
+}
+
+fn in_force(case: &Case, child: &Child, period: Period) -> Option<Period> {
+    counted(case)
+        .filter(|counted| counted.is_for(child) && Pattern::of(counted.schedule).is_some())
+        .filter_map(|counted| counted.in_force(period))
+        .reduce(Period::hull)
+}

@@ -1,0 +1,205 @@
+//! The pattern of the week: slots that come round every one, two or four weeks.
+
+use jiff::civil;
+
+use super::claim::{Occurrence, Part};
+use super::period::{Period, local, plus_days};
+use crate::case::form::Id;
+use crate::case::recurrence::{Schedule, Slot};
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+/// The minute of the day at which [`nights`](super::nights) are counted: 03:00.
+const DAWN: i64 = 3 * 60;
+
+/// A weekly schedule, with its weeks laid out from a Monday.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pattern<'a> {
+    /// The Monday of the week in which the anchor lies.
+    pub(super) monday: civil::Date,
+    weeks: i64,
+    slots: &'a [Slot],
+}
+
+impl<'a> Pattern<'a> {
+    /// The pattern of a schedule, where it is weekly.
+    pub(super) fn of(schedule: &'a Schedule) -> Option<Self> {
+        let Schedule::Weekly {
+            cycle_weeks,
+            anchor,
+            slots,
+            ..
+        } = schedule
+        else {
+            return None;
+        };
+        let since_monday = anchor.0.weekday().to_monday_zero_offset();
+        Some(Pattern {
+            monday: plus_days(anchor.0, -i64::from(since_monday)),
+            weeks: i64::from(*cycle_weeks).max(1),
+            slots,
+        })
+    }
+
+    /// Every time a slot comes round that touches a period.
+    pub(super) fn occurrences(&self, period: Period) -> Vec<Occurrence<'a>> {
+        let week_of = |day| {
+            let hours = day_hours(self.monday, day);
+            hours.div_euclid(7 * 24)
+        };
+        // A slot may begin in the week before and last seven days.
+        let first = week_of(local(period.from()).date()) - 1;
+        let last = week_of(local(period.to()).date());
+        (first..=last)
+            .flat_map(|week| self.week(week))
+            .collect()
+    }
+
+    /// The slots that begin in a week, counted from that of the anchor.
+    fn week(&self, week: i64) -> impl Iterator<Item = Occurrence<'a>> {
+        let monday = plus_days(self.monday, 7 * week);
+        let of_cycle = week.rem_euclid(self.weeks) + 1;
+        self.slots
+            .iter()
+            .enumerate()
+            .filter(move |(_, slot)| i64::from(slot.week) == of_cycle)
+            .filter_map(move |(index, slot)| {
+                let day = plus_days(monday, slot.day as i64);
+                Some(Occurrence {
+                    part: Part::Slot(index),
+                    from: day.to_datetime(slot.start.0),
+                    to: plus_days(day, days_long(slot)?).to_datetime(slot.end.0),
+                    adult: &slot.with,
+                })
+            })
+    }
+
+    /// Days of one round of the pattern.
+    pub(super) fn days(&self) -> i64 {
+        7 * self.weeks
+    }
+
+    /// Nights with a person in one round of the pattern.
+    pub(super) fn nights_with(&self, adult: &Id) -> i64 {
+        let round = self.days() * DAY;
+        let stretches: Vec<(i64, i64)> = self
+            .slots
+            .iter()
+            .filter(|slot| slot.with == *adult)
+            .filter_map(minutes)
+            .collect();
+        let dawns = (0..self.days()).map(|day| day * DAY + DAWN);
+        let slept = dawns.filter(|&dawn| {
+            let within = |&(from, to): &(i64, i64)| {
+                (from..to).contains(&dawn) || (from..to).contains(&(dawn + round))
+            };
+            stretches.iter().any(within)
+        });
+        i64::try_from(slept.count()).unwrap_or(i64::MAX)
+    }
+}
+
+fn day_hours(from: civil::Date, to: civil::Date) -> i64 {
+    from.duration_until(to).as_hours()
+}
+
+/// First and last minute of a slot, from the first Monday of its round.
+fn minutes(slot: &Slot) -> Option<(i64, i64)> {
+    let of_day = |time: civil::Time| i64::from(time.hour()) * 60 + i64::from(time.minute());
+    let day = (i64::from(slot.week) - 1) * 7 + slot.day as i64;
+    Some((
+        day * DAY + of_day(slot.start.0),
+        (day + days_long(slot)?) * DAY + of_day(slot.end.0),
+    ))
+}
+
+/// How many days after its first day a slot ends; none where it would end before it
+/// begins (rule R71).
+///
+/// A slot ends on the first `end_day` that makes it last, so from Friday to Friday is
+/// a week. Without `end_day` it ends on the day it begins, of which midnight is the end.
+pub(super) fn days_long(slot: &Slot) -> Option<i64> {
+    let ends_later = slot.end > slot.start;
+    match slot.end_day {
+        None if ends_later => Some(0),
+        None if slot.end.0 == civil::Time::midnight() => Some(1),
+        None => None,
+        Some(day) if day == slot.day && !ends_later => Some(7),
+        Some(day) => Some((day as i64 - slot.day as i64).rem_euclid(7)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Slots as `week day start end_day end with`; `-` for no end day.
+    fn schedule(cycle_weeks: u32, anchor: &str, slots: &[&str]) -> Schedule {
+        let slots: Vec<_> = slots
+            .iter()
+            .map(|slot| {
+                let [week, day, start, end_day, end, with] =
+                    slot.split(' ').collect::<Vec<_>>()[..]
+                else {
+                    panic!("six words: {slot}")
+                };
+                let mut slot = serde_json::json!({
+                    "week": week.parse::<u32>().expect("a number"), "day": day,
+                    "start": start, "end": end, "with": with,
+                });
+                if end_day != "-" {
+                    slot["end_day"] = end_day.into();
+                }
+                slot
+            })
+            .collect();
+        serde_json::from_value(serde_json::json!({
+            "kind": "weekly", "cycle_weeks": cycle_weeks, "anchor": anchor, "slots": slots,
+        }))
+        .expect("it is a schedule")
+    }
+
+    fn dates(schedule: &Schedule, first: civil::Date, after: civil::Date) -> Vec<String> {
+        let period = Period::days(first, after).expect("not empty");
+        let pattern = Pattern::of(schedule).expect("it is weekly");
+        pattern
+            .occurrences(period)
+            .iter()
+            .map(|o| format!("{} {}", o.from.strftime("%F %H:%M"), o.to.strftime("%F %H:%M")))
+            .collect()
+    }
+
+    #[test]
+    fn the_second_week_is_the_one_after_the_anchor_and_before_it() {
+        let weekends = schedule(2, "2026-06-10", &["2 friday 15:30 monday 08:45 father"]);
+        assert_eq!(
+            dates(&weekends, civil::date(2026, 6, 1), civil::date(2026, 6, 22)),
+            ["2026-06-05 15:30 2026-06-08 08:45", "2026-06-19 15:30 2026-06-22 08:45"]
+        );
+    }
+
+    #[test]
+    fn a_slot_ends_on_the_first_day_that_makes_it_last() {
+        let days = |slot: &str| {
+            let Schedule::Weekly { slots, .. } = schedule(1, "2026-06-08", &[slot]) else {
+                panic!("weekly")
+            };
+            days_long(&slots[0])
+        };
+        assert_eq!(days("1 sunday 10:00 - 18:00 father"), Some(0));
+        assert_eq!(days("1 sunday 10:00 - 00:00 father"), Some(1));
+        assert_eq!(days("1 sunday 10:00 - 09:00 father"), None);
+        assert_eq!(days("1 sunday 10:00 monday 09:00 father"), Some(1));
+        assert_eq!(days("1 friday 15:30 friday 15:30 father"), Some(7));
+        assert_eq!(days("1 friday 15:30 friday 17:30 father"), Some(0));
+    }
+
+    #[test]
+    fn nights_of_the_round_are_counted_past_its_end() {
+        let weekend = schedule(1, "2026-06-08", &["1 saturday 10:00 monday 08:45 father"]);
+        let pattern = Pattern::of(&weekend).expect("it is weekly");
+        assert_eq!(pattern.nights_with(&"father".parse().expect("an id")), 2);
+        assert_eq!(pattern.nights_with(&"mother".parse().expect("an id")), 0);
+        assert_eq!(pattern.days(), 7);
+    }
+}
