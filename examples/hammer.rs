@@ -13,12 +13,16 @@ mod trial;
 
 use std::process::ExitCode;
 
-const ENGLISH: &str =
-    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/en.yaml"));
+const ENGLISH: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/templates/locales/en.yaml"
+));
 
 #[expect(clippy::print_stdout, reason = "an example talks to whoever runs it")]
 fn main() -> ExitCode {
-    let mut numbers = std::env::args().skip(1).map(|argument| argument.parse::<usize>());
+    let mut numbers = std::env::args()
+        .skip(1)
+        .map(|argument| argument.parse::<usize>());
     let (Some(Ok(renders)), seed) = (numbers.next(), numbers.next()) else {
         println!("usage: hammer RENDERS [SEED]");
         return ExitCode::from(2);
@@ -33,7 +37,16 @@ fn main() -> ExitCode {
         tally.restructured.len(),
         tally.misread.len()
     );
-    let faults = tally.unfit.iter().chain(&tally.refused).chain(&tally.restructured).chain(&tally.misread);
+    let faults = tally
+        .unfit
+        .iter()
+        .chain(&tally.refused)
+        .chain(&tally.restructured)
+        .chain(&tally.misread);
     let shown = faults.take(10).inspect(|view| println!("{view}")).count();
-    if shown == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if shown == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -24,7 +24,11 @@ pub fn cases(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Findings> {
             Err(finding) => findings.push(finding),
         }
     }
-    if findings.is_empty() { Ok(cases) } else { Err(findings) }
+    if findings.is_empty() {
+        Ok(cases)
+    } else {
+        Err(findings)
+    }
 }
 
 fn cases_of(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
@@ -45,7 +49,8 @@ fn cases_of(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
 }
 
 fn is_case_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+    path.extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 fn empty(path: &Path) -> Diagnostic {
@@ -56,8 +61,11 @@ fn empty(path: &Path) -> Diagnostic {
 
 fn unreadable(path: &Path, error: &walkdir::Error) -> Diagnostic {
     let entry = error.path().unwrap_or(path).display();
-    Diagnostic::new(&code::reading::NOT_FOUND, format!("`{entry}` cannot be read"))
-        .help("make the folder readable, or name the case files one by one")
+    Diagnostic::new(
+        &code::reading::NOT_FOUND,
+        format!("`{entry}` cannot be read"),
+    )
+    .help("make the folder readable, or name the case files one by one")
 }
 
 /// Builds case after case, each as soon as it is asked for.
@@ -67,5 +75,7 @@ pub fn build<'a>(
     order: &'a Order,
 ) -> impl Iterator<Item = Built> + 'a {
     let mut names = Names::new();
-    cases.iter().map(move |case| pipeline.build(case, order, &mut names))
+    cases
+        .iter()
+        .map(move |case| pipeline.build(case, order, &mut names))
 }

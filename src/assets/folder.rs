@@ -22,9 +22,7 @@ const LONGEST: u64 = 4 << 20;
 /// # Errors
 /// `A04` for each entry that cannot be read, is too long, or is a link: what a link
 /// points to could change between two documents of one build.
-pub(super) fn files(
-    folder: &Path,
-) -> Result<BTreeMap<AssetPath, Cow<'static, [u8]>>, Findings> {
+pub(super) fn files(folder: &Path) -> Result<BTreeMap<AssetPath, Cow<'static, [u8]>>, Findings> {
     let mut files = BTreeMap::new();
     let mut findings = Findings::new();
     for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
@@ -37,13 +35,14 @@ pub(super) fn files(
             Err(finding) => findings.push(finding),
         }
     }
-    if findings.is_empty() { Ok(files) } else { Err(findings) }
+    if findings.is_empty() {
+        Ok(files)
+    } else {
+        Err(findings)
+    }
 }
 
-fn file(
-    folder: &Path,
-    entry: &DirEntry,
-) -> Result<(AssetPath, Cow<'static, [u8]>), Diagnostic> {
+fn file(folder: &Path, entry: &DirEntry) -> Result<(AssetPath, Cow<'static, [u8]>), Diagnostic> {
     let path = entry.path();
     if entry.path_is_symlink() {
         return Err(unreadable(path, "is a link"));

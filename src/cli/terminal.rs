@@ -119,8 +119,7 @@ impl<'a> Terminal<'a> {
         let is_terminal = self.surroundings.out_is_terminal;
         let text = self.surroundings.drawn(is_terminal, format, findings);
         if !text.is_empty() {
-            self.result(text.strip_suffix('
-').unwrap_or(&text));
+            self.result(text.strip_suffix('\n').unwrap_or(&text));
         }
     }
 

@@ -32,12 +32,13 @@ impl Sound {
 
     /// Where a value stands; for one the file has not, the nearest block above it.
     pub(super) fn place(&self, pointer: &str) -> Place {
-        let pointer = pointer.split('/').skip(1).fold(Pointer::root(), |at, step| {
-            match step.parse() {
+        let pointer = pointer
+            .split('/')
+            .skip(1)
+            .fold(Pointer::root(), |at, step| match step.parse() {
                 Ok(index) => at.item(index),
                 Err(_) => at.key(step),
-            }
-        });
+            });
         self.accepted.places.nearest(&pointer)
     }
 }
@@ -51,9 +52,15 @@ pub fn examine(path: &Path) -> Examined {
                 .chain(schedule::concerns(&sound.case))
                 .map(|concern| concern.locate(&sound.accepted.places))
                 .collect();
-            Examined { case: Some(sound), findings }
+            Examined {
+                case: Some(sound),
+                findings,
+            }
         }
-        Err(findings) => Examined { case: None, findings },
+        Err(findings) => Examined {
+            case: None,
+            findings,
+        },
     }
 }
 
@@ -65,7 +72,10 @@ fn read(path: &Path) -> Result<Sound, Findings> {
 
 /// Nothing can be made of a sound case.
 pub(super) fn no_document() -> Findings {
-    Diagnostic::new(&code::view::DOES_NOT_APPLY, "no document applies to this case")
-        .help("ask `concord build --document ID` why, for the document that was expected")
-        .into()
+    Diagnostic::new(
+        &code::view::DOES_NOT_APPLY,
+        "no document applies to this case",
+    )
+    .help("ask `concord build --document ID` why, for the document that was expected")
+    .into()
 }

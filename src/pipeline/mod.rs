@@ -113,7 +113,11 @@ impl Pipeline {
     fn over(assets: Layered) -> Result<Self, Findings> {
         let fonts = Fonts::load(&assets)?;
         let locale = Arc::new(pack_files::locale(&assets, Language::En)?);
-        Ok(Pipeline { assets, fonts, locale })
+        Ok(Pipeline {
+            assets,
+            fonts,
+            locale,
+        })
     }
 
     /// Makes and writes the documents of one case.
@@ -123,13 +127,19 @@ impl Pipeline {
             findings.promote_warnings();
         }
         let Some(case) = case.filter(|_| !findings.has_errors()) else {
-            return Built { written: Vec::new(), findings };
+            return Built {
+                written: Vec::new(),
+                findings,
+            };
         };
         match self.documents(&case, order, names) {
             Ok(written) => Built { written, findings },
             Err(faults) => {
                 findings.extend(faults.sorted());
-                Built { written: Vec::new(), findings }
+                Built {
+                    written: Vec::new(),
+                    findings,
+                }
             }
         }
     }
@@ -160,7 +170,9 @@ impl Pipeline {
         }
         let paths = output::write(&order.out, &outputs)?;
         let written = paths.into_iter().zip(pages);
-        Ok(written.map(|(path, pages)| Artefact { path, pages }).collect())
+        Ok(written
+            .map(|(path, pages)| Artefact { path, pages })
+            .collect())
     }
 
     /// One document, as bytes and the number of its pages.
@@ -170,7 +182,11 @@ impl Pipeline {
         document: Document,
         format: Format,
     ) -> Result<(Vec<u8>, Option<usize>), Findings> {
-        let request = Request { document, audience: Audience::Court, language: Language::En };
+        let request = Request {
+            document,
+            audience: Audience::Court,
+            language: Language::En,
+        };
         let view = view::build(&case.case, request)?;
         let rendered = self.render(case, document, &view)?;
         if format == Format::Typst {
@@ -199,7 +215,8 @@ impl Pipeline {
         document: Document,
         view: &View,
     ) -> Result<Rendered, Findings> {
-        self.pack(document)?.render(view.json(), &|pointer| place_of(case, view, pointer))
+        self.pack(document)?
+            .render(view.json(), &|pointer| place_of(case, view, pointer))
     }
 
     /// Typesets what was rendered.
@@ -241,11 +258,16 @@ fn chosen(case: &Case, order: &Order) -> Result<Vec<Document>, Findings> {
 
 /// Where in the case file a value of a view stands.
 fn place_of(case: &examine::Sound, view: &View, pointer: &str) -> Option<Place> {
-    view.case_pointer(pointer).map(|pointer| case.place(&pointer))
+    view.case_pointer(pointer)
+        .map(|pointer| case.place(&pointer))
 }
 
 /// What makes a document the same document when it is built again.
 fn identity(case: &Case, document: Document) -> String {
     let number = case.case.as_ref().map_or("", |court| court.number.as_str());
-    format!("{} {number} version {}", document.id(), case.document.version)
+    format!(
+        "{} {number} version {}",
+        document.id(),
+        case.document.version
+    )
 }

@@ -37,7 +37,9 @@ fn point(
 ) -> Diagnostic {
     let (place, value) = if spot.file == MAIN {
         let origin = rendered.origin(spot.start);
-        let value = origin.value.and_then(|pointer| case_place(pointer.as_str()));
+        let value = origin
+            .value
+            .and_then(|pointer| case_place(pointer.as_str()));
         (Some(origin.template), value)
     } else {
         (in_theme(spot, assets), None)

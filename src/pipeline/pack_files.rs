@@ -19,14 +19,20 @@ pub(super) fn locale(assets: &Layered, language: Language) -> Result<Locale, Fin
 
 /// The templates of a document: its outline and all partials.
 pub(super) fn sources(assets: &Layered, document: Document) -> Result<TemplateSources, Findings> {
-    let outline = AssetPath::new(format!("templates/packs/{}/document{TEMPLATE}", document.id()))?;
+    let outline = AssetPath::new(format!(
+        "templates/packs/{}/document{TEMPLATE}",
+        document.id()
+    ))?;
     let mut partials = BTreeMap::new();
     for path in assets.list(&AssetPath::new("templates/partials")?) {
         if let Some(name) = path.file_name().strip_suffix(TEMPLATE) {
             partials.insert(name.to_owned(), assets.text(&path)?);
         }
     }
-    Ok(TemplateSources { document: assets.text(&outline)?, partials })
+    Ok(TemplateSources {
+        document: assets.text(&outline)?,
+        partials,
+    })
 }
 
 /// The modules of the themes, by the path under which a document imports them.

@@ -72,7 +72,11 @@ impl<'a> Counted<'a> {
                 let special = Special::of(case, self.schedule, child);
                 special
                     .into_iter()
-                    .flat_map(|special| years.clone().filter_map(move |year| special.occurrence(year)))
+                    .flat_map(|special| {
+                        years
+                            .clone()
+                            .filter_map(move |year| special.occurrence(year))
+                    })
                     .collect()
             }
             Schedule::Indirect { .. } | Schedule::Handover { .. } => Vec::new(),
@@ -131,7 +135,9 @@ fn pieces<'a>(
 ) -> impl Iterator<Item = Claim<'a>> {
     let arranged = Period::new(instant(occurrence.from), instant(occurrence.to));
     arranged.into_iter().flat_map(move |arranged| {
-        let pieces = arranged.overlap(&in_force).map(|whole| whole.without(rests));
+        let pieces = arranged
+            .overlap(&in_force)
+            .map(|whole| whole.without(rests));
         pieces.into_iter().flatten().map(move |period| Claim {
             period,
             arranged,

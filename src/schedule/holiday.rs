@@ -63,7 +63,11 @@ pub(super) fn occurrences<'a>(
 type Share<'a> = (DateTime, DateTime, Option<&'a Id>);
 
 /// The halves of a holiday, or the whole of it as its only part.
-fn shares<'a>(case: &'a Case, holiday: &Holiday, share: &'a HolidayShare) -> [Option<Share<'a>>; 2] {
+fn shares<'a>(
+    case: &'a Case,
+    holiday: &Holiday,
+    share: &'a HolidayShare,
+) -> [Option<Share<'a>>; 2] {
     let (from, to) = span(holiday);
     let year = holiday.from.0.year();
     match share {
@@ -87,7 +91,10 @@ pub(super) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
     let (from, to) = span(holiday);
     let half = from.saturating_add(from.duration_until(to) / 2);
     let change_at = change_at.unwrap_or(Time::constant(12, 0, 0, 0));
-    half.date().to_datetime(change_at).max(from).min(to.max(from))
+    half.date()
+        .to_datetime(change_at)
+        .max(from)
+        .min(to.max(from))
 }
 
 /// Who has the second half: the other person the rule names or, where it names one
@@ -153,7 +160,8 @@ pub(super) fn part_span(part: &DatedPart, holiday: Option<&Holiday>) -> (DateTim
     (
         part.from_time
             .map_or(from, |time| part.from.0.to_datetime(time.0)),
-        part.to_time.map_or(to, |time| part.to.0.to_datetime(time.0)),
+        part.to_time
+            .map_or(to, |time| part.to.0.to_datetime(time.0)),
     )
 }
 

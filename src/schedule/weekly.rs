@@ -50,9 +50,7 @@ impl<'a> Pattern<'a> {
         // A slot may begin in the week before and last seven days.
         let first = week_of(local(period.from()).date()) - 1;
         let last = week_of(local(period.to()).date());
-        (first..=last)
-            .flat_map(|week| self.week(week))
-            .collect()
+        (first..=last).flat_map(|week| self.week(week)).collect()
     }
 
     /// The slots that begin in a week, counted from that of the anchor.
@@ -165,7 +163,13 @@ mod tests {
         pattern
             .occurrences(period)
             .iter()
-            .map(|o| format!("{} {}", o.from.strftime("%F %H:%M"), o.to.strftime("%F %H:%M")))
+            .map(|o| {
+                format!(
+                    "{} {}",
+                    o.from.strftime("%F %H:%M"),
+                    o.to.strftime("%F %H:%M")
+                )
+            })
             .collect()
     }
 
@@ -174,7 +178,10 @@ mod tests {
         let weekends = schedule(2, "2026-06-10", &["2 friday 15:30 monday 08:45 father"]);
         assert_eq!(
             dates(&weekends, civil::date(2026, 6, 1), civil::date(2026, 6, 22)),
-            ["2026-06-05 15:30 2026-06-08 08:45", "2026-06-19 15:30 2026-06-22 08:45"]
+            [
+                "2026-06-05 15:30 2026-06-08 08:45",
+                "2026-06-19 15:30 2026-06-22 08:45"
+            ]
         );
     }
 

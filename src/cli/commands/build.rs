@@ -43,7 +43,10 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
 
 /// The documents that are asked for, or the first name that no document has.
 fn documents(asked: &[String]) -> Result<Vec<Document>, &String> {
-    asked.iter().map(|id| Document::from_id(id).ok_or(id)).collect()
+    asked
+        .iter()
+        .map(|id| Document::from_id(id).ok_or(id))
+        .collect()
 }
 
 /// Files are told as they are written, findings together at the end.

@@ -4,4 +4,5 @@ super::codes! {
     PATH = "A01" Error "a path that cannot name an asset";
     MISSING = "A02" Error "an asset that no layer has";
     NOT_TEXT = "A03" Error "a template, theme or locale that is not UTF-8 text";
+    FOLDER = "A04" Error "a folder of templates that cannot be read whole";
 }

@@ -23,15 +23,15 @@ super::codes! {
     WHO_AGREES = "R16" Error "an arrangement for, or agreed by, the wrong person";
     AGREED_BY_WHOM = "R17" Error "an agreement without two parties or without its session";
     INCOMPLETE_ORDER = "R18" Error "a proposed order that cannot be lifted into an order";
-    TWO_PLACES_AT_ONCE = "R19" Error "a child is to be with two people at once";
-    HANDOVERS_DO_NOT_MEET = "R20" Error "a handover whose two ends do not meet";
-    NOBODY_CARES = "R21" Warning "a time at which nobody has the child";
-    HOLIDAY_SHARE = "R22" Error "a holiday shared twice, or not within the calendar";
-    NO_PRIORITY = "R23" Error "two arrangements claim the same time and nothing says which wins";
-    YEARS_NOT_NAMED = "R24" Warning "alternate years that are not both named";
-    CLOCK_CHANGE = "R25" Warning "a time that the clock change skips or repeats";
-    SCHOOL_IS_CLOSED = "R26" Warning "a handover at school on a day without school";
-    NIGHTS = "R27" Warning "stated nights that differ from the pattern";
+    TWO_PEOPLE = "R19" Error "a child with two people at once";
+    MISSED_HANDOVER = "R20" Error "a handover that does not meet";
+    GAP = "R21" Warning "a time at which nobody has the child";
+    HOLIDAY_SHARE = "R22" Error "a holiday shared twice, not wholly, or beyond its days";
+    NO_PRIORITY = "R23" Error "two arrangements claim one hour and nothing decides";
+    YEAR_RULE = "R24" Warning "a rule of years that leaves a year open";
+    CLOCK_CHANGE = "R25" Warning "a time in the hour in which the clock is changed";
+    SCHOOL_CLOSED = "R26" Warning "a handover at school while the school is closed";
+    NIGHT_COUNT = "R27" Warning "nights stated that the weekly pattern does not make";
     CONTRADICTS_ORDER = "R28" Warning "an arrangement that contradicts an order, or an order that has expired";
     TRAVEL = "R29" Error "a journey abroad without consent or leave";
     CONSENT = "R30" Warning "a lasting decision without everyone who has parental responsibility";
@@ -81,4 +81,5 @@ super::codes! {
     LETTER_CONTENT = "R87" Error "a letter that is said to exist and is not there";
     WHO_SIGNS = "R88" Error "a document signed by somebody who may not sign it";
     VERSION = "R89" Warning "a later version that does not say what it replaces";
+    NEVER = "R90" Error "a part of an arrangement that never comes about";
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Concern, Outlook, on};
+use super::{Outlook, on};
 use crate::case::reading::Pointer;
 use crate::case::recurrence::Schedule;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Part, schedule};
 use crate::schedule::expand::Counted;
@@ -87,13 +88,18 @@ fn is_doubtful(hour: DateTime) -> bool {
 
 fn concern(at: Pointer, day: Date) -> Concern {
     let in_spring = day.month() < 7;
-    let what = if in_spring { "does not exist" } else { "comes twice" };
+    let what = if in_spring {
+        "does not exist"
+    } else {
+        "comes twice"
+    };
     Concern {
         code: &rule::CLOCK_CHANGE,
         at,
         message: "a time lies in the hour in which the clock is changed".into(),
         caption: format!("on {} this time {what}", on(day)),
-        other: None,
+        others: vec![],
+        severity: None,
         help: "choose a time before 01:00 or from 02:00".into(),
     }
 }

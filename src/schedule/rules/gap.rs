@@ -6,8 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Concern, Outlook, at};
+use super::{Outlook, at};
 use crate::case::reading::Pointer;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Claim, Origin};
 use crate::schedule::holiday;
@@ -103,7 +104,8 @@ fn concern(gap: &Gap, holiday: Option<usize>) -> Concern {
             at: holiday_pointer(index),
             message,
             caption,
-            other: None,
+            others: vec![],
+            severity: None,
             help: "name this holiday in the `periods` of an arrangement, or let the weekly \
                    pattern go on in the holidays with `term_time_only: false`"
                 .into(),
@@ -121,7 +123,8 @@ fn concern(gap: &Gap, holiday: Option<usize>) -> Concern {
         at,
         message,
         caption,
-        other: other.map(|pointer| (pointer, "until this begins".into())),
+        others: Vec::from_iter(other.map(|pointer| (pointer, "until this begins".into()))),
+        severity: None,
         help: "add a slot that says who has the child then".into(),
     }
 }
@@ -141,11 +144,7 @@ pub(super) fn holiday_around(outlook: &Outlook, gap: &Gap) -> Option<usize> {
 }
 
 /// The arrangement in force that shares the holiday in which a gap lies.
-pub(super) fn shared_holiday(
-    outlook: &Outlook,
-    timetable: &Timetable,
-    gap: &Gap,
-) -> Option<usize> {
+pub(super) fn shared_holiday(outlook: &Outlook, timetable: &Timetable, gap: &Gap) -> Option<usize> {
     let calendar = outlook.case.calendar.as_ref()?;
     let holiday = &calendar.holidays[holiday_around(outlook, gap)?].id;
     let shares = outlook.counted().find(|counted| {

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::clash::first_of_each;
 use super::gap::{gaps, holiday_around, holiday_pointer, shared_holiday};
-use super::{Concern, Outlook, at};
+use super::{Outlook, at};
 use crate::case::calendar::Priority;
 use crate::case::recurrence::{HolidayShare, Schedule};
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Origin, Part, schedule};
 use crate::schedule::expand::Counted;
@@ -15,7 +16,11 @@ use crate::schedule::holiday::{holiday_of, part_span, span};
 pub(super) fn r22(outlook: &Outlook) -> Vec<Concern> {
     let mut concerns = twice(outlook);
     concerns.extend(not_wholly(outlook));
-    concerns.extend(outlook.counted().flat_map(|counted| beyond(outlook, counted)));
+    concerns.extend(
+        outlook
+            .counted()
+            .flat_map(|counted| beyond(outlook, counted)),
+    );
     concerns
 }
 
@@ -34,10 +39,11 @@ fn twice(outlook: &Outlook) -> Vec<Concern> {
             at: pair.later.origin.pointer(),
             message: "a holiday is given to two people at once".into(),
             caption: format!("from {} the child is with one", at(pair.period.from())),
-            other: Some((
+            others: Vec::from_iter(Some((
                 pair.earlier.origin.pointer(),
                 "and by this with another".into(),
-            )),
+            ))),
+            severity: None,
             help: "let one part end when the other begins, and name a holiday in one \
                    arrangement alone"
                 .into(),
@@ -64,7 +70,10 @@ fn not_wholly(outlook: &Outlook) -> Vec<Concern> {
                 at: schedule(index).key("share"),
                 message: "a holiday is shared, but not the whole of it".into(),
                 caption: format!("from {from} until {to} nobody is named"),
-                other: holiday.map(|pointer| (pointer, "this holiday is longer".into())),
+                others: Vec::from_iter(
+                    holiday.map(|pointer| (pointer, "this holiday is longer".into())),
+                ),
+                severity: None,
                 help: "say who has the rest; in `first`, name both people, under `even` and \
                        `odd`"
                     .into(),
@@ -87,7 +96,9 @@ fn beyond(outlook: &Outlook, counted: Counted) -> Vec<Concern> {
     for (index, part) in parts.iter().enumerate() {
         let holiday = holiday_of(outlook.case, periods, part);
         let (from, to) = part_span(part, holiday);
-        let within = holiday.map(span).is_some_and(|(begins, ends)| begins <= from && to <= ends);
+        let within = holiday
+            .map(span)
+            .is_some_and(|(begins, ends)| begins <= from && to <= ends);
         if !within {
             let origin = Origin {
                 arrangement: counted.index,
@@ -98,7 +109,8 @@ fn beyond(outlook: &Outlook, counted: Counted) -> Vec<Concern> {
                 at: origin.pointer(),
                 message: "a part of a holiday lies outside the holiday".into(),
                 caption: "these dates are not all in a holiday that `periods` names".into(),
-                other: None,
+                others: vec![],
+                severity: None,
                 help: "correct the dates, here or in `calendar.holidays`".into(),
             });
         }

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::gap::gaps;
-use super::{Concern, Outlook, at};
+use super::{Outlook, at};
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
 use crate::case::place::PlaceKind;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Claim, schedule};
 use crate::schedule::handover::{Handover, Said, Settled, Venue, slot_of};
@@ -41,10 +42,11 @@ fn times(outlook: &Outlook) -> Vec<Concern> {
             message: "a handover does not meet: one person's time ends before the other's begins"
                 .into(),
             caption: format!("this begins on {}", at(period.to())),
-            other: Some((
+            others: Vec::from_iter(Some((
                 side(outlook, &before, "end"),
                 format!("but this ends on {}", at(period.from())),
-            )),
+            ))),
+            severity: None,
             help: "let the second begin when the first ends".into(),
         })
         .collect()
@@ -78,7 +80,11 @@ fn places(handovers: &[Vec<Handover>]) -> Vec<Concern> {
                           the other's begins"
                     .into(),
                 caption: format!("it begins here on {}", at(handover.at)),
-                other: Some((ended.pointer(), "but the time before it ends here".into())),
+                others: Vec::from_iter(Some((
+                    ended.pointer(),
+                    "but the time before it ends here".into(),
+                ))),
+                severity: None,
                 help: "name the same place for both".into(),
             });
         }
@@ -107,7 +113,11 @@ fn siblings(outlook: &Outlook, handovers: &[Vec<Handover>]) -> Vec<Concern> {
                     at: there.pointer(),
                     message: "one person is to hand over two children in two places at once".into(),
                     caption: format!("here on {}", at(handover.at)),
-                    other: Some((first.pointer(), "and here at the same time".into())),
+                    others: Vec::from_iter(Some((
+                        first.pointer(),
+                        "and here at the same time".into(),
+                    ))),
+                    severity: None,
                     help: "name one place for both children, or let one handover be later".into(),
                 });
             }
@@ -145,9 +155,7 @@ fn settled(outlook: &Outlook, handovers: &[Vec<Handover>]) -> Vec<Concern> {
 
 fn unmet(outlook: &Outlook, settled: &Settled, between: &[&Handover]) -> Option<Concern> {
     let on_the_day = between.iter().filter(|h| settled.is_on(local(h.at)));
-    let mut meeting = on_the_day
-        .clone()
-        .filter(|h| settled.is_at(local(h.at)));
+    let mut meeting = on_the_day.clone().filter(|h| settled.is_at(local(h.at)));
     if let Some(first) = meeting.next() {
         return slot_elsewhere(outlook, settled, first);
     }
@@ -163,12 +171,13 @@ fn unmet(outlook: &Outlook, settled: &Settled, between: &[&Handover]) -> Option<
         at: at_value,
         message: "a handover is arranged for a time at which nobody hands over".into(),
         caption: "no child changes hands then".into(),
-        other: nearest.map(|handover| {
+        others: Vec::from_iter(nearest.map(|handover| {
             (
                 side(outlook, &handover.begun, "start"),
                 format!("this handover is on {}", at(handover.at)),
             )
-        }),
+        })),
+        severity: None,
         help: "write the day and hour at which one person's time ends and the other's begins"
             .into(),
     })
@@ -183,10 +192,11 @@ fn slot_elsewhere(outlook: &Outlook, settled: &Settled, handover: &Handover) -> 
         at: schedule(settled.counted.index).key("place"),
         message: "a handover is arranged for another place than its slot names".into(),
         caption: format!("the handover on {} is here", at(handover.at)),
-        other: Some((
+        others: Vec::from_iter(Some((
             handover.begun.origin.pointer().key("place"),
             "but its slot begins here".into(),
-        )),
+        ))),
+        severity: None,
         help: "name the same place for both".into(),
     })
 }

@@ -1,4 +1,4 @@
-//! What is wrong with arrangements, seen over two years: rules R19–R27 and R71.
+//! What is wrong with arrangements, seen over two years: rules R19–R27 and R90.
 //!
 //! One file is one rule. A [`Concern`] knows the path of a value in the case, not its
 //! line: whoever holds the file's places makes a finding of it. A fault that recurs
@@ -23,28 +23,10 @@ use super::expand::{Counted, counted};
 use super::period::{Period, local};
 use super::timetable::Timetable;
 use crate::case::Case;
-use crate::case::reading::Pointer;
-use crate::diagnostics::Code;
+use crate::case::rules::Concern;
 
 /// How many years of arrangements are looked at: an even and an odd one.
 const YEARS: i32 = 2;
-
-/// One thing that is wrong, by the path of the value to blame.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Concern {
-    /// What kind of thing.
-    pub code: &'static Code,
-    /// The value to blame; it stands in the file.
-    pub at: Pointer,
-    /// What is wrong, in one line.
-    pub message: String,
-    /// What to call the value under the caret.
-    pub caption: String,
-    /// The other half of a contradiction, and what stands there.
-    pub other: Option<(Pointer, String)>,
-    /// What to write instead.
-    pub help: String,
-}
 
 /// Everything the rules look at.
 struct Outlook<'a> {
@@ -68,7 +50,7 @@ pub fn concerns(case: &Case) -> Vec<Concern> {
         clock_change::r25,
         school_day::r26,
         night_count::r27,
-        never::r71,
+        never::r90,
     ];
     let Some(outlook) = Outlook::of(case) else {
         return Vec::new();

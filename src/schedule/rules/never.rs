@@ -1,21 +1,22 @@
-//! R71: a part of a schedule that never comes about, because it names a week the pattern
+//! R90: a part of a schedule that never comes about, because it names a week the pattern
 //! does not have, ends before it begins, or has no date.
 //!
 //! Without this rule such a part would vanish from the timetable without a word.
 
 use jiff::civil;
 
+use super::Outlook;
 use super::gap::holiday_pointer;
-use super::{Concern, Outlook};
 use crate::case::form::Id;
 use crate::case::reading::Pointer;
 use crate::case::recurrence::{HolidayShare, Schedule, Slot, SpecialDay};
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::schedule;
 use crate::schedule::holiday::{holiday_of, middle, part_span, second_half, span};
 use crate::schedule::weekly::days_long;
 
-pub(super) fn r71(outlook: &Outlook) -> Vec<Concern> {
+pub(super) fn r90(outlook: &Outlook) -> Vec<Concern> {
     let mut concerns = calendar(outlook);
     for counted in outlook.counted() {
         let at = schedule(counted.index);
@@ -64,14 +65,16 @@ fn never(at: Pointer, caption: &str, help: &str) -> Concern {
         at,
         message: "a part of an arrangement never comes about".into(),
         caption: caption.into(),
-        other: None,
+        others: vec![],
+        severity: None,
         help: help.into(),
     }
 }
 
 fn ends_early(end: Pointer, start: Option<Pointer>) -> Concern {
     Concern {
-        other: start.map(|start| (start, "than it begins here".into())),
+        others: Vec::from_iter(start.map(|start| (start, "than it begins here".into()))),
+        severity: None,
         ..never(
             end,
             "this ends no later",

@@ -1,6 +1,7 @@
 //! R27: the nights an arrangement states are not those of its pattern.
 
-use super::{Concern, Outlook};
+use super::Outlook;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{arrangement, schedule};
 use crate::schedule::expand::Counted;
@@ -18,10 +19,11 @@ pub(super) fn r27(outlook: &Outlook) -> Vec<Concern> {
                 at: arrangement(index).key("nights_of_14"),
                 message: "the nights stated are not those of the weekly pattern".into(),
                 caption: "stated here".into(),
-                other: Some((
+                others: Vec::from_iter(Some((
                     schedule(at_index).key("slots"),
                     format!("but these slots make {nights} nights in {days} days"),
-                )),
+                ))),
+                severity: None,
                 help: "correct the number or the slots; a night is with whoever has the child \
                        at 03:00"
                     .into(),
@@ -46,5 +48,6 @@ fn pattern_of<'a>(outlook: &Outlook<'a>, index: usize) -> Option<(usize, Pattern
         (Some(only), None) => Some(only),
         _ => None,
     };
-    own.or(only).map(|(counted, pattern)| (counted.index, *pattern))
+    own.or(only)
+        .map(|(counted, pattern)| (counted.index, *pattern))
 }

@@ -5,8 +5,9 @@
 //! one hour, and it is for the parents to choose, not for the program.
 
 use super::clash::{Pair, first_of_each};
-use super::{Concern, Outlook, at};
+use super::{Outlook, at};
 use crate::case::calendar::Priority;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::resolve::kinds;
 
@@ -44,10 +45,11 @@ fn concern(pair: &Pair) -> Concern {
                   goes first"
             .into(),
         caption: format!("this claims {}", at(pair.period.from())),
-        other: Some((
+        others: Vec::from_iter(Some((
             pair.earlier.origin.pointer(),
             "and so does this, for somebody else".into(),
-        )),
+        ))),
+        severity: None,
         help,
     }
 }

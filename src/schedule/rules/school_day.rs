@@ -9,9 +9,10 @@ use jiff::civil::{Date, Weekday};
 
 use super::gap::holiday_pointer;
 use super::meeting::is_school;
-use super::{Concern, Outlook, on};
+use super::{Outlook, on};
 use crate::case::calendar::Calendar;
 use crate::case::reading::Pointer;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::handover::{Handover, Venue};
 use crate::schedule::period::local;
@@ -24,9 +25,9 @@ pub(super) fn r26(outlook: &Outlook) -> Vec<Concern> {
     let handovers = outlook.timetables.iter().flat_map(|t| t.handovers());
     handovers
         .filter(Handover::as_arranged)
-        .filter(|handover| {
-            matches!(handover.venue, Venue::At(said) if is_school(outlook, said.place))
-        })
+        .filter(
+            |handover| matches!(handover.venue, Venue::At(said) if is_school(outlook, said.place)),
+        )
         .filter_map(|handover| Some((closed(calendar, local(handover.at).date())?, handover)))
         .filter(|(_, handover)| told.insert((handover.ended.origin, handover.begun.origin)))
         .map(|(closure, handover)| concern(&handover, closure))
@@ -39,7 +40,12 @@ fn concern(handover: &Handover, closure: Closure) -> Concern {
         at: handover.begun.origin.pointer(),
         message: "a handover is to be at school on a day on which the school is closed".into(),
         caption: format!("this begins at school on {}", on(local(handover.at).date())),
-        other: closure.pointer.map(|pointer| (pointer, "the school is closed".into())),
+        others: Vec::from_iter(
+            closure
+                .pointer
+                .map(|pointer| (pointer, "the school is closed".into())),
+        ),
+        severity: None,
         help: "give the slot another `place`, or say in an arrangement of its own who has the \
                child that day"
             .into(),

@@ -1,8 +1,9 @@
 //! R19: two slots of the week put a child with two people at the same moment.
 
 use super::clash::first_of_each;
-use super::{Concern, Outlook, at};
+use super::{Outlook, at};
 use crate::case::calendar::Priority;
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 
 pub(super) fn r19(outlook: &Outlook) -> Vec<Concern> {
@@ -20,10 +21,11 @@ pub(super) fn r19(outlook: &Outlook) -> Vec<Concern> {
             at: pair.later.origin.pointer(),
             message: "two slots put a child with two people at once".into(),
             caption: format!("from {} the child is with one", at(pair.period.from())),
-            other: Some((
+            others: Vec::from_iter(Some((
                 pair.earlier.origin.pointer(),
                 "and by this slot with another".into(),
-            )),
+            ))),
+            severity: None,
             help: "let one slot end when the other begins".into(),
         })
         .collect()

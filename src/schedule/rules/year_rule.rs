@@ -1,10 +1,11 @@
 //! R24: a rule of years that leaves a year open, or says two things of one.
 
-use super::{Concern, Outlook};
+use super::Outlook;
+use crate::case::reading::Pointer;
 use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
+use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::schedule;
-use crate::case::reading::Pointer;
 
 pub(super) fn r24(outlook: &Outlook) -> Vec<Concern> {
     let rules = outlook.counted().filter_map(|counted| {
@@ -21,9 +22,7 @@ pub(super) fn r24(outlook: &Outlook) -> Vec<Concern> {
             _ => None,
         }
     });
-    rules
-        .filter_map(|(at, rule)| concern(at, rule))
-        .collect()
+    rules.filter_map(|(at, rule)| concern(at, rule)).collect()
 }
 
 fn concern(at: Pointer, rule: &YearRule) -> Option<Concern> {
@@ -39,7 +38,8 @@ fn concern(at: Pointer, rule: &YearRule) -> Option<Concern> {
         at,
         message: message.into(),
         caption: "which year is whose?".into(),
-        other: None,
+        others: vec![],
+        severity: None,
         help: "name one person under `every`, or one under `even` and one under `odd`".into(),
     })
 }

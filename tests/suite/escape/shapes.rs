@@ -98,7 +98,10 @@ pub(crate) const SHAPES: &[&str] = &[
 /// What the outlines call.
 pub(crate) const PARTIALS: &[(&str, &str)] = &[
     ("entry", "*{{name}}:*\n{{note}}\n"),
-    ("rows", "= {{title}}\n{{#each list}}\n+ {{name}} {{../title}}\n  {{> entry}}\n{{/each}}\n"),
+    (
+        "rows",
+        "= {{title}}\n{{#each list}}\n+ {{name}} {{../title}}\n  {{> entry}}\n{{/each}}\n",
+    ),
 ];
 
 /// The words that the outlines ask for, beside those of every document.

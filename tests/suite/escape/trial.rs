@@ -33,13 +33,21 @@ pub(crate) fn packs(english: &str) -> Vec<Pack> {
     let words = SourceFile::new("en.yaml", format!("{english}{PHRASES}"));
     let locale = Arc::new(Locale::parse(&words).expect("the words are sound"));
     let partials = PARTIALS.iter().map(|(name, text)| {
-        ((*name).to_owned(), SourceFile::new(format!("partials/{name}.typ.hbs"), *text))
+        (
+            (*name).to_owned(),
+            SourceFile::new(format!("partials/{name}.typ.hbs"), *text),
+        )
     });
     let sources = SHAPES.iter().map(|shape| TemplateSources {
         document: SourceFile::new(*shape, *shape),
         partials: partials.clone().collect(),
     });
-    sources.map(|sources| compile(sources, Arc::clone(&locale)).unwrap_or_else(|findings| panic!("{}", told(&findings)))).collect()
+    sources
+        .map(|sources| {
+            compile(sources, Arc::clone(&locale))
+                .unwrap_or_else(|findings| panic!("{}", told(&findings)))
+        })
+        .collect()
 }
 
 /// Runs this many trials, the shapes in turn.
@@ -81,7 +89,9 @@ pub(crate) fn compare(
     if shape(&real) != shape(&reference) {
         return tally.restructured.push(view.to_string());
     }
-    let expected = strings(&reference).into_iter().map(|text| unmarked(&text, originals));
+    let expected = strings(&reference)
+        .into_iter()
+        .map(|text| unmarked(&text, originals));
     for (got, expected) in strings(&real).into_iter().zip(expected) {
         if got == expected {
             tally.values += 1;
@@ -92,7 +102,11 @@ pub(crate) fn compare(
 }
 
 fn told(findings: &Findings) -> String {
-    findings.iter().map(Diagnostic::short).collect::<Vec<_>>().join("; ")
+    findings
+        .iter()
+        .map(Diagnostic::short)
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// A view for every shape.
@@ -154,7 +168,9 @@ fn unmarked(text: &str, originals: &[String]) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('M') {
-        let number = rest.get(at + 1..at + 5).and_then(|digits| digits.parse::<usize>().ok());
+        let number = rest
+            .get(at + 1..at + 5)
+            .and_then(|digits| digits.parse::<usize>().ok());
         out.push_str(&rest[..at]);
         match number.and_then(|number| originals.get(number)) {
             Some(original) => {
@@ -176,7 +192,12 @@ fn shape(node: &SyntaxNode) -> String {
         return "string".to_owned();
     }
     let inner: Vec<String> = node.children().map(shape).collect();
-    format!("{:?}{:?}({})", node.kind(), node.leaf_text(), inner.join(" "))
+    format!(
+        "{:?}{:?}({})",
+        node.kind(),
+        node.leaf_text(),
+        inner.join(" ")
+    )
 }
 
 fn strings(node: &SyntaxNode) -> Vec<String> {
