@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::case::reading::{Accepted, Pointer};
 use crate::case::{Case, load, reading, rules};
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
-use crate::schedule;
+use crate::schedule::rules as timetable;
 
 /// A case file, and all that is to be said of it.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub fn examine(path: &Path) -> Examined {
         Ok(sound) => {
             let concerns = rules::check(&sound.case).into_iter();
             let findings = concerns
-                .chain(schedule::concerns(&sound.case))
+                .chain(timetable::concerns(&sound.case))
                 .map(|concern| concern.locate(&sound.accepted.places))
                 .collect();
             Examined {

@@ -2,7 +2,7 @@
 //!
 //! A case describes weeks, holidays and special days. Here they become claims, claims
 //! become one answer for every instant, and whatever has no one answer is told: the
-//! rules R19–R27 and R71 live in [`rules`].
+//! rules R19–R27 and R90 live in [`rules`].
 //!
 //! Nothing is decided that the case does not decide. An arrangement counts when it is
 //! agreed or when an order already makes it, from its first day to its last; between
