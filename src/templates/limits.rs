@@ -17,9 +17,11 @@ pub(crate) const BRACKET_NESTING: usize = 8;
 /// Blocks and partials that stand open at once while a document is rendered.
 pub(crate) const RENDER_NESTING: usize = 64;
 
-/// Bytes of the Typst source of one document; a turn of a loop counts as one, so
-/// that loops that print nothing end too.
+/// Bytes of the Typst source of one document.
 pub(crate) const OUTPUT_BYTES: usize = 8 * 1024 * 1024;
+
+/// Bytes that a turn of a loop counts for, so that loops that print nothing end too.
+pub(crate) const LOOP_TURN_BYTES: usize = 256;
 
 /// Findings of one render; a fault inside a loop is not told a thousand times.
 pub(crate) const FINDINGS: usize = 100;

@@ -70,9 +70,8 @@ impl Rendered {
     /// Where a byte of [`Rendered::source`] comes from; past the end, where the last
     /// byte does.
     pub fn origin(&self, typst_byte: usize) -> Origin {
-        let after = self
-            .stretches
-            .partition_point(|stretch| stretch.start <= typst_byte);
+        let byte = typst_byte.min(self.source.len().saturating_sub(1));
+        let after = self.stretches.partition_point(|stretch| stretch.start <= byte);
         let Some(stretch) = self.stretches.get(after.saturating_sub(1)) else {
             return Origin {
                 template: Place::new(&self.document, 0..0),
@@ -86,7 +85,7 @@ impl Rendered {
             },
             StretchKind::Verbatim => {
                 let Place { file, range } = &stretch.template;
-                let at = (range.start + (typst_byte - stretch.start)).min(range.end);
+                let at = (range.start + (byte - stretch.start)).min(range.end);
                 Origin {
                     template: Place::new(file, at..range.end),
                     value: None,

@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Place, SourceFile, code};
 pub(crate) enum Kind {
     /// `{{! … }}`
     Comment,
-    /// `{{{{ … }}}}`
+    /// `{{{{ … }}}}`, up to its closing tag
     RawBlock,
     /// `{{{ … }}}` or `{{& … }}`
     Unescaped,
@@ -157,7 +157,11 @@ fn end_of(kind: Kind, text: &str) -> Result<usize, Fault> {
             after("--}}").or_else(|| after("}}")).ok_or(Fault::Unclosed)
         }
         Kind::Comment => after("}}").ok_or(Fault::Unclosed),
-        Kind::RawBlock => after("}}}}").ok_or(Fault::Unclosed),
+        Kind::RawBlock => {
+            let closing = text.find("{{{{/").unwrap_or_default();
+            let end = text[closing..].find("}}}}").map(|at| closing + at + 4);
+            end.ok_or(Fault::Unclosed)
+        }
         Kind::Unescaped if text.starts_with("{{{") => after("}}}").ok_or(Fault::Unclosed),
         _ => end_of_expression(text),
     }
