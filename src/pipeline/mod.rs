@@ -205,6 +205,12 @@ impl Pipeline {
         templates::compile(sources, Arc::clone(&self.locale))
     }
 
+    /// What is wrong with the templates of any document, whatever case they may meet.
+    pub fn check_templates(&self) -> Findings {
+        let faults = Document::ALL.iter().filter_map(|document| self.pack(*document).err());
+        faults.flat_map(Findings::sorted).collect()
+    }
+
     /// Fills the templates of a document with a view.
     ///
     /// # Errors
