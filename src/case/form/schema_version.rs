@@ -10,7 +10,7 @@ use super::Misfit;
 pub struct SchemaVersion;
 
 /// As it is written in a case file.
-pub const CURRENT: &str = "concord/1";
+const CURRENT: &str = "concord/1";
 
 crate::form! {
     SchemaVersion = "concord-schema-version"
