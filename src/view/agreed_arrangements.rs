@@ -27,7 +27,7 @@ pub(super) struct AgreedArrangements {
     pub agreed_in: Vec<SessionMention>,
     /// Everybody who agreed to a term, in the order of the first terms.
     pub agreed_by: Vec<String>,
-    /// Which terms are meant to become what.
+    /// The terms by what they are meant to become.
     pub forms: Vec<FormTerms>,
     /// The terms under their topics.
     pub topics: Vec<TopicTerms>,

@@ -12,7 +12,7 @@ use super::proposal::{Analysis, Position, Recommendation, analysis, positions, r
 use super::safeguarding::Safeguarding;
 use super::signature::Signature;
 use super::summary::Summary;
-use super::term::{FormTerms, Term, forms, terms};
+use super::term::{FormTerms, forms, terms};
 use super::voice::{ChildVoice, JointLetter, joint_letter, voices};
 
 /// The court report.
@@ -32,10 +32,8 @@ pub(super) struct CourtReport {
     pub voices: Vec<ChildVoice>,
     /// Where each parent stands.
     pub positions: Vec<Position>,
-    /// What is agreed, in order of number.
-    pub agreed: Vec<Term>,
-    /// Which terms are meant to become what.
-    pub forms: Vec<FormTerms>,
+    /// What is agreed, by what it is meant to become.
+    pub agreed: Vec<FormTerms>,
     /// What is not agreed, in order of letter.
     pub not_agreed: Vec<OpenPoint>,
     /// What was not discussed.
@@ -54,7 +52,6 @@ pub(super) struct CourtReport {
 
 impl CourtReport {
     pub(super) fn of(draft: &Draft<'_>) -> Self {
-        let agreed = terms(draft);
         let safeguarding = draft.case.safeguarding.as_ref();
         CourtReport {
             at: String::new(),
@@ -64,8 +61,7 @@ impl CourtReport {
             programme: ProgrammeRecord::of(draft),
             voices: voices(draft),
             positions: positions(draft),
-            forms: forms(&agreed),
-            agreed,
+            agreed: forms(&terms(draft)),
             not_agreed: open_points(draft),
             not_discussed: undiscussed(draft),
             joint_letter: joint_letter(draft),

@@ -90,11 +90,15 @@ pub(super) struct TopicTerms {
     pub terms: Vec<Term>,
 }
 
-/// Which terms are meant to become the same thing.
+/// The terms that are meant to become the same thing.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(super) struct FormTerms {
     /// What they are meant to become.
     pub form: TermForm,
+    /// Whether that is an order, so that who, when and where must be plain.
+    pub in_order: bool,
+    /// The terms, in order of number.
+    pub terms: Vec<Term>,
     /// The numbers of the terms, as they are listed.
     pub numbers: Vec<String>,
     /// Whether it is one term, for the words that depend on it.
@@ -115,15 +119,12 @@ pub(super) fn by_topic<'a>(
     draft: &Draft<'a>,
     wanted: impl Fn(AgreementStatus) -> bool,
 ) -> Vec<(usize, &'a Arrangement)> {
-    let all = &draft.case.arrangements;
-    let first_mention = |topic| all.iter().position(|other| other.topic == topic);
-    let mut found: Vec<_> = all
-        .iter()
-        .enumerate()
-        .filter(|(_, arrangement)| wanted(arrangement.status))
-        .collect();
-    found.sort_by_key(|(_, arrangement)| first_mention(arrangement.topic));
-    found
+    let all = draft.case.arrangements.iter().enumerate();
+    let wanted: Vec<_> = all.filter(|(_, one)| wanted(one.status)).collect();
+    let first_mention = |topic| wanted.iter().position(|(_, one)| one.topic == topic);
+    let mut sorted = wanted.clone();
+    sorted.sort_by_key(|(_, one)| first_mention(one.topic));
+    sorted
 }
 
 /// The terms under their topics.
@@ -141,7 +142,7 @@ pub(super) fn topics(terms: Vec<Term>) -> Vec<TopicTerms> {
     topics
 }
 
-/// Which terms are proposed as an order, which as recitals, and so on; only what there is.
+/// The terms proposed as an order, those to be recorded, and so on; only what there is.
 pub(super) fn forms(terms: &[Term]) -> Vec<FormTerms> {
     let forms = [
         TermForm::ProposedOrder,
@@ -151,15 +152,17 @@ pub(super) fn forms(terms: &[Term]) -> Vec<FormTerms> {
     ];
     let of_form = |form| {
         let those = terms.iter().filter(|term| term.form == form);
-        let numbers: Vec<String> = those.map(|term| term.number.to_string()).collect();
+        let those: Vec<Term> = those.cloned().collect();
         FormTerms {
             form,
-            one: numbers.len() == 1,
-            numbers,
+            in_order: matches!(form, TermForm::ProposedOrder | TermForm::ExistingOrder),
+            numbers: those.iter().map(|term| term.number.to_string()).collect(),
+            one: those.len() == 1,
+            terms: those,
         }
     };
     let found = forms.into_iter().map(of_form);
-    found.filter(|those| !those.numbers.is_empty()).collect()
+    found.filter(|those| !those.terms.is_empty()).collect()
 }
 
 impl Term {
@@ -246,7 +249,7 @@ mod tests {
     fn every_term_has_one_form() {
         let case = sample::case();
         let terms = terms(&sample::draft(&case));
-        let numbers: usize = forms(&terms).iter().map(|form| form.numbers.len()).sum();
+        let numbers: usize = forms(&terms).iter().map(|form| form.terms.len()).sum();
         assert_eq!(numbers, terms.len());
     }
 }

@@ -7,8 +7,9 @@ use concord::case::Case;
 use super::english;
 
 /// Where the words of each choice of a case stand; the choices come from the schema.
-const BLOCKS: [(&str, &str); 47] = [
+const BLOCKS: [(&str, &str); 50] = [
     ("AcknowledgementMethod", "acknowledgement"),
+    ("Act", "act"),
     ("AgreementStatus", "arrangement-status"),
     ("ApplicationType", "application"),
     ("CaoType", "order-about"),
@@ -45,11 +46,13 @@ const BLOCKS: [(&str, &str); 47] = [
     ("Route", "route"),
     ("SafeToMeet", "safe-to-meet"),
     ("SessionKind", "session"),
+    ("SessionKind", "session-in-text"),
     ("SessionStatus", "session-status"),
     ("SexStated", "sex"),
     ("SpecialDay", "special-day"),
     ("Standing", "standing"),
     ("StatutoryVerb", "statutory-verb"),
+    ("StatutoryVerb", "verb-label"),
     ("TermForm", "arrangement-form"),
     ("Topic", "topic"),
     ("Weekday", "calendar.weekday"),
@@ -58,8 +61,7 @@ const BLOCKS: [(&str, &str); 47] = [
 ];
 
 /// Choices that steer the program and are never printed.
-const UNPRINTED: [&str; 10] = [
-    "Act",
+const UNPRINTED: [&str; 9] = [
     "Basis",
     "JointLetterStatus",
     "Jurisdiction",
