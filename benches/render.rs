@@ -11,8 +11,10 @@ use concord::templates::{TemplateSources, compile};
 use criterion::Criterion;
 use serde_json::{Value, json};
 
-const ENGLISH: &str =
-    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/en.yaml"));
+const ENGLISH: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/templates/locales/en.yaml"
+));
 
 const REPORT: &str = "#import \"theme.typ\": *
 #show: report.with(title: \"{{title}}\", sessions: {{lit sessions}})
@@ -68,8 +70,13 @@ fn render(criterion: &mut Criterion) {
     let pack = compile(sources(), Arc::clone(&locale)).expect("the templates are read");
     let view = view();
     let rendered = pack.render(&view, &|_| None).expect("the report renders");
-    let values = rendered.source.matches("#\"").count() + rendered.source.matches("number: (").count();
-    assert!(rendered.source.len() > 18_000, "{} bytes", rendered.source.len());
+    let values =
+        rendered.source.matches("#\"").count() + rendered.source.matches("number: (").count();
+    assert!(
+        rendered.source.len() > 18_000,
+        "{} bytes",
+        rendered.source.len()
+    );
     assert!(values >= 400, "{values} values");
     criterion.bench_function("templates/render", |bench| {
         bench.iter(|| pack.render(black_box(&view), &|_| None));

@@ -207,7 +207,9 @@ impl Pipeline {
 
     /// What is wrong with the templates of any document, whatever case they may meet.
     pub fn check_templates(&self) -> Findings {
-        let faults = Document::ALL.iter().filter_map(|document| self.pack(*document).err());
+        let faults = Document::ALL
+            .iter()
+            .filter_map(|document| self.pack(*document).err());
         faults.flat_map(Findings::sorted).collect()
     }
 

@@ -71,7 +71,9 @@ impl Rendered {
     /// byte does.
     pub fn origin(&self, typst_byte: usize) -> Origin {
         let byte = typst_byte.min(self.source.len().saturating_sub(1));
-        let after = self.stretches.partition_point(|stretch| stretch.start <= byte);
+        let after = self
+            .stretches
+            .partition_point(|stretch| stretch.start <= byte);
         let Some(stretch) = self.stretches.get(after.saturating_sub(1)) else {
             return Origin {
                 template: Place::new(&self.document, 0..0),

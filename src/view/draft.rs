@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
-use crate::case::form::{Date, Prose, Time};
+use crate::case::form::{Date, Time};
 use crate::case::narrative::Narrative;
 use crate::case::proceedings::Proceedings;
 use crate::diagnostics::{Code, Diagnostic, Findings, code};
@@ -27,21 +27,6 @@ pub(super) struct Draft<'a> {
     pub(super) proceedings: &'a Proceedings,
     pub(super) request: Request,
     findings: RefCell<Findings>,
-}
-
-/// Prose as it flows: a line ends where the page does, not where an editor wrapped it; an
-/// empty line still parts two paragraphs.
-pub(super) fn flowing(prose: &Prose) -> String {
-    let mut paragraphs = vec![String::new()];
-    for line in prose.as_str().lines().map(str::trim) {
-        match paragraphs.last_mut() {
-            Some(open) if !line.is_empty() && open.is_empty() => open.push_str(line),
-            Some(open) if !line.is_empty() => open.extend([" ", line]),
-            Some(open) if open.is_empty() => {}
-            _ => paragraphs.push(String::new()),
-        }
-    }
-    paragraphs.join("\n\n")
 }
 
 impl<'a> Draft<'a> {
@@ -83,7 +68,7 @@ impl<'a> Draft<'a> {
             Narrative::Translated(both) => both.en.as_ref(),
         };
         match text {
-            Some(text) => flowing(text),
+            Some(text) => text.to_string(),
             None => self.missing(
                 &code::view::NO_TEXT,
                 format!("`{at}` has no text in the language of the document"),
@@ -118,18 +103,5 @@ impl<'a> Draft<'a> {
         let finding = Diagnostic::new(code, message).help(help);
         self.findings.borrow_mut().push(finding);
         String::new()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wrapped_lines_flow_and_paragraphs_stay_apart() {
-        let prose = |text: &str| text.parse::<Prose>().expect("prose");
-        let wrapped = prose("one\n  two\n\n \nthree\r\nfour\n");
-        assert_eq!(flowing(&wrapped), "one two\n\nthree four");
-        assert_eq!(flowing(&prose("one")), "one");
     }
 }

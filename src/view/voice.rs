@@ -9,7 +9,7 @@ use crate::case::child_voice::{
 use crate::case::form::Date;
 use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
 
-use super::draft::{Draft, flowing};
+use super::draft::Draft;
 use super::people::{age_on, name_of_child};
 use super::session::SessionMention;
 
@@ -126,7 +126,7 @@ fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
         .filter(|(_, quote)| may_read(draft, quote.share))
         .map(|(i, quote)| Quote {
             at: format!("{voice_at}/words/{i}"),
-            quote: flowing(&quote.quote),
+            quote: quote.quote.to_string(),
         })
         .collect()
 }
@@ -139,7 +139,7 @@ fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Opti
     let read_in = letter.read_in.as_ref();
     Some(Letter {
         is_drawing: letter.kind == Some(LetterKind::Drawing),
-        text: letter.text.as_ref().map(flowing),
+        text: letter.text.as_ref().map(ToString::to_string),
         child_agreed_on: letter.child_agreed_on,
         read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
         at,
@@ -157,7 +157,7 @@ pub(super) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
     let promise = |(i, promise): (usize, &CasePromise)| {
         let at = format!("{at}/promises/{i}");
         Promise {
-            text: flowing(&promise.text),
+            text: promise.text.to_string(),
             by: draft.names(&promise.by, &format!("{at}/by")),
             at,
         }
@@ -167,7 +167,7 @@ pub(super) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
         to: draft.names(&letter.to, &format!("{at}/to")),
         by: draft.names(&letter.by, &format!("{at}/by")),
         on: letter.on,
-        text: letter.text.as_ref().map(flowing),
+        text: letter.text.as_ref().map(ToString::to_string),
         promises: letter.promises.iter().enumerate().map(promise).collect(),
     })
 }

@@ -21,7 +21,7 @@ pub struct Prose(String);
 
 crate::form! {
     Prose = "concord-prose"
-    "Prose in one or more paragraphs, an empty line between two; begin with `|` and indent."
+    "Prose in one or more paragraphs, an empty line between two; begin with `>` and indent. With `|` every line end is kept, as in a letter."
     examples ["The children said that they like Wednesdays."]
 }
 

@@ -140,7 +140,15 @@ impl Guard<'_> {
             let hidden = characters::check_escaped(text, self.file, &range);
             self.findings.extend(hidden);
         }
-        self.scalar(text.nfc().collect(), plain, range)
+        let text: String = text.nfc().collect();
+        // In a folded text an empty line parts two paragraphs; YAML hands it over as a
+        // single line end, which elsewhere is a line break inside a paragraph.
+        let text = if style == ScalarStyle::Folded {
+            text.trim_end().replace('\n', "\n\n")
+        } else {
+            text
+        };
+        self.scalar(text, plain, range)
     }
 
     fn scalar(&mut self, text: String, plain: bool, range: Range<usize>) -> Result<(), Stop> {
