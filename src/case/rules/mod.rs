@@ -6,10 +6,13 @@
 //! finished documents in `checks`.
 
 mod concern;
+mod dates;
+mod texts;
 
 pub use concern::{Concern, Report};
 
 use super::Case;
+use super::reading::Pointer;
 
 /// One rule.
 pub(crate) type Rule = fn(&Case, &mut Report);
@@ -24,4 +27,12 @@ pub fn check(case: &Case) -> Vec<Concern> {
         rule(case, &mut report);
     }
     report.into_concerns()
+}
+
+/// The entries of a list, each with its pointer.
+fn each<'a, T>(at: &Pointer, list: &'a [T]) -> impl Iterator<Item = (Pointer, &'a T)> {
+    let at = at.clone();
+    list.iter()
+        .enumerate()
+        .map(move |(index, entry)| (at.item(index), entry))
 }
