@@ -1,4 +1,6 @@
-//! Days, as messages write them.
+//! Days: as messages write them, and counted.
+
+use jiff::Span;
 
 use crate::case::form::Date;
 
@@ -24,6 +26,11 @@ pub(super) fn plain(day: Date) -> String {
         .and_then(|index| MONTHS.get(index))
         .expect("a month has a number from 1 to 12");
     format!("{} {month} {}", day.0.day(), day.0.year())
+}
+
+/// The day some days later; the last day there is, where the calendar ends before.
+pub(super) fn days_after(day: Date, days: u32) -> Date {
+    Date(day.0.saturating_add(Span::new().days(days)))
 }
 
 #[cfg(test)]

@@ -5,9 +5,14 @@
 //! rules about recurring time (`R19`–`R27`) live in `schedule`, those about
 //! finished documents in `checks`.
 
+mod attendance;
 mod concern;
 mod dates;
+mod programme;
+mod sequence;
+mod sessions;
 mod texts;
+mod window;
 
 pub use concern::{Concern, Report};
 
@@ -18,7 +23,12 @@ use super::reading::Pointer;
 pub(crate) type Rule = fn(&Case, &mut Report);
 
 /// The families, in the order in which their first codes stand in the register.
-const FAMILIES: &[&[Rule]] = &[];
+const FAMILIES: &[&[Rule]] = &[
+    window::RULES,
+    sessions::RULES,
+    sequence::RULES,
+    attendance::RULES,
+];
 
 /// Asks every rule.
 pub fn check(case: &Case) -> Vec<Concern> {
@@ -30,7 +40,10 @@ pub fn check(case: &Case) -> Vec<Concern> {
 }
 
 /// The entries of a list, each with its pointer.
-fn each<'a, T>(at: &Pointer, list: &'a [T]) -> impl Iterator<Item = (Pointer, &'a T)> {
+fn each<'a, T>(
+    at: &Pointer,
+    list: &'a [T],
+) -> impl Iterator<Item = (Pointer, &'a T)> + Clone + use<'a, T> {
     let at = at.clone();
     list.iter()
         .enumerate()
