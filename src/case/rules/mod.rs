@@ -7,10 +7,13 @@
 
 mod attendance;
 mod concern;
+mod conditions;
 mod dates;
+mod meeting;
 mod programme;
 mod sequence;
 mod sessions;
+mod suitability;
 mod texts;
 mod window;
 
@@ -28,6 +31,9 @@ const FAMILIES: &[&[Rule]] = &[
     sessions::RULES,
     sequence::RULES,
     attendance::RULES,
+    meeting::RULES,
+    suitability::RULES,
+    conditions::RULES,
 ];
 
 /// Asks every rule.
