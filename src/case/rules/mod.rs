@@ -6,9 +6,11 @@
 //! finished documents in `checks`.
 
 mod attendance;
+mod child_voice;
 mod concern;
 mod conditions;
 mod dates;
+mod joint_letter;
 mod meeting;
 mod programme;
 mod sequence;
@@ -34,6 +36,8 @@ const FAMILIES: &[&[Rule]] = &[
     meeting::RULES,
     suitability::RULES,
     conditions::RULES,
+    child_voice::RULES,
+    joint_letter::RULES,
 ];
 
 /// Asks every rule.
