@@ -10,6 +10,7 @@ mod child_voice;
 mod concern;
 mod conditions;
 mod dates;
+mod ending;
 mod joint_letter;
 mod meeting;
 mod programme;
@@ -38,6 +39,7 @@ const FAMILIES: &[&[Rule]] = &[
     conditions::RULES,
     child_voice::RULES,
     joint_letter::RULES,
+    ending::RULES,
 ];
 
 /// Asks every rule.
