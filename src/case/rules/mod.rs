@@ -6,9 +6,12 @@
 //! finished documents in `checks`.
 
 mod attendance;
+#[cfg(test)]
+mod boundaries;
 mod child_voice;
 mod concern;
 mod conditions;
+mod course;
 mod dates;
 mod ending;
 mod joint_letter;
@@ -40,6 +43,8 @@ const FAMILIES: &[&[Rule]] = &[
     child_voice::RULES,
     joint_letter::RULES,
     ending::RULES,
+    course::STAGES,
+    course::RECORD,
 ];
 
 /// Asks every rule.
