@@ -99,6 +99,13 @@ pub struct Letter {
     pub read_in: Option<Id>,
 }
 
+impl Letter {
+    /// Whether there is a letter or drawing that the parents are to see.
+    pub fn is_for_parents(&self) -> bool {
+        self.exists && self.share.with_parents()
+    }
+}
+
 fn nobody() -> Share {
     Share::No
 }

@@ -46,7 +46,7 @@ pub struct CourseRecord {
     pub call: Option<FollowUpCall>,
     /// How it ended.
     pub result: CourseResult,
-    /// Why it was not completed.
+    /// Why it was not completed, or why a stage of it came late.
     #[serde(default)]
     pub reason: Option<Narrative>,
     /// The number of the certificate.

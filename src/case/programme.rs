@@ -91,7 +91,8 @@ pub struct Session {
     pub remote: bool,
     /// Whether it took place.
     pub status: SessionStatus,
-    /// Why it was missed, cancelled or rearranged.
+    /// Why it was missed, cancelled or rearranged; or why it departs from the
+    /// programme's outline: its order, its length, who takes part.
     #[serde(default)]
     pub reason: Option<Narrative>,
     /// The session it stands in for.
@@ -130,6 +131,13 @@ pub enum SessionStatus {
     Cancelled,
     /// It was moved; another session `replaces` it.
     Rearranged,
+}
+
+impl SessionStatus {
+    /// Whether the session was held or is still to be.
+    pub fn stands(self) -> bool {
+        matches!(self, SessionStatus::Planned | SessionStatus::Held)
+    }
 }
 
 /// Something said or seen in a session.

@@ -5,17 +5,47 @@
 //! rules about recurring time (`R19`–`R27`) live in `schedule`, those about
 //! finished documents in `checks`.
 
+mod attendance;
+#[cfg(test)]
+mod boundaries;
+mod child_voice;
 mod concern;
+mod conditions;
+mod course;
+mod dates;
+mod ending;
+mod joint_letter;
+mod meeting;
+mod programme;
+mod sequence;
+mod sessions;
+mod suitability;
+mod texts;
+mod window;
 
 pub use concern::{Concern, Report};
 
 use super::Case;
+use super::reading::Pointer;
 
 /// One rule.
 pub(crate) type Rule = fn(&Case, &mut Report);
 
 /// The families, in the order in which their first codes stand in the register.
-const FAMILIES: &[&[Rule]] = &[];
+const FAMILIES: &[&[Rule]] = &[
+    window::RULES,
+    sessions::RULES,
+    sequence::RULES,
+    attendance::RULES,
+    meeting::RULES,
+    suitability::RULES,
+    conditions::RULES,
+    child_voice::RULES,
+    joint_letter::RULES,
+    ending::RULES,
+    course::STAGES,
+    course::RECORD,
+];
 
 /// Asks every rule.
 pub fn check(case: &Case) -> Vec<Concern> {
@@ -24,4 +54,15 @@ pub fn check(case: &Case) -> Vec<Concern> {
         rule(case, &mut report);
     }
     report.into_concerns()
+}
+
+/// The entries of a list, each with its pointer.
+fn each<'a, T>(
+    at: &Pointer,
+    list: &'a [T],
+) -> impl Iterator<Item = (Pointer, &'a T)> + Clone + use<'a, T> {
+    let at = at.clone();
+    list.iter()
+        .enumerate()
+        .map(move |(index, entry)| (at.item(index), entry))
 }

@@ -72,7 +72,7 @@ super::codes! {
     UNTRANSLATED = "R78" Warning "a text that a recipient wants in Welsh and that has no translation";
     TRANSLATION_STATE = "R79" Error "a translation said to be done that is not there";
     START_AND_END = "R80" Error "a session that ends before it begins";
-    NOT_HELD_WITHOUT_REASON = "R81" Warning "a session that was not held, without a reason";
+    NOT_HELD_WITHOUT_REASON = "R81" Warning "a session that was not held, without a reason or a replacement";
     BACKWARDS = "R82" Error "a stretch of time that ends before it begins";
     NO_STANCE = "R83" Warning "a point that is not agreed without where the parents stand";
     PARTY_NUMBER = "R84" Error "two parties of one role without their numbers";

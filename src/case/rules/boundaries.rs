@@ -1,0 +1,120 @@
+//! Where the rules begin to bite: the last day of the twelve weeks, the fourth birthday,
+//! the minute at which one session ends and the next begins.
+
+use crate::case::reading::accept;
+use crate::case::{Case, load, rules};
+
+const MINIMAL: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/fixtures/cases/valid/minimal.yaml"
+));
+
+/// The codes found in the minimal case, with some of its text replaced.
+fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
+    let mut text = MINIMAL.to_owned();
+    for (old, new) in edits {
+        assert_eq!(text.matches(old).count(), 1, "`{old}` stands there once");
+        text = text.replace(old, new);
+    }
+    let accepted = accept("case.yaml", text.as_bytes()).expect("the text is sound");
+    let case: Case = load::load(&accepted).expect("it is of the model");
+    let concerns = rules::check(&case);
+    concerns.iter().map(|concern| concern.code.id).collect()
+}
+
+const JOINT: &str = "on: 2026-05-20\n      status: held";
+const CHILD: &str = "on: 2026-05-06\n      status: held";
+const PLANNED: (&str, &str) = ("completed_no_agreement", "in_progress");
+
+#[test]
+fn the_day_on_which_twelve_weeks_are_full_still_belongs_to_them() {
+    let joint_on = |day: &str| {
+        let planned = format!("on: {day}\n      status: planned");
+        codes(&[PLANNED, (JOINT, &planned)])
+    };
+    assert!(joint_on("2026-07-06").is_empty());
+    assert_eq!(joint_on("2026-07-07"), ["R03"]);
+}
+
+#[test]
+fn an_extension_that_ends_before_the_twelve_weeks_does_not_shorten_them() {
+    let extended = "starts_on: 2026-04-13\n  extended_to: 2026-05-13\n  extension_reason: Illness.";
+    assert!(codes(&[("starts_on: 2026-04-13", extended)]).is_empty());
+}
+
+#[test]
+fn on_the_day_of_the_document_a_session_is_held_or_planned() {
+    let on_the_day = |status: &str| {
+        let session = format!("on: 2026-06-01\n      status: {status}");
+        codes(&[PLANNED, (JOINT, &session)])
+    };
+    assert!(on_the_day("held").is_empty());
+    assert!(on_the_day("planned").is_empty());
+}
+
+#[test]
+fn a_reason_answers_for_an_unusual_order() {
+    let joint_first = "on: 2026-04-15\n      status: held";
+    assert_eq!(codes(&[(JOINT, joint_first)]), ["R05", "R05", "R06"]);
+    let because = format!("{joint_first}\n      reason: The parents asked to begin together.");
+    assert!(codes(&[(JOINT, &because)]).is_empty());
+}
+
+#[test]
+fn a_child_may_be_seen_again_after_the_parents_met() {
+    let again = format!(
+        "{CHILD}\n    - id: second\n      kind: child\n      with: [adviser, nia]\n      \
+         on: 2026-05-27\n      status: held"
+    );
+    assert!(codes(&[(CHILD, &again)]).is_empty());
+}
+
+#[test]
+fn sessions_that_touch_do_not_overlap() {
+    let mother = "on: 2026-04-20\n      status: held";
+    let father = "on: 2026-04-22\n      status: held";
+    let first = format!("{mother}\n      start: \"10:00\"\n      end: \"11:30\"");
+    let next = |start: &str| {
+        let same_day = father.replace("22", "20");
+        let second = format!("{same_day}\n      start: \"{start}\"\n      end: \"12:30\"");
+        codes(&[(mother, &first), (father, &second)])
+    };
+    assert!(next("11:30").is_empty());
+    assert_eq!(next("11:29"), ["R10"]);
+    assert_eq!(next("10:00"), ["R09", "R10"]);
+}
+
+#[test]
+fn from_the_fourth_birthday_words_need_no_note() {
+    let voice = "child_voice:\n  - child: nia\n    seen_on: 2026-05-06\n    \
+                 session: meeting_child\n    fca_summary: She spoke of her garden.\n    \
+                 words: [{quote: I have a garden., share: all}]\n\narrangements:\n";
+    let born = |day: &str| codes(&[("2017-05-30", day), ("arrangements:\n", voice)]);
+    assert!(born("2022-05-06").is_empty());
+    assert_eq!(born("2022-05-07"), ["R15"]);
+}
+
+#[test]
+fn an_order_binds_from_its_first_day_to_its_last() {
+    let order = |from: &str, until: &str| {
+        let text = format!(
+            "safe_for_joint_session: yes\n  protective_orders:\n    - kind: restraining\n      \
+             protects: [mother]\n      against: father\n      from: {from}\n      \
+             until: {until}\n      terms: No contact.\n"
+        );
+        codes(&[("safe_for_joint_session: yes\n", &text)])
+    };
+    assert!(order("2026-03-01", "2026-05-19").is_empty());
+    assert_eq!(order("2026-03-01", "2026-05-20"), ["R11"]);
+    assert_eq!(order("2026-05-20", "2026-06-30"), ["R11"]);
+    assert!(order("2026-05-21", "2026-06-30").is_empty());
+}
+
+#[test]
+fn a_joint_session_held_before_a_return_to_court_is_history() {
+    let returned = "returned_to_court\n  return_to_court: {on: 2026-05-22, decided_by: adviser, \
+                    grounds: [child_wellbeing], text: Nia was not safe.}";
+    let unsafe_now = ("safe_for_joint_session: yes", "safe_for_joint_session: no");
+    assert_eq!(codes(&[unsafe_now]), ["R11"]);
+    assert!(codes(&[unsafe_now, ("completed_no_agreement", returned)]).is_empty());
+}

@@ -1,0 +1,168 @@
+//! Every free text of a case, with its place and whose words they are.
+//!
+//! Rules about words ask here, so that none of them forgets a text, and none
+//! corrects what a child said, a parent wrote or a court ordered.
+
+mod walk;
+
+use crate::case::Case;
+use crate::case::document::WrittenLanguage;
+use crate::case::form::Prose;
+use crate::case::narrative::Narrative;
+use crate::case::reading::Pointer;
+
+/// Whose words a text holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// The officer's or mediator's own prose, agreed terms among it.
+    Officer,
+    /// Where a parent stands, told by the officer: somebody's view by its nature.
+    Position,
+    /// What an order says, told as the order says it.
+    Order,
+    /// The parents' letter and promises.
+    Parents,
+    /// A child's words, said or written: they are never corrected.
+    Child,
+    /// A name, a label, a reference: not prose.
+    Label,
+}
+
+/// A text, perhaps in two languages.
+#[derive(Debug)]
+pub(super) struct Passage<'a> {
+    /// The field.
+    pub(super) at: Pointer,
+    /// Whose words.
+    pub(super) voice: Voice,
+    /// The words.
+    pub(super) words: Words<'a>,
+}
+
+/// How a field holds its text.
+#[derive(Debug)]
+pub(super) enum Words<'a> {
+    /// As a field that can hold a translation.
+    Narrative(&'a Narrative),
+    /// As a field for one text in the language of the file.
+    Plain(&'a str),
+}
+
+/// A text in one language.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    /// The value that holds it.
+    pub(super) at: Pointer,
+    /// Whose words.
+    pub(super) voice: Voice,
+    /// In which language.
+    pub(super) language: WrittenLanguage,
+    /// The words.
+    pub(super) text: &'a str,
+}
+
+impl Text<'_> {
+    /// Whether it is English prose of the officer's, to whom advice about words can go.
+    pub(super) fn is_officers_english(&self) -> bool {
+        matches!(self.voice, Voice::Officer | Voice::Position)
+            && self.language == WrittenLanguage::En
+    }
+}
+
+/// Every passage of a case, in the order of the model.
+pub(super) fn passages(case: &Case) -> Vec<Passage<'_>> {
+    walk::walk(case)
+}
+
+/// Every text of a case: of a passage in two languages, both.
+pub(super) fn texts(case: &Case) -> Vec<Text<'_>> {
+    let plain = case.document.language;
+    passages(case)
+        .into_iter()
+        .flat_map(|passage| split(passage, plain))
+        .collect()
+}
+
+fn split(passage: Passage<'_>, plain: WrittenLanguage) -> Vec<Text<'_>> {
+    let Passage { at, voice, words } = passage;
+    let text = |at, language, text| Text {
+        at,
+        voice,
+        language,
+        text,
+    };
+    match words {
+        Words::Plain(words) => vec![text(at, plain, words)],
+        Words::Narrative(Narrative::Plain(words)) => vec![text(at, plain, words.as_str())],
+        Words::Narrative(Narrative::Translated(both)) => {
+            let english = both.en.as_ref().map(Prose::as_str);
+            let welsh = both.cy.as_ref().map(Prose::as_str);
+            let english = english.map(|words| text(at.key("en"), WrittenLanguage::En, words));
+            let welsh = welsh.map(|words| text(at.key("cy"), WrittenLanguage::Cy, words));
+            english.into_iter().chain(welsh).collect()
+        }
+    }
+}
+
+/// Quotation marks that open, and what closes them.
+const QUOTATION_MARKS: [(char, char); 3] = [('“', '”'), ('‘', '’'), ('"', '"')];
+
+/// A text with every quotation in it replaced by `…`: quoted words are somebody
+/// else's, and stay as they were said.
+pub(super) fn without_quotations(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(['“', '‘', '"']) {
+        let (before, from_mark) = rest.split_at(start);
+        kept.push_str(before);
+        match quotation(from_mark) {
+            Some(quoted) => {
+                kept.push('…');
+                rest = &from_mark[quoted.len()..];
+            }
+            None => {
+                let mark = from_mark.chars().next().map_or(0, char::len_utf8);
+                kept.push_str(&from_mark[..mark]);
+                rest = &from_mark[mark..];
+            }
+        }
+    }
+    kept + rest
+}
+
+/// The quotation a text begins with, marks included; none where the mark is never
+/// closed within the paragraph. A `’` before a letter is an apostrophe.
+fn quotation(text: &str) -> Option<&str> {
+    let opening = text.chars().next()?;
+    let (_, closing) = QUOTATION_MARKS.iter().find(|(open, _)| *open == opening)?;
+    let paragraph = text.split("\n\n").next()?;
+    let closes = |at: usize| {
+        let after = paragraph[at + closing.len_utf8()..].chars().next();
+        !(*closing == '’' && after.is_some_and(char::is_alphabetic))
+    };
+    let end = paragraph
+        .match_indices(*closing)
+        .map(|(at, _)| at)
+        .find(|at| *at > 0 && closes(*at))?;
+    Some(&text[..end + closing.len_utf8()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_words_are_left_out() {
+        let table = [
+            ("He asked for “custody” twice.", "He asked for … twice."),
+            ("He said ‘it’s Mum’s turn’ then.", "He said … then."),
+            ("She wrote \"access\".", "She wrote …."),
+            ("The parents’ home", "The parents’ home"),
+            ("“never closed\n\n” here", "“never closed\n\n” here"),
+            ("‘never closed, it’s", "‘never closed, it’s"),
+        ];
+        for (text, own) in table {
+            assert_eq!(without_quotations(text), own);
+        }
+    }
+}
