@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::case::reading::{Accepted, Pointer};
 use crate::case::{Case, load, reading, rules};
-use crate::diagnostics::{Diagnostic, Findings, Place, code};
+use crate::diagnostics::{Diagnostic, Findings, Place, Severity, code};
 use crate::schedule::rules as timetable;
 
 /// A case file, and all that is to be said of it.
@@ -70,12 +70,12 @@ fn read(path: &Path) -> Result<Sound, Findings> {
     Ok(Sound { case, accepted })
 }
 
-/// Nothing can be made of a sound case.
-pub(super) fn no_document() -> Findings {
-    Diagnostic::new(
-        &code::view::DOES_NOT_APPLY,
-        "no document applies to this case",
-    )
-    .help("ask `concord build --document ID` why, for the document that was expected")
-    .into()
+/// Nothing is wrong with the case, and yet nothing can be made of it.
+pub(super) fn no_document(case: &Sound) -> Diagnostic {
+    let message = "no document applies to this case";
+    let mut finding = Diagnostic::new(&code::view::DOES_NOT_APPLY, message)
+        .at(case.place("/programme/kind"))
+        .help("ask for one with `--document` to be told why it does not apply");
+    finding.severity = Severity::Warning;
+    finding
 }

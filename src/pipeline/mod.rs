@@ -132,7 +132,11 @@ impl Pipeline {
                 findings,
             };
         };
-        match self.documents(&case, order, names) {
+        let documents = chosen(&case.case, order);
+        if documents.is_empty() {
+            findings.push(examine::no_document(&case));
+        }
+        match self.documents(&case, &documents, order, names) {
             Ok(written) => Built { written, findings },
             Err(faults) => {
                 findings.extend(faults.sorted());
@@ -147,13 +151,14 @@ impl Pipeline {
     fn documents(
         &self,
         case: &examine::Sound,
+        documents: &[Document],
         order: &Order,
         names: &mut Names,
     ) -> Result<Vec<Artefact>, Findings> {
         let mut outputs = Vec::new();
         let mut pages = Vec::new();
         let mut findings = Findings::new();
-        for document in chosen(&case.case, order)? {
+        for &document in documents {
             match self.document(case, document, order.format) {
                 Ok((bytes, count)) => {
                     let number = case.case.case.as_ref().map(|court| court.number.as_str());
@@ -252,16 +257,12 @@ impl Pipeline {
 }
 
 /// The documents an order asks for, or all that apply.
-fn chosen(case: &Case, order: &Order) -> Result<Vec<Document>, Findings> {
+fn chosen(case: &Case, order: &Order) -> Vec<Document> {
     if !order.documents.is_empty() {
-        return Ok(order.documents.clone());
+        return order.documents.clone();
     }
     let applies = |document: &&Document| document.applies(case).is_ok();
-    let documents: Vec<Document> = Document::ALL.iter().filter(applies).copied().collect();
-    if documents.is_empty() {
-        return Err(examine::no_document());
-    }
-    Ok(documents)
+    Document::ALL.iter().filter(applies).copied().collect()
 }
 
 /// Where in the case file a value of a view stands.

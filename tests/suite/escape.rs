@@ -12,8 +12,10 @@ use serde_json::Value;
 
 use trial::Tally;
 
-const ENGLISH: &str =
-    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/en.yaml"));
+const ENGLISH: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/templates/locales/en.yaml"
+));
 
 #[test]
 fn no_hostile_value_changes_a_document_or_is_misread() {
@@ -21,7 +23,11 @@ fn no_hostile_value_changes_a_document_or_is_misread() {
     assert!(packs.len() >= 60, "{} shapes", packs.len());
     let tally = trial::run(&packs, 10_000, 20260302);
     assert_eq!(tally.renders, 10_000);
-    assert!(tally.values >= 20_000, "only {} values were looked at", tally.values);
+    assert!(
+        tally.values >= 20_000,
+        "only {} values were looked at",
+        tally.values
+    );
     assert_sound(&tally);
 }
 

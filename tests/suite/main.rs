@@ -1,11 +1,15 @@
 //! The one integration binary: each would link all of Typst.
 
 mod architecture;
+mod cases;
 mod cli;
 mod diagnostics;
+mod documents;
+mod escape;
 mod fonts;
 mod language;
 mod output;
 mod support;
+mod templates;
 mod typesetting;
 mod witness;

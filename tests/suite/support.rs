@@ -46,9 +46,9 @@ pub(crate) fn concord_in(surroundings: Surroundings, arguments: &[&str]) -> Run 
 pub(crate) fn assert_expected_finding(case: &Path) -> String {
     let path = case.to_str().expect("fixtures have plain names");
     let run = concord(&["check", path, "--message-format", "json"]);
-    let found: Vec<String> = run.err.lines().map(code_and_place).collect();
+    let found: Vec<String> = run.out.lines().map(code_and_place).collect();
     assert_eq!(found, [expectation(case)], "findings in {path}");
-    concord(&["check", path, "--message-format", "human"]).err
+    concord(&["check", path, "--message-format", "human"]).out
 }
 
 /// `CODE at LINE:COLUMN`, as the first line of a fixture promises.

@@ -30,8 +30,9 @@ fn english() -> Arc<Locale> {
 /// The files of a folder, in alphabetical order.
 fn folder(path: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(repository().join(path)).expect("the repository has the folder");
-    let mut paths: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("the folder can be read").path()).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("the folder can be read").path())
+        .collect();
     paths.sort();
     paths
 }
@@ -39,7 +40,10 @@ fn folder(path: &str) -> Vec<PathBuf> {
 /// Compiles an outline and its partials, given as (name, text).
 fn compiled(document: &str, partials: &[(&str, &str)]) -> Result<Pack, Findings> {
     let partials = partials.iter().map(|(name, text)| {
-        ((*name).to_owned(), SourceFile::new(format!("partials/{name}.typ.hbs"), *text))
+        (
+            (*name).to_owned(),
+            SourceFile::new(format!("partials/{name}.typ.hbs"), *text),
+        )
     });
     let document = SourceFile::new("document.typ.hbs", document);
     let partials: BTreeMap<_, _> = partials.collect();
@@ -47,5 +51,10 @@ fn compiled(document: &str, partials: &[(&str, &str)]) -> Result<Pack, Findings>
 }
 
 fn shorts(findings: &Findings) -> Vec<String> {
-    findings.clone().sorted().iter().map(Diagnostic::short).collect()
+    findings
+        .clone()
+        .sorted()
+        .iter()
+        .map(Diagnostic::short)
+        .collect()
 }

@@ -36,8 +36,15 @@ fn rendered() -> Rendered {
 fn origin(rendered: &Rendered, text: &str) -> (String, String, String) {
     let at = rendered.source.find(text).expect("the source has the text");
     let origin = rendered.origin(at);
-    let value = origin.value.map(|pointer| pointer.to_string()).unwrap_or_default();
-    (origin.template.to_string(), origin.template.text().to_owned(), value)
+    let value = origin
+        .value
+        .map(|pointer| pointer.to_string())
+        .unwrap_or_default();
+    (
+        origin.template.to_string(),
+        origin.template.text().to_owned(),
+        value,
+    )
 }
 
 #[test]
@@ -45,13 +52,48 @@ fn values_keep_their_address_through_blocks_and_partials() {
     let rendered = rendered();
     let table = [
         ("T*", "document.typ.hbs:2:7", "{{title}}", "/title"),
-        ("Ada", "partials/person.typ.hbs:1:3", "{{name}}", "/people/0/name"),
-        ("Bea", "partials/person.typ.hbs:1:3", "{{name}}", "/people/1/name"),
-        ("t2", "partials/person.typ.hbs:2:15", "{{this}}", "/people/1/tags/1"),
-        ("K1", "partials/kin.typ.hbs:1:1", "{{list this}}", "/people/1/kin"),
-        ("P2", "document.typ.hbs:8:47", "{{paragraphs prose}}", "/prose"),
-        ("#parbreak", "document.typ.hbs:8:47", "{{paragraphs prose}}", ""),
-        ("(\"a\":1", "document.typ.hbs:9:4", "{{lit record}}", "/record"),
+        (
+            "Ada",
+            "partials/person.typ.hbs:1:3",
+            "{{name}}",
+            "/people/0/name",
+        ),
+        (
+            "Bea",
+            "partials/person.typ.hbs:1:3",
+            "{{name}}",
+            "/people/1/name",
+        ),
+        (
+            "t2",
+            "partials/person.typ.hbs:2:15",
+            "{{this}}",
+            "/people/1/tags/1",
+        ),
+        (
+            "K1",
+            "partials/kin.typ.hbs:1:1",
+            "{{list this}}",
+            "/people/1/kin",
+        ),
+        (
+            "P2",
+            "document.typ.hbs:8:47",
+            "{{paragraphs prose}}",
+            "/prose",
+        ),
+        (
+            "#parbreak",
+            "document.typ.hbs:8:47",
+            "{{paragraphs prose}}",
+            "",
+        ),
+        (
+            "(\"a\":1",
+            "document.typ.hbs:9:4",
+            "{{lit record}}",
+            "/record",
+        ),
     ];
     for (text, place, tag, value) in table {
         let expected = (place.to_owned(), tag.to_owned(), value.to_owned());
@@ -66,7 +108,10 @@ fn plain_text_maps_byte_for_byte() {
     for (at, c) in rendered.source.char_indices() {
         let origin = rendered.origin(at);
         if !origin.template.text().starts_with("{{") {
-            assert!(origin.template.text().starts_with(c), "byte {at} is not {c:?}");
+            assert!(
+                origin.template.text().starts_with(c),
+                "byte {at} is not {c:?}"
+            );
             verbatim += 1;
         }
     }

@@ -11,9 +11,12 @@ fn printed(document: &str, view: &Value) -> String {
 }
 
 fn with_partials(document: &str, partials: &[(&str, &str)], view: &Value) -> String {
-    let pack = compiled(document, partials).unwrap_or_else(|faults| panic!("{:?}", shorts(&faults)));
+    let pack =
+        compiled(document, partials).unwrap_or_else(|faults| panic!("{:?}", shorts(&faults)));
     let rendered = pack.render(view, &|_| None);
-    rendered.unwrap_or_else(|faults| panic!("{:?}", shorts(&faults))).source
+    rendered
+        .unwrap_or_else(|faults| panic!("{:?}", shorts(&faults)))
+        .source
 }
 
 #[test]
@@ -25,9 +28,18 @@ fn words_come_from_the_locale() {
         ("{{date day}}", "#\"2 March 2026\";"),
         ("{{weekday_date day}}", "#\"Monday 2 March 2026\";"),
         ("{{time at}}", "#\"5.30 pm\";"),
-        ("{{phrase \"programme.mediation\"}}", "#\"Family mediation\";"),
-        ("{{phrase p in=\"programme\"}}", "#\"Cafcass Positive co-Parenting Programme\";"),
-        ("{{phrase \"list.last\" before=p after=(date day)}}", "#\"cppp and 2 March 2026\";"),
+        (
+            "{{phrase \"programme.mediation\"}}",
+            "#\"Family mediation\";",
+        ),
+        (
+            "{{phrase p in=\"programme\"}}",
+            "#\"Cafcass Positive co-Parenting Programme\";",
+        ),
+        (
+            "{{phrase \"list.last\" before=p after=(date day)}}",
+            "#\"cppp and 2 March 2026\";",
+        ),
         ("{{n}}", "#\"4\";"),
     ];
     for (document, expected) in table {
@@ -99,16 +111,22 @@ fn typed_values_reach_typst_as_what_they_are() {
     let view = json!({"v": {"n": -1, "half": 0.5, "list": ["a"], "no": false, "nothing": null}});
     let expected = "#f((\"n\":(-1),\"half\":0.5,\"list\":(\"a\",),\"no\":false,\"nothing\":none,))";
     let printed = printed("#f({{lit v}})", &view);
-    assert_eq!(printed, expected.replace("f((", "f(((").replace(",))", ",)))"));
+    assert_eq!(
+        printed,
+        expected.replace("f((", "f(((").replace(",))", ",)))")
+    );
 }
 
 #[test]
 fn a_finding_about_a_value_shows_where_it_stands_and_never_what_it_is() {
     let case = SourceFile::new("case.yaml", "born: yesterday\n");
     let partials = [("born", "{{date when}}")];
-    let pack = compiled("{{#with child}}\n{{> born when=born}}{{/with}}", &partials).expect("it is read");
+    let pack =
+        compiled("{{#with child}}\n{{> born when=born}}{{/with}}", &partials).expect("it is read");
     let place = |pointer: &str| (pointer == "/child/born").then(|| Place::new(&case, 6..15));
-    let findings = pack.render(&json!({"child": {"born": "yesterday"}}), &place).unwrap_err();
+    let findings = pack
+        .render(&json!({"child": {"born": "yesterday"}}), &place)
+        .unwrap_err();
     let findings = findings.sorted();
     assert_eq!(findings.len(), 1);
     assert_eq!(
@@ -123,7 +141,9 @@ fn a_finding_about_a_value_shows_where_it_stands_and_never_what_it_is() {
 fn all_faults_are_told_at_once_and_each_once() {
     let document = "{{#each list}}{{nmae}}{{/each}}\n{{titel}}\n{{date list}}";
     let pack = compiled(document, &[]).expect("it is read");
-    let findings = pack.render(&json!({"list": [{}, {}, {}]}), &|_| None).unwrap_err();
+    let findings = pack
+        .render(&json!({"list": [{}, {}, {}]}), &|_| None)
+        .unwrap_err();
     let told = shorts(&findings);
     assert_eq!(
         told,
@@ -137,10 +157,22 @@ fn all_faults_are_told_at_once_and_each_once() {
 
 #[test]
 fn a_document_has_an_end() {
-    let pack = compiled("{{#each list}}{{#each @root.list}}{{@root.long}}{{/each}}{{/each}}", &[]);
+    let pack = compiled(
+        "{{#each list}}{{#each @root.list}}{{@root.long}}{{/each}}{{/each}}",
+        &[],
+    );
     let long = "x".repeat(10_000);
     let list: Vec<u8> = vec![0; 100];
     let view = json!({"list": list, "long": long});
-    let findings = pack.expect("it is read").render(&view, &|_| None).unwrap_err();
-    assert_eq!(findings.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["T20"]);
+    let findings = pack
+        .expect("it is read")
+        .render(&view, &|_| None)
+        .unwrap_err();
+    assert_eq!(
+        findings
+            .iter()
+            .map(|finding| finding.code.id)
+            .collect::<Vec<_>>(),
+        ["T20"]
+    );
 }

@@ -1,0 +1,129 @@
+//! The documents as a court receives them, read back by programs that are not ours.
+
+use std::fs;
+use std::path::Path;
+
+use concord::cli::Exit;
+use concord::diagnostics::Findings;
+use concord::output::Names;
+use concord::pipeline::{Format, Order, Pipeline};
+
+use crate::support::concord;
+use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};
+
+const FULL: &str = "fixtures/cases/valid/full-agreement.yaml";
+
+/// Builds one case into a folder of its own and returns the named document.
+fn build(case: &str, name: &str) -> Vec<u8> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().to_str().expect("a plain path");
+    let run = concord(&["build", case, "--out", out]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.err);
+    fs::read(folder.path().join(name)).expect("the document was written")
+}
+
+/// Letters and digits alone: where a line breaks is no part of what is said.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn the_record_carries_every_agreed_term_whole() {
+    let text = letters(&pdftotext(&build(
+        FULL,
+        "LS26P00832-agreed-arrangements.pdf",
+    )));
+    let case: serde_yaml::Value =
+        serde_yaml::from_str(&fs::read_to_string(FULL).expect("a fixture")).expect("YAML");
+    let arrangements = case["arrangements"].as_sequence().expect("a list");
+    let agreed = arrangements
+        .iter()
+        .filter(|term| term["status"] == "agreed");
+    let mut seen = 0;
+    for term in agreed {
+        let words = letters(term["text"].as_str().expect("a text"));
+        assert!(
+            text.contains(&words),
+            "{:?} is not in the record",
+            term["id"]
+        );
+        seen += 1;
+    }
+    assert_eq!(seen, 14);
+}
+
+#[test]
+fn the_report_carries_the_childs_words_the_points_and_the_recommendations() {
+    let text = letters(&pdftotext(&build(FULL, "LS26P00832-court-report.pdf")));
+    for said in [
+        "I do not want to be the one who carries the messages.",
+        "Rowan says he wants the same number of bedtime stories at both houses.",
+        "Whether Isla has a smartphone before she moves to secondary school.",
+        "That no further report be directed.",
+        "Neither agency holds information that bears on the children’s safety",
+    ] {
+        assert!(text.contains(&letters(said)), "{said}");
+    }
+    let withheld = "he would give up the Sunday night if it settled the matter";
+    assert!(!text.contains(&letters(withheld)), "said without prejudice");
+    for private in ["Carr Mill Court", "Allerton Rise", "0113 496"] {
+        assert!(!text.contains(&letters(private)), "{private}");
+    }
+}
+
+#[test]
+fn a_document_is_tagged_a4_titled_and_names_nobody_in_its_title() {
+    let info = pdfinfo(&build(FULL, "LS26P00832-court-report.pdf"));
+    assert_eq!(pdfinfo_value(&info, "Tagged"), Some("yes"));
+    let size = pdfinfo_value(&info, "Page size").expect("a size");
+    assert!(size.ends_with("(A4)"), "{size}");
+    let title = pdfinfo_value(&info, "Title").expect("a title");
+    assert_eq!(title, "Cafcass Positive co-Parenting Programme report");
+}
+
+#[test]
+fn the_same_case_gives_the_same_bytes() {
+    for name in [
+        "LS26P00832-court-report.pdf",
+        "LS26P00832-agreed-arrangements.pdf",
+    ] {
+        assert!(build(FULL, name) == build(FULL, name), "{name} differs");
+    }
+}
+
+#[test]
+fn every_valid_case_builds_what_applies_to_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().to_str().expect("a plain path");
+    let run = concord(&["build", "fixtures/cases/valid", "--out", out]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.err);
+    let out = run.out.replace(out, "out");
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn a_case_with_an_error_leaves_earlier_output_untouched() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let old = folder.path().join("BM26P00107-court-report.pdf");
+    fs::write(&old, "an earlier report").expect("room for it");
+    let case = folder.path().join("case.yaml");
+    let text = fs::read_to_string("fixtures/cases/valid/minimal.yaml").expect("a fixture");
+    fs::write(&case, text.replace("2026-06-01", "2026-06-31")).expect("room for it");
+    let order = Order {
+        documents: Vec::new(),
+        out: folder.path().to_owned(),
+        format: Format::Pdf,
+        strict: false,
+    };
+    let pipeline = Pipeline::builtin()
+        .map_err(Findings::sorted)
+        .expect("sound assets");
+    let built = pipeline.build(&case, &order, &mut Names::new());
+    assert!(built.findings.has_errors() && built.written.is_empty());
+    assert_eq!(fs::read(&old).expect("still there"), b"an earlier report");
+    assert_eq!(files(folder.path()), 2, "and nothing beside it");
+}
+
+fn files(folder: &Path) -> usize {
+    fs::read_dir(folder).expect("the folder").count()
+}
