@@ -33,8 +33,8 @@ fn joint_follows_one_to_ones(case: &Case, report: &mut Report) {
         if own.any(|(_, session)| !is_before(joint, session)) {
             continue;
         }
-        let message = match earliest {
-            Some((_, ref one)) => format!("`{}` comes before `{}`", joint.id, one.id),
+        let message = match &earliest {
+            Some((_, one)) => format!("`{}` comes before `{}`", joint.id, one.id),
             None => format!(
                 "`{}` comes without a one-to-one session with `{}`",
                 joint.id, adult.id

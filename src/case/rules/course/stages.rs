@@ -26,68 +26,44 @@ struct Stage {
 
 /// The stages that have a day, in the order in which they come.
 fn stages(place: &Pointer, record: &CourseRecord) -> Vec<Stage> {
+    let told = |key, name, on| stage(place.key(key), name, on, true);
+    let arranged = |block, key, name, on| stage(place.key(block).key(key), name, on, false);
     let workshop = record.workshop.as_ref();
-    let [day, part] = [
-        workshop.and_then(|w| w.on),
-        workshop.and_then(|w| w.second_on),
-    ];
+    let first = workshop.and_then(|workshop| workshop.on);
+    let second = workshop.and_then(|workshop| workshop.second_on);
     let call = record.call.as_ref().and_then(|call| call.on);
-    let in_workshop = |key| place.key("workshop").key(key);
     [
-        (
-            place.key("referred_on"),
-            "the referral",
-            Some(record.referred_on),
-            true,
-        ),
-        (
-            place.key("welcome_on"),
-            "the welcome",
-            record.welcome_on,
-            true,
-        ),
-        (
-            place.key("hub_on"),
-            "the first use of the Parent Hub",
-            record.hub_on,
-            true,
-        ),
-        (
-            place.key("elearning_on"),
+        told("referred_on", "the referral", Some(record.referred_on)),
+        told("welcome_on", "the welcome", record.welcome_on),
+        told("hub_on", "the first use of the Parent Hub", record.hub_on),
+        told(
+            "elearning_on",
             "the end of the e-learning",
             record.elearning_on,
-            true,
         ),
-        (in_workshop("on"), "the workshop", day, false),
-        (
-            in_workshop("second_on"),
+        arranged("workshop", "on", "the workshop", first),
+        arranged(
+            "workshop",
+            "second_on",
             "the second part of the workshop",
-            part,
-            false,
+            second,
         ),
-        (
-            place.key("completed_on"),
-            "the completion",
-            record.completed_on,
-            true,
-        ),
-        (
-            place.key("call").key("on"),
-            "the follow-up call",
-            call,
-            false,
-        ),
+        told("completed_on", "the completion", record.completed_on),
+        arranged("call", "on", "the follow-up call", call),
     ]
     .into_iter()
-    .filter_map(|(at, name, on, is_past)| {
-        Some(Stage {
-            at,
-            name,
-            on: on?,
-            is_past,
-        })
-    })
+    .flatten()
     .collect()
+}
+
+fn stage(at: Pointer, name: &'static str, on: Option<Date>, is_past: bool) -> Option<Stage> {
+    let on = on?;
+    Some(Stage {
+        at,
+        name,
+        on,
+        is_past,
+    })
 }
 
 /// The stages come in their order: referral, welcome, hub, e-learning, workshop,
