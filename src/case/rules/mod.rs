@@ -16,6 +16,7 @@ mod dates;
 mod ending;
 mod joint_letter;
 mod meeting;
+mod names;
 mod programme;
 mod sequence;
 mod sessions;
@@ -45,6 +46,7 @@ const FAMILIES: &[&[Rule]] = &[
     ending::RULES,
     course::STAGES,
     course::RECORD,
+    names::RULES,
 ];
 
 /// Asks every rule.
