@@ -6,6 +6,7 @@ mod diagnostics;
 mod fonts;
 mod language;
 mod output;
+mod schedule;
 mod support;
 mod typesetting;
 mod witness;
