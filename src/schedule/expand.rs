@@ -67,17 +67,10 @@ impl<'a> Counted<'a> {
             }
             Schedule::Holiday { periods, share } => holiday::occurrences(case, periods, share),
             Schedule::Special { .. } => {
+                let special = Special::of(case, self.schedule, child);
                 // A day that begins in December may last into the first year of the period.
                 let years = local(period.from()).year() - 1..=local(period.to()).year();
-                let special = Special::of(case, self.schedule, child);
-                special
-                    .into_iter()
-                    .flat_map(|special| {
-                        years
-                            .clone()
-                            .filter_map(move |year| special.occurrence(year))
-                    })
-                    .collect()
+                years.filter_map(|year| special?.occurrence(year)).collect()
             }
             Schedule::Indirect { .. } | Schedule::Handover { .. } => Vec::new(),
         }

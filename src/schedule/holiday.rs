@@ -3,7 +3,7 @@
 //! A holiday belongs to the year in which it begins: the Christmas holiday of 2026
 //! follows the rule for even years to its end in January.
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::claim::{Occurrence, Part};
 use super::period::plus_days;
@@ -39,62 +39,51 @@ pub(super) fn occurrences<'a>(
     if let HolidayShare::Dates { parts } = share {
         return dated(case, periods, parts);
     }
-    let holidays = periods
-        .iter()
-        .enumerate()
-        .filter_map(|(index, id)| Some((index, case.holiday(id)?)));
-    holidays
-        .flat_map(|(index, holiday)| {
-            shares(case, holiday, share)
-                .into_iter()
-                .flatten()
-                .filter_map(move |(from, to, adult)| {
-                    Some(Occurrence {
-                        part: Part::Holiday(index),
-                        from,
-                        to,
-                        adult: adult?,
-                    })
-                })
-        })
-        .collect()
+    let mut occurrences = Vec::new();
+    for (index, id) in periods.iter().enumerate() {
+        let Some(holiday) = case.holiday(id) else {
+            continue;
+        };
+        for (from, to, adult) in shares(case, holiday, share) {
+            occurrences.extend(adult.map(|adult| Occurrence {
+                part: Part::Holiday(index),
+                from,
+                to,
+                adult,
+            }));
+        }
+    }
+    occurrences
 }
 
-type Share<'a> = (DateTime, DateTime, Option<&'a Id>);
-
-/// The halves of a holiday, or the whole of it as its only part.
+/// The halves of a holiday, or the whole of it, with the person the year's rule names.
 fn shares<'a>(
     case: &'a Case,
     holiday: &Holiday,
     share: &'a HolidayShare,
-) -> [Option<Share<'a>>; 2] {
+) -> Vec<(DateTime, DateTime, Option<&'a Id>)> {
     let (from, to) = span(holiday);
     let year = holiday.from.0.year();
     match share {
-        HolidayShare::Whole { with } => [Some((from, to, with.person(year))), None],
+        HolidayShare::Whole { with } => vec![(from, to, with.person(year))],
         HolidayShare::Halves { first, change_at } => {
             let middle = middle(holiday, change_at.map(|time| time.0));
             let second = second_half(case, first, year);
-            [
-                Some((from, middle, first.person(year))),
-                Some((middle, to, second)),
-            ]
+            vec![(from, middle, first.person(year)), (middle, to, second)]
         }
-        HolidayShare::Dates { .. } => [None, None],
+        HolidayShare::Dates { .. } => Vec::new(),
     }
 }
 
 /// When a holiday is handed over in the middle: on the day on which half of it has
 /// passed, at noon where the arrangement names no hour. In a holiday too short for
-/// that hour, at its beginning or end (rule R71 says that a half is then missing).
+/// that hour, at its beginning or end (rule R90 says that a half is then missing).
 pub(super) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
     let (from, to) = span(holiday);
     let half = from.saturating_add(from.duration_until(to) / 2);
     let change_at = change_at.unwrap_or(Time::constant(12, 0, 0, 0));
-    half.date()
-        .to_datetime(change_at)
-        .max(from)
-        .min(to.max(from))
+    let middle = half.date().to_datetime(change_at);
+    middle.max(from).min(to.max(from))
 }
 
 /// Who has the second half: the other person the rule names or, where it names one
@@ -142,27 +131,25 @@ pub(super) fn holiday_of<'a>(
         .find(|holiday| holiday.from <= part.to && part.from <= holiday.to)
 }
 
-/// First and last moment of a dated part. Without an hour it takes whole days, on the
-/// first and last day of the holiday as much of them as the holiday has.
+/// First and last moment of a dated part. Without an hour it takes whole days, and of
+/// the first and last day of the holiday as much as the holiday has.
 pub(super) fn part_span(part: &DatedPart, holiday: Option<&Holiday>) -> (DateTime, DateTime) {
-    let (mut from, mut to) = (
-        part.from.0.to_datetime(Time::midnight()),
-        plus_days(part.to.0, 1).to_datetime(Time::midnight()),
-    );
-    if let Some((begins, ends)) = holiday.map(span) {
-        if part.from.0 == begins.date() {
-            from = begins;
-        }
-        if part.to.0 == ends.date() {
-            to = ends;
-        }
-    }
-    (
-        part.from_time
-            .map_or(from, |time| part.from.0.to_datetime(time.0)),
-        part.to_time
-            .map_or(to, |time| part.to.0.to_datetime(time.0)),
-    )
+    let midnight = |day: Date| day.to_datetime(Time::midnight());
+    let (begins, ends) = match holiday {
+        Some(holiday) => span(holiday),
+        None => (midnight(part.from.0), midnight(plus_days(part.to.0, 1))),
+    };
+    let from = match part.from_time {
+        Some(time) => part.from.0.to_datetime(time.0),
+        None if part.from.0 == begins.date() => begins,
+        None => midnight(part.from.0),
+    };
+    let to = match part.to_time {
+        Some(time) => part.to.0.to_datetime(time.0),
+        None if part.to.0 == ends.date() => ends,
+        None => midnight(plus_days(part.to.0, 1)),
+    };
+    (from, to)
 }
 
 impl YearRule {

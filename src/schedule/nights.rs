@@ -13,6 +13,9 @@ use super::resolve::Answer;
 use super::timetable::Timetable;
 use crate::case::form::Id;
 
+/// The time of day at which nights are counted.
+pub(super) const DAWN: civil::Time = civil::time(3, 0, 0, 0);
+
 /// Nights of a stretch of days, by the person the child spends them with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Nights<'a> {
@@ -37,7 +40,7 @@ impl<'a> Nights<'a> {
     }
 }
 
-/// Counts the mornings at 03:00 of the days from `first` until `after`; a day outside the
+/// Counts the mornings of the days from `first` until `after`; a day outside the
 /// timetable's period does not count.
 pub(super) fn count<'a>(
     timetable: &Timetable<'a>,
@@ -47,7 +50,7 @@ pub(super) fn count<'a>(
     let mut nights = Nights::default();
     let mut day = first;
     while day < after {
-        match timetable.at(instant(day.at(3, 0, 0, 0))) {
+        match timetable.at(instant(day.to_datetime(DAWN))) {
             Some(Answer::With(claim)) => *nights.with.entry(claim.adult).or_default() += 1,
             Some(Answer::Nobody | Answer::Clash(_)) => nights.undecided += 1,
             None => {}

@@ -90,7 +90,7 @@ impl Period {
 pub fn instant(at: DateTime) -> Timestamp {
     let told = LONDON.to_ambiguous_timestamp(at);
     if let AmbiguousOffset::Gap { .. } = told.offset() {
-        let before = told.clone().earlier().unwrap_or(Timestamp::MAX);
+        let before = told.earlier().unwrap_or(Timestamp::MAX);
         if let Some(change) = LONDON.following(before).next() {
             return change.timestamp();
         }

@@ -54,7 +54,7 @@ impl<'a> Special<'a> {
     }
 
     /// When the day comes in a year, and who has it then; it may end before it begins
-    /// (rule R71).
+    /// (rule R90).
     pub(super) fn occurrence(&self, year: i16) -> Option<Occurrence<'a>> {
         let day = self.date(year)?;
         let last = plus_days(day, self.end_after_days);

@@ -3,14 +3,13 @@
 use jiff::civil;
 
 use super::claim::{Occurrence, Part};
+use super::nights::DAWN;
 use super::period::{Period, local, plus_days};
 use crate::case::form::Id;
 use crate::case::recurrence::{Schedule, Slot};
 
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
-/// The minute of the day at which [`nights`](super::nights) are counted: 03:00.
-const DAWN: i64 = 3 * 60;
 
 /// A weekly schedule, with its weeks laid out from a Monday.
 #[derive(Clone, Copy, Debug)]
@@ -43,14 +42,13 @@ impl<'a> Pattern<'a> {
 
     /// Every time a slot comes round that touches a period.
     pub(super) fn occurrences(&self, period: Period) -> Vec<Occurrence<'a>> {
-        let week_of = |day| {
-            let hours = day_hours(self.monday, day);
-            hours.div_euclid(7 * 24)
+        let week_of = |instant| {
+            let since = self.monday.duration_until(local(instant).date());
+            since.as_hours().div_euclid(7 * 24)
         };
         // A slot may begin in the week before and last seven days.
-        let first = week_of(local(period.from()).date()) - 1;
-        let last = week_of(local(period.to()).date());
-        (first..=last).flat_map(|week| self.week(week)).collect()
+        let weeks = week_of(period.from()) - 1..=week_of(period.to());
+        weeks.flat_map(|week| self.week(week)).collect()
     }
 
     /// The slots that begin in a week, counted from that of the anchor.
@@ -86,7 +84,7 @@ impl<'a> Pattern<'a> {
             .filter(|slot| slot.with == *adult)
             .filter_map(minutes)
             .collect();
-        let dawns = (0..self.days()).map(|day| day * DAY + DAWN);
+        let dawns = (0..self.days()).map(|day| day * DAY + minute_of_day(DAWN));
         let slept = dawns.filter(|&dawn| {
             let within = |&(from, to): &(i64, i64)| {
                 (from..to).contains(&dawn) || (from..to).contains(&(dawn + round))
@@ -97,22 +95,21 @@ impl<'a> Pattern<'a> {
     }
 }
 
-fn day_hours(from: civil::Date, to: civil::Date) -> i64 {
-    from.duration_until(to).as_hours()
+fn minute_of_day(time: civil::Time) -> i64 {
+    i64::from(time.hour()) * 60 + i64::from(time.minute())
 }
 
 /// First and last minute of a slot, from the first Monday of its round.
 fn minutes(slot: &Slot) -> Option<(i64, i64)> {
-    let of_day = |time: civil::Time| i64::from(time.hour()) * 60 + i64::from(time.minute());
     let day = (i64::from(slot.week) - 1) * 7 + slot.day as i64;
     Some((
-        day * DAY + of_day(slot.start.0),
-        (day + days_long(slot)?) * DAY + of_day(slot.end.0),
+        day * DAY + minute_of_day(slot.start.0),
+        (day + days_long(slot)?) * DAY + minute_of_day(slot.end.0),
     ))
 }
 
 /// How many days after its first day a slot ends; none where it would end before it
-/// begins (rule R71).
+/// begins (rule R90).
 ///
 /// A slot ends on the first `end_day` that makes it last, so from Friday to Friday is
 /// a week. Without `end_day` it ends on the day it begins, of which midnight is the end.

@@ -9,6 +9,7 @@ mod escape;
 mod fonts;
 mod language;
 mod output;
+mod schedule;
 mod support;
 mod templates;
 mod typesetting;

@@ -21,7 +21,8 @@ pub(super) fn r25(outlook: &Outlook) -> Vec<Concern> {
     for day in clock_changes(outlook.period) {
         for counted in outlook.counted() {
             for (pointer, time) in hours(outlook, counted, day) {
-                if is_doubtful(time) && told.insert(pointer.clone()) {
+                // Where one slot ends another begins: the same hour is told once.
+                if is_doubtful(time) && told.insert((counted.index, time.time())) {
                     concerns.push(concern(pointer, day));
                 }
             }

@@ -10,6 +10,7 @@ use super::{Outlook, at};
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
 use crate::case::place::PlaceKind;
+use crate::case::reading::Pointer;
 use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Claim, schedule};
@@ -53,7 +54,7 @@ fn times(outlook: &Outlook) -> Vec<Concern> {
 }
 
 /// The beginning or end of a claim: of a slot, the hour that is written there.
-fn side(outlook: &Outlook, claim: &Claim, key: &str) -> crate::case::reading::Pointer {
+fn side(outlook: &Outlook, claim: &Claim, key: &str) -> Pointer {
     let pointer = claim.origin.pointer();
     match slot_of(outlook.case, claim) {
         Some(_) => pointer.key(key),
@@ -71,7 +72,7 @@ fn places(handovers: &[Vec<Handover>]) -> Vec<Concern> {
     let mut concerns = Vec::new();
     for handover in handovers.iter().flatten().filter(weekly) {
         if let Venue::Disputed { ended, begun } = handover.venue
-            && told.insert((ended.pointer(), begun.pointer()))
+            && told.insert(BTreeSet::from([ended.pointer(), begun.pointer()]))
         {
             concerns.push(Concern {
                 code: &rule::MISSED_HANDOVER,

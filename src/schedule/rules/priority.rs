@@ -15,18 +15,24 @@ pub(super) fn r23(outlook: &Outlook) -> Vec<Concern> {
     first_of_each(outlook, kind).iter().map(concern).collect()
 }
 
-/// What a clash is told once for: a pair of kinds, or within special days, which
-/// `priorities` cannot order, a pair of arrangements.
-fn kind(pair: &Pair) -> Option<(Priority, Priority, Option<(usize, usize)>)> {
-    let (one, other) = kinds(&pair.earlier, &pair.later);
-    if one != other {
-        return Some((one.min(other), one.max(other), None));
+/// What a clash is told once for: a pair of kinds or, of special days, which `priorities`
+/// cannot order, a pair of arrangements.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Kinds(Priority, Priority),
+    SpecialDays(usize, usize),
+}
+
+fn kind(pair: &Pair) -> Option<Kind> {
+    match kinds(&pair.earlier, &pair.later) {
+        (Priority::Special, Priority::Special) => Some(Kind::SpecialDays(
+            pair.earlier.origin.arrangement,
+            pair.later.origin.arrangement,
+        )),
+        (one, other) if one != other => Some(Kind::Kinds(one.min(other), one.max(other))),
+        // Two slots are R19, two holidays R22.
+        _ => None,
     }
-    let arrangements = (
-        pair.earlier.origin.arrangement,
-        pair.later.origin.arrangement,
-    );
-    (one == Priority::Special).then_some((one, other, Some(arrangements)))
 }
 
 fn concern(pair: &Pair) -> Concern {

@@ -1,0 +1,31 @@
+//! How long two years of two children's time take: to expand, and to check.
+
+use concord::case::{Case, load::load, reading::accept};
+use concord::schedule::rules::concerns;
+use concord::schedule::{Period, Timetable};
+use criterion::{Criterion, criterion_group, criterion_main};
+use jiff::civil::date;
+
+const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
+
+fn schedule(criterion: &mut Criterion) {
+    let accepted = accept("full-agreement.yaml", CASE.as_bytes()).expect("the fixture is sound");
+    let case: Case = load(&accepted).expect("the fixture is a case");
+    let period = Period::years(date(2026, 6, 12), 2).expect("two years");
+    let mut group = criterion.benchmark_group("schedule");
+    group.bench_function("expand two children over two years", |bencher| {
+        bencher.iter(|| {
+            let children = case.people.children.iter();
+            children
+                .map(|child| Timetable::expand(&case, child, period).stretches().len())
+                .sum::<usize>()
+        });
+    });
+    group.bench_function("check them by every rule", |bencher| {
+        bencher.iter(|| concerns(&case).len());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, schedule);
+criterion_main!(benches);
