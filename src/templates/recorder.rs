@@ -5,6 +5,7 @@
 //! without searching for it. A token is therefore no secret: a template or a value
 //! that spells one is plain text like any other.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -122,24 +123,18 @@ impl<'p> Recorder<'p> {
         &self,
         site: SiteId,
         slot: Slot,
-        path: Option<&ViewPath>,
+        pointer: Option<ViewPointer>,
     ) -> Result<(), Stop> {
         if let Slot::Text(text) | Slot::Paragraph(text) = &slot {
             self.spend(site, text.len())?;
         }
-        let token = token(self.state().skeleton.segments.len());
-        let pointer = path.map(|path| ViewPointer::from_path(path));
-        self.write(site, &token, Writer::Value(slot, pointer))
+        self.write(site, TOKEN, Writer::Value(slot, pointer))
     }
 
     fn write(&self, site: SiteId, text: &str, writer: Writer) -> Result<(), Stop> {
         self.spend(site, text.len())?;
         let skeleton = &mut self.state().skeleton;
-        skeleton.segments.push(Segment {
-            start: skeleton.text.len(),
-            site,
-            writer,
-        });
+        skeleton.segments.push(Segment { start: skeleton.text.len(), site, writer });
         skeleton.text.push_str(text);
         Ok(())
     }
@@ -163,8 +158,7 @@ impl<'p> Recorder<'p> {
 
     /// Notes a fault. Rendering goes on, so that others are told too, unless there
     /// are many; a fault that a loop repeats is told once.
-    pub(crate) fn refuse(&self, finding: Diagnostic, path: Option<&ViewPath>) {
-        let value = path.map(|path| ViewPointer::from_path(path));
+    pub(crate) fn refuse(&self, finding: Diagnostic, value: Option<ViewPointer>) {
         let refusal = Refusal { finding, value };
         let refusals = &mut self.state().refusals;
         if refusals.len() < limits::FINDINGS && !refusals.contains(&refusal) {
@@ -211,23 +205,18 @@ impl<'p> Recorder<'p> {
     /// Handlebars copies what `{{> partial name=path}}` passes and forgets the path; it
     /// is found again under the name, and believed only if the view has this very value
     /// there.
-    pub(crate) fn path_of(&self, argument: &PathAndJson<'_>) -> Option<ViewPath> {
+    pub(crate) fn path_of<'a>(&self, argument: &'a PathAndJson<'_>) -> Option<Cow<'a, [String]>> {
         if let Some(path) = argument.context_path() {
-            return Some(path.clone());
+            return Some(Cow::Borrowed(path));
         }
         let written = argument.relative_path()?.trim_start_matches("../");
         let mut steps = written.trim_start_matches("./").split(['.', '/']);
         let name = steps.next()?;
         let state = self.state();
-        let mut path = state
-            .given
-            .iter()
-            .rev()
-            .find_map(|given| given.get(name))?
-            .clone()?;
+        let mut path = state.given.iter().rev().find_map(|given| given.get(name))?.clone()?;
         path.extend(steps.map(str::to_owned));
         let stands_there = self.view.pointer(ViewPointer::from_path(&path).as_str());
-        (stands_there == Some(argument.value())).then_some(path)
+        (stands_there == Some(argument.value())).then_some(Cow::Owned(path))
     }
 
     /// The skeleton, or what is wrong with it.
@@ -244,8 +233,6 @@ impl<'p> Recorder<'p> {
     }
 }
 
-/// What stands for a value: one word to Typst wherever a word may stand, and letters
+/// What stands for a value: one word to Typst wherever a word may stand, of letters
 /// that complete no escape and no web address.
-fn token(number: usize) -> String {
-    format!("qv{number:07}z")
-}
+const TOKEN: &str = "qvqvqvqvz";

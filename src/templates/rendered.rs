@@ -12,10 +12,16 @@ pub struct ViewPointer(String);
 impl ViewPointer {
     /// The pointer to the value that these steps lead to.
     pub(crate) fn from_path(path: &[String]) -> Self {
-        let steps = path
-            .iter()
-            .map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1")));
-        ViewPointer(steps.collect())
+        let mut pointer = String::with_capacity(path.iter().map(|step| step.len() + 1).sum());
+        for step in path {
+            pointer.push('/');
+            if step.contains(['~', '/']) {
+                pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+            } else {
+                pointer.push_str(step);
+            }
+        }
+        ViewPointer(pointer)
     }
 
     /// The pointer as text, empty for the whole view.
@@ -94,5 +100,17 @@ impl Rendered {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_escape_what_would_part_steps() {
+        let path = ["a".to_owned(), "0".to_owned(), "b/c~d".to_owned()];
+        assert_eq!(ViewPointer::from_path(&path).as_str(), "/a/0/b~1c~0d");
+        assert_eq!(ViewPointer::from_path(&[]).as_str(), "");
     }
 }

@@ -1,5 +1,7 @@
 //! One call of a helper: its arguments, where it stands, and how it refuses.
 
+use std::borrow::Cow;
+
 use handlebars::{Helper, PathAndJson};
 use serde_json::Value;
 
@@ -8,6 +10,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, code};
 use crate::language::Locale;
 use crate::templates::load::{self, SiteId};
 use crate::templates::recorder::ViewPath;
+use crate::templates::rendered::ViewPointer;
 
 /// The call was refused, and the recorder knows why.
 #[derive(Debug)]
@@ -91,12 +94,16 @@ impl<'a, 'rc> Call<'a, 'rc> {
 
     /// The path in the view of an argument.
     pub(super) fn path_of(&self, argument: &PathAndJson<'_>) -> Option<ViewPath> {
-        self.tools.recorder.path_of(argument)
+        self.tools.recorder.path_of(argument).map(Cow::into_owned)
     }
 
-    /// The path in the view of the first argument that has one: what the call is about.
-    pub(super) fn path(&self) -> Option<ViewPath> {
-        self.arguments().find_map(|argument| self.path_of(argument))
+    /// The address of what the call is about: its first argument that has one.
+    pub(super) fn pointer(&self) -> Option<ViewPointer> {
+        self.arguments().find_map(|argument| self.pointer_to(argument))
+    }
+
+    fn pointer_to(&self, argument: &PathAndJson<'_>) -> Option<ViewPointer> {
+        self.tools.recorder.path_of(argument).map(|path| ViewPointer::from_path(&path))
     }
 
     /// Where the tag stands.
@@ -124,8 +131,8 @@ impl<'a, 'rc> Call<'a, 'rc> {
         finding: Diagnostic,
         about: Option<&PathAndJson<'_>>,
     ) -> Refused {
-        let path = about.and_then(|argument| self.path_of(argument));
-        self.tools.recorder.refuse(finding, path.as_ref());
+        let value = about.and_then(|argument| self.pointer_to(argument));
+        self.tools.recorder.refuse(finding, value);
         Refused
     }
 

@@ -144,6 +144,6 @@ impl HelperDef for ValueHelper<'_> {
         Ok(self
             .tools
             .recorder
-            .value(call.site, Slot::Text(text), call.path().as_ref())?)
+            .value(call.site, Slot::Text(text), call.pointer())?)
     }
 }

@@ -29,14 +29,14 @@ impl HelperDef for Paragraphs<'_> {
         let Ok(text) = call.text(0, "text") else {
             return Ok(());
         };
-        let path = call.path();
+        let pointer = call.pointer();
         for (number, paragraph) in paragraphs(text).into_iter().enumerate() {
             if number > 0 {
                 self.0.recorder.helper_text(call.site, PARAGRAPH_BREAK)?;
             }
             self.0
                 .recorder
-                .value(call.site, Slot::Paragraph(paragraph), path.as_ref())?;
+                .value(call.site, Slot::Paragraph(paragraph), pointer.clone())?;
         }
         Ok(())
     }

@@ -80,6 +80,6 @@ impl HelperDef for Lit<'_> {
         Ok(self
             .0
             .recorder
-            .value(call.site, slot, call.path().as_ref())?)
+            .value(call.site, slot, call.pointer())?)
     }
 }
