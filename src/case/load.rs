@@ -1,7 +1,12 @@
 //! From an accepted text to a typed case: shape first, types only when it is clean.
 
+use std::any::TypeId;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::form::{FORMS, SchemaVersion};
 use super::reading::{Accepted, Content};
@@ -15,11 +20,23 @@ use crate::diagnostics::{Diagnostic, Findings, Place, code};
 ///
 /// # Errors
 /// `M08` alone for a version that is not read here; else `M01`–`M07`, all of them.
-pub fn load<T: DeserializeOwned + JsonSchema>(accepted: &Accepted) -> Result<T, Findings> {
+pub fn load<T: DeserializeOwned + JsonSchema + 'static>(
+    accepted: &Accepted,
+) -> Result<T, Findings> {
     version(accepted)?;
-    let schema = schemars::schema_for!(T).to_value();
+    let schema = schema_of::<T>();
     let typed = shape::check(&accepted.tree, &accepted.file, &schema, FORMS)?;
     serde_yaml::from_value(typed).map_err(|_| disagreement::<T>(accepted))
+}
+
+/// The schema of a model, derived once: it takes as long as checking a case by it.
+fn schema_of<T: JsonSchema + 'static>() -> Arc<Value> {
+    static DERIVED: Mutex<BTreeMap<TypeId, Arc<Value>>> = Mutex::new(BTreeMap::new());
+    let mut derived = DERIVED.lock().unwrap_or_else(PoisonError::into_inner);
+    let schema = derived
+        .entry(TypeId::of::<T>())
+        .or_insert_with(|| Arc::new(schemars::schema_for!(T).to_value()));
+    Arc::clone(schema)
 }
 
 /// Says of a file for another version only that: the rest would mislead.
@@ -41,7 +58,7 @@ fn version(accepted: &Accepted) -> Result<(), Findings> {
 }
 
 /// The schema lets a value through that its type refuses: the model contradicts
-/// itself. The library knows the line; what it says of it may hold the value.
+/// itself. The library knows the block; what it says of it may hold the value.
 fn disagreement<T: DeserializeOwned>(accepted: &Accepted) -> Findings {
     let location = serde_yaml::from_str::<T>(accepted.file.text())
         .err()
@@ -54,4 +71,55 @@ fn disagreement<T: DeserializeOwned>(accepted: &Accepted) -> Findings {
     .at(Place::new(&accepted.file, at..at))
     .help("this is a fault of the program: please report the name of the field")
     .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::case::reading::accept;
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    struct Report {
+        #[expect(dead_code, reason = "it is checked before it is typed")]
+        schema: String,
+        #[expect(dead_code, reason = "it is always refused")]
+        words: Words,
+    }
+
+    /// A type that is stricter than its schema.
+    #[derive(Debug, JsonSchema)]
+    struct Words(#[expect(dead_code, reason = "nothing is ever read into it")] String);
+
+    impl<'de> Deserialize<'de> for Words {
+        fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            let text = String::deserialize(from)?;
+            Err(serde::de::Error::custom(format!("{text} is refused")))
+        }
+    }
+
+    fn said(text: &str) -> Vec<String> {
+        let accepted = accept("c", text.as_bytes()).expect("only the model may refuse it");
+        let findings = load::<Report>(&accepted).expect_err("nothing is right for it");
+        findings.sorted().iter().map(Diagnostic::short).collect()
+    }
+
+    #[test]
+    fn a_file_for_another_version_is_told_only_that() {
+        let said = said("schema: concord/2\nwards: x\n");
+        assert_eq!(said.len(), 1);
+        assert!(
+            said[0].starts_with("c:1:9: M08: `schema` is a version"),
+            "{said:?}"
+        );
+    }
+
+    #[test]
+    fn a_model_that_contradicts_itself_names_a_block_and_no_value() {
+        let said = said("schema: concord/1\nwords: from the family\n");
+        let message = "a value near here does not fit the model, though its schema allows it";
+        assert_eq!(said, [format!("c:1:1: M03: {message}")]);
+    }
 }

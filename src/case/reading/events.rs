@@ -134,19 +134,20 @@ impl Guard<'_> {
             self.refuse(&code::reading::TOO_LONG, &message, range.clone(), SHORTEN);
         }
         let plain = style == ScalarStyle::Plain;
-        // An empty plain value reaches us as the `~` that it means.
-        let text = if plain && range.is_empty() { "" } else { text };
         if style == ScalarStyle::DoubleQuoted {
             let hidden = characters::check_escaped(text, self.file, &range);
             self.findings.extend(hidden);
+            // The file is composed already; what its escapes bring in is not.
+            return self.scalar(text.nfc().collect(), plain, range);
         }
-        let text: String = text.nfc().collect();
+        // An empty plain value reaches us as the `~` that it means.
+        let text = if plain && range.is_empty() { "" } else { text };
         // In a folded text an empty line parts two paragraphs; YAML hands it over as a
         // single line end, which elsewhere is a line break inside a paragraph.
         let text = if style == ScalarStyle::Folded {
             text.trim_end().replace('\n', "\n\n")
         } else {
-            text
+            text.to_owned()
         };
         self.scalar(text, plain, range)
     }

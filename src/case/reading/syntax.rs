@@ -35,9 +35,7 @@ fn explanation(kind: &ErrorKind) -> Explanation {
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
         | E::TabInPlainScalar => TAB,
-        E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidMappingValueWhitespace => {
-            COLON
-        }
+        E::MappingValueNotAllowed | E::InvalidMappingValueWhitespace => COLON,
         E::UnexpectedCharacter { .. }
         | E::DirectiveDisallowed
         | E::PlainScalarStartsWithDashFlowIndicator
@@ -49,6 +47,7 @@ fn explanation(kind: &ErrorKind) -> Explanation {
         E::UnclosedFlowCollection { .. }
         | E::MismatchedFlowCollectionEnd { .. }
         | E::MisplacedFlowCollectionEnd
+        | E::InvalidColonPlacement
         | E::ExpectedFlowMappingSeparator
         | E::ExpectedFlowSequenceSeparator
         | E::UnexpectedEofFlowSequence

@@ -1,6 +1,8 @@
 //! Values that may be one thing or another: the shape of what is written, or the
 //! word in its tag, says which was meant, and only that one is reported on.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 use serde_yaml::Value as Typed;
 
@@ -24,8 +26,8 @@ impl<'a> Checker<'a> {
             .collect();
         match (&spot.node.content, fitting.as_slice()) {
             (_, []) => {
-                let kind = kind(self.schema, &Wanted::Either(several.to_vec()));
-                let help = format!("write {}", line(self.schema, &spot.name, schema));
+                let kind = kind(&self.schema, &Wanted::Either(several.to_vec()));
+                let help = format!("write {}", line(&self.schema, &spot.name, schema));
                 self.wrong_type(spot, &kind, help);
                 Typed::Null
             }
@@ -38,10 +40,10 @@ impl<'a> Checker<'a> {
     /// Several kinds of block: one field with one word in each tells them apart, or
     /// each has a field that it must have.
     fn either_block(&mut self, spot: &Spot<'_>, entries: &[Entry], several: &[&'a Value]) -> Typed {
-        let blocks: Vec<(&'a Value, Fields<'a>)> = several
+        let blocks: Vec<(&'a Value, Rc<Fields<'a>>)> = several
             .iter()
-            .filter_map(|schema| match self.schema.wanted(schema) {
-                Wanted::Fields(fields) => Some((*schema, fields)),
+            .filter_map(|schema| match &*self.schema.wanted(schema) {
+                Wanted::Fields(fields) => Some((*schema, Rc::clone(fields))),
                 _ => None,
             })
             .collect();
@@ -64,7 +66,7 @@ impl<'a> Checker<'a> {
         spot: &Spot<'_>,
         entries: &[Entry],
         tag: &'a str,
-        blocks: &[(&'a Value, Fields<'a>)],
+        blocks: &[(&'a Value, Rc<Fields<'a>>)],
     ) -> Typed {
         let words: Vec<(&str, &'a Value)> = blocks
             .iter()
@@ -97,7 +99,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The field that has one word, and another one, in each block.
-    fn tag(&self, blocks: &[(&'a Value, Fields<'a>)]) -> Option<&'a str> {
+    fn tag(&self, blocks: &[(&'a Value, Rc<Fields<'a>>)]) -> Option<&'a str> {
         let (_, first) = blocks.first()?;
         let everywhere = |tag: &str| {
             blocks
@@ -109,7 +111,7 @@ impl<'a> Checker<'a> {
     }
 
     fn word(&self, fields: &Fields<'a>, tag: &str) -> Option<&'a str> {
-        match self.schema.wanted(fields.get(tag)?) {
+        match &*self.schema.wanted(fields.get(tag)?) {
             Wanted::Choice(words) => match words[..] {
                 [only] => Some(only),
                 _ => None,

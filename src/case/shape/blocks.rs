@@ -17,19 +17,26 @@ impl<'a> Checker<'a> {
         fields: &Fields<'a>,
     ) -> Typed {
         let mut typed = Mapping::new();
+        let mut slips = Vec::new();
         for entry in entries {
-            match fields.get(&entry.key) {
-                Some(schema) => {
-                    let name = spot.name.field(&entry.key);
-                    let required = fields.required.contains(&entry.key.as_str());
-                    if let Some(value) = self.entry(entry, name, schema, required) {
-                        typed.insert(Typed::String(entry.key.clone()), value);
-                    }
-                }
-                None => self.unknown(spot, entry, entries, fields),
+            let Some(schema) = fields.get(&entry.key) else {
+                slips.push(entry);
+                continue;
+            };
+            let name = spot.name.field(&entry.key);
+            let required = fields.required.contains(&entry.key.as_str());
+            if let Some(value) = self.entry(entry, name, schema, required) {
+                typed.insert(Typed::String(entry.key.clone()), value);
             }
         }
-        self.missing(spot, entries, fields);
+        let mut free = fields.names();
+        free.retain(|field| !written(entries, field));
+        let meant = self.unknown(spot, &slips, &free);
+        for field in fields.required.iter().filter(|field| free.contains(field)) {
+            if !meant.contains(field) {
+                self.missing(spot, field, fields);
+            }
+        }
         Typed::Mapping(typed)
     }
 
@@ -71,7 +78,7 @@ impl<'a> Checker<'a> {
         let message = format!("{} is left blank", spot.name);
         let finding = Diagnostic::new(&code::model::BLANK, message)
             .at(spot.head(self.file))
-            .help(format!("write {}", line(self.schema, &spot.name, schema)));
+            .help(format!("write {}", line(&self.schema, &spot.name, schema)));
         self.findings.push(finding);
     }
 
@@ -89,36 +96,33 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn unknown(&mut self, spot: &Spot<'_>, entry: &Entry, all: &[Entry], fields: &Fields<'a>) {
+    /// Fields that nobody knows; gives back those that were meant by them, as far as
+    /// the spelling tells.
+    fn unknown(&mut self, spot: &Spot<'_>, slips: &[&Entry], free: &[&'a str]) -> Vec<&'a str> {
         let message = format!("{} has no field of this name", spot.name);
-        let free = free(all, fields);
-        let help = if free.is_empty() {
-            "take it out: every field there can be is there already".to_owned()
-        } else {
-            did_you_mean(&entry.key, free.iter().copied())
-        };
-        let finding = Diagnostic::new(&code::model::UNKNOWN_FIELD, message)
-            .at(entry.key_place(self.file))
-            .help(help);
-        self.findings.push(finding);
+        let mut meant = Vec::new();
+        for entry in slips {
+            let help = if free.is_empty() {
+                "take it out: every field there can be is there already".to_owned()
+            } else {
+                did_you_mean(&entry.key, free.iter().copied())
+            };
+            let finding = Diagnostic::new(&code::model::UNKNOWN_FIELD, &message)
+                .at(entry.key_place(self.file))
+                .help(help);
+            self.findings.push(finding);
+            meant.extend(nearest(&entry.key, free.iter().copied()));
+        }
+        meant
     }
 
-    /// Required fields that are not there, unless a misspelt one was meant for them.
-    fn missing(&mut self, spot: &Spot<'_>, entries: &[Entry], fields: &Fields<'a>) {
-        let free = free(entries, fields);
-        let meant: Vec<&str> = entries
-            .iter()
-            .filter(|entry| fields.get(&entry.key).is_none())
-            .filter_map(|entry| nearest(&entry.key, free.iter().copied()))
-            .collect();
-        for field in &fields.required {
-            let absent = free.contains(field) && !meant.contains(field);
-            if let (true, Some(schema)) = (absent, fields.get(field)) {
-                let name = spot.name.field(field);
-                let help = format!("add {}", line(self.schema, &name, schema));
-                self.lacks(spot, field, help);
-            }
-        }
+    fn missing(&mut self, spot: &Spot<'_>, field: &str, fields: &Fields<'a>) {
+        let Some(schema) = fields.get(field) else {
+            return;
+        };
+        let name = spot.name.field(field);
+        let help = format!("add {}", line(&self.schema, &name, schema));
+        self.lacks(spot, field, help);
     }
 
     /// A block without a field that it must have.
@@ -131,9 +135,6 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The fields that are not written in a block yet.
-fn free<'a>(entries: &[Entry], fields: &Fields<'a>) -> Vec<&'a str> {
-    let written = |field: &str| entries.iter().any(|entry| entry.key == field);
-    let all = fields.all.iter().map(|(field, _)| *field);
-    all.filter(|field| !written(field)).collect()
+fn written(entries: &[Entry], field: &str) -> bool {
+    entries.iter().any(|entry| entry.key == field)
 }

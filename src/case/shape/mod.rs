@@ -92,7 +92,7 @@ impl<'a> Checker<'a> {
     /// A value that is written, as what its schema asks for.
     fn value(&mut self, spot: &Spot<'_>, schema: &'a Value) -> Typed {
         let wanted = self.schema.wanted(schema);
-        match (&wanted, &spot.node.content) {
+        match (&*wanted, &spot.node.content) {
             (Wanted::Fields(fields), Content::Block(entries)) => self.fields(spot, entries, fields),
             (Wanted::Map(map), Content::Block(entries)) => self.map(spot, entries, map),
             (Wanted::List { entry, least }, Content::List(items)) => {
@@ -111,8 +111,8 @@ impl<'a> Checker<'a> {
             (Wanted::Choice(words), Content::Scalar { text, .. }) => self.choice(spot, text, words),
             (Wanted::Either(several), _) => self.either(spot, schema, several),
             _ => {
-                let kind = kind(self.schema, &wanted);
-                let help = format!("write {}", line(self.schema, &spot.name, schema));
+                let kind = kind(&self.schema, &wanted);
+                let help = format!("write {}", line(&self.schema, &spot.name, schema));
                 self.wrong_type(spot, &kind, help);
                 Typed::Null
             }
@@ -143,7 +143,7 @@ impl<'a> Checker<'a> {
         let message = format!("{} must have at least {least} entries", spot.name);
         let finding = Diagnostic::new(&code::model::WRONG_FORM, message)
             .at(spot.head(self.file))
-            .help(format!("write {}", line(self.schema, &spot.name, schema)));
+            .help(format!("write {}", line(&self.schema, &spot.name, schema)));
         self.findings.push(finding);
     }
 }

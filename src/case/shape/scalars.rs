@@ -37,7 +37,7 @@ impl<'a> Checker<'a> {
         (least, most): (Option<i64>, Option<i64>),
     ) -> Typed {
         let Some(number) = plain.then(|| digits(text)).flatten() else {
-            let help = format!("write {}", line(self.schema, &spot.name, schema));
+            let help = format!("write {}", line(&self.schema, &spot.name, schema));
             self.wrong_type(spot, "a whole number", help);
             return Typed::Null;
         };

@@ -5,18 +5,25 @@
 //! truths, choices, and alternatives between them. A block without
 //! `additionalProperties` is closed too: a field that nobody knows is a slip.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ptr;
+use std::rc::Rc;
+
 use serde_json::Value;
 
-/// A schema with its definitions.
-#[derive(Clone, Copy)]
+/// A schema with its definitions, and what was read of it before: a case asks for the
+/// same few hundred schemas a thousand times.
 pub(super) struct Schema<'a> {
     root: &'a Value,
+    /// By the address of a schema, which stays where it is for `'a`.
+    read: RefCell<BTreeMap<*const Value, Rc<Wanted<'a>>>>,
 }
 
 /// What a value is to be.
 pub(super) enum Wanted<'a> {
     /// A block with these fields.
-    Fields(Fields<'a>),
+    Fields(Rc<Fields<'a>>),
     /// A block of keys of one's own choice.
     Map(Map<'a>),
     /// A list of at least so many entries.
@@ -52,16 +59,17 @@ pub(super) struct Map<'a> {
 
 impl<'a> Schema<'a> {
     pub(super) fn new(root: &'a Value) -> Self {
-        Schema { root }
+        let read = RefCell::default();
+        Schema { root, read }
     }
 
     /// The schema of the whole case.
-    pub(super) fn root(self) -> &'a Value {
+    pub(super) fn root(&self) -> &'a Value {
         self.root
     }
 
     /// The definition behind a `$ref`, or the schema itself.
-    fn follow(self, schema: &'a Value) -> &'a Value {
+    fn follow(&self, schema: &'a Value) -> &'a Value {
         let definition = |schema: &'a Value| {
             let name = schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
             self.root.get("$defs")?.get(name)
@@ -72,13 +80,23 @@ impl<'a> Schema<'a> {
     }
 
     /// What a schema asks for, when something is written.
-    pub(super) fn wanted(self, schema: &'a Value) -> Wanted<'a> {
+    pub(super) fn wanted(&self, schema: &'a Value) -> Rc<Wanted<'a>> {
+        let known = self.read.borrow().get(&ptr::from_ref(schema)).cloned();
+        known.unwrap_or_else(|| {
+            let wanted = Rc::new(self.read(schema));
+            let mut read = self.read.borrow_mut();
+            read.insert(ptr::from_ref(schema), Rc::clone(&wanted));
+            wanted
+        })
+    }
+
+    fn read(&self, schema: &'a Value) -> Wanted<'a> {
         let schema = self.follow(schema);
         if let Some(choices) = self.choices(schema) {
             return Wanted::Choice(choices);
         }
         match self.alternatives(schema).as_deref() {
-            Some([only]) => return self.wanted(only),
+            Some([only]) => return self.read(only),
             Some(several) => return Wanted::Either(several.to_vec()),
             None => {}
         }
@@ -100,7 +118,7 @@ impl<'a> Schema<'a> {
     }
 
     /// Whether a schema allows nothing to be written.
-    pub(super) fn may_be_blank(self, schema: &'a Value) -> bool {
+    pub(super) fn may_be_blank(&self, schema: &'a Value) -> bool {
         let schema = self.follow(schema);
         let null = |word: &Value| word == "null" || word.is_null();
         ["type", "enum"]
@@ -113,7 +131,7 @@ impl<'a> Schema<'a> {
     }
 
     /// The first example that a field or its type gives.
-    pub(super) fn example(self, schema: &'a Value) -> Option<String> {
+    pub(super) fn example(&self, schema: &'a Value) -> Option<String> {
         let own = |schema: &'a Value| schema.get("examples")?.as_array()?.first();
         let given = own(schema).or_else(|| own(self.follow(schema)));
         match given {
@@ -127,7 +145,7 @@ impl<'a> Schema<'a> {
     }
 
     /// The words, if a schema is a choice between words.
-    fn choices(self, schema: &'a Value) -> Option<Vec<&'a str>> {
+    fn choices(&self, schema: &'a Value) -> Option<Vec<&'a str>> {
         if let Some(word) = schema.get("const") {
             return Some(vec![word.as_str()?]);
         }
@@ -140,7 +158,7 @@ impl<'a> Schema<'a> {
     }
 
     /// The schemas between which one may choose, nothing aside.
-    fn alternatives(self, schema: &'a Value) -> Option<Vec<&'a Value>> {
+    fn alternatives(&self, schema: &'a Value) -> Option<Vec<&'a Value>> {
         let all = either(schema)?.iter();
         Some(all.filter(|one| type_of(one) != "null").collect())
     }
@@ -175,7 +193,7 @@ fn block(schema: &Value) -> Wanted<'_> {
             let pattern = None;
             Wanted::Map(Map { pattern, value })
         }
-        (properties, _) => Wanted::Fields(fields(properties, schema.get("required"))),
+        (properties, _) => Wanted::Fields(Rc::new(fields(properties, schema.get("required")))),
     }
 }
 
@@ -197,6 +215,11 @@ fn fields<'a>(properties: Option<&'a Value>, required: Option<&'a Value>) -> Fie
 }
 
 impl<'a> Fields<'a> {
+    /// The names of all of them.
+    pub(super) fn names(&self) -> Vec<&'a str> {
+        self.all.iter().map(|(field, _)| *field).collect()
+    }
+
     /// What a field is to be.
     pub(super) fn get(&self, name: &str) -> Option<&'a Value> {
         self.all

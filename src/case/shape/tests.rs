@@ -65,7 +65,7 @@ fn outing(text: &str) -> Result<Outing, Vec<String>> {
     };
     check(&accepted.tree, &accepted.file, &schema, FORMS)
         .map(|typed| serde_yaml::from_value(typed).expect("the shape is what the type wants"))
-        .map_err(|findings| findings.iter().map(said).collect())
+        .map_err(|findings| findings.sorted().iter().map(said).collect())
 }
 
 /// What is said when a line is added to, or changed in, the sound case.

@@ -75,7 +75,7 @@ impl fmt::Display for Name {
 }
 
 /// What a value is to be, after "must be".
-pub(super) fn kind(schema: Schema<'_>, wanted: &Wanted<'_>) -> String {
+pub(super) fn kind<'a>(schema: &Schema<'a>, wanted: &Wanted<'a>) -> String {
     let one = match wanted {
         Wanted::Fields(_) | Wanted::Map(_) => "a block of fields",
         Wanted::List { .. } => "a list",
@@ -96,9 +96,9 @@ pub(super) fn kind(schema: Schema<'_>, wanted: &Wanted<'_>) -> String {
 }
 
 /// How to write a value, after "write" or "add": `number: LS26P00417`.
-pub(super) fn line(schema: Schema<'_>, name: &Name, value: &Value) -> String {
+pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> String {
     let lead = name.lead();
-    match schema.wanted(value) {
+    match &*schema.wanted(value) {
         Wanted::Fields(fields) if name.fields.is_empty() => {
             format!("its fields line by line: {}", listed(&fields.required))
         }
@@ -118,7 +118,7 @@ pub(super) fn line(schema: Schema<'_>, name: &Name, value: &Value) -> String {
                 "`{lead}` and below it each entry on a line of its own after a dash: `-{entry}`"
             )
         }
-        Wanted::Choice(words) => format!("`{lead}` and one of {}", listed(&words)),
+        Wanted::Choice(words) => format!("`{lead}` and one of {}", listed(words)),
         Wanted::Truth => format!("`{lead} true` or `{lead} false`, without quotes"),
         Wanted::Whole { least, .. } => {
             let example = schema.example(value);

@@ -1,0 +1,103 @@
+//! The shape check and the model's schema know each other: no keyword of the schema
+//! goes unread, no format unasked.
+
+use concord::case::Case;
+use concord::case::form::FORMS;
+use concord::case::load::load;
+use concord::case::reading::read;
+use serde_json::Value;
+
+/// What the shape check reads, and what is only said to a reader.
+const READ: &[&str] = &[
+    "$ref",
+    "additionalProperties",
+    "anyOf",
+    "const",
+    "enum",
+    "examples",
+    "format",
+    "items",
+    "maximum",
+    "minItems",
+    "minimum",
+    "oneOf",
+    "pattern",
+    "patternProperties",
+    "properties",
+    "required",
+    "type",
+];
+const SAID: &[&str] = &["$defs", "$schema", "default", "description", "title"];
+
+/// Every schema within a schema.
+fn schemas<'a>(schema: &'a Value, found: &mut Vec<&'a serde_json::Map<String, Value>>) {
+    let Some(object) = schema.as_object() else {
+        return;
+    };
+    found.push(object);
+    for (keyword, value) in object {
+        match (keyword.as_str(), value) {
+            ("$defs" | "properties" | "patternProperties", Value::Object(named)) => {
+                named.values().for_each(|one| schemas(one, found));
+            }
+            ("anyOf" | "oneOf", Value::Array(several)) => {
+                several.iter().for_each(|one| schemas(one, found));
+            }
+            ("items" | "additionalProperties", one) => schemas(one, found),
+            _ => {}
+        }
+    }
+}
+
+fn in_the_case(check: impl Fn(&serde_json::Map<String, Value>)) {
+    let schema = schemars::schema_for!(Case).to_value();
+    let mut found = Vec::new();
+    schemas(&schema, &mut found);
+    assert!(found.len() > 500, "only {} schemas", found.len());
+    found.into_iter().for_each(check);
+}
+
+#[test]
+fn every_keyword_of_the_model_is_read() {
+    in_the_case(|schema| {
+        for keyword in schema.keys().map(String::as_str) {
+            let known = READ.contains(&keyword) || SAID.contains(&keyword);
+            assert!(known, "`{keyword}` would be passed over");
+            let beside_a_reference = keyword == "examples" || SAID.contains(&keyword);
+            let passed_over = schema.contains_key("$ref") && keyword != "$ref";
+            assert!(
+                !passed_over || beside_a_reference,
+                "`{keyword}` beside a `$ref`"
+            );
+        }
+    });
+}
+
+#[test]
+fn every_format_and_every_pattern_has_its_parser() {
+    in_the_case(|schema| {
+        let text = schema.get("type").is_some_and(|kind| kind == "string");
+        if let (true, Some(format)) = (text, schema.get("format")) {
+            let row = FORMS.iter().find(|row| row.name == format);
+            let row = row.unwrap_or_else(|| panic!("{format} is in no row of the table"));
+            assert_eq!(schema.get("pattern").and_then(Value::as_str), row.pattern);
+        }
+        let patterns = schema.get("patternProperties").and_then(Value::as_object);
+        for pattern in patterns.into_iter().flat_map(|patterns| patterns.keys()) {
+            let row = FORMS.iter().any(|row| row.pattern == Some(pattern));
+            assert!(row, "{pattern} is in no row of the table");
+        }
+    });
+}
+
+#[test]
+fn every_valid_case_is_typed() {
+    let mut cases = 0;
+    for entry in std::fs::read_dir("fixtures/cases/valid").expect("the folder is there") {
+        let path = entry.expect("it can be listed").path();
+        let accepted = read(&path).unwrap_or_else(|findings| panic!("{findings:#?}"));
+        load::<Case>(&accepted).unwrap_or_else(|findings| panic!("{findings:#?}"));
+        cases += 1;
+    }
+    assert!(cases > 0);
+}
