@@ -13,7 +13,7 @@ mod pack_files;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use examine::{Examined, examine};
+pub use examine::{Examined, Sound, examine};
 
 use crate::assets::Layered;
 use crate::case::Case;
@@ -21,7 +21,7 @@ use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::output::{self, Names, Output};
 use crate::templates::{self, Pack, Rendered};
-use crate::typesetting::{self, Fonts, Typeset};
+use crate::typesetting::{self, Fonts, Job, Typeset};
 use crate::view::{self, Audience, Document, Request, View};
 
 /// What is asked for.
@@ -150,7 +150,7 @@ impl Pipeline {
 
     fn documents(
         &self,
-        case: &examine::Sound,
+        case: &Sound,
         documents: &[Document],
         order: &Order,
         names: &mut Names,
@@ -183,7 +183,7 @@ impl Pipeline {
     /// One document, as bytes and the number of its pages.
     fn document(
         &self,
-        case: &examine::Sound,
+        case: &Sound,
         document: Document,
         format: Format,
     ) -> Result<(Vec<u8>, Option<usize>), Findings> {
@@ -224,12 +224,29 @@ impl Pipeline {
     /// A fault of the templates, or a value that may not stand where a template puts it.
     pub fn render(
         &self,
-        case: &examine::Sound,
+        case: &Sound,
         document: Document,
         view: &View,
     ) -> Result<Rendered, Findings> {
         self.pack(document)?
             .render(view.json(), &|pointer| place_of(case, view, pointer))
+    }
+
+    /// What the typesetter is given: the source, the theme, and what identifies the PDF.
+    ///
+    /// # Errors
+    /// A file of the theme that cannot be read.
+    pub fn job(
+        &self,
+        case: &Sound,
+        document: Document,
+        rendered: &Rendered,
+    ) -> Result<Job, Findings> {
+        Ok(Job {
+            source: rendered.source.clone(),
+            files: pack_files::theme(&self.assets)?,
+            identity: identity(&case.case, document),
+        })
     }
 
     /// Typesets what was rendered.
@@ -239,16 +256,12 @@ impl Pipeline {
     /// it comes from.
     pub fn typeset(
         &self,
-        case: &examine::Sound,
+        case: &Sound,
         document: Document,
         view: &View,
         rendered: &Rendered,
     ) -> Result<Typeset, Findings> {
-        let job = typesetting::Job {
-            source: rendered.source.clone(),
-            files: pack_files::theme(&self.assets)?,
-            identity: identity(&case.case, document),
-        };
+        let job = self.job(case, document, rendered)?;
         typesetting::typeset(&job, &self.fonts).map_err(|troubles| {
             let place = |pointer: &str| place_of(case, view, pointer);
             origin::findings(&troubles, rendered, &self.assets, &place)
@@ -266,7 +279,7 @@ fn chosen(case: &Case, order: &Order) -> Vec<Document> {
 }
 
 /// Where in the case file a value of a view stands.
-fn place_of(case: &examine::Sound, view: &View, pointer: &str) -> Option<Place> {
+fn place_of(case: &Sound, view: &View, pointer: &str) -> Option<Place> {
     view.case_pointer(pointer)
         .map(|pointer| case.place(&pointer))
 }

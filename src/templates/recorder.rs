@@ -134,7 +134,11 @@ impl<'p> Recorder<'p> {
     fn write(&self, site: SiteId, text: &str, writer: Writer) -> Result<(), Stop> {
         self.spend(site, text.len())?;
         let skeleton = &mut self.state().skeleton;
-        skeleton.segments.push(Segment { start: skeleton.text.len(), site, writer });
+        skeleton.segments.push(Segment {
+            start: skeleton.text.len(),
+            site,
+            writer,
+        });
         skeleton.text.push_str(text);
         Ok(())
     }
@@ -213,7 +217,12 @@ impl<'p> Recorder<'p> {
         let mut steps = written.trim_start_matches("./").split(['.', '/']);
         let name = steps.next()?;
         let state = self.state();
-        let mut path = state.given.iter().rev().find_map(|given| given.get(name))?.clone()?;
+        let mut path = state
+            .given
+            .iter()
+            .rev()
+            .find_map(|given| given.get(name))?
+            .clone()?;
         path.extend(steps.map(str::to_owned));
         let stands_there = self.view.pointer(ViewPointer::from_path(&path).as_str());
         (stands_there == Some(argument.value())).then_some(Cow::Owned(path))

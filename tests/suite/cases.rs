@@ -55,7 +55,8 @@ fn there_are_at_least_ninety_and_every_code_about_cases_has_one() {
         .into_iter()
         .flatten()
         .map(|code| code.id)
-        .filter(|id| !shown.contains(id))
+        // A file that is not there cannot be a fixture; `tests/suite/cli.rs` asks for one.
+        .filter(|id| *id != code::reading::NOT_FOUND.id && !shown.contains(id))
         .collect();
     assert_eq!(missing, [""; 0], "codes without a fixture");
 }

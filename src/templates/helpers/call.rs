@@ -99,11 +99,15 @@ impl<'a, 'rc> Call<'a, 'rc> {
 
     /// The address of what the call is about: its first argument that has one.
     pub(super) fn pointer(&self) -> Option<ViewPointer> {
-        self.arguments().find_map(|argument| self.pointer_to(argument))
+        self.arguments()
+            .find_map(|argument| self.pointer_to(argument))
     }
 
     fn pointer_to(&self, argument: &PathAndJson<'_>) -> Option<ViewPointer> {
-        self.tools.recorder.path_of(argument).map(|path| ViewPointer::from_path(&path))
+        self.tools
+            .recorder
+            .path_of(argument)
+            .map(|path| ViewPointer::from_path(&path))
     }
 
     /// Where the tag stands.

@@ -77,9 +77,6 @@ impl HelperDef for Lit<'_> {
             return Ok(());
         };
         let slot = Slot::Typed(value.value().clone());
-        Ok(self
-            .0
-            .recorder
-            .value(call.site, slot, call.pointer())?)
+        Ok(self.0.recorder.value(call.site, slot, call.pointer())?)
     }
 }

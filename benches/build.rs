@@ -1,0 +1,95 @@
+//! How long a document takes, step by step, on the case the product is judged by.
+//!
+//! The bar: a whole process takes no more than twice what a bare program takes that
+//! compiles the same Typst text; `typeset` and `export` are that program's share.
+
+use std::path::Path;
+
+use concord::assets::Layered;
+use concord::diagnostics::Findings;
+use concord::language::Language;
+use concord::output::Names;
+use concord::pipeline::{Format, Order, Pipeline, Sound, examine};
+use concord::typesetting::{self, Fonts};
+use concord::view::{self, Audience, Document, Request};
+use criterion::{BatchSize, Criterion};
+
+const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    one_document(&mut criterion);
+    full_case(&mut criterion);
+    criterion.final_summary();
+}
+
+fn sound() -> Sound {
+    let examined = examine(Path::new(CASE));
+    examined.case.expect("the fixture is a case")
+}
+
+fn one_document(criterion: &mut Criterion) {
+    let pipeline = Pipeline::builtin()
+        .map_err(Findings::sorted)
+        .expect("sound assets");
+    let fonts = Fonts::load(&Layered::builtin()).expect("our own fonts");
+    let document = Document::CourtReport;
+    let request = Request {
+        document,
+        audience: Audience::Court,
+        language: Language::En,
+    };
+    let case = sound();
+    let view = view::build(&case.case, request)
+        .map_err(Findings::sorted)
+        .expect("it applies");
+    let render = || {
+        pipeline
+            .render(&case, document, &view)
+            .map_err(Findings::sorted)
+    };
+    let rendered = render().expect("sound templates");
+    let job = pipeline
+        .job(&case, document, &rendered)
+        .map_err(Findings::sorted)
+        .expect("a theme");
+    let compile = || typesetting::compile(&job, &fonts).map_err(|troubles| troubles.len());
+
+    let mut group = criterion.benchmark_group("build/one-document");
+    group.sample_size(20);
+    group.bench_function("load", |bench| bench.iter(sound));
+    group.bench_function("render", |bench| bench.iter(render));
+    group.bench_function("typeset", |bench| bench.iter(compile));
+    group.bench_function("export", |bench| {
+        bench.iter_batched(
+            compile,
+            |laid_out| laid_out.map(|d| d.export()),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+fn full_case(criterion: &mut Criterion) {
+    let pipeline = Pipeline::builtin()
+        .map_err(Findings::sorted)
+        .expect("sound assets");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let order = Order {
+        documents: Vec::new(),
+        out: folder.path().to_owned(),
+        format: Format::Pdf,
+        strict: false,
+    };
+    let mut group = criterion.benchmark_group("build");
+    group.sample_size(20);
+    group.bench_function("full-case", |bench| {
+        bench.iter(|| {
+            pipeline
+                .build(Path::new(CASE), &order, &mut Names::new())
+                .written
+                .len()
+        });
+    });
+    group.finish();
+}
