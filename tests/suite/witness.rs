@@ -7,17 +7,17 @@ use std::io::Write as _;
 use std::process::Command;
 
 /// The text of a PDF as `pdftotext -layout` extracts it, pages parted by form feeds.
-pub fn pdftotext(pdf: &[u8]) -> String {
+pub(crate) fn pdftotext(pdf: &[u8]) -> String {
     witness("pdftotext", &["-enc", "UTF-8", "-layout"], pdf, &["-"])
 }
 
 /// What `pdfinfo` says of a PDF, one `Key: value` a line.
-pub fn pdfinfo(pdf: &[u8]) -> String {
+pub(crate) fn pdfinfo(pdf: &[u8]) -> String {
     witness("pdfinfo", &[], pdf, &[])
 }
 
 /// The value `pdfinfo` gives for a key, without the blanks around it.
-pub fn pdfinfo_value<'a>(info: &'a str, key: &str) -> Option<&'a str> {
+pub(crate) fn pdfinfo_value<'a>(info: &'a str, key: &str) -> Option<&'a str> {
     info.lines()
         .find_map(|line| line.strip_prefix(key)?.strip_prefix(':').map(str::trim))
 }

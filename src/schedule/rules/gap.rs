@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::{Outlook, at};
+use crate::case::calendar::Priority;
 use crate::case::reading::Pointer;
 use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
@@ -31,9 +32,22 @@ impl Gap<'_> {
             return false;
         };
         before.adult != after.adult
-            && before.arranged.to() == self.period.from()
-            && after.arranged.from() == self.period.to()
+            && self.is_as_arranged()
             && local(self.period.from()).date() == local(self.period.to()).date()
+    }
+
+    /// Whether it begins and ends as arranged on both sides, and no holiday or special day
+    /// cuts either short: it then comes round with the pattern.
+    fn is_as_arranged(&self) -> bool {
+        self.before
+            .is_some_and(|claim| claim.arranged.to() == self.period.from())
+            && self
+                .after
+                .is_some_and(|claim| claim.arranged.from() == self.period.to())
+            && [self.before, self.after]
+                .iter()
+                .flatten()
+                .all(|claim| claim.kind == Priority::Weekly)
     }
 }
 
@@ -134,8 +148,11 @@ pub(super) fn holiday_pointer(index: usize) -> Pointer {
     calendar.key("holidays").item(index)
 }
 
-/// The holiday of the calendar in which a gap lies, by its place in the list.
+/// The holiday of the calendar that makes a gap, by its place in the list.
 pub(super) fn holiday_around(outlook: &Outlook, gap: &Gap) -> Option<usize> {
+    if gap.is_as_arranged() {
+        return None;
+    }
     let calendar = outlook.case.calendar.as_ref()?;
     calendar.holidays.iter().position(|holiday| {
         let (from, to) = holiday::span(holiday);
@@ -143,7 +160,7 @@ pub(super) fn holiday_around(outlook: &Outlook, gap: &Gap) -> Option<usize> {
     })
 }
 
-/// The arrangement in force that shares the holiday in which a gap lies.
+/// The arrangement in force that shares the holiday that makes a gap.
 pub(super) fn shared_holiday(outlook: &Outlook, timetable: &Timetable, gap: &Gap) -> Option<usize> {
     let calendar = outlook.case.calendar.as_ref()?;
     let holiday = &calendar.holidays[holiday_around(outlook, gap)?].id;
