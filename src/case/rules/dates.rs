@@ -33,6 +33,11 @@ pub(super) fn days_after(day: Date, days: u32) -> Date {
     Date(day.0.saturating_add(Span::new().days(days)))
 }
 
+/// The same day some months later; the last of the month, where it has no such day.
+pub(super) fn months_after(day: Date, months: u32) -> Date {
+    Date(day.0.saturating_add(Span::new().months(months)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

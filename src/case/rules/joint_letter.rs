@@ -165,7 +165,7 @@ fn promises_can_be_kept(case: &Case, report: &mut Report) {
 }
 
 /// Whether a text has these words, whole.
-fn has_words(text: &str, words: &str) -> bool {
+pub(super) fn has_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + words.len()..].chars().next();

@@ -5,21 +5,30 @@
 //! rules about recurring time (`R19`–`R27`) live in `schedule`, those about
 //! finished documents in `checks`.
 
+mod agreement;
+mod arrangements;
 mod attendance;
 #[cfg(test)]
 mod boundaries;
 mod child_voice;
 mod concern;
 mod conditions;
+mod consent;
 mod course;
 mod dates;
 mod ending;
+mod existing_order;
 mod joint_letter;
 mod meeting;
 mod names;
 mod programme;
+mod proposed_order;
+mod recital;
+mod recommendation;
+mod review;
 mod sequence;
 mod sessions;
+mod stretches;
 mod suitability;
 mod texts;
 mod window;
@@ -40,13 +49,21 @@ const FAMILIES: &[&[Rule]] = &[
     attendance::RULES,
     meeting::RULES,
     suitability::RULES,
-    conditions::RULES,
+    proposed_order::RULES,
     child_voice::RULES,
+    agreement::RULES,
+    existing_order::RULES,
+    consent::RULES,
+    conditions::RULES,
     joint_letter::RULES,
     ending::RULES,
     course::STAGES,
     course::RECORD,
     names::RULES,
+    recommendation::RULES,
+    recital::RULES,
+    review::RULES,
+    stretches::RULES,
 ];
 
 /// Asks every rule.

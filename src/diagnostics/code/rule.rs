@@ -20,8 +20,8 @@ super::codes! {
     NOT_A_CHILD = "R13" Error "a child who is eighteen or older";
     SIXTEEN = "R14" Warning "an order past the age of sixteen";
     VERY_YOUNG = "R15" Warning "words of a very young child";
-    WHO_AGREES = "R16" Error "an arrangement for, or agreed by, the wrong person";
-    AGREED_BY_WHOM = "R17" Error "an agreement without two parties or without its session";
+    WHO_AGREES = "R16" Error "an arrangement agreed by a person who cannot agree to it";
+    AGREED_BY_WHOM = "R17" Error "an agreement without two parties, or not from its session";
     INCOMPLETE_ORDER = "R18" Error "a proposed order that cannot be lifted into an order";
     TWO_PEOPLE = "R19" Error "a child with two people at once";
     MISSED_HANDOVER = "R20" Error "a handover that does not meet";
@@ -32,7 +32,7 @@ super::codes! {
     CLOCK_CHANGE = "R25" Warning "a time in the hour in which the clock is changed";
     SCHOOL_CLOSED = "R26" Warning "a handover at school while the school is closed";
     NIGHT_COUNT = "R27" Warning "nights stated that the weekly pattern does not make";
-    CONTRADICTS_ORDER = "R28" Warning "an arrangement that contradicts an order, or an order that has expired";
+    CONTRADICTS_ORDER = "R28" Warning "an arrangement against an order, or resting on one not in force";
     TRAVEL = "R29" Error "a journey abroad without consent or leave";
     CONSENT = "R30" Warning "a lasting decision without everyone who has parental responsibility";
     UNSUPERVISED = "R31" Error "contact without the condition that safeguarding asks for";
