@@ -17,6 +17,7 @@ mod ending;
 mod joint_letter;
 mod meeting;
 mod programme;
+mod references;
 mod sequence;
 mod sessions;
 mod suitability;
@@ -33,6 +34,7 @@ pub(crate) type Rule = fn(&Case, &mut Report);
 
 /// The families, in the order in which their first codes stand in the register.
 const FAMILIES: &[&[Rule]] = &[
+    references::RULES,
     window::RULES,
     sessions::RULES,
     sequence::RULES,
