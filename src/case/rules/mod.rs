@@ -16,6 +16,7 @@ mod dates;
 mod ending;
 mod joint_letter;
 mod meeting;
+mod people;
 mod programme;
 mod references;
 mod sequence;
@@ -41,6 +42,7 @@ const FAMILIES: &[&[Rule]] = &[
     attendance::RULES,
     meeting::RULES,
     suitability::RULES,
+    people::RULES,
     conditions::RULES,
     child_voice::RULES,
     joint_letter::RULES,
