@@ -17,6 +17,7 @@ mod ending;
 mod joint_letter;
 mod meeting;
 mod people;
+mod proceedings;
 mod programme;
 mod references;
 mod sequence;
@@ -36,6 +37,7 @@ pub(crate) type Rule = fn(&Case, &mut Report);
 /// The families, in the order in which their first codes stand in the register.
 const FAMILIES: &[&[Rule]] = &[
     references::RULES,
+    proceedings::RULES,
     window::RULES,
     sessions::RULES,
     sequence::RULES,
