@@ -14,8 +14,10 @@ mod conditions;
 mod course;
 mod dates;
 mod ending;
+mod filing;
 mod joint_letter;
 mod meeting;
+mod paper;
 mod people;
 mod proceedings;
 mod programme;
@@ -49,8 +51,10 @@ const FAMILIES: &[&[Rule]] = &[
     child_voice::RULES,
     joint_letter::RULES,
     ending::RULES,
+    filing::RULES,
     course::STAGES,
     course::RECORD,
+    paper::RULES,
 ];
 
 /// Asks every rule.
