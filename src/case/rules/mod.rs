@@ -11,6 +11,7 @@ mod boundaries;
 mod child_voice;
 mod concern;
 mod conditions;
+mod confidentiality;
 mod course;
 mod dates;
 mod ending;
@@ -48,6 +49,7 @@ const FAMILIES: &[&[Rule]] = &[
     suitability::RULES,
     people::RULES,
     conditions::RULES,
+    confidentiality::RULES,
     child_voice::RULES,
     joint_letter::RULES,
     ending::RULES,
