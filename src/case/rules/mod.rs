@@ -28,6 +28,7 @@ mod sessions;
 mod suitability;
 mod texts;
 mod window;
+mod words;
 
 pub use concern::{Concern, Report};
 
@@ -57,6 +58,7 @@ const FAMILIES: &[&[Rule]] = &[
     course::STAGES,
     course::RECORD,
     paper::RULES,
+    words::RULES,
 ];
 
 /// Asks every rule.
