@@ -27,6 +27,7 @@ mod sequence;
 mod sessions;
 mod suitability;
 mod texts;
+mod welsh;
 mod window;
 mod words;
 
@@ -59,6 +60,7 @@ const FAMILIES: &[&[Rule]] = &[
     course::RECORD,
     paper::RULES,
     words::RULES,
+    welsh::RULES,
 ];
 
 /// Asks every rule.
