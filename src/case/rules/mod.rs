@@ -26,6 +26,8 @@ mod references;
 mod sequence;
 mod sessions;
 mod suitability;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod welsh;
 mod window;
