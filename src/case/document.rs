@@ -1,5 +1,6 @@
 //! What is said about the documents themselves: who prepares them, when, in what state.
 
+use jiff::civil;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,34 @@ pub enum RulesProfile {
     /// Practice Direction 27A in force from 2 March 2026.
     #[serde(rename = "fpr-2026-03")]
     Fpr202603,
+}
+
+impl RulesProfile {
+    /// Every profile, the oldest first.
+    pub const ALL: [RulesProfile; 2] = [RulesProfile::Fpr201807, RulesProfile::Fpr202603];
+
+    /// As the file writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            RulesProfile::Fpr201807 => "fpr-2018-07",
+            RulesProfile::Fpr202603 => "fpr-2026-03",
+        }
+    }
+
+    /// The first and, where later rules took their place, the last day in force.
+    pub fn in_force(self) -> (Date, Option<Date>) {
+        let day = |year, month, day| Date(civil::date(year, month, day));
+        match self {
+            RulesProfile::Fpr201807 => (day(2018, 7, 23), Some(day(2026, 3, 1))),
+            RulesProfile::Fpr202603 => (day(2026, 3, 2), None),
+        }
+    }
+
+    /// Whether the rules are in force on a day.
+    pub fn is_in_force_on(self, day: Date) -> bool {
+        let (first, last) = self.in_force();
+        first <= day && last.is_none_or(|last| day <= last)
+    }
 }
 
 /// Who prepares the documents, when, and in what state they are.
@@ -58,4 +87,31 @@ pub enum DocumentStatus {
     Final,
     /// Filed.
     Filed,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_since_july_2018_has_one_profile() {
+        let table = [
+            ("2018-07-22", vec![]),
+            ("2018-07-23", vec!["fpr-2018-07"]),
+            ("2026-03-01", vec!["fpr-2018-07"]),
+            ("2026-03-02", vec!["fpr-2026-03"]),
+            ("2030-01-01", vec!["fpr-2026-03"]),
+        ];
+        for (day, names) in table {
+            let on: Date = day.parse().expect("a day");
+            let in_force = RulesProfile::ALL
+                .into_iter()
+                .filter(|p| p.is_in_force_on(on));
+            assert_eq!(
+                in_force.map(RulesProfile::name).collect::<Vec<_>>(),
+                names,
+                "{day}"
+            );
+        }
+    }
 }

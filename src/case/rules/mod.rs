@@ -13,25 +13,35 @@ mod boundaries;
 mod child_voice;
 mod concern;
 mod conditions;
+mod confidentiality;
 mod consent;
 mod course;
 mod dates;
 mod ending;
 mod existing_order;
+mod filing;
 mod joint_letter;
 mod meeting;
 mod names;
+mod paper;
+mod people;
+mod proceedings;
 mod programme;
 mod proposed_order;
 mod recital;
 mod recommendation;
+mod references;
 mod review;
 mod sequence;
 mod sessions;
 mod stretches;
 mod suitability;
+#[cfg(test)]
+mod tests;
 mod texts;
+mod welsh;
 mod window;
+mod words;
 
 pub use concern::{Concern, Report};
 
@@ -43,26 +53,34 @@ pub(crate) type Rule = fn(&Case, &mut Report);
 
 /// The families, in the order in which their first codes stand in the register.
 const FAMILIES: &[&[Rule]] = &[
+    references::RULES,
+    proceedings::RULES,
     window::RULES,
     sessions::RULES,
     sequence::RULES,
     attendance::RULES,
     meeting::RULES,
     suitability::RULES,
+    people::RULES,
     proposed_order::RULES,
     child_voice::RULES,
     agreement::RULES,
     existing_order::RULES,
     consent::RULES,
     conditions::RULES,
+    confidentiality::RULES,
     joint_letter::RULES,
     ending::RULES,
+    filing::RULES,
     course::STAGES,
     course::RECORD,
     names::RULES,
     recommendation::RULES,
     recital::RULES,
     review::RULES,
+    paper::RULES,
+    words::RULES,
+    welsh::RULES,
     stretches::RULES,
 ];
 

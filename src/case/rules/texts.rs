@@ -14,10 +14,13 @@ use crate::case::reading::Pointer;
 /// Whose words a text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
-    /// The officer's or mediator's own prose, agreed terms among it.
+    /// The officer's or mediator's own prose, terms of the arrangements among it.
     Officer,
     /// Where a parent stands, told by the officer: somebody's view by its nature.
     Position,
+    /// What was said in a session or given to the officer, kept with its source and
+    /// with who may be served with it.
+    Information,
     /// What an order says, told as the order says it.
     Order,
     /// The parents' letter and promises.
@@ -62,6 +65,17 @@ pub(super) struct Text<'a> {
 }
 
 impl Text<'_> {
+    /// In which paragraph something is, for a caption: the place is the text's first line.
+    pub(super) fn paragraph_in_which(&self, holds: impl Fn(&str) -> bool) -> String {
+        let mut paragraphs = self.text.split("\n\n");
+        match paragraphs.position(holds) {
+            Some(index) if self.text.contains("\n\n") => {
+                format!("in paragraph {} of this text", index + 1)
+            }
+            _ => "in this text".to_owned(),
+        }
+    }
+
     /// Whether it is English prose of the officer's, to whom advice about words can go.
     pub(super) fn is_officers_english(&self) -> bool {
         matches!(self.voice, Voice::Officer | Voice::Position)
@@ -150,6 +164,42 @@ fn quotation(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::load::load;
+    use crate::case::reading::{Content, Node, read};
+
+    /// Everything of two words or more in the full case, but for what has a form of its own.
+    #[test]
+    fn the_walk_forgets_no_text() {
+        let file = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/fixtures/cases/valid/full-agreement.yaml"
+        );
+        let accepted = read(file.as_ref()).expect("it is sound");
+        let case = load::<Case>(&accepted).expect("it has its shape");
+        let walked: Vec<&str> = texts(&case).iter().map(|text| text.text).collect();
+        let mut written = Vec::new();
+        several_words(&accepted.tree, &mut written);
+        assert!(written.len() > 50, "the case is long");
+        for text in written {
+            assert!(walked.contains(&text), "{text}");
+        }
+    }
+
+    fn several_words<'a>(node: &'a Node, found: &mut Vec<&'a str>) {
+        match &node.content {
+            Content::Scalar { text, .. } => {
+                let text = text.trim();
+                if text.contains(' ') {
+                    found.push(text);
+                }
+            }
+            Content::List(entries) => entries.iter().for_each(|e| several_words(e, found)),
+            Content::Block(entries) => entries
+                .iter()
+                .filter(|entry| !matches!(entry.key.as_str(), "phone" | "postcode"))
+                .for_each(|entry| several_words(&entry.value, found)),
+        }
+    }
 
     #[test]
     fn quoted_words_are_left_out() {

@@ -5,7 +5,7 @@
 //! numbers missing here belong to finished documents. `R71` on are our own.
 
 super::codes! {
-    REFERENCE = "R01" Error "an id that nobody has, or that two have";
+    REFERENCE = "R01" Error "an id that nobody has, that two have, or that is out of place";
     CASE_NUMBER = "R02" Error "a case number that is not of a private-law case";
     OUTSIDE_WINDOW = "R03" Warning "a session outside the programme's window";
     STATUS_AND_DATE = "R04" Error "a session's status and its date contradict each other";
@@ -37,7 +37,7 @@ super::codes! {
     CONSENT = "R30" Warning "a lasting decision without everyone who has parental responsibility";
     UNSUPERVISED = "R31" Error "contact without the condition that safeguarding asks for";
     REFUGE = "R33" Error "a person in a refuge whose details are not all confidential";
-    LOCATION_CLUE = "R34" Warning "a place that gives a confidential home away";
+    LOCATION_CLUE = "R34" Warning "a place or a text that gives a confidential home away";
     LETTER_WITHOUT_CONSENT = "R39" Error "a child's letter to be shared without the child's consent";
     ANSWER_WITHOUT_LETTER = "R40" Error "a joint letter though no child's letter was shared";
     JOINT_LETTER_PEOPLE = "R41" Error "a joint letter that one parent signs, or to a child who was not seen";
@@ -68,14 +68,14 @@ super::codes! {
     BIRTH = "R74" Error "a date of birth after the day of the document";
     MEDIATION = "R75" Error "mediation without its particulars, or particulars without mediation";
     JURISDICTION = "R76" Warning "a programme of the other country";
-    WELSH_FORMS = "R77" Warning "a court or place in Wales without its Welsh form";
-    UNTRANSLATED = "R78" Warning "a text that a recipient wants in Welsh and that has no translation";
-    TRANSLATION_STATE = "R79" Error "a translation said to be done that is not there";
+    WELSH_FORMS = "R77" Warning "a court or place without the Welsh form that a party needs";
+    UNTRANSLATED = "R78" Warning "a text that is not there in a language that a party wants";
+    TRANSLATION_STATE = "R79" Error "a text, or a translation said to be done, that is not there";
     START_AND_END = "R80" Error "a session that ends before it begins";
     NOT_HELD_WITHOUT_REASON = "R81" Warning "a session that was not held, without a reason or a replacement";
     BACKWARDS = "R82" Error "a stretch of time that ends before it begins";
     NO_STANCE = "R83" Warning "a point that is not agreed without where the parents stand";
-    PARTY_NUMBER = "R84" Error "two parties of one role without their numbers";
+    PARTY_NUMBER = "R84" Error "two parties of one role without a number each";
     PROTECTIVE_ORDER = "R85" Error "a protective order that protects nobody, or against itself";
     UNKNOWN_RESPONSIBILITY = "R86" Warning "parental responsibility that is not known";
     LETTER_CONTENT = "R87" Error "a letter that is said to exist and is not there";

@@ -175,7 +175,7 @@ impl<'a> Walk<'a> {
             self.narrative(at.key("terms"), Voice::Order, &order.terms);
         }
         for (at, flag) in each(&at.key("flags"), &safeguarding.flags) {
-            self.narrative(at.key("text"), Voice::Officer, &flag.text);
+            self.narrative(at.key("text"), Voice::Information, &flag.text);
         }
     }
 
@@ -201,7 +201,7 @@ impl<'a> Walk<'a> {
     fn session(&mut self, at: &Pointer, session: &'a Session) {
         self.narrative(at.key("reason"), Voice::Officer, &session.reason);
         for (at, note) in each(&at.key("notes"), &session.notes) {
-            self.narrative(at.key("text"), Voice::Officer, &note.text);
+            self.narrative(at.key("text"), Voice::Information, &note.text);
         }
     }
 

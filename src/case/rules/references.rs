@@ -1,0 +1,180 @@
+//! Ids: each belongs to one person or thing, and every reference leads to it.
+
+mod register;
+mod walk;
+
+use std::collections::BTreeMap;
+
+use super::{Concern, Report, Rule};
+use crate::case::Case;
+use crate::case::form::Id;
+use crate::case::reading::Pointer;
+use crate::diagnostics::code::rule;
+use crate::diagnostics::did_you_mean;
+use register::Register;
+
+pub(super) const RULES: &[Rule] = &[
+    no_two_have_one_id,
+    every_id_leads_somewhere,
+    nobody_stands_twice_in_a_list,
+];
+
+/// What an id can belong to, where something refers to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Child,
+    Adult,
+    Professional,
+    Place,
+    Session,
+    Order,
+    Holiday,
+}
+
+impl Kind {
+    fn noun(self) -> &'static str {
+        match self {
+            Kind::Child => "child",
+            Kind::Adult => "adult",
+            Kind::Professional => "professional",
+            Kind::Place => "place",
+            Kind::Session => "session",
+            Kind::Order => "order",
+            Kind::Holiday => "holiday",
+        }
+    }
+
+    fn with_article(self) -> String {
+        let article = match self {
+            Kind::Adult | Kind::Order => "an",
+            _ => "a",
+        };
+        format!("{article} {}", self.noun())
+    }
+
+    /// The list in which such ids are given.
+    fn list(self) -> &'static str {
+        match self {
+            Kind::Child => "people.children",
+            Kind::Adult => "people.adults",
+            Kind::Professional => "people.professionals",
+            Kind::Place => "places",
+            Kind::Session => "programme.sessions",
+            Kind::Order => "case.orders",
+            Kind::Holiday => "calendar.holidays",
+        }
+    }
+}
+
+/// An id that refers to something.
+#[derive(Debug)]
+pub(super) struct Reference<'a> {
+    /// Where it stands.
+    pub(super) at: Pointer,
+    /// The id.
+    pub(super) id: &'a Id,
+    /// What it may belong to.
+    pub(super) kinds: &'static [Kind],
+    /// Where it already stands in the same list.
+    pub(super) earlier: Option<Pointer>,
+}
+
+/// Every reference of a case, in the order of the model.
+pub(super) fn references(case: &Case) -> Vec<Reference<'_>> {
+    walk::walk(case)
+}
+
+/// Every reference names an id that somebody has, and of the right kind (R01).
+pub(super) fn every_id_leads_somewhere(case: &Case, report: &mut Report) {
+    let register = Register::of(case);
+    for reference in references(case) {
+        let named = register.find(reference.id);
+        if named.iter().any(|(kind, _)| reference.kinds.contains(kind)) {
+            continue;
+        }
+        let help = what_it_can_be(&register, &reference);
+        let concern = match named.first() {
+            Some((kind, at)) => means_another(report, &reference, *kind, at),
+            None => means_nothing(report, &reference),
+        };
+        concern.help(help);
+    }
+}
+
+fn means_nothing<'a>(report: &'a mut Report, reference: &Reference<'_>) -> &'a mut Concern {
+    let wanted = either(reference.kinds, |kind| kind.noun().to_owned());
+    let message = format!("no {wanted} has the id `{}`", reference.id);
+    report
+        .add(&rule::REFERENCE, reference.at.clone(), message)
+        .caption("nothing in the file has this id")
+}
+
+fn means_another<'a>(
+    report: &'a mut Report,
+    reference: &Reference<'_>,
+    kind: Kind,
+    given: &Pointer,
+) -> &'a mut Concern {
+    let wanted = either(reference.kinds, Kind::with_article);
+    let kind = kind.with_article();
+    let message = format!("`{}` is {kind}, where {wanted} is meant", reference.id);
+    report
+        .add(&rule::REFERENCE, reference.at.clone(), message)
+        .caption(format!("{wanted} is meant"))
+        .but(given.clone(), format!("but this id belongs to {kind}"))
+}
+
+/// `an adult or a child`.
+fn either(kinds: &[Kind], name: impl Fn(Kind) -> String) -> String {
+    let names: Vec<String> = kinds.iter().copied().map(name).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+fn what_it_can_be(register: &Register<'_>, reference: &Reference<'_>) -> String {
+    let candidates = register.ids(reference.kinds);
+    if candidates.is_empty() {
+        let lists = either(reference.kinds, |kind| format!("`{}`", kind.list()));
+        format!("add it under {lists}, with this `id`, or mend the reference")
+    } else {
+        did_you_mean(reference.id.as_str(), candidates)
+    }
+}
+
+/// No two people have one id, nor two places, sessions, orders, hearings,
+/// arrangements, recommendations, pieces of safeguarding information, terms or
+/// holidays (R01).
+pub(super) fn no_two_have_one_id(case: &Case, report: &mut Report) {
+    for (plural, ids) in register::namespaces(case) {
+        let mut first: BTreeMap<&Id, Pointer> = BTreeMap::new();
+        for (at, id) in ids {
+            let Some(earlier) = first.get(id) else {
+                first.insert(id, at);
+                continue;
+            };
+            let message = format!("two {plural} have the id `{id}`");
+            report
+                .add(&rule::REFERENCE, at, message)
+                .caption("this id is taken")
+                .but(earlier.clone(), "it is given here first")
+                .help("give one of the two another id, and use it where that one is meant");
+        }
+    }
+}
+
+/// A list of ids names nobody twice, so that one person is never counted as two (R01).
+pub(super) fn nobody_stands_twice_in_a_list(case: &Case, report: &mut Report) {
+    for reference in references(case) {
+        if let Some(earlier) = reference.earlier {
+            let message = format!("`{}` stands twice in one list", reference.id);
+            report
+                .add(&rule::REFERENCE, reference.at, message)
+                .caption("named again")
+                .but(earlier, "already named here")
+                .help("take one of the two out, or name who is meant instead");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Near misses: what stands just on the right side of a rule is not reported. The
+//! other side is a fixture of its own.
+
+use super::check;
+use crate::case::load::load;
+use crate::case::reading::accept;
+
+const MINIMAL: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/fixtures/cases/valid/minimal.yaml"
+));
+
+/// An edit of the minimal case: what stands there, and what stands there instead.
+type Edit = (&'static str, &'static str);
+
+const LAST_LINE: &str = "  fca: adviser\n";
+const HEARING: &str = "on: 2026-07-02\n";
+const BORN: &str = "dob: 2017-05-30\n";
+const RESPONDENT: &str = "role: respondent\n";
+const TEXT: &str = "text: Whether Nia stays with her father at weekends.";
+
+const NEAR_MISSES: &[(&str, &[Edit])] = &[
+    ("R13", &[("2017-05-30", "2008-06-02")]),
+    ("R74", &[("2017-05-30", "2026-06-01")]),
+    ("R48", &[("2026-07-02", "2026-06-01")]),
+    ("R71", &[("BM26P00107", "'1661164783455399'")]),
+    (
+        "R47",
+        &[(LAST_LINE, "  fca: adviser\n  signed_on: 2026-05-20\n")],
+    ),
+    (
+        "R47",
+        &[
+            (
+                HEARING,
+                "on: 2026-07-02\n  filing: {due_on: 2026-07-02, filed_on: 2026-07-02}\n",
+            ),
+            (LAST_LINE, "  fca: adviser\n  signed_on: 2026-07-02\n"),
+        ],
+    ),
+    ("R66", &[(HEARING, "on: 2026-07-02\n      venue: TBC\n")]),
+    (
+        "R34",
+        &[
+            (
+                BORN,
+                "dob: 2017-05-30\n      lives_with: [mother, father]\n      school: school\n",
+            ),
+            (RESPONDENT, "role: respondent\n      c8: {address: true}\n"),
+            (
+                "safeguarding:\n",
+                "places:\n  - {id: school, kind: school, name: Heron Vale School}\n\nsafeguarding:\n",
+            ),
+        ],
+    ),
+    (
+        "R84",
+        &[
+            (RESPONDENT, "role: respondent\n      party_no: 1\n"),
+            (
+                "  professionals:\n",
+                "    - {id: aunt, forenames: Ruth, surname: Oke, role: respondent, party_no: 3}\n  \
+                 professionals:\n",
+            ),
+        ],
+    ),
+    (
+        "R63",
+        &[(
+            "forenames: Tunde\n      surname: Falade",
+            "forenames: Nia\n      surname: Oke",
+        )],
+    ),
+    (
+        "R78",
+        &[
+            (
+                RESPONDENT,
+                "role: respondent\n      language_preference: cy\n",
+            ),
+            (
+                TEXT,
+                "text: {en: Weekends., translation: {state: requested}}\n    \
+                 when: {en: Weekends., cy: Penwythnosau.}",
+            ),
+            (
+                "text: He asks for every second weekend.",
+                "text: {en: Yes., cy: Iawn.}",
+            ),
+            (
+                "text: She proposes Saturdays in the day.",
+                "text: {en: Yes., cy: Iawn.}",
+            ),
+        ],
+    ),
+];
+
+fn codes(edits: &[Edit]) -> Vec<&'static str> {
+    let mut text = MINIMAL.to_owned();
+    for (from, to) in edits {
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        text = text.replace(from, to);
+    }
+    let accepted = accept("case", text.as_bytes()).expect("it is sound");
+    let case = load(&accepted).expect("it has its shape");
+    check(&case).iter().map(|concern| concern.code.id).collect()
+}
+
+#[test]
+fn a_near_miss_is_not_reported() {
+    assert_eq!(codes(&[]), Vec::<&str>::new());
+    for (code, edits) in NEAR_MISSES {
+        let found = codes(edits);
+        assert!(!found.contains(code), "{code}: {edits:?} gave {found:?}");
+    }
+}

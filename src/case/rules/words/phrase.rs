@@ -1,0 +1,43 @@
+//! Whole words and phrases in a text, whatever its capitals and line ends.
+
+/// A text in small letters, with plain apostrophes and single spaces.
+pub(super) fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().replace('’', "'")
+}
+
+/// What follows each place at which a folded text holds a phrase as whole words. A
+/// hyphen or an apostrophe belongs to its word: `the children's` does not hold
+/// `the children`.
+pub(super) fn after_each<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item = &'a str> {
+    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    text.match_indices(phrase).filter_map(move |(at, _)| {
+        let (before, after) = (&text[..at], &text[at + phrase.len()..]);
+        let open = before.ends_with(joins);
+        let goes_on = after.starts_with(joins)
+            || after
+                .strip_prefix('\'')
+                .is_some_and(|rest| rest.starts_with(char::is_alphabetic) || phrase.ends_with('s'));
+        (!open && !goes_on).then_some(after)
+    })
+}
+
+/// Whether a folded text holds a phrase as whole words.
+pub(super) fn holds(text: &str, phrase: &str) -> bool {
+    after_each(text, phrase).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_whole_words() {
+        let text = folded("Access  to\nthe children’s passports; a no-contact order");
+        assert!(holds(&text, "access to"));
+        assert!(!holds(&text, "access to the children"));
+        assert!(holds(&text, "passports"));
+        assert!(!holds(&text, "passport"));
+        assert!(!holds(&text, "contact order"));
+    }
+}
