@@ -72,15 +72,12 @@ fn two_parties_agree(case: &Case, report: &mut Report) {
             continue;
         }
         let message = format!("`{}` is agreed, but not by two parties", arrangement.id);
-        let by = place.key("agreed_by");
         let concern = report
             .add(&rule::AGREED_BY_WHOM, place.key("status"), message)
-            .caption("agreed")
+            .caption("said to be agreed")
             .help("name in `agreed_by` the parties who agreed, or write `status: not_agreed`");
-        if arrangement.agreed_by.is_empty() {
-            concern.but(by, "but nobody is named who agreed");
-        } else {
-            concern.but(by, "but these are not two parties");
+        if !arrangement.agreed_by.is_empty() {
+            concern.but(place.key("agreed_by"), "but these are not two parties");
         }
     }
 }

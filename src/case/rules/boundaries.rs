@@ -1,5 +1,5 @@
-//! Where the rules begin to bite: the last day of the twelve weeks, the fourth birthday,
-//! the minute at which one session ends and the next begins.
+//! Where the rules begin to bite: the last day of the twelve weeks, the fourth and the
+//! sixteenth birthday, the minute at which one session ends and the next begins.
 
 use crate::case::reading::accept;
 use crate::case::{Case, load, rules};
@@ -117,4 +117,57 @@ fn a_joint_session_held_before_a_return_to_court_is_history() {
     let unsafe_now = ("safe_for_joint_session: yes", "safe_for_joint_session: no");
     assert_eq!(codes(&[unsafe_now]), ["R11"]);
     assert!(codes(&[unsafe_now, ("completed_no_agreement", returned)]).is_empty());
+}
+
+/// The minimal case with one term that is agreed, and its review.
+fn agreed(term: &str, review: &str) -> Vec<&'static str> {
+    let start = MINIMAL.find("arrangements:").expect("it has arrangements");
+    let end = MINIMAL.find("sign_off:").expect("it has a sign-off");
+    let all = format!(
+        "arrangements:\n  - {{id: term, status: agreed, agreed_by: [mother, father], {term}}}\n\
+         review: {{{review}}}\n"
+    );
+    codes(&[
+        ("completed_no_agreement", "completed_full_agreement"),
+        (&MINIMAL[start..end], &all),
+    ])
+}
+
+#[test]
+fn an_order_may_last_until_the_sixteenth_birthday() {
+    let weekends_until = |day: &str| {
+        let term = format!(
+            "topic: handovers, form: proposed_order, verb: spends_time_with, with: father, \
+             text: At school., until: {day}, schedule: {{kind: handover, from: mother, \
+             to: father, place: school, by: father}}"
+        );
+        agreed(&term, "after_months: 12")
+    };
+    assert!(weekends_until("2033-05-30").is_empty());
+    assert_eq!(weekends_until("2033-05-31"), ["R14"]);
+}
+
+#[test]
+fn a_month_abroad_is_too_long_and_four_weeks_are_not() {
+    let for_days = |days: u32| {
+        let home = "topic: living, form: proposed_order, verb: lives_with, with: mother, \
+                    text: With her mother., from: 2026-06-12}\n  - {id: spain, status: agreed, \
+                    agreed_by: [mother, father], topic: travel, text: Spain., ";
+        let travel = format!("travel: {{destination: Spain, by: mother, days: {days}}}");
+        agreed(&format!("{home}{travel}"), "after_months: 12")
+    };
+    assert!(for_days(28).is_empty());
+    assert_eq!(for_days(29), ["R29"]);
+}
+
+#[test]
+fn a_review_comes_between_the_first_day_and_two_years_later() {
+    let review = |on: &str| {
+        let term = "topic: daytime, text: On Saturdays., from: 2026-06-13";
+        agreed(term, &format!("on: {on}"))
+    };
+    assert_eq!(review("2026-06-12"), ["R65"]);
+    assert!(review("2026-06-13").is_empty());
+    assert!(review("2028-06-13").is_empty());
+    assert_eq!(review("2028-06-14"), ["R65"]);
 }

@@ -122,7 +122,7 @@ fn lasting_decision_is_everyones(case: &Case, report: &mut Report) {
         }
         let names = listed(missing);
         let message = format!(
-            "`{}` is decided without {names}, with parental responsibility",
+            "`{}` is a lasting decision without the consent of {names}",
             arrangement.id
         );
         report

@@ -2,7 +2,7 @@
 
 use super::arrangements::{arrangements, orders};
 use super::dates::plain;
-use super::{Report, Rule, each};
+use super::{Report, Rule, each, programme};
 use crate::case::Case;
 use crate::case::form::Date;
 use crate::case::reading::Pointer;
@@ -20,11 +20,14 @@ struct Stretch {
 /// A stretch of time ends no earlier than it begins (R82). Sessions have a rule of their
 /// own (R80), and so have holidays and the parts of schedules (R90).
 fn nothing_ends_before_it_begins(case: &Case, report: &mut Report) {
+    let stretches = of_orders(case)
+        .chain(of_programme(case))
+        .chain(of_arrangements(case));
     for Stretch {
         block,
         fields,
         days,
-    } in stretches(case)
+    } in stretches
     {
         if days.1 >= days.0 {
             continue;
@@ -41,50 +44,63 @@ fn nothing_ends_before_it_begins(case: &Case, report: &mut Report) {
     }
 }
 
-/// Every stretch of which both days are given.
-fn stretches(case: &Case) -> Vec<Stretch> {
-    let mut found = Vec::new();
-    let mut add = |block, fields, from: Option<Date>, to: Option<Date>| {
-        found.extend(from.zip(to).map(|days| Stretch {
+impl Stretch {
+    /// None where one of the days is not given.
+    fn of(
+        block: Pointer,
+        fields: (&'static str, &'static str),
+        from: Option<Date>,
+        to: Option<Date>,
+    ) -> Option<Self> {
+        let days = from.zip(to)?;
+        Some(Stretch {
             block,
             fields,
             days,
-        }));
-    };
-    for (block, order) in orders(case) {
-        add(
-            block,
-            ("made_on", "expires_on"),
-            Some(order.made_on),
-            order.expires_on,
-        );
+        })
     }
-    let safeguarding = Pointer::root().key("safeguarding");
+}
+
+/// For how long orders bind.
+fn of_orders(case: &Case) -> impl Iterator<Item = Stretch> {
+    let at = Pointer::root().key("safeguarding").key("protective_orders");
     let known = case.safeguarding.as_ref();
-    let protective = known.map_or(&[][..], |known| &known.protective_orders);
-    for (block, order) in each(&safeguarding.key("protective_orders"), protective) {
-        add(block, ("from", "until"), Some(order.from), order.until);
-    }
-    let programme = &case.programme;
-    let block = Pointer::root().key("programme");
-    add(
-        block,
-        ("starts_on", "extended_to"),
-        programme.starts_on,
-        programme.extended_to,
-    );
-    for (block, arrangement) in arrangements(case) {
-        add(
+    let protective = each(&at, known.map_or(&[][..], |known| &known.protective_orders));
+    let orders = orders(case).filter_map(|(block, order)| {
+        let fields = ("made_on", "expires_on");
+        Stretch::of(block, fields, Some(order.made_on), order.expires_on)
+    });
+    orders.chain(protective.filter_map(|(block, order)| {
+        Stretch::of(block, ("from", "until"), Some(order.from), order.until)
+    }))
+}
+
+/// For how long arrangements hold, and the terms of the school they lean on.
+fn of_arrangements(case: &Case) -> impl Iterator<Item = Stretch> {
+    let at = Pointer::root().key("calendar").key("school_terms");
+    let terms = case.calendar.as_ref().map_or(&[][..], |c| &c.school_terms);
+    let terms = each(&at, terms);
+    let arrangements = arrangements(case).filter_map(|(block, arrangement)| {
+        Stretch::of(
             block,
             ("from", "until"),
             arrangement.from,
             arrangement.until,
-        );
-    }
-    let calendar = Pointer::root().key("calendar");
-    let terms = case.calendar.as_ref().map_or(&[][..], |c| &c.school_terms);
-    for (block, term) in each(&calendar.key("school_terms"), terms) {
-        add(block, ("from", "to"), Some(term.from), Some(term.to));
-    }
-    found
+        )
+    });
+    arrangements.chain(terms.filter_map(|(block, term)| {
+        Stretch::of(block, ("from", "to"), Some(term.from), Some(term.to))
+    }))
+}
+
+/// For how long the programme was extended.
+fn of_programme(case: &Case) -> Option<Stretch> {
+    let programme = &case.programme;
+    let fields = ("starts_on", "extended_to");
+    Stretch::of(
+        programme::at(),
+        fields,
+        programme.starts_on,
+        programme.extended_to,
+    )
 }
