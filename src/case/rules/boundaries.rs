@@ -124,7 +124,7 @@ fn agreed(term: &str, review: &str) -> Vec<&'static str> {
     let start = MINIMAL.find("arrangements:").expect("it has arrangements");
     let end = MINIMAL.find("sign_off:").expect("it has a sign-off");
     let all = format!(
-        "arrangements:\n  - {{id: term, status: agreed, agreed_by: [mother, father], {term}}}\n\
+        "places: [{{id: school, kind: school, name: School}}]\narrangements:\n  - {{id: term, status: agreed, agreed_by: [mother, father], {term}}}\n\
          review: {{{review}}}\n"
     );
     codes(&[
