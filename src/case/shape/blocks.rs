@@ -8,6 +8,10 @@ use super::{Checker, Spot};
 use crate::case::reading::Entry;
 use crate::diagnostics::{Diagnostic, code, did_you_mean, nearest};
 
+/// A block with more unknown fields than this is no part of a case: to compare them all
+/// with every known field would take a second and tell nobody more.
+const ENOUGH_SLIPS: usize = 100;
+
 impl<'a> Checker<'a> {
     /// A block of known fields; those left blank that may be are as if not there.
     pub(super) fn fields(
@@ -101,7 +105,7 @@ impl<'a> Checker<'a> {
     fn unknown(&mut self, spot: &Spot<'_>, slips: &[&Entry], free: &[&'a str]) -> Vec<&'a str> {
         let message = format!("{} has no field of this name", spot.name);
         let mut meant = Vec::new();
-        for entry in slips {
+        for entry in slips.iter().take(ENOUGH_SLIPS) {
             let help = if free.is_empty() {
                 "take it out: every field there can be is there already".to_owned()
             } else {
