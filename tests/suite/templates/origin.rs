@@ -47,56 +47,58 @@ fn origin(rendered: &Rendered, text: &str) -> (String, String, String) {
     )
 }
 
+/// Text of the source; the place and the text of the tag that wrote it; the value's address.
+const ORIGINS: &[(&str, &str, &str, &str)] = &[
+    ("T*", "document.typ.hbs:2:7", "{{title}}", "/title"),
+    (
+        "Ada",
+        "partials/person.typ.hbs:1:3",
+        "{{name}}",
+        "/people/0/name",
+    ),
+    (
+        "Bea",
+        "partials/person.typ.hbs:1:3",
+        "{{name}}",
+        "/people/1/name",
+    ),
+    (
+        "t2",
+        "partials/person.typ.hbs:2:15",
+        "{{this}}",
+        "/people/1/tags/1",
+    ),
+    (
+        "K1",
+        "partials/kin.typ.hbs:1:1",
+        "{{list this}}",
+        "/people/1/kin",
+    ),
+    (
+        "P2",
+        "document.typ.hbs:8:47",
+        "{{paragraphs prose}}",
+        "/prose",
+    ),
+    (
+        "#parbreak",
+        "document.typ.hbs:8:47",
+        "{{paragraphs prose}}",
+        "",
+    ),
+    (
+        "(\"a\":1",
+        "document.typ.hbs:9:4",
+        "{{lit record}}",
+        "/record",
+    ),
+];
+
 #[test]
 fn values_keep_their_address_through_blocks_and_partials() {
     let rendered = rendered();
-    let table = [
-        ("T*", "document.typ.hbs:2:7", "{{title}}", "/title"),
-        (
-            "Ada",
-            "partials/person.typ.hbs:1:3",
-            "{{name}}",
-            "/people/0/name",
-        ),
-        (
-            "Bea",
-            "partials/person.typ.hbs:1:3",
-            "{{name}}",
-            "/people/1/name",
-        ),
-        (
-            "t2",
-            "partials/person.typ.hbs:2:15",
-            "{{this}}",
-            "/people/1/tags/1",
-        ),
-        (
-            "K1",
-            "partials/kin.typ.hbs:1:1",
-            "{{list this}}",
-            "/people/1/kin",
-        ),
-        (
-            "P2",
-            "document.typ.hbs:8:47",
-            "{{paragraphs prose}}",
-            "/prose",
-        ),
-        (
-            "#parbreak",
-            "document.typ.hbs:8:47",
-            "{{paragraphs prose}}",
-            "",
-        ),
-        (
-            "(\"a\":1",
-            "document.typ.hbs:9:4",
-            "{{lit record}}",
-            "/record",
-        ),
-    ];
-    for (text, place, tag, value) in table {
-        let expected = (place.to_owned(), tag.to_owned(), value.to_owned());
+    for (text, place, tag, value) in ORIGINS {
+        let expected = ((*place).to_owned(), (*tag).to_owned(), (*value).to_owned());
         assert_eq!(origin(&rendered, text), expected, "{text}");
     }
 }
