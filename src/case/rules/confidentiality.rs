@@ -157,6 +157,9 @@ pub(super) fn no_text_names_a_confidential_place(case: &Case, report: &mut Repor
         clues_of_address(&at.key("contact"), address)
     });
     let clues: Vec<Clue> = of_places.chain(of_people).collect();
+    if clues.is_empty() {
+        return;
+    }
     for text in texts(case).iter().filter(|text| text.voice != Voice::Label) {
         let words = folded(text.text);
         if let Some(clue) = clues.iter().find(|clue| words.contains(&clue.words)) {

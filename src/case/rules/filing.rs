@@ -1,6 +1,7 @@
 //! When a report is signed, acknowledged, due and filed.
 
 use super::dates::plain;
+use super::programme::sessions;
 use super::{Report, Rule, each};
 use crate::case::Case;
 use crate::case::arrangement::Arrangement;
@@ -36,8 +37,7 @@ fn signature(case: &Case) -> Option<Date> {
 }
 
 fn held(case: &Case) -> impl Iterator<Item = (Pointer, &Session)> {
-    let at = Pointer::root().key("programme").key("sessions");
-    each(&at, &case.programme.sessions).filter(|(_, s)| s.status == SessionStatus::Held)
+    sessions(case).filter(|(_, session)| session.status == SessionStatus::Held)
 }
 
 /// Nobody signs an account of a session before it took place (R47).

@@ -23,6 +23,8 @@ mod filing;
 mod joint_letter;
 mod meeting;
 mod names;
+#[cfg(test)]
+mod near_misses;
 mod paper;
 mod people;
 mod proceedings;
@@ -36,8 +38,6 @@ mod sequence;
 mod sessions;
 mod stretches;
 mod suitability;
-#[cfg(test)]
-mod tests;
 mod texts;
 mod welsh;
 mod window;

@@ -7,7 +7,7 @@ use super::references::references;
 use super::texts::{Passage, Voice, Words, passages};
 use super::{Report, Rule, each};
 use crate::case::Case;
-use crate::case::document::{DocumentStatus, WrittenLanguage};
+use crate::case::document::WrittenLanguage;
 use crate::case::narrative::{LanguagePreference, Narrative, TranslationState};
 use crate::case::proceedings::Jurisdiction;
 use crate::case::reading::Pointer;
@@ -82,9 +82,8 @@ pub(super) fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Rep
             none_translated(report, wish, language);
             continue;
         }
-        let is_draft = case.document.status == DocumentStatus::Draft;
         for (at, narrative) in missing {
-            if !is_told_elsewhere(narrative, is_draft) {
+            if !is_told_elsewhere(narrative) {
                 untranslated(report, at.clone(), wish.clone(), language);
             }
         }
@@ -113,9 +112,9 @@ fn is_in(case: &Case, narrative: &Narrative, language: WrittenLanguage) -> bool 
     }
 }
 
-/// Whether a missing translation needs no word here: asked for while the document is a
-/// draft, or a contradiction that R79 reports.
-fn is_told_elsewhere(narrative: &Narrative, is_draft: bool) -> bool {
+/// Whether a missing translation needs no word here: the file says that it is asked for,
+/// or contradicts itself, which R79 reports.
+fn is_told_elsewhere(narrative: &Narrative) -> bool {
     let Narrative::Translated(both) = narrative else {
         return false;
     };
@@ -123,12 +122,12 @@ fn is_told_elsewhere(narrative: &Narrative, is_draft: bool) -> bool {
         .translation
         .as_ref()
         .map(|translation| translation.state);
-    match state {
-        _ if both.en.is_none() && both.cy.is_none() => true,
-        Some(TranslationState::Done) => true,
-        Some(TranslationState::Requested) => is_draft,
-        Some(TranslationState::None) | None => false,
-    }
+    let neither = both.en.is_none() && both.cy.is_none();
+    neither
+        || matches!(
+            state,
+            Some(TranslationState::Done | TranslationState::Requested)
+        )
 }
 
 fn name(language: WrittenLanguage) -> &'static str {

@@ -142,15 +142,15 @@ pub(super) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
 
 /// Whether a sentence states harm, and neither it nor the one before says who says so.
 fn states_harm(text: &str) -> bool {
-    without_quotations(text).split("\n\n").any(|paragraph| {
-        let mut sourced = false;
-        sentences(paragraph).any(|sentence| {
-            let before = sourced;
-            sourced = names_a_source(&sentence);
-            let harm = HARM.iter().any(|phrase| holds(&sentence, phrase));
-            harm && !sourced && !before
+    let harm = |folded: &str| HARM.iter().any(|phrase| holds(folded, phrase));
+    harm(&folded(text))
+        && without_quotations(text).split("\n\n").any(|paragraph| {
+            let mut sourced = false;
+            sentences(paragraph).any(|sentence| {
+                let before = std::mem::replace(&mut sourced, names_a_source(&sentence));
+                harm(&sentence) && !sourced && !before
+            })
         })
-    })
 }
 
 fn sentences(paragraph: &str) -> impl Iterator<Item = String> {

@@ -1,7 +1,7 @@
 //! Terms that the law gave up: custody and access in 1991, residence and contact orders
 //! in 2014.
 
-use super::phrase::{after_each, folded, holds};
+use super::phrase::{folded, holds};
 use crate::case::Case;
 use crate::case::rules::Report;
 use crate::case::rules::texts::{texts, without_quotations};
@@ -118,14 +118,16 @@ fn old_terms(text: &str, names: &[String]) -> Vec<(&'static str, &'static str)> 
 /// Whether a phrase is used of today: an order of its own time keeps its name, and a
 /// protective order may forbid contact.
 fn is_used(text: &str, phrase: &str) -> bool {
-    if !phrase.contains("order") {
-        return holds(text, phrase);
+    if !holds(text, phrase) {
+        return false;
     }
-    text.split(". ").any(|sentence| {
-        let of_its_time = (1991..=2014).any(|year| holds(sentence, &year.to_string()));
-        let forbids = holds(sentence, &format!("no {phrase}"));
-        !of_its_time && !forbids && after_each(sentence, phrase).next().is_some()
-    })
+    let of_its_time = |sentence: &str| (1991..=2014).any(|year| holds(sentence, &year.to_string()));
+    let forbids = |sentence: &str| holds(sentence, &format!("no {phrase}"));
+    !phrase.contains("order")
+        || text
+            .split(". ")
+            .filter(|sentence| holds(sentence, phrase))
+            .any(|sentence| !of_its_time(sentence) && !forbids(sentence))
 }
 
 #[cfg(test)]

@@ -6,25 +6,17 @@ pub(super) fn folded(text: &str) -> String {
     words.join(" ").to_lowercase().replace('’', "'")
 }
 
-/// What follows each place at which a folded text holds a phrase as whole words. A
-/// hyphen or an apostrophe belongs to its word: `the children's` does not hold
-/// `the children`.
-pub(super) fn after_each<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item = &'a str> {
-    let joins = |c: char| c.is_alphanumeric() || c == '-';
-    text.match_indices(phrase).filter_map(move |(at, _)| {
-        let (before, after) = (&text[..at], &text[at + phrase.len()..]);
-        let open = before.ends_with(joins);
-        let goes_on = after.starts_with(joins)
-            || after
-                .strip_prefix('\'')
-                .is_some_and(|rest| rest.starts_with(char::is_alphabetic) || phrase.ends_with('s'));
-        (!open && !goes_on).then_some(after)
-    })
-}
-
-/// Whether a folded text holds a phrase as whole words.
+/// Whether a folded text holds a phrase as whole words. A hyphen or an apostrophe belongs
+/// to its word: `the children's` does not hold `the children`.
 pub(super) fn holds(text: &str, phrase: &str) -> bool {
-    after_each(text, phrase).next().is_some()
+    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    text.match_indices(phrase).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + phrase.len()..]);
+        let possessive = after
+            .strip_prefix('\'')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic) || phrase.ends_with('s'));
+        !before.ends_with(joins) && !after.starts_with(joins) && !possessive
+    })
 }
 
 #[cfg(test)]

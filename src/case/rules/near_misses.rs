@@ -1,14 +1,7 @@
 //! Near misses: what stands just on the right side of a rule is not reported. The
 //! other side is a fixture of its own.
 
-use super::check;
-use crate::case::load::load;
-use crate::case::reading::accept;
-
-const MINIMAL: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/fixtures/cases/valid/minimal.yaml"
-));
+use super::boundaries::codes;
 
 /// An edit of the minimal case: what stands there, and what stands there instead.
 type Edit = (&'static str, &'static str);
@@ -94,17 +87,6 @@ const NEAR_MISSES: &[(&str, &[Edit])] = &[
         ],
     ),
 ];
-
-fn codes(edits: &[Edit]) -> Vec<&'static str> {
-    let mut text = MINIMAL.to_owned();
-    for (from, to) in edits {
-        assert_eq!(text.matches(from).count(), 1, "{from}");
-        text = text.replace(from, to);
-    }
-    let accepted = accept("case", text.as_bytes()).expect("it is sound");
-    let case = load(&accepted).expect("it has its shape");
-    check(&case).iter().map(|concern| concern.code.id).collect()
-}
 
 #[test]
 fn a_near_miss_is_not_reported() {
