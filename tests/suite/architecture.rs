@@ -32,7 +32,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("granit_parser", &["case/reading", "language/reading"]),
     ("handlebars", &["templates"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
-    ("serde_yaml", &["case", "assets"]),
+    // `view/sample.rs` is a case for the tests of views.
+    ("serde_yaml", &["case", "view/sample"]),
     ("rayon", &["typesetting"]),
     ("tempfile", &["output"]),
     ("typst", &["typesetting"]),
@@ -187,7 +188,7 @@ fn every_file_says_why_it_exists_and_can_be_seen_whole() {
                 room.path
             ));
         }
-        for mark in ["TODO", "FIXME", "todo!", "unimplemented!", "dbg!"] {
+        for mark in ["// TODO", "// FIXME", "todo!(", "unimplemented!(", "dbg!("] {
             if room.text.contains(mark) {
                 wrong.push(format!("{} says {mark}", room.path));
             }

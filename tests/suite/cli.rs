@@ -1,7 +1,6 @@
 //! The command line as scripts and people meet it: help, refusals, streams, exit codes.
 
 use std::io::{self, Write};
-use std::panic::catch_unwind;
 use std::process::Command;
 use std::{env, fs};
 
@@ -11,7 +10,7 @@ use concord::diagnostics::draw::MessageFormat;
 use concord::pipeline::Format;
 use insta::assert_snapshot;
 
-use crate::support::{PERSON, assert_expected_finding, concord, concord_in};
+use crate::support::{PERSON, announced_finding, concord, concord_in};
 
 /// A command with one finding that has a place in no file.
 const NOT_THERE: [&str; 2] = ["check", "no-such-folder"];
@@ -91,23 +90,23 @@ fn what_is_not_understood_is_a_usage_error() {
 
 #[test]
 fn a_terminal_gets_a_drawing_and_a_pipe_gets_words() {
-    let drawing = concord_in(PERSON, &NOT_THERE).err;
+    let drawing = concord_in(PERSON, &NOT_THERE).out;
     assert!(drawing.contains("\u{1b}["), "{drawing}");
 
-    let words = concord(&NOT_THERE).err;
+    let words = concord(&NOT_THERE).out;
     assert!(words.starts_with("error Y01: "), "{words}");
 
     let dumb = Surroundings {
         is_dumb: true,
         ..PERSON
     };
-    assert_eq!(concord_in(dumb, &NOT_THERE).err, words);
+    assert_eq!(concord_in(dumb, &NOT_THERE).out, words);
 
     let no_color = Surroundings {
         no_color: true,
         ..PERSON
     };
-    let uncoloured = concord_in(no_color, &NOT_THERE).err;
+    let uncoloured = concord_in(no_color, &NOT_THERE).out;
     assert!(uncoloured.starts_with("error[Y01]: "), "{uncoloured}");
     assert!(!uncoloured.contains('\u{1b}'), "{uncoloured}");
 }
@@ -116,7 +115,7 @@ fn a_terminal_gets_a_drawing_and_a_pipe_gets_words() {
 fn the_form_asked_for_wins_over_the_surroundings() {
     let asked = |surroundings, format| {
         let arguments = [&NOT_THERE[..], &["--message-format", format]].concat();
-        concord_in(surroundings, &arguments).err
+        concord_in(surroundings, &arguments).out
     };
     let piped = Surroundings::default();
     assert!(asked(piped, "human").starts_with("error[Y01]: "));
@@ -126,9 +125,13 @@ fn the_form_asked_for_wins_over_the_surroundings() {
 }
 
 #[test]
-fn findings_are_no_result() {
-    let run = concord(&NOT_THERE);
-    assert_eq!((run.exit, run.out.as_str()), (Exit::Findings, ""));
+fn findings_are_what_check_is_asked_for_and_not_build() {
+    let check = concord(&NOT_THERE);
+    assert_eq!(check.exit, Exit::Findings);
+    assert!(check.out.starts_with("error Y01: "), "{}", check.out);
+    let build = concord(&["build", NOT_THERE[1], "--out", "nowhere"]);
+    assert_eq!((build.exit, build.out.as_str()), (Exit::Findings, ""));
+    assert!(build.err.starts_with("error Y01: "), "{}", build.err);
 }
 
 #[test]
@@ -220,7 +223,7 @@ fn a_fault_tells_its_place_and_not_its_message() {
     const INNER: &str = "CONCORD_TEST_FAULT";
     if env::var_os(INNER).is_some() {
         hide_panic_payloads();
-        assert!(catch_unwind(|| panic!("what a child said")).is_err());
+        assert!(std::panic::catch_unwind(|| panic!("what a child said")).is_err());
         return;
     }
     let name = "cli::a_fault_tells_its_place_and_not_its_message";
@@ -243,9 +246,9 @@ fn an_invalid_fixture_is_held_to_its_first_line() {
     let case = folder.path().join("case.yaml");
     let text = "# expect: Y11 at 3:1\nname: one\nname: two\n";
     fs::write(&case, text).expect("the folder can be written to");
-    let drawing = assert_expected_finding(&case);
+    let drawing = announced_finding(&case).expect("it is what was announced");
     assert!(drawing.starts_with("error[Y11]: "), "{drawing}");
 
     fs::write(&case, text.replace("3:1", "3:2")).expect("the folder can be written to");
-    assert!(catch_unwind(|| assert_expected_finding(&case)).is_err());
+    assert!(announced_finding(&case).is_err());
 }

@@ -70,7 +70,7 @@ fn build(
     }
     terminal.findings(telling.message_format, &findings.sorted());
     if cases.len() > 1 || !tally.is_clean() {
-        terminal.result(format_args!("{}; {tally}", written(&files)));
+        terminal.notice(format_args!("{}; {tally}", written(&files)));
     }
     tally.exit()
 }
