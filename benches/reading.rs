@@ -8,7 +8,7 @@ use std::hint::black_box;
 use concord::case::Case;
 use concord::case::load::load;
 use concord::case::reading::accept;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 
 const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
 
@@ -58,5 +58,9 @@ fn hostile(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, real, hostile);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    real(&mut criterion);
+    hostile(&mut criterion);
+    criterion.final_summary();
+}

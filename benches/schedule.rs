@@ -3,7 +3,7 @@
 use concord::case::{Case, load::load, reading::accept};
 use concord::schedule::rules::concerns;
 use concord::schedule::{Period, Timetable};
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use jiff::civil::date;
 
 const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
@@ -27,5 +27,8 @@ fn schedule(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, schedule);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    schedule(&mut criterion);
+    criterion.final_summary();
+}

@@ -17,12 +17,12 @@ use crate::pipeline::Format;
     version,
     after_help = after_help(
         &[
-            "concord init cppp jones.yaml",
-            "concord check jones.yaml",
-            "concord build jones.yaml --out documents",
+            "concord init cppp case.yaml",
+            "concord check case.yaml",
+            "concord build case.yaml --out documents",
             "concord explain Y11",
         ],
-        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Drift, Exit::Confidentiality, Exit::Fault],
+        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
     )
 )]
 pub(super) struct Arguments {
@@ -49,11 +49,11 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
     &[
-        "concord build jones.yaml --out documents",
+        "concord build case.yaml --out documents",
         "concord build cases --out documents --strict",
-        "concord build jones.yaml --out documents --document court-report",
+        "concord build case.yaml --out documents --document court-report",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Confidentiality, Exit::Fault],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
 ))]
 pub(super) struct Build {
     /// Case files, or folders of them
@@ -82,7 +82,7 @@ pub(super) struct Build {
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
     &[
-        "concord check jones.yaml",
+        "concord check case.yaml",
         "concord check cases --strict",
         "concord check cases --message-format short",
     ],
@@ -110,7 +110,7 @@ pub(super) struct Explain {
 /// Begin a case: a file with every field explained, and blanks to fill
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord init cppp jones.yaml"],
+    &["concord init cppp case.yaml"],
     &[Exit::Done, Exit::Findings, Exit::Usage],
 ))]
 pub(super) struct Init {

@@ -11,10 +11,6 @@ pub enum Exit {
     Findings = 1,
     /// The command itself was not understood; nothing was tried.
     Usage = 2,
-    /// What was made before would not be made the same way today.
-    Drift = 3,
-    /// A document would have told a reader what that reader may not know.
-    Confidentiality = 4,
     /// The program has a fault; the case has none.
     Fault = 70,
 }
@@ -26,8 +22,6 @@ impl Exit {
             Exit::Done => "done",
             Exit::Findings => "findings: what is wrong must be mended first",
             Exit::Usage => "usage: the command was not understood",
-            Exit::Drift => "drift: the result is no longer the same",
-            Exit::Confidentiality => "confidentiality stop: a reader would learn what is withheld",
             Exit::Fault => "internal fault: the program is wrong, not the case",
         }
     }

@@ -75,7 +75,7 @@ pub(super) fn no_document(case: &Sound) -> Diagnostic {
     let message = "no document applies to this case";
     let mut finding = Diagnostic::new(&code::view::DOES_NOT_APPLY, message)
         .at(case.place("/programme/kind"))
-        .help("ask for one with `--document` to be told why it does not apply");
+        .help("the case is sound, but there is no document yet for its programme");
     finding.severity = Severity::Warning;
     finding
 }

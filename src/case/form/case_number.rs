@@ -42,7 +42,7 @@ impl CaseNumber {
             .enumerate()
             .map(|(i, b)| luhn_digit(i, b))
             .sum();
-        sum % 10 == 0
+        sum.is_multiple_of(10)
     }
 }
 

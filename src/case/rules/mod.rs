@@ -2,8 +2,7 @@
 //!
 //! A rule reads the typed case and reports concerns; it never stops another rule.
 //! Each family is a file with its own list, in the order of the catalogue. The
-//! rules about recurring time (`R19`–`R27`) live in `schedule`, those about
-//! finished documents in `checks`.
+//! rules about recurring time (`R19`–`R27`, `R90`) live in `schedule`.
 
 mod agreement;
 mod arrangements;

@@ -3,6 +3,7 @@
 //! A name is made of the model's own fields. Keys of a family's choice, and entries
 //! of lists, are counted or passed over: they are case values.
 
+use crate::case::form::{Form as _, Line, Prose};
 use std::fmt;
 
 use super::schema::{Schema, Wanted};
@@ -17,7 +18,7 @@ pub(super) struct Name {
     part: Part,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Part {
     #[default]
     Whole,
@@ -118,6 +119,12 @@ pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> St
                 "`{lead}` and below it each entry on a line of its own after a dash: `-{entry}`"
             )
         }
+        Wanted::Choice(words) if name.part == Part::Keyed => {
+            format!(
+                "after the entry's name and its colon one of {}",
+                listed(words)
+            )
+        }
         Wanted::Choice(words) => format!("`{lead}` and one of {}", listed(words)),
         Wanted::Truth => format!("`{lead} true` or `{lead} false`, without quotes"),
         Wanted::Whole { least, .. } => {
@@ -125,7 +132,14 @@ pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> St
             let number = example.unwrap_or_else(|| least.unwrap_or(1).max(1).to_string());
             format!("`{lead} {number}`: digits, without quotes or a leading zero")
         }
-        Wanted::Text { .. } | Wanted::Either(_) => match schema.example(value) {
+        // Free words have no example that would not mislead.
+        Wanted::Text {
+            format: Some(Line::NAME | Prose::NAME),
+        }
+        | Wanted::Either(_) => {
+            format!("`{lead}` and the words after it")
+        }
+        Wanted::Text { .. } => match schema.example(value) {
             Some(example) => format!("`{lead} {example}`"),
             None => format!("`{lead}` and the text after it"),
         },
