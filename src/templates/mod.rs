@@ -3,12 +3,12 @@
 //!
 //! | room | what it does |
 //! |---|---|
-//! | [`sources`] | the texts a document is rendered from |
-//! | [`load`] | refuses what no template may say, and gives every tag its place |
-//! | [`helpers`] | what a template can call: `phrase`, `date`, `each`, partials |
-//! | [`recorder`] | takes down what is rendered: text, and a token for each value |
-//! | [`escape`] | writes the values by the syntax they stand in, and proves the result |
-//! | [`rendered`] | the source, and where each byte of it comes from |
+//! | `sources` | the texts a document is rendered from |
+//! | `load` | refuses what no template may say, and gives every tag its place |
+//! | `helpers` | what a template can call: `phrase`, `date`, `each`, partials |
+//! | `recorder` | takes down what is rendered: text, and a token for each value |
+//! | `escape` | writes the values by the syntax they stand in, and proves the result |
+//! | `rendered` | the source, and where each byte of it comes from |
 //!
 //! Floor 4: the only room with `handlebars`, and with `typst-syntax` to read what it
 //! wrote. It knows nothing of cases or typesetting.
