@@ -2,6 +2,8 @@
 //! of a sound pack, and how many slips of the hand it catches.
 
 mod faults;
+mod mutants;
+mod paths;
 mod sound;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +14,7 @@ use std::sync::Arc;
 use concord::diagnostics::{Findings, SourceFile};
 use concord::language::Locale;
 use concord::templates::{Checked, Pack, TemplateSources, compile};
+use concord::view::Document;
 use schemars::JsonSchema;
 use serde_json::Value;
 
@@ -163,6 +166,30 @@ fn fixtures(folder: &str) -> Vec<Sample> {
     packs
         .map(|pack| Sample::new(name(&pack), texts(&pack)))
         .collect()
+}
+
+/// The packs that travel in the program, each with all shared partials.
+fn shipped() -> Vec<Sample> {
+    let templates = repository().join("templates");
+    let shared = texts(&templates.join("partials"));
+    let pack = |document: &Document| {
+        let mut texts = texts(&templates.join("packs").join(document.id()));
+        texts.retain(|name, _| name.ends_with(ENDING));
+        let own = texts
+            .keys()
+            .filter(|name| *name != OUTLINE)
+            .map(|name| stem(name))
+            .collect();
+        texts.extend(shared.clone());
+        let schema = document.schema();
+        Sample {
+            name: document.id().to_owned(),
+            texts,
+            own,
+            schema,
+        }
+    };
+    Document::ALL.iter().map(pack).collect()
 }
 
 const ENDING: &str = ".typ.hbs";
