@@ -29,6 +29,21 @@ pub enum WelfareHead {
     G,
 }
 
+impl WelfareHead {
+    /// The letter of the paragraph in section 1(3).
+    pub fn letter(self) -> char {
+        match self {
+            WelfareHead::A => 'a',
+            WelfareHead::B => 'b',
+            WelfareHead::C => 'c',
+            WelfareHead::D => 'd',
+            WelfareHead::E => 'e',
+            WelfareHead::F => 'f',
+            WelfareHead::G => 'g',
+        }
+    }
+}
+
 /// The officer's analysis under one head of the checklist.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

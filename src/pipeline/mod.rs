@@ -10,6 +10,7 @@ mod examine;
 mod origin;
 mod pack_files;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use crate::case::Case;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::output::{self, Names, Output};
-use crate::templates::{self, Pack, Rendered};
+use crate::templates::{self, Checked, Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
 use crate::view::{self, Audience, Document, Request, View};
 
@@ -83,6 +84,15 @@ pub struct Built {
     pub written: Vec<Artefact>,
     /// What was found on the way.
     pub findings: Findings,
+}
+
+/// What is to be said of the templates, whatever case they may meet.
+#[derive(Clone, Debug, Default)]
+pub struct TemplateReport {
+    /// What is wrong.
+    pub findings: Findings,
+    /// The fields that each document is told and that none of its templates prints.
+    pub unprinted: Vec<(Document, Vec<String>)>,
 }
 
 /// What every case of a run shares: assets, fonts, words.
@@ -201,21 +211,44 @@ impl Pipeline {
         Ok((typeset.pdf, Some(typeset.layout.pages.len())))
     }
 
-    /// The templates of a document, checked against its view's schema.
+    /// The templates of a document, every path of them followed through its view's schema.
     ///
     /// # Errors
     /// What no template may say, and every path the view does not have.
     pub fn pack(&self, document: Document) -> Result<Pack, Findings> {
-        let sources = pack_files::sources(&self.assets, document)?;
-        templates::compile(sources, Arc::clone(&self.locale))
+        let (pack, checked) = self.checked(document)?;
+        if checked.findings.has_errors() {
+            return Err(checked.findings);
+        }
+        Ok(pack)
     }
 
-    /// What is wrong with the templates of any document, whatever case they may meet.
-    pub fn check_templates(&self) -> Findings {
-        let faults = Document::ALL
-            .iter()
-            .filter_map(|document| self.pack(*document).err());
-        faults.flat_map(Findings::sorted).collect()
+    fn checked(&self, document: Document) -> Result<(Pack, Checked), Findings> {
+        let sources = pack_files::sources(&self.assets, document)?;
+        let pack = templates::compile(sources, Arc::clone(&self.locale))?;
+        // Partials are shared: one that this document does not call serves another.
+        let checked = pack.check(&document.schema(), &BTreeSet::new());
+        Ok((pack, checked))
+    }
+
+    /// What is wrong with the templates of any document, whatever case they may meet, and
+    /// what a document is told and never prints.
+    pub fn check_templates(&self) -> TemplateReport {
+        let mut report = TemplateReport::default();
+        for &document in Document::ALL {
+            match self.checked(document) {
+                Ok((pack, checked)) => {
+                    let faults = templates::try_variants(&pack, &document.schema()).err();
+                    report.findings.extend(checked.findings.sorted());
+                    report
+                        .findings
+                        .extend(faults.into_iter().flat_map(Findings::sorted));
+                    report.unprinted.push((document, checked.unprinted));
+                }
+                Err(faults) => report.findings.extend(faults.sorted()),
+            }
+        }
+        report
     }
 
     /// Fills the templates of a document with a view.

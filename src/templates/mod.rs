@@ -4,6 +4,7 @@
 //! | room | what it does |
 //! |---|---|
 //! | `sources` | the texts a document is rendered from |
+//! | `check` | follows every path through the schema of the view, before any case is read |
 //! | `load` | refuses what no template may say, and gives every tag its place |
 //! | `helpers` | what a template can call: `phrase`, `date`, `each`, partials |
 //! | `recorder` | takes down what is rendered: text, and a token for each value |
@@ -13,6 +14,7 @@
 //! Floor 4: the only room with `handlebars`, and with `typst-syntax` to read what it
 //! wrote. It knows nothing of cases or typesetting.
 
+mod check;
 mod escape;
 mod helpers;
 mod limits;
@@ -22,6 +24,7 @@ mod recorder;
 mod rendered;
 mod sources;
 
+pub use check::{Checked, Variant, try_variants, variants};
 pub use pack::{Pack, compile};
 pub use rendered::{Origin, Rendered, ViewPointer};
 pub use sources::TemplateSources;

@@ -1,6 +1,6 @@
 //! The templates of a document, read once and rendered for any number of views.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use handlebars::{
 };
 use serde_json::Value;
 
+use super::check::{self, Checked, Trees};
 use super::escape;
 use super::helpers::{self, Tools};
 use super::load::{self, Sites};
@@ -91,6 +92,25 @@ impl Pack {
             stretches,
             document: Arc::clone(&self.files[DOCUMENT]),
         })
+    }
+
+    /// Follows every path of the templates through the schema of the view they are
+    /// given: codes T40 and above, and what is never printed.
+    ///
+    /// `own` names the partials of the pack's own folder, each of which must be called;
+    /// the others are there for other documents too.
+    pub fn check(&self, schema: &Value, own: &BTreeSet<String>) -> Checked {
+        let partials = self.files.keys().filter(|name| *name != DOCUMENT);
+        let trees = Trees {
+            document: self.templates.get_template(DOCUMENT),
+            partials: partials
+                .filter_map(|name| Some((name.as_str(), self.templates.get_template(name)?)))
+                .collect(),
+            sites: &self.sites,
+            files: &self.files,
+            own,
+        };
+        check::check(&trees, schema, &self.locale)
     }
 
     /// Lets Handlebars choose and fill; what it writes is in the recorder.

@@ -76,6 +76,7 @@ pub(super) struct Party {
     /// Applicant, respondent or another party.
     pub role: Role,
     /// First, second … of that role, from 1, where there are several.
+    #[schemars(range(min = 1))]
     pub party_no: Option<u32>,
     /// What the person is to the children.
     pub relationship: Vec<RelationshipTo>,
@@ -89,6 +90,7 @@ pub(super) struct RelationshipTo {
     /// Mother, father …
     pub relationship: Relationship,
     /// To which children.
+    #[schemars(length(min = 1))]
     pub children: Vec<String>,
     /// Whether to all of them, so that none need be named.
     pub to_all: bool,

@@ -23,6 +23,7 @@ pub(super) struct OpenPoint {
     /// The point.
     pub text: String,
     /// The children it is about.
+    #[schemars(length(min = 1))]
     pub children: Vec<String>,
     /// Whether they are all the children there are.
     pub all_children: bool,

@@ -29,6 +29,8 @@ pub(super) struct Analysis {
     pub at: String,
     /// The head (Children Act 1989 s.1(3)).
     pub head: WelfareHead,
+    /// Its letter in section 1(3).
+    pub letter: String,
     /// The analysis.
     pub text: String,
 }
@@ -45,7 +47,7 @@ pub(super) struct Recommendation {
     /// Why.
     pub reason: Option<String>,
     /// The heads of the welfare checklist it rests on.
-    pub welfare_heads: Vec<WelfareHead>,
+    pub welfare_heads: Vec<String>,
     /// The order asked for.
     pub order_sought: Option<OrderKind>,
     /// The children it concerns.
@@ -78,6 +80,7 @@ pub(super) fn analysis(draft: &Draft<'_>) -> Vec<Analysis> {
         let at = format!("/analysis/{index}");
         Analysis {
             head: analysis.head,
+            letter: analysis.head.letter().to_string(),
             text: draft.text(&analysis.text, &format!("{at}/text")),
             at,
         }
@@ -112,7 +115,11 @@ fn recommendation(
         number,
         text: draft.text(&source.text, &format!("{at}/text")),
         reason: draft.optional_text(reason, &format!("{at}/reason")),
-        welfare_heads: source.welfare_heads.clone(),
+        welfare_heads: source
+            .welfare_heads
+            .iter()
+            .map(|head| head.letter().to_string())
+            .collect(),
         order_sought: source.order_sought,
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),

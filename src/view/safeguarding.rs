@@ -41,6 +41,7 @@ pub(super) struct ProtectiveOrder {
     /// The kind of order.
     pub kind: ProtectiveOrderKind,
     /// Who is protected.
+    #[schemars(length(min = 1))]
     pub protects: Vec<String>,
     /// Against whom.
     pub against: String,

@@ -35,6 +35,7 @@ pub(super) struct Term {
     /// The statutory verb (Children Act 1989 s.8(1)).
     pub verb: Option<StatutoryVerb>,
     /// The children it is for.
+    #[schemars(length(min = 1))]
     pub children: Vec<String>,
     /// Whether they are all the children there are.
     pub all_children: bool,
@@ -100,6 +101,7 @@ pub(super) struct FormTerms {
     /// The terms, in order of number.
     pub terms: Vec<Term>,
     /// The numbers of the terms, as they are listed.
+    #[schemars(length(min = 1))]
     pub numbers: Vec<String>,
     /// Whether it is one term, for the words that depend on it.
     pub one: bool,

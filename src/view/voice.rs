@@ -68,8 +68,10 @@ pub(super) struct JointLetter {
     /// `joint_letter` in the case file.
     pub at: String,
     /// The children it is addressed to.
+    #[schemars(length(min = 1))]
     pub to: Vec<String>,
     /// Who signs it.
+    #[schemars(length(min = 1))]
     pub by: Vec<String>,
     /// The day it was signed.
     pub on: Option<Date>,
@@ -87,6 +89,7 @@ pub(super) struct Promise {
     /// The promise.
     pub text: String,
     /// Who makes it.
+    #[schemars(length(min = 1))]
     pub by: Vec<String>,
 }
 

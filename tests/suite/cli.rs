@@ -252,3 +252,10 @@ fn an_invalid_fixture_is_held_to_its_first_line() {
     fs::write(&case, text.replace("3:1", "3:2")).expect("the folder can be written to");
     assert!(announced_finding(&case).is_err());
 }
+
+#[test]
+fn the_templates_in_the_program_have_no_findings() {
+    let run = concord(&["templates", "check", "--strict"]);
+    assert_eq!(run.out, "no findings in the templates\n");
+    assert_eq!(run.exit, Exit::Done);
+}

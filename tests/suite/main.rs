@@ -15,6 +15,7 @@ mod schedule;
 mod shape;
 mod spelling;
 mod support;
+mod template_check;
 mod templates;
 mod typesetting;
 mod witness;

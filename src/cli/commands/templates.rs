@@ -2,7 +2,7 @@
 
 use crate::cli::args::{Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
-use crate::pipeline::Pipeline;
+use crate::pipeline::{Pipeline, TemplateReport};
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     match &args.command {
@@ -15,22 +15,36 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
         Some(folder) => Pipeline::with_folder(folder),
         None => Pipeline::builtin(),
     };
-    let mut findings = match pipeline {
+    let mut report = match pipeline {
         Ok(pipeline) => pipeline.check_templates(),
-        Err(findings) => findings,
+        Err(findings) => TemplateReport {
+            findings,
+            unprinted: Vec::new(),
+        },
     };
     if args.telling.strict {
-        findings.promote_warnings();
+        report.findings.promote_warnings();
     }
-    if findings.is_empty() {
+    for (document, fields) in report
+        .unprinted
+        .iter()
+        .filter(|(_, fields)| !fields.is_empty())
+    {
+        let fields = fields.join(", ");
+        terminal.notice(format_args!(
+            "`{}` is told and never prints: {fields}",
+            document.id()
+        ));
+    }
+    if report.findings.is_empty() {
         terminal.result("no findings in the templates");
         return Exit::Done;
     }
-    let exit = if findings.has_errors() {
+    let exit = if report.findings.has_errors() {
         Exit::Findings
     } else {
         Exit::Done
     };
-    terminal.asked_findings(args.telling.message_format, &findings.sorted());
+    terminal.asked_findings(args.telling.message_format, &report.findings.sorted());
     exit
 }

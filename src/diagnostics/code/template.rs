@@ -39,4 +39,27 @@ super::codes! {
     STRUCTURE_CHANGED = "T33" Error "a value that would have changed the document";
     NOT_READ_BACK = "T34" Error "a value that would not have been printed as written";
     NOT_RENDERED = "T35" Error "a template that Handlebars cannot render";
+    UNKNOWN_FIELD = "T40" Error "a path that leads to nothing the view has";
+    ABOVE_ROOT = "T41" Error "a path that climbs above the view";
+    NO_SUCH_LOCAL = "T42" Error "an `@` name that is not set where it is used";
+    HIDDEN_FIELD = "T43" Error "a parameter that hides a field of the same name";
+    UNGUARDED = "T44" Error "a value that may be absent, used without a guard";
+    NOT_WORDS = "T45" Error "a block, a list or a yes-or-no printed as text";
+    KEYWORD_AS_WORDS = "T46" Error "a keyword printed as if it were words";
+    RAW_DATE = "T47" Error "a date or time printed as it is stored";
+    UNKNOWN_HELPER = "T48" Error "a helper or block that there is not";
+    WRONG_STANDING = "T49" Error "a helper where it cannot stand";
+    WRONG_ARITY = "T50" Error "a tag that is given too much or too little";
+    WRONG_KIND = "T51" Error "a value of the wrong kind for where it is given";
+    NO_SUCH_KEYWORD = "T52" Error "a comparison with what the value never is";
+    IDLE_CONDITION = "T53" Error "a condition that decides nothing";
+    UNKNOWN_PARTIAL = "T54" Error "a partial that there is not";
+    PARTIAL_CYCLE = "T55" Error "partials that call each other without end";
+    TOO_MANY_PARTIALS = "T56" Error "partials called too deep or too often";
+    DEAD_PARTIAL = "T57" Error "a partial that nothing calls";
+    HIDDEN_PARTIAL = "T58" Error "an inline partial with the name of a file";
+    UNKNOWN_PHRASE = "T59" Error "a phrase or noun that the locale does not have";
+    INCOMPLETE_GROUP = "T60" Error "a group of phrases that lacks one for a keyword";
+    UNFILLED_PLACEHOLDER = "T61" Error "a placeholder of a phrase that is given no value";
+    NO_SUCH_PLACEHOLDER = "T62" Error "a value that the phrase has no placeholder for";
 }

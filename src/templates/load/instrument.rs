@@ -89,7 +89,10 @@ impl Walk<'_> {
                 *element = self.include(partial, site)?;
             }
             TemplateElement::DecoratorBlock(inline) => {
-                self.tag(Kind::OpenDecorator)?;
+                let site = self.tag(Kind::OpenDecorator)?;
+                inline
+                    .hash
+                    .insert(SITE.to_owned(), Parameter::Literal(site.number().into()));
                 inline
                     .template
                     .as_mut()

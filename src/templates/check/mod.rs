@@ -1,0 +1,95 @@
+//! The static checker of a pack: a typo that Handlebars would pass over in silence
+//! is found before any case is read.
+//!
+//! `{{#if typo}}` is false in Handlebars, strict mode or not, and a clause is gone.
+//! So every path of every template is followed through the JSON Schema of the view,
+//! as Handlebars would follow it: through blocks, block parameters, `../`, `@root`
+//! and into the partials that are called, with what is known at each call. What
+//! cannot be followed is refused; so is a value printed where it may be absent, a
+//! helper given what it does not take, a phrase that the locale does not have, a
+//! partial that never ends or is never called, a condition that decides nothing.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `walk` | the way through the templates |
+//! | `scope`, `path`, `resolve` | what a path means where it stands |
+//! | `shape` | what a JSON Schema says of a value |
+//! | `guards`, `conditions`, `comparison` | what `{{#if}}` makes sure of |
+//! | `blocks`, `partials`, `phrases` | one kind of tag each |
+//! | `signatures`, `helpers`, `arguments`, `printing` | what helpers take, and are given |
+//! | `words` | where a word of a tag stands |
+//! | `usage` | what the document never prints |
+//! | `variants` | sample views, to render each template with all that may be absent |
+
+mod arguments;
+mod blocks;
+mod comparison;
+mod conditions;
+mod guards;
+mod helpers;
+mod partials;
+mod path;
+mod phrases;
+mod printing;
+mod resolve;
+mod scope;
+mod shape;
+mod signatures;
+mod usage;
+mod variants;
+mod walk;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use handlebars::template::Template;
+use serde_json::Value;
+
+use crate::diagnostics::{Findings, SourceFile};
+use crate::language::Locale;
+
+use super::load::Sites;
+use shape::Schema;
+use walk::Walk;
+
+pub use variants::{Variant, try_variants, variants};
+
+/// The templates of one document, as the loader has read them.
+#[derive(Debug)]
+pub(crate) struct Trees<'a> {
+    /// The outline, if it could be read.
+    pub(crate) document: Option<&'a Template>,
+    /// The partials it may call, by name.
+    pub(crate) partials: BTreeMap<&'a str, &'a Template>,
+    /// Where each tag of the trees stands.
+    pub(crate) sites: &'a Sites,
+    /// The text of each partial, by name.
+    pub(crate) files: &'a BTreeMap<String, Arc<SourceFile>>,
+    /// The partials that no other document has: those of the pack's own folder.
+    pub(crate) own: &'a BTreeSet<String>,
+}
+
+/// What the checker has to say of a document.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What is wrong: codes T40 and above.
+    pub findings: Findings,
+    /// Fields of the view that no template of the document prints, as a path with `*`
+    /// for the items of a list. For information: a document need not tell all it is told.
+    pub unprinted: Vec<String>,
+}
+
+/// Follows every path of a document's templates through the schema of its view.
+///
+/// The schema is the one schemars derives for the view (draft 2020-12), in which
+/// every field always exists and what may be absent is `null`.
+pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Checked {
+    let schema = Schema::new(schema);
+    let mut walk = Walk::new(trees, schema, locale);
+    walk.document();
+    Checked {
+        unprinted: walk.usage.unprinted(schema),
+        findings: walk.into_findings(),
+    }
+}

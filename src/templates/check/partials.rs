@@ -1,0 +1,229 @@
+//! `{{> name …}}` and inline partials: what is called, with what, and what never is.
+
+use std::collections::BTreeSet;
+
+use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, Template};
+use serde_json::Value;
+
+use crate::diagnostics::{Diagnostic, Place, code, nearest};
+use crate::templates::load::SITE;
+
+use super::arguments::Given;
+use super::scope::{Inline, Param, Scope, Subject};
+use super::shape::{Kind, Shape};
+use super::signatures::Wants;
+use super::walk::{Frame, Walk};
+use super::words::Call;
+
+/// Partials inside partials.
+const DEPTH: usize = 16;
+/// Calls of partials in one document, each followed with what is known where it stands.
+const INCLUSIONS: usize = 2_000;
+
+impl<'a> Walk<'a> {
+    /// `{{> name context key=value}}`: the loader has put the name first.
+    pub(super) fn include(&mut self, helper: &'a HelperTemplate, call: &Call) {
+        let Some((Parameter::Literal(Value::String(name)), given)) = helper.params.split_first()
+        else {
+            return;
+        };
+        let here = self.partial_context(given, call);
+        let params = self.partial_params(helper, call);
+        let Some((body, shared)) = self.partial(name) else {
+            return self.refuse_unknown_partial(name, &call.name);
+        };
+        let Some(here) = here else { return };
+        if self.may_enter(name, body, &call.name) {
+            let called_from = Some(call.whole.clone());
+            let in_each = self.scope().in_each;
+            self.frames.push(Frame {
+                name,
+                body,
+                called_from,
+                shared,
+            });
+            self.scopes.push(Scope {
+                params,
+                in_each,
+                ..Scope::about(here)
+            });
+            self.template(body);
+            self.scopes.pop();
+            self.frames.pop();
+        }
+    }
+
+    /// What a name calls: an inline partial of a block around, else a file.
+    fn partial(&mut self, name: &'a str) -> Option<(&'a Template, bool)> {
+        let mut inlines = self
+            .scopes
+            .iter()
+            .rev()
+            .flat_map(|scope| scope.inlines.iter().rev());
+        if let Some(inline) = inlines.find(|inline| inline.name == name) {
+            return Some((inline.body, inline.shared));
+        }
+        let body = self.trees.partials.get(name)?;
+        self.included.insert(name);
+        Some((body, !self.trees.own.contains(name)))
+    }
+
+    /// What `this` is in the partial: the value behind its name, else what it is here.
+    fn partial_context(&mut self, given: &'a [Parameter], call: &Call) -> Option<Subject<'a>> {
+        let place = call.param(0);
+        match given {
+            [] => Some(self.scope().here.clone()),
+            [Parameter::Path(path)] => {
+                let subject = self.resolve(path, place)?;
+                if subject.shape.optional {
+                    self.refuse_absent(place);
+                    return None;
+                }
+                Some(subject)
+            }
+            [_] => {
+                self.refuse_kind(Wants::Block, "computed", place);
+                None
+            }
+            _ => {
+                let message = format!("a partial takes one value and is given {}", given.len());
+                let help = "name the others: `{{> partial block name=value}}`";
+                let finding = Diagnostic::new(&code::template::WRONG_ARITY, message).help(help);
+                self.report(finding, &call.whole);
+                None
+            }
+        }
+    }
+
+    /// The named values, which take the place of fields of that name.
+    fn partial_params(&mut self, helper: &'a HelperTemplate, call: &Call) -> Vec<Param<'a>> {
+        let names: BTreeSet<_> = helper.hash.keys().map(String::as_str).collect();
+        let mut params = Vec::new();
+        for name in names.into_iter().filter(|name| *name != SITE) {
+            let Some((_, argument)) = call.named(name) else {
+                continue;
+            };
+            let given = self.given(&helper.hash[name], argument.place(), argument.call());
+            let subject = match given {
+                Some(Given::Subject(subject)) => subject,
+                Some(Given::Literal(literal)) => written(literal),
+                Some(Given::Text) => Subject::made(Kind::Text),
+                None => Subject::made(Kind::Other),
+            };
+            params.push(Param {
+                name,
+                subject,
+                replaces_field: true,
+            });
+        }
+        params
+    }
+
+    /// Whether a partial can be entered: one that is open already would never end, and
+    /// takes the whole process with it at render.
+    fn may_enter(&mut self, name: &str, body: &'a Template, place: &Place) -> bool {
+        self.inclusions += 1;
+        let open = self
+            .frames
+            .iter()
+            .position(|frame| std::ptr::eq(frame.body, body));
+        let (code, message, help) = match open {
+            Some(first) => {
+                let round = self.frames[first..]
+                    .iter()
+                    .map(|frame| format!("`{}` → ", frame.name));
+                let round: String = round.collect();
+                (
+                    &code::template::PARTIAL_CYCLE,
+                    format!("partials call each other without end: {round}`{name}`"),
+                    "take one of the calls out; walk a list with `{{#each}}`",
+                )
+            }
+            None if self.frames.len() > DEPTH => (
+                &code::template::TOO_MANY_PARTIALS,
+                format!("more than {DEPTH} partials are open here"),
+                "put the text of small partials in the place of their calls",
+            ),
+            None if self.inclusions > INCLUSIONS => (
+                &code::template::TOO_MANY_PARTIALS,
+                format!("the document makes more than {INCLUSIONS} calls of partials"),
+                "put the text of small partials in the place of their calls",
+            ),
+            None => return true,
+        };
+        self.report(Diagnostic::new(code, message).help(help), place);
+        false
+    }
+
+    fn refuse_unknown_partial(&mut self, name: &str, place: &Place) {
+        let inlines = self
+            .scopes
+            .iter()
+            .flat_map(|scope| &scope.inlines)
+            .map(|inline| inline.name);
+        let known: Vec<_> = self.trees.partials.keys().copied().chain(inlines).collect();
+        let message = format!("there is no partial `{name}`");
+        let help = match nearest(name, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("add the file `{name}.typ.hbs`, or define it before it is called"),
+        };
+        let finding = Diagnostic::new(&code::template::UNKNOWN_PARTIAL, message).help(help);
+        self.report(finding, place);
+    }
+
+    /// `{{#*inline "name"}}…{{/inline}}`: to be called from here on.
+    pub(super) fn define_inline(&mut self, inline: &'a DecoratorTemplate) {
+        let tag = self.tag(inline.hash.get(SITE));
+        let [Parameter::Literal(Value::String(name))] = &inline.params[..] else {
+            if let Some(tag) = tag {
+                let message = "an inline partial has one name, in quotation marks";
+                let help = "write `{{#*inline \"name\"}}`";
+                let finding = Diagnostic::new(&code::template::WRONG_ARITY, message).help(help);
+                self.report(finding, tag);
+            }
+            return;
+        };
+        let Some(body) = &inline.template else { return };
+        if let Some(tag) = tag.filter(|_| self.trees.partials.contains_key(name.as_str())) {
+            let message = format!("`{name}` is a file, which this would take the place of");
+            let help = "give the inline partial a name that no file has";
+            let finding = Diagnostic::new(&code::template::HIDDEN_PARTIAL, message).help(help);
+            self.report(finding, tag);
+        }
+        let shared = self.frames.last().is_some_and(|frame| frame.shared);
+        self.scope().inlines.push(Inline { name, body, shared });
+    }
+
+    /// Partials of the document's own folder that nothing calls.
+    pub(super) fn refuse_dead_partials(&mut self) {
+        for name in self.trees.own {
+            let called = self.included.contains(name.as_str());
+            let Some(file) = self.trees.files.get(name).filter(|_| !called) else {
+                continue;
+            };
+            let message = format!("nothing calls the partial `{name}`");
+            let help = format!("call it with `{{{{> {name}}}}}`, or delete the file");
+            let finding = Diagnostic::new(&code::template::DEAD_PARTIAL, message).help(help);
+            self.report(finding, &Place::new(file, 0..0));
+        }
+    }
+}
+
+/// A literal as a partial sees it.
+fn written(literal: &Value) -> Subject<'_> {
+    let kind = match literal {
+        Value::String(_) => Kind::Text,
+        Value::Number(_) => Kind::Integer { zero: true },
+        Value::Bool(_) => Kind::Boolean,
+        _ => Kind::Other,
+    };
+    let shape = Shape {
+        kind,
+        optional: literal.is_null(),
+    };
+    Subject {
+        shape,
+        address: None,
+        literal: Some(literal),
+    }
+}

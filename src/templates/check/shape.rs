@@ -1,0 +1,263 @@
+//! What stands at a path of the view, as its JSON Schema tells.
+//!
+//! The schema is the one schemars writes for the view's own types: every field
+//! always exists, and what may be absent is `null`.
+
+use serde_json::{Map, Value};
+
+/// The schema of a document's view.
+#[derive(Clone, Copy)]
+pub(super) struct Schema<'a> {
+    root: &'a Value,
+    /// What `$ref` points to.
+    definitions: Option<&'a Map<String, Value>>,
+}
+
+/// What a value is, and whether it may be absent.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape<'a> {
+    /// What it is when it is there.
+    pub(super) kind: Kind<'a>,
+    /// Whether `null` may stand in its place.
+    pub(super) optional: bool,
+}
+
+/// The kinds of value that templates tell apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kind<'a> {
+    /// A block with these fields.
+    Block(&'a Map<String, Value>),
+    /// A list: the schema of its items, and how many there are at least.
+    List { items: &'a Value, least: usize },
+    /// Words to print.
+    Text,
+    /// One of a closed list of keywords, which stand for words but are none.
+    Keyword(&'a Value),
+    /// A day, `2026-03-02`.
+    Date,
+    /// A time of day, `15:30`.
+    Time,
+    /// A whole number; whether it can be 0.
+    Integer { zero: bool },
+    /// Yes or no.
+    Boolean,
+    /// Something that a template can do nothing with.
+    Other,
+}
+
+impl<'a> Schema<'a> {
+    /// Takes the schema as schemars wrote it.
+    pub(super) fn new(schema: &'a Value) -> Self {
+        let definitions = schema.get("$defs").and_then(Value::as_object);
+        Schema {
+            root: schema,
+            definitions,
+        }
+    }
+
+    /// The view itself.
+    pub(super) fn root(self) -> Shape<'a> {
+        self.shape(self.root)
+    }
+
+    /// What a node of the schema allows.
+    pub(super) fn shape(self, node: &'a Value) -> Shape<'a> {
+        if let Some(target) = entry(node, "$ref").and_then(Value::as_str) {
+            let name = target.strip_prefix("#/$defs/");
+            let found = name.and_then(|name| self.definitions?.get(name));
+            return found.map_or(OTHER, |node| self.shape(node));
+        }
+        match alternatives(node) {
+            Some(all) if !is_closed(node) => self.one_of(all),
+            _ => Shape {
+                kind: kind(node),
+                optional: allows_null(node),
+            },
+        }
+    }
+
+    /// `anyOf` as schemars writes it for an `Option`: one shape, or `null`.
+    fn one_of(self, alternatives: &'a [Value]) -> Shape<'a> {
+        let mut present = alternatives.iter().filter(|node| !is_null(node));
+        match (present.next(), present.next()) {
+            (Some(only), None) => {
+                let shape = self.shape(only);
+                let optional = shape.optional || alternatives.iter().any(is_null);
+                Shape { optional, ..shape }
+            }
+            _ => OTHER,
+        }
+    }
+}
+
+const OTHER: Shape<'static> = Shape {
+    kind: Kind::Other,
+    optional: false,
+};
+
+impl<'a> Shape<'a> {
+    /// Something of this kind that is always there.
+    pub(super) fn always(kind: Kind<'a>) -> Self {
+        Shape {
+            kind,
+            optional: false,
+        }
+    }
+
+    /// The node of this field, if it is a block that has it.
+    pub(super) fn field(self, name: &str) -> Option<(&'a str, &'a Value)> {
+        match self.kind {
+            Kind::Block(fields) => fields
+                .get_key_value(name)
+                .map(|(key, node)| (key.as_str(), node)),
+            _ => None,
+        }
+    }
+}
+
+impl Kind<'_> {
+    /// The kind as a message names it.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Kind::Block(_) => "a block",
+            Kind::List { .. } => "a list",
+            Kind::Text => "text",
+            Kind::Keyword(_) => "a keyword",
+            Kind::Date => "a date",
+            Kind::Time => "a time",
+            Kind::Integer { .. } => "a number",
+            Kind::Boolean => "a yes-or-no",
+            Kind::Other => "nothing that templates can use",
+        }
+    }
+}
+
+/// One entry of a node, which has a handful: to look through them is quicker than to
+/// hash, and this is what most of a walk consists of.
+fn entry<'a>(node: &'a Value, name: &str) -> Option<&'a Value> {
+    let mut entries = node.as_object()?.iter();
+    entries
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+fn alternatives(node: &Value) -> Option<&[Value]> {
+    let all = entry(node, "anyOf").or_else(|| entry(node, "oneOf"))?;
+    all.as_array().map(Vec::as_slice)
+}
+
+fn kind(node: &Value) -> Kind<'_> {
+    if is_closed(node) {
+        return Kind::Keyword(node);
+    }
+    let format = entry(node, "format").and_then(Value::as_str);
+    match (type_name(node), format) {
+        (Some("object"), _) => entry(node, "properties")
+            .and_then(Value::as_object)
+            .map_or(Kind::Other, Kind::Block),
+        (Some("array"), _) => entry(node, "items").map_or(Kind::Other, |items| Kind::List {
+            items,
+            least: entry(node, "minItems")
+                .and_then(Value::as_u64)
+                .map_or(0, |least| least as usize),
+        }),
+        (Some("string"), Some("date")) => Kind::Date,
+        (Some("string"), Some("time" | "partial-time")) => Kind::Time,
+        (Some("string"), Some("date-time")) => Kind::Other,
+        (Some("string"), _) => Kind::Text,
+        (Some("integer"), _) => {
+            let least = entry(node, "minimum").and_then(Value::as_f64);
+            Kind::Integer {
+                zero: least.is_none_or(|least| least <= 0.0),
+            }
+        }
+        (Some("boolean"), _) => Kind::Boolean,
+        _ => Kind::Other,
+    }
+}
+
+/// The type a node names beside `null`, if it is one alone.
+fn type_name(node: &Value) -> Option<&str> {
+    match entry(node, "type")? {
+        Value::String(name) => Some(name),
+        Value::Array(names) => {
+            let mut present = names
+                .iter()
+                .filter_map(Value::as_str)
+                .filter(|name| *name != "null");
+            present.next().filter(|_| present.next().is_none())
+        }
+        _ => None,
+    }
+}
+
+fn allows_null(node: &Value) -> bool {
+    let types = entry(node, "type").and_then(Value::as_array);
+    types.is_some_and(|names| names.iter().any(|name| name == "null"))
+}
+
+fn is_null(node: &Value) -> bool {
+    entry(node, "type").is_some_and(|name| name == "null")
+}
+
+/// Whether a node is a closed list of keywords.
+fn is_closed(node: &Value) -> bool {
+    let listed = entry(node, "enum").and_then(Value::as_array);
+    entry(node, "const").is_some_and(Value::is_string)
+        || listed.is_some_and(|words| words.iter().any(Value::is_string))
+        || alternatives(node).is_some_and(|all| all.iter().all(is_closed))
+}
+
+/// The keywords of a closed list, in order.
+pub(super) fn keywords(node: &Value) -> Vec<&str> {
+    if let Some(word) = entry(node, "const").and_then(Value::as_str) {
+        return vec![word];
+    }
+    if let Some(words) = entry(node, "enum").and_then(Value::as_array) {
+        return words.iter().filter_map(Value::as_str).collect();
+    }
+    alternatives(node)
+        .unwrap_or_default()
+        .iter()
+        .flat_map(keywords)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_schemars_writes_is_understood() {
+        let schema = json!({
+            "type": "object",
+            "properties": {
+                "note": {"type": ["string", "null"]},
+                "role": {"anyOf": [{"$ref": "#/$defs/Role"}, {"type": "null"}]},
+                "born": {"type": "string", "format": "date"},
+                "either": {"oneOf": [{"type": "string"}, {"type": "integer"}]},
+            },
+            "$defs": {"Role": {"oneOf": [
+                {"type": "string", "enum": ["applicant", "respondent"]},
+                {"type": "string", "const": "child", "description": "the child"},
+            ]}},
+        });
+        let view = Schema::new(&schema);
+        let told = |name| {
+            let (_, node) = view.root().field(name)?;
+            let Shape { kind, optional } = view.shape(node);
+            Some((kind.words(), optional))
+        };
+        assert_eq!(told("note"), Some(("text", true)));
+        assert_eq!(told("born"), Some(("a date", false)));
+        assert_eq!(told("role"), Some(("a keyword", true)));
+        assert_eq!(
+            told("either"),
+            Some(("nothing that templates can use", false))
+        );
+        assert_eq!(told("rôle"), None);
+        let words = keywords(&schema["$defs"]["Role"]);
+        assert_eq!(words, ["applicant", "respondent", "child"]);
+    }
+}

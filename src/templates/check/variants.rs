@@ -1,0 +1,153 @@
+//! Sample views, made from the schema alone: each block of a template tried on and
+//! off, each list with no, one and two items, each keyword at least once.
+//!
+//! `*{{#if x}}b*{{/if}} c` is sound Typst while `x` is there and broken when it is
+//! not. Such a template must break here, and not for the one family without an `x`.
+
+mod choice;
+mod survey;
+
+use serde_json::{Map, Value};
+
+use crate::diagnostics::{Diagnostic, Findings};
+use crate::templates::Pack;
+
+use super::shape::Schema;
+use choice::Choice;
+use survey::Survey;
+
+/// A sample view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// What is particular about it: "without `note`".
+    pub description: String,
+    /// The view; its words are placeholders, its dates and numbers plausible.
+    pub view: Value,
+}
+
+/// Every sample of this schema: all given, nothing given, then each optional value,
+/// list and yes-or-no changed by itself in both.
+pub fn variants(schema: &Value) -> impl Iterator<Item = Variant> {
+    let schema = Schema::new(schema);
+    let Survey {
+        changes, keywords, ..
+    } = Survey::of(schema);
+    let plain = [Choice::plain(true), Choice::plain(false)];
+    let others = (1..keywords).map(Choice::of_keyword);
+    plain
+        .into_iter()
+        .chain(others)
+        .chain(changes)
+        .map(move |choice| Variant {
+            description: choice.describe(),
+            view: choice.view(schema),
+        })
+}
+
+/// Renders every variant of the view, and tells each fault once: with the first
+/// variant that has it.
+///
+/// # Errors
+/// What [`Pack::render`] refuses: the pack is sound for some families alone.
+pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
+    let faults = faults(schema, |view| pack.render(view, &|_| None).map(drop));
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(faults.into_iter().collect())
+    }
+}
+
+fn faults(schema: &Value, render: impl Fn(&Value) -> Result<(), Findings>) -> Vec<Diagnostic> {
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    for Variant { description, view } in variants(schema) {
+        let Err(findings) = render(&view) else {
+            continue;
+        };
+        for finding in findings.iter() {
+            let same =
+                |known: &Diagnostic| known.code == finding.code && known.place == finding.place;
+            if !faults.iter().any(same) {
+                let mut fault = finding.clone();
+                fault.message = format!("{}, in a view {description}", fault.message);
+                faults.push(fault);
+            }
+        }
+    }
+    faults
+}
+
+/// Whether a block is being described already, further out: it can hold itself.
+fn is_open(open: &[&Map<String, Value>], fields: &Map<String, Value>) -> bool {
+    open.iter().any(|open| std::ptr::eq(*open, fields))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const EVERY_STATE: &str = r#"
+with everything: {"note":"words","topics":[{"agreed":true,"kind":"home"},{"agreed":true,"kind":"home"}]}
+with nothing that may be absent: {"note":null,"topics":[]}
+with keyword 2 of each list: {"note":"words","topics":[{"agreed":true,"kind":"school"},{"agreed":true,"kind":"school"}]}
+without `note`: {"note":null,"topics":[{"agreed":true,"kind":"home"},{"agreed":true,"kind":"home"}]}
+with `note` and nothing else: {"note":"words","topics":[]}
+with nothing in `topics`: {"note":"words","topics":[]}
+with one item in `topics`: {"note":"words","topics":[{"agreed":true,"kind":"home"}]}
+with one item in `topics` and nothing else: {"note":null,"topics":[{"agreed":false,"kind":"home"}]}
+with 2 items in `topics` and nothing else: {"note":null,"topics":[{"agreed":false,"kind":"home"},{"agreed":false,"kind":"home"}]}
+where `topics.*.agreed` is no: {"note":"words","topics":[{"agreed":false,"kind":"home"},{"agreed":false,"kind":"home"}]}
+where `topics.*.agreed` is yes and nothing else: {"note":null,"topics":[{"agreed":true,"kind":"home"}]}
+"#;
+
+    #[test]
+    fn every_part_is_tried_in_every_state() {
+        let schema = json!({"type": "object", "properties": {
+            "note": {"type": ["string", "null"]},
+            "topics": {"type": "array", "items": {"type": "object", "properties": {
+                "agreed": {"type": "boolean"},
+                "kind": {"enum": ["home", "school"]},
+            }}},
+        }});
+        let told = variants(&schema)
+            .map(|Variant { description, view }| format!("{description}: {view}\n"));
+        assert_eq!(told.collect::<String>().trim(), EVERY_STATE.trim());
+    }
+
+    #[test]
+    fn a_list_that_is_never_empty_never_is() {
+        let schema = json!({"type": "object", "properties": {
+            "names": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        }});
+        assert!(variants(&schema).all(|variant| variant.view["names"][0] == "words"));
+    }
+
+    #[test]
+    fn what_holds_itself_ends() {
+        let schema = json!({"$ref": "#/$defs/Part", "$defs": {"Part": {
+            "type": "object",
+            "properties": {"parts": {"type": "array", "items": {"$ref": "#/$defs/Part"}}},
+        }}});
+        assert!(variants(&schema).all(|variant| variant.view == json!({"parts": []})));
+    }
+
+    #[test]
+    fn a_fault_is_told_once_with_the_view_that_has_it() {
+        let schema =
+            json!({"type": "object", "properties": {"note": {"type": ["string", "null"]}}});
+        let code = &crate::diagnostics::code::template::UNGUARDED;
+        let faults = faults(&schema, |view| match view["note"].is_null() {
+            true => Err(Diagnostic::new(code, "it breaks").into()),
+            false => Ok(()),
+        });
+        let told: Vec<_> = faults.iter().map(Diagnostic::short).collect();
+        assert_eq!(
+            told,
+            [format!(
+                "{}: it breaks, in a view with nothing that may be absent",
+                code.id
+            )]
+        );
+    }
+}

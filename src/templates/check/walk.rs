@@ -1,0 +1,161 @@
+//! The walk over a document's templates, in the order in which they are rendered:
+//! partials are entered where they are called, with what is known there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use handlebars::template::{HelperTemplate, Parameter, Template, TemplateElement};
+
+use crate::diagnostics::{Diagnostic, Findings, Place};
+use crate::language::Locale;
+use crate::templates::load::{EMIT, INCLUDE, RAW_TEXT, SITE, SiteId};
+
+use super::Trees;
+use super::conditions::Verdict;
+use super::guards::Fact;
+use super::scope::{Scope, Subject};
+use super::shape::Schema;
+use super::usage::Usage;
+use super::words::Call;
+
+/// Where the walk stands, and what it has found.
+pub(super) struct Walk<'a> {
+    pub(super) trees: &'a Trees<'a>,
+    pub(super) schema: Schema<'a>,
+    pub(super) locale: &'a Locale,
+    /// What is open: the view, then blocks and partials, the innermost last.
+    pub(super) scopes: Vec<Scope<'a>>,
+    /// What the blocks around this place have made sure of.
+    pub(super) facts: Vec<Fact<'a>>,
+    /// The files and inline partials that are being rendered, the innermost last.
+    pub(super) frames: Vec<Frame<'a>>,
+    /// What the document has read of the view so far.
+    pub(super) usage: Usage<'a>,
+    /// Each condition, by file and place: what it has come to.
+    pub(super) verdicts: BTreeMap<(String, usize), Verdict>,
+    /// The partials called so far, and how many calls that took.
+    pub(super) included: BTreeSet<&'a str>,
+    pub(super) inclusions: usize,
+    findings: Findings,
+}
+
+/// A file or inline partial that is being rendered.
+pub(super) struct Frame<'a> {
+    pub(super) name: &'a str,
+    pub(super) body: &'a Template,
+    /// The tag that called it.
+    pub(super) called_from: Option<Place>,
+    /// Whether other documents use it.
+    pub(super) shared: bool,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk that has not set out.
+    pub(super) fn new(trees: &'a Trees<'a>, schema: Schema<'a>, locale: &'a Locale) -> Self {
+        Walk {
+            trees,
+            schema,
+            locale,
+            scopes: vec![Scope::about(Subject::view(schema))],
+            facts: Vec::new(),
+            frames: Vec::new(),
+            usage: Usage::default(),
+            verdicts: BTreeMap::new(),
+            included: BTreeSet::new(),
+            inclusions: 0,
+            findings: Findings::new(),
+        }
+    }
+
+    /// Walks the document from its first tag to its last.
+    pub(super) fn document(&mut self) {
+        if let Some(body) = self.trees.document {
+            self.frames.push(Frame {
+                name: "document",
+                body,
+                called_from: None,
+                shared: false,
+            });
+            self.template(body);
+            self.frames.pop();
+        }
+        self.refuse_dead_partials();
+        self.refuse_idle_conditions();
+    }
+
+    /// What was found, each once, however often the walk came by.
+    pub(super) fn into_findings(self) -> Findings {
+        self.findings
+    }
+
+    /// Adds a finding; in a partial, with the tag that called it.
+    pub(super) fn report(&mut self, finding: Diagnostic, at: &Place) {
+        let known = self.findings.iter().any(|known| {
+            known.code == finding.code
+                && known.message == finding.message
+                && known.place.as_ref() == Some(at)
+        });
+        if known {
+            return;
+        }
+        let finding = finding.at(at.clone());
+        let called_from = self
+            .frames
+            .last()
+            .and_then(|frame| frame.called_from.clone());
+        self.findings.push(match called_from {
+            Some(place) => finding.label(place, "called from here"),
+            None => finding,
+        });
+    }
+
+    /// Everything in a file, a block or a branch. An inline partial defined in it
+    /// ends with it, where Handlebars would keep it or not as the data falls.
+    pub(super) fn template(&mut self, template: &'a Template) {
+        let inlines = self.scope().inlines.len();
+        for element in &template.elements {
+            match element {
+                TemplateElement::Expression(helper) => self.expression(helper),
+                TemplateElement::HelperBlock(block) => self.block(block),
+                TemplateElement::DecoratorBlock(inline) => self.define_inline(inline),
+                // The loader lets comments through, and nothing else.
+                _ => {}
+            }
+        }
+        self.scope().inlines.truncate(inlines);
+    }
+
+    /// The innermost scope.
+    pub(super) fn scope(&mut self) -> &mut Scope<'a> {
+        self.scopes
+            .last_mut()
+            .expect("the scope of the view is never left")
+    }
+
+    /// The place of the tag that a call stands in, from the number it carries.
+    pub(super) fn tag(&self, site: Option<&Parameter>) -> Option<&'a Place> {
+        match site? {
+            Parameter::Literal(number) => {
+                let number = usize::try_from(number.as_u64()?).ok()?;
+                Some(self.trees.sites.place(SiteId::from_number(number)))
+            }
+            _ => None,
+        }
+    }
+
+    /// `{{path}}`, `{{helper …}}` or `{{> partial}}`, all of which the loader has
+    /// turned into calls.
+    fn expression(&mut self, helper: &'a HelperTemplate) {
+        let Some(name) = helper.name.as_name().filter(|name| *name != RAW_TEXT) else {
+            return;
+        };
+        let Some(tag) = self.tag(helper.hash.get(SITE)) else {
+            return;
+        };
+        let call = Call::of(tag);
+        match name {
+            EMIT => self.print(helper, &call),
+            INCLUDE => self.include(helper, &call),
+            _ => self.tag_helper(name, helper, &call),
+        }
+    }
+}
