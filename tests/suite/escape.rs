@@ -3,6 +3,7 @@
 //! The ordinary run makes 10,000 renders; a release makes a million:
 //! `cargo run --release --example hammer -- 1000000`.
 
+mod cells;
 mod hostile;
 mod shapes;
 mod trial;

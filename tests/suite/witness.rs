@@ -11,6 +11,11 @@ pub(crate) fn pdftotext(pdf: &[u8]) -> String {
     witness("pdftotext", &["-enc", "UTF-8", "-layout"], pdf, &["-"])
 }
 
+/// The text of a PDF cell by cell, as `pdftotext -raw` reads it in the order of the file.
+pub(crate) fn pdftotext_raw(pdf: &[u8]) -> String {
+    witness("pdftotext", &["-enc", "UTF-8", "-raw"], pdf, &["-"])
+}
+
 /// What `pdfinfo` says of a PDF, one `Key: value` a line.
 pub(crate) fn pdfinfo(pdf: &[u8]) -> String {
     witness("pdfinfo", &[], pdf, &[])
