@@ -10,9 +10,9 @@ mod examine;
 mod origin;
 mod pack_files;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use examine::{Examined, Sound, examine};
 
@@ -101,6 +101,9 @@ pub struct Pipeline {
     assets: Layered,
     fonts: Fonts,
     locale: Arc<Locale>,
+    /// Read and checked for the first case that needs it, then kept: one slot for each of
+    /// [`Document::ALL`].
+    packs: BTreeMap<Document, OnceLock<Result<Pack, Findings>>>,
 }
 
 impl Pipeline {
@@ -123,10 +126,15 @@ impl Pipeline {
     fn over(assets: Layered) -> Result<Self, Findings> {
         let fonts = Fonts::load(&assets)?;
         let locale = Arc::new(pack_files::locale(&assets, Language::En)?);
+        let packs = Document::ALL
+            .iter()
+            .map(|&document| (document, OnceLock::new()))
+            .collect();
         Ok(Pipeline {
             assets,
             fonts,
             locale,
+            packs,
         })
     }
 
@@ -215,12 +223,18 @@ impl Pipeline {
     ///
     /// # Errors
     /// What no template may say, and every path the view does not have.
-    pub fn pack(&self, document: Document) -> Result<Pack, Findings> {
-        let (pack, checked) = self.checked(document)?;
-        if checked.findings.has_errors() {
-            return Err(checked.findings);
-        }
-        Ok(pack)
+    pub fn pack(&self, document: Document) -> Result<&Pack, Findings> {
+        let read = || {
+            let (pack, checked) = self.checked(document)?;
+            if checked.findings.has_errors() {
+                return Err(checked.findings);
+            }
+            Ok(pack)
+        };
+        self.packs[&document]
+            .get_or_init(read)
+            .as_ref()
+            .map_err(Findings::clone)
     }
 
     fn checked(&self, document: Document) -> Result<(Pack, Checked), Findings> {
