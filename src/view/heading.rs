@@ -9,7 +9,7 @@ use crate::case::person::{Role, SexStated};
 use crate::case::proceedings::Act;
 
 use super::draft::Draft;
-use super::people::{age_on, full_name_of_adult, full_name_of_child, name_of_child};
+use super::people::age_on;
 
 /// The heading.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -155,12 +155,12 @@ impl Child {
         let at = format!("/people/children/{index}");
         let guardian = child.guardian.as_ref();
         Child {
-            full_name: full_name_of_child(child),
-            name: name_of_child(child),
+            full_name: child.full_name(),
+            name: child.called().to_owned(),
             sex_stated: child.sex_stated,
             has_sex: child.sex_stated != SexStated::NotStated,
             dob: child.dob,
-            age: age_on(child.dob, draft.today()),
+            age: age_on(child, draft.today()),
             is_party: child.is_party,
             guardian: guardian.map(|id| draft.name(id, &format!("{at}/guardian"))),
             at,
@@ -173,7 +173,7 @@ impl Party {
         let at = format!("/people/adults/{index}");
         let representation = adult.representation.as_ref();
         Party {
-            full_name: full_name_of_adult(adult),
+            full_name: adult.full_name(),
             role: adult.role,
             party_no: adult.party_no,
             relationship: relationships(draft, adult),
@@ -196,7 +196,7 @@ fn relationships(draft: &Draft<'_>, adult: &Adult) -> Vec<RelationshipTo> {
         let Some(&relationship) = adult.relationship.get(&child.id) else {
             continue;
         };
-        let name = name_of_child(child);
+        let name = child.called().to_owned();
         match found
             .iter_mut()
             .find(|known| known.relationship == relationship)
@@ -237,7 +237,7 @@ mod tests {
         adult.relationship.insert(second, Relationship::StepParent);
         let told = relationships(&draft, &adult);
         assert_eq!(told.len(), 2);
-        assert_eq!(told[1].children, [name_of_child(&case.people.children[1])]);
+        assert_eq!(told[1].children, [case.people.children[1].called()]);
         assert!(!told[0].to_all && !told[1].to_all);
     }
 }

@@ -35,50 +35,20 @@ pub(super) struct Officer {
     pub qualification: Option<String>,
 }
 
-/// All forenames and the surname, as the heading has them.
-pub(super) fn full_name_of_child(child: &Child) -> String {
-    format!("{} {}", child.forenames, child.surname)
-}
-
-/// Title, all forenames and the surname, as the heading has them.
-pub(super) fn full_name_of_adult(adult: &Adult) -> String {
-    let title = adult.title.as_ref().map(|title| format!("{title} "));
-    let title = title.unwrap_or_default();
-    format!("{title}{} {}", adult.forenames, adult.surname)
-}
-
-/// What the child is called.
-pub(super) fn name_of_child(child: &Child) -> String {
-    match &child.known_as {
-        Some(name) => name.to_string(),
-        None => first_word(child.forenames.as_str()),
-    }
-}
-
 /// What the adult is called, and the surname: two parents may share either.
 pub(super) fn name_of_adult(adult: &Adult) -> String {
-    let first = match &adult.known_as {
-        Some(name) => name.to_string(),
-        None => first_word(adult.forenames.as_str()),
-    };
-    format!("{first} {}", adult.surname)
-}
-
-fn first_word(names: &str) -> String {
-    names.split_whitespace().next().unwrap_or(names).to_owned()
+    format!("{} {}", adult.called(), adult.surname)
 }
 
 /// Completed years on a day; a child not yet born has none.
-pub(super) fn age_on(born: Date, day: Date) -> u32 {
-    let before_birthday = (day.0.month(), day.0.day()) < (born.0.month(), born.0.day());
-    let years = day.0.year() - born.0.year() - i16::from(before_birthday);
-    u32::try_from(years).unwrap_or(0)
+pub(super) fn age_on(child: &Child, day: Date) -> u32 {
+    child.age_on(day).unwrap_or(0)
 }
 
 impl Draft<'_> {
     /// What anybody is called in a sentence. `at` is where the reference stands.
     pub(super) fn name(&self, id: &Id, at: &str) -> String {
-        let child = || self.case.child(id).map(name_of_child);
+        let child = || self.case.child(id).map(|child| child.called().to_owned());
         let adult = || self.case.adult(id).map(name_of_adult);
         let officer = || {
             self.case
@@ -97,7 +67,10 @@ impl Draft<'_> {
 
     /// The children an arrangement or recommendation is for; all, where it names none.
     pub(super) fn children_of(&self, named: &[Id]) -> Vec<String> {
-        self.case.children_of(named).map(name_of_child).collect()
+        self.case
+            .children_of(named)
+            .map(|child| child.called().to_owned())
+            .collect()
     }
 
     /// Whether the children named are all there are.
@@ -142,6 +115,11 @@ mod tests {
     #[test]
     fn a_birthday_is_the_day_a_child_grows_older() {
         let date = |text: &str| text.parse::<Date>().expect("a date");
+        let age_on = |born, day| {
+            let mut child = super::super::sample::case().people.children.remove(0);
+            child.dob = born;
+            age_on(&child, day)
+        };
         let born = date("2015-05-23");
         assert_eq!(age_on(born, date("2026-05-22")), 10);
         assert_eq!(age_on(born, date("2026-05-23")), 11);

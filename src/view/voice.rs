@@ -10,7 +10,7 @@ use crate::case::form::Date;
 use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
 
 use super::draft::Draft;
-use super::people::{age_on, name_of_child};
+use super::people::age_on;
 use super::session::SessionMention;
 
 /// One child's voice.
@@ -106,8 +106,8 @@ fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<Child
     let letter = voice.letter.as_ref().filter(|letter| letter.exists);
     let age_note = voice.age_note.as_ref();
     Some(ChildVoice {
-        child: name_of_child(child),
-        age: age_on(child.dob, voice.seen_on),
+        child: child.called().to_owned(),
+        age: age_on(child, voice.seen_on),
         seen_on: voice.seen_on,
         alone: voice.alone,
         tools: voice.tools.iter().map(ToString::to_string).collect(),
