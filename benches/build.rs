@@ -7,11 +7,10 @@ use std::path::Path;
 
 use concord::assets::Layered;
 use concord::diagnostics::Findings;
-use concord::language::Language;
 use concord::output::Names;
-use concord::pipeline::{Format, Order, Pipeline, Sound, examine};
+use concord::pipeline::{Edition, Format, Order, Pipeline, Sound, examine};
 use concord::typesetting::{self, Fonts};
-use concord::view::{self, Audience, Document, Request};
+use concord::view::{self, Audience, Document, DocumentCopy};
 use criterion::{BatchSize, Criterion};
 
 const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";
@@ -33,24 +32,16 @@ fn one_document(criterion: &mut Criterion) {
         .map_err(Findings::sorted)
         .expect("sound assets");
     let fonts = Fonts::load(&Layered::builtin()).expect("our own fonts");
-    let document = Document::CourtReport;
-    let request = Request {
-        document,
-        audience: Audience::Court,
-        language: Language::En,
-    };
     let case = sound();
+    let copy = DocumentCopy::of(Audience::Court);
+    let request = pipeline.request(&case, Document::CourtReport, copy);
     let view = view::build(&case.case, request)
         .map_err(Findings::sorted)
         .expect("it applies");
-    let render = || {
-        pipeline
-            .render(&case, document, &view)
-            .map_err(Findings::sorted)
-    };
+    let render = || pipeline.render(&case, &view).map_err(Findings::sorted);
     let rendered = render().expect("sound templates");
     let job = pipeline
-        .job(&case, document, &rendered)
+        .job(&case, view.request(), &rendered, Edition::Standard)
         .map_err(Findings::sorted)
         .expect("a theme");
     let compile = || typesetting::compile(&job, &fonts).map_err(|troubles| troubles.len());
@@ -77,6 +68,7 @@ fn full_case(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let order = Order {
         documents: Vec::new(),
+        editions: vec![Edition::Standard],
         out: folder.path().to_owned(),
         format: Format::Pdf,
         strict: false,

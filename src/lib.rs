@@ -30,11 +30,11 @@
 //!
 //! ```
 //! use concord::output::Names;
-//! use concord::pipeline::{Format, Order, Pipeline};
+//! use concord::pipeline::{Edition, Format, Order, Pipeline};
 //!
 //! # let folder = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
 //! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
-//! let order = Order { documents: vec![], out: folder.clone(), format: Format::Pdf, strict: false };
+//! let order = Order { documents: vec![], editions: vec![Edition::Standard], out: folder.clone(), format: Format::Pdf, strict: false };
 //! let case = "fixtures/cases/valid/full-agreement.yaml".as_ref();
 //!
 //! let built = pipeline.build(case, &order, &mut Names::new());

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use super::Exit;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::draw::MessageFormat;
-use crate::pipeline::Format;
+use crate::pipeline::{Edition, Format};
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]
@@ -34,6 +34,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Documents(Documents),
     Explain(Explain),
     Init(Init),
     /// Print the JSON Schema of a case file, for editors that complete and explain fields
@@ -52,6 +53,7 @@ pub(super) enum Command {
         "concord build case.yaml --out documents",
         "concord build cases --out documents --strict",
         "concord build case.yaml --out documents --document court-report",
+        "concord build case.yaml --out documents --edition large-print",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
 ))]
@@ -65,6 +67,15 @@ pub(super) struct Build {
     /// Write only this document of each case; may be given more than once
     #[arg(long = "document", value_name = "ID")]
     pub(super) documents: Vec<String>,
+    /// How to set it: standard, or large-print; may be given more than once
+    #[arg(
+        long = "edition",
+        value_name = "EDITION",
+        default_value = "standard",
+        value_parser = edition(),
+        hide_possible_values = true,
+    )]
+    pub(super) editions: Vec<Edition>,
     /// What to write: pdf, or typst for its source
     #[arg(
         long,
@@ -92,6 +103,19 @@ pub(super) struct Check {
     /// Case files, or folders of them
     #[arg(required = true, value_name = "CASE|DIR")]
     pub(super) cases: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// List the documents there are and what each needs; with a case, which apply to it
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord documents", "concord documents case.yaml"],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(super) struct Documents {
+    /// A case file
+    pub(super) case: Option<PathBuf>,
     #[command(flatten)]
     pub(super) telling: Telling,
 }
@@ -172,6 +196,10 @@ fn message_format() -> impl TypedValueParser<Value = MessageFormat> {
     one_of(&MessageFormat::ALL, MessageFormat::word)
 }
 
+fn edition() -> impl TypedValueParser<Value = Edition> {
+    one_of(&Edition::ALL, Edition::word)
+}
+
 fn format() -> impl TypedValueParser<Value = Format> {
     one_of(&Format::ALL, Format::word)
 }
@@ -189,7 +217,7 @@ const PROGRAMMES: [ProgrammeKind; 4] = [
 ];
 
 /// The word for a programme, the same on the command line as in the case file.
-fn programme_word(kind: ProgrammeKind) -> &'static str {
+pub(super) fn programme_word(kind: ProgrammeKind) -> &'static str {
     match kind {
         ProgrammeKind::Cppp => "cppp",
         ProgrammeKind::PlanningTogether => "planning-together",

@@ -41,6 +41,7 @@ fn answer(command: Command, terminal: &mut Terminal<'_>) -> Exit {
     match command {
         Command::Build(args) => commands::build::run(args, terminal),
         Command::Check(args) => commands::check::run(&args, terminal),
+        Command::Documents(args) => commands::documents::run(&args, terminal),
         Command::Explain(args) => commands::explain::run(&args, terminal),
         Command::Init(args) => commands::init::run(&args, terminal),
         Command::Schema => commands::schema::run(terminal),

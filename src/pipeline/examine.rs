@@ -30,6 +30,11 @@ impl Sound {
         self.accepted.file.name()
     }
 
+    /// The text of the file as it was accepted.
+    pub(super) fn text(&self) -> &str {
+        self.accepted.file.text()
+    }
+
     /// Where a value stands; for one the file has not, the nearest block above it.
     pub(super) fn place(&self, pointer: &str) -> Place {
         let pointer = pointer

@@ -7,14 +7,17 @@
 //! Floor 6: the only room that knows both templates and typesetting.
 
 mod examine;
+mod fingerprint;
+mod order;
 mod origin;
 mod pack_files;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 pub use examine::{Examined, Sound, examine};
+pub use order::{Artefact, Built, Edition, Format, Order};
 
 use crate::assets::Layered;
 use crate::case::Case;
@@ -23,68 +26,9 @@ use crate::language::{Language, Locale};
 use crate::output::{self, Names, Output};
 use crate::templates::{self, Checked, Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
-use crate::view::{self, Audience, Document, Request, View};
+use crate::view::{self, Audience, Document, DocumentCopy, Inapplicable, Request, View};
 
-/// What is asked for.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// The documents; every one that applies, where none is named.
-    pub documents: Vec<Document>,
-    /// The folder to write to.
-    pub out: PathBuf,
-    /// PDF, or the Typst source that makes it.
-    pub format: Format,
-    /// Whether a warning stops a document.
-    pub strict: bool,
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// The document.
-    Pdf,
-    /// Its Typst source, for whoever works on a pack.
-    Typst,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Format; 2] = [Format::Pdf, Format::Typst];
-
-    /// The word on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Format::Pdf => "pdf",
-            Format::Typst => "typst",
-        }
-    }
-
-    /// The ending of the file.
-    fn ending(self) -> &'static str {
-        match self {
-            Format::Pdf => "pdf",
-            Format::Typst => "typ",
-        }
-    }
-}
-
-/// A file that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Artefact {
-    /// Where.
-    pub path: PathBuf,
-    /// How many pages it has; a source has none.
-    pub pages: Option<usize>,
-}
-
-/// What became of a case.
-#[derive(Clone, Debug, Default)]
-pub struct Built {
-    /// The files written: all of the case's, or none.
-    pub written: Vec<Artefact>,
-    /// What was found on the way.
-    pub findings: Findings,
-}
+use fingerprint::Inputs;
 
 /// What is to be said of the templates, whatever case they may meet.
 #[derive(Clone, Debug, Default)]
@@ -100,6 +44,7 @@ pub struct TemplateReport {
 pub struct Pipeline {
     assets: Layered,
     fonts: Fonts,
+    inputs: Inputs,
     locale: Arc<Locale>,
     /// Read and checked for the first case that needs it, then kept: one slot for each of
     /// [`Document::ALL`].
@@ -125,6 +70,7 @@ impl Pipeline {
 
     fn over(assets: Layered) -> Result<Self, Findings> {
         let fonts = Fonts::load(&assets)?;
+        let inputs = Inputs::of(&assets)?;
         let locale = Arc::new(pack_files::locale(&assets, Language::En)?);
         let packs = Document::ALL
             .iter()
@@ -133,6 +79,7 @@ impl Pipeline {
         Ok(Pipeline {
             assets,
             fonts,
+            inputs,
             locale,
             packs,
         })
@@ -146,44 +93,45 @@ impl Pipeline {
         }
         let Some(case) = case.filter(|_| !findings.has_errors()) else {
             return Built {
-                written: Vec::new(),
                 findings,
+                ..Built::default()
             };
         };
-        let documents = chosen(&case.case, order);
-        if documents.is_empty() {
+        let (wanted, left_out) = chosen(&case.case, order);
+        if wanted.is_empty() {
             findings.push(examine::no_document(&case));
         }
-        match self.documents(&case, &documents, order, names) {
-            Ok(written) => Built { written, findings },
-            Err(faults) => {
-                findings.extend(faults.sorted());
-                Built {
-                    written: Vec::new(),
-                    findings,
-                }
-            }
+        let made = self.documents(&case, &wanted, order, names);
+        let written = made.unwrap_or_else(|faults| {
+            findings.extend(faults.sorted());
+            Vec::new()
+        });
+        Built {
+            written,
+            left_out,
+            findings,
         }
     }
 
     fn documents(
         &self,
         case: &Sound,
-        documents: &[Document],
+        wanted: &[(Document, DocumentCopy)],
         order: &Order,
         names: &mut Names,
     ) -> Result<Vec<Artefact>, Findings> {
         let mut outputs = Vec::new();
         let mut pages = Vec::new();
         let mut findings = Findings::new();
-        for &document in documents {
-            match self.document(case, document, order.format) {
-                Ok((bytes, count)) => {
-                    let number = case.case.case.as_ref().map(|court| court.number.as_str());
-                    let file = case.file_name();
-                    let name = names.take(number, file, document.id(), order.format.ending())?;
-                    outputs.push(Output { name, bytes });
-                    pages.push(count);
+        for (document, copy) in wanted {
+            let request = self.request(case, *document, copy.clone());
+            match self.editions(case, request, order) {
+                Ok(made) => {
+                    for (edition, bytes, count) in made {
+                        let name = file_name(case, (*document, copy), edition, order, names)?;
+                        outputs.push(Output { name, bytes });
+                        pages.push(count);
+                    }
                 }
                 Err(faults) => findings.extend(faults.sorted()),
             }
@@ -198,25 +146,34 @@ impl Pipeline {
             .collect())
     }
 
-    /// One document, as bytes and the number of its pages.
-    fn document(
+    /// What asks for a copy of a document of this case.
+    pub fn request(&self, case: &Sound, document: Document, copy: DocumentCopy) -> Request {
+        Request {
+            document,
+            copy,
+            language: Language::En,
+            fingerprint: self.inputs.fingerprint(case),
+        }
+    }
+
+    /// A document in each edition asked for, as bytes and the number of its pages.
+    fn editions(
         &self,
         case: &Sound,
-        document: Document,
-        format: Format,
-    ) -> Result<(Vec<u8>, Option<usize>), Findings> {
-        let request = Request {
-            document,
-            audience: Audience::Court,
-            language: Language::En,
-        };
+        request: Request,
+        order: &Order,
+    ) -> Result<Vec<Made>, Findings> {
         let view = view::build(&case.case, request)?;
-        let rendered = self.render(case, document, &view)?;
-        if format == Format::Typst {
-            return Ok((rendered.source.into_bytes(), None));
+        let rendered = self.render(case, &view)?;
+        if order.format == Format::Typst {
+            let source = rendered.source.into_bytes();
+            return Ok(vec![(Edition::Standard, source, None)]);
         }
-        let typeset = self.typeset(case, document, &view, &rendered)?;
-        Ok((typeset.pdf, Some(typeset.layout.pages.len())))
+        let made = order.editions.iter().map(|&edition| {
+            let typeset = self.typeset(case, &view, &rendered, edition)?;
+            Ok((edition, typeset.pdf, Some(typeset.layout.pages.len())))
+        });
+        made.collect()
     }
 
     /// The templates of a document, every path of them followed through its view's schema.
@@ -269,13 +226,8 @@ impl Pipeline {
     ///
     /// # Errors
     /// A fault of the templates, or a value that may not stand where a template puts it.
-    pub fn render(
-        &self,
-        case: &Sound,
-        document: Document,
-        view: &View,
-    ) -> Result<Rendered, Findings> {
-        self.pack(document)?
+    pub fn render(&self, case: &Sound, view: &View) -> Result<Rendered, Findings> {
+        self.pack(view.request().document)?
             .render(view.json(), &|pointer| place_of(case, view, pointer))
     }
 
@@ -286,13 +238,14 @@ impl Pipeline {
     pub fn job(
         &self,
         case: &Sound,
-        document: Document,
+        request: &Request,
         rendered: &Rendered,
+        edition: Edition,
     ) -> Result<Job, Findings> {
         Ok(Job {
             source: rendered.source.clone(),
-            files: pack_files::theme(&self.assets)?,
-            identity: identity(&case.case, document),
+            files: pack_files::theme(&self.assets, edition)?,
+            identity: identity(&case.case, request, edition),
         })
     }
 
@@ -304,11 +257,11 @@ impl Pipeline {
     pub fn typeset(
         &self,
         case: &Sound,
-        document: Document,
         view: &View,
         rendered: &Rendered,
+        edition: Edition,
     ) -> Result<Typeset, Findings> {
-        let job = self.job(case, document, rendered)?;
+        let job = self.job(case, view.request(), rendered, edition)?;
         typesetting::typeset(&job, &self.fonts).map_err(|troubles| {
             let place = |pointer: &str| place_of(case, view, pointer);
             origin::findings(&troubles, rendered, &self.assets, &place)
@@ -316,13 +269,53 @@ impl Pipeline {
     }
 }
 
-/// The documents an order asks for, or all that apply.
-fn chosen(case: &Case, order: &Order) -> Vec<Document> {
-    if !order.documents.is_empty() {
-        return order.documents.clone();
+/// What is made of one edition: its bytes, and the number of its pages.
+type Made = (Edition, Vec<u8>, Option<usize>);
+
+/// The copies an order asks for, and why other documents have none. A document that is
+/// asked for by name stays in the list, to be refused with its reason.
+fn chosen(
+    case: &Case,
+    order: &Order,
+) -> (Vec<(Document, DocumentCopy)>, Vec<(Document, Inapplicable)>) {
+    let named = !order.documents.is_empty();
+    let asked = if named {
+        &order.documents
+    } else {
+        Document::ALL
+    };
+    let mut wanted = Vec::new();
+    let mut left_out = Vec::new();
+    for &document in asked {
+        match document.copies(case) {
+            Ok(copies) => wanted.extend(copies.into_iter().map(|copy| (document, copy))),
+            Err(_) if named => wanted.push((document, DocumentCopy::of(Audience::Court))),
+            Err(Inapplicable::OtherProgramme) => {}
+            Err(why) => left_out.push((document, why)),
+        }
     }
-    let applies = |document: &&Document| document.applies(case).is_ok();
-    Document::ALL.iter().filter(applies).copied().collect()
+    (wanted, left_out)
+}
+
+/// What the file of a document is called.
+fn file_name(
+    case: &Sound,
+    (document, copy): (Document, &DocumentCopy),
+    edition: Edition,
+    order: &Order,
+    names: &mut Names,
+) -> Result<String, Findings> {
+    let mut stem = document.id().to_owned();
+    for part in [copy.word(&case.case), edition.mark()]
+        .into_iter()
+        .flatten()
+    {
+        stem.push('-');
+        stem.push_str(&part);
+    }
+    let number = case.case.case.as_ref().map(|court| court.number.as_str());
+    let name = names.take(number, case.file_name(), &stem, order.format.ending())?;
+    Ok(name)
 }
 
 /// Where in the case file a value of a view stands.
@@ -332,11 +325,13 @@ fn place_of(case: &Sound, view: &View, pointer: &str) -> Option<Place> {
 }
 
 /// What makes a document the same document when it is built again.
-fn identity(case: &Case, document: Document) -> String {
+fn identity(case: &Case, request: &Request, edition: Edition) -> String {
     let number = case.case.as_ref().map_or("", |court| court.number.as_str());
+    let copy = request.copy.word(case).unwrap_or_default();
     format!(
-        "{} {number} version {}",
-        document.id(),
+        "{} {copy} {} {number} version {}",
+        request.document.id(),
+        edition.word(),
         case.document.version
     )
 }

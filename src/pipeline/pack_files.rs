@@ -8,6 +8,8 @@ use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
 
+use super::Edition;
+
 /// The ending of a Handlebars template that makes Typst.
 const TEMPLATE: &str = ".typ.hbs";
 
@@ -35,12 +37,19 @@ pub(super) fn sources(assets: &Layered, document: Document) -> Result<TemplateSo
     })
 }
 
-/// The modules of the themes, by the path under which a document imports them.
-pub(super) fn theme(assets: &Layered) -> Result<BTreeMap<String, Vec<u8>>, Findings> {
+/// The modules of the themes, by the path under which a document imports them; what a
+/// theme does otherwise for an edition stands in `editions/`, and takes the place of its
+/// `edition.typ`.
+pub(super) fn theme(
+    assets: &Layered,
+    edition: Edition,
+) -> Result<BTreeMap<String, Vec<u8>>, Findings> {
+    let chosen = format!("/editions/{}.typ", edition.word());
     let mut files = BTreeMap::new();
     for path in assets.list(&AssetPath::new("templates/themes")?) {
         if path.file_name().ends_with(".typ") {
-            let below = path.as_str().trim_start_matches("templates/").to_owned();
+            let below = path.as_str().trim_start_matches("templates/");
+            let below = below.replace(&chosen, "/edition.typ");
             files.insert(below, assets.read(&path)?.bytes.into_owned());
         }
     }

@@ -3,10 +3,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::Case;
+use crate::case::programme::ProgrammeKind;
+
+use super::copy::{Audience, DocumentCopy};
 use super::draft::Draft;
-use super::edition::Edition;
 use super::heading::Heading;
+use super::imprint::Imprint;
+use super::inapplicable::Inapplicable;
 use super::open_point::{OpenPoint, open_points};
+use super::registry::Content;
 use super::session::SessionMention;
 use super::signature::{Acknowledgement, Signature, acknowledgements};
 use super::summary::Points;
@@ -18,7 +24,7 @@ pub(super) struct AgreedArrangements {
     /// The whole case file.
     pub at: String,
     /// Which copy it is.
-    pub edition: Edition,
+    pub imprint: Imprint,
     /// The heading.
     pub heading: Heading,
     /// How much is agreed.
@@ -39,12 +45,26 @@ pub(super) struct AgreedArrangements {
     pub signature: Signature,
 }
 
-impl AgreedArrangements {
-    pub(super) fn of(draft: &Draft<'_>) -> Self {
+impl Content for AgreedArrangements {
+    const ID: &'static str = "agreed-arrangements";
+    const SUMMARY: &'static str = "the record of what is agreed, ready to be lifted into an order";
+    const NEEDS: &'static str = "court proceedings and an agreed arrangement";
+    const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
+        if case.arrangements.iter().any(|term| term.status.is_agreed()) {
+            Ok(vec![DocumentCopy::of(Audience::Court)])
+        } else {
+            Err(Inapplicable::NothingAgreed)
+        }
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
         let terms = terms(draft);
         AgreedArrangements {
             at: String::new(),
-            edition: Edition::of(draft),
+            imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             points: Points::of(draft),
             agreed_in: each_once(terms.iter().filter_map(|term| term.agreed_in.clone())),

@@ -3,12 +3,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::Case;
+use crate::case::programme::ProgrammeKind;
+
+use super::copy::{Audience, DocumentCopy};
 use super::draft::Draft;
-use super::edition::Edition;
 use super::heading::Heading;
+use super::imprint::Imprint;
+use super::inapplicable::Inapplicable;
 use super::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
 use super::programme_record::ProgrammeRecord;
 use super::proposal::{Analysis, Position, Recommendation, analysis, positions, recommendations};
+use super::registry::Content;
 use super::safeguarding::Safeguarding;
 use super::signature::Signature;
 use super::summary::Summary;
@@ -21,7 +27,7 @@ pub(super) struct CourtReport {
     /// The whole case file.
     pub at: String,
     /// Which copy it is.
-    pub edition: Edition,
+    pub imprint: Imprint,
     /// The heading.
     pub heading: Heading,
     /// The summary on page 1.
@@ -50,12 +56,22 @@ pub(super) struct CourtReport {
     pub signature: Signature,
 }
 
-impl CourtReport {
-    pub(super) fn of(draft: &Draft<'_>) -> Self {
+impl Content for CourtReport {
+    const ID: &'static str = "court-report";
+    const SUMMARY: &'static str = "the officer's short report to the court on the programme";
+    const NEEDS: &'static str = "court proceedings";
+    const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
+        Ok(vec![DocumentCopy::of(Audience::Court)])
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
         let safeguarding = draft.case.safeguarding.as_ref();
         CourtReport {
             at: String::new(),
-            edition: Edition::of(draft),
+            imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
             programme: ProgrammeRecord::of(draft),

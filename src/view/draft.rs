@@ -24,16 +24,14 @@ pub(super) struct TimeOfDay(pub(super) Time);
 /// The case and the request, with what was found on the way.
 pub(super) struct Draft<'a> {
     pub(super) case: &'a Case,
-    pub(super) proceedings: &'a Proceedings,
     pub(super) request: Request,
     findings: RefCell<Findings>,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(case: &'a Case, proceedings: &'a Proceedings, request: Request) -> Self {
+    pub(super) fn new(case: &'a Case, request: Request) -> Self {
         Draft {
             case,
-            proceedings,
             request,
             findings: RefCell::default(),
         }
@@ -49,13 +47,19 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The court proceedings, for a document that has copies only where there are some.
+    pub(super) fn proceedings(&self) -> &'a Proceedings {
+        let proceedings = self.case.case.as_ref();
+        proceedings.expect("without proceedings the document has no copies")
+    }
+
     /// The only "today" a document knows.
     pub(super) fn today(&self) -> Date {
         self.case.document.prepared_on
     }
 
     pub(super) fn for_court(&self) -> bool {
-        self.request.audience == Audience::Court
+        self.request.copy.audience == Audience::Court
     }
 
     /// A text in the language asked for; where there is none, the gap is found.

@@ -112,7 +112,7 @@ pub(super) struct Representation {
 impl Heading {
     pub(super) fn of(draft: &Draft<'_>) -> Self {
         let people = &draft.case.people;
-        let proceedings = draft.proceedings;
+        let proceedings = draft.proceedings();
         let children = people.children.iter().enumerate();
         let adults = people.adults.iter().enumerate();
         Heading {

@@ -8,16 +8,19 @@
 //! Floor 3: imports `case`, `language` and `diagnostics`.
 
 mod agreed_arrangements;
+mod copy;
 mod court_report;
 mod document;
 mod draft;
-mod edition;
 mod heading;
+mod imprint;
+mod inapplicable;
 mod open_point;
 mod people;
 mod pointer;
 mod programme_record;
 mod proposal;
+mod registry;
 mod safeguarding;
 mod session;
 mod signature;
@@ -28,26 +31,29 @@ mod voice;
 #[cfg(test)]
 mod sample;
 
-use serde::Serialize;
 use serde_json::Value;
 
 use crate::case::Case;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Language;
 
-pub use document::{Audience, Document, Inapplicable};
+pub use copy::{Audience, DocumentCopy};
+pub use document::Document;
+pub use inapplicable::Inapplicable;
 
 use draft::Draft;
 
 /// Which document is asked for, for whom, in which language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The document.
     pub document: Document,
-    /// Who will read it.
-    pub audience: Audience,
+    /// Which of its copies.
+    pub copy: DocumentCopy,
     /// The language it is written in.
     pub language: Language,
+    /// What all documents made from the same inputs have in common.
+    pub fingerprint: String,
 }
 
 /// What a template may see of a case.
@@ -66,26 +72,20 @@ pub struct View {
 /// The document does not apply to the case (`V01`), or the case lacks what it must print:
 /// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
 pub fn build(case: &Case, request: Request) -> Result<View, Findings> {
-    let proceedings = request.document.proceedings_of(case).map_err(|why| {
-        let message = format!("`{}` does not apply: {why}", request.document.id());
+    let document = request.document;
+    document.copies(case).map_err(|why| {
+        let message = format!("`{}` does not apply: {why}", document.id());
         Diagnostic::new(&code::view::DOES_NOT_APPLY, message).help(why.help())
     })?;
-    let draft = Draft::new(case, proceedings, request);
-    let tree = match request.document {
-        Document::CourtReport => tree(&court_report::CourtReport::of(&draft)),
-        Document::AgreedArrangements => tree(&agreed_arrangements::AgreedArrangements::of(&draft)),
-    };
+    let draft = Draft::new(case, request.clone());
+    let tree = (document.entry().content)(&draft);
     draft.finish().map(|()| View { request, tree })
-}
-
-fn tree(content: &impl Serialize) -> Value {
-    serde_json::to_value(content).expect("a view has field names for keys and nothing that fails")
 }
 
 impl View {
     /// The request it answers.
-    pub fn request(&self) -> Request {
-        self.request
+    pub fn request(&self) -> &Request {
+        &self.request
     }
 
     /// The view as templates see it; [`Document::schema`] describes it.
@@ -110,8 +110,7 @@ mod tests {
     fn request(document: Document) -> Request {
         Request {
             document,
-            audience: Audience::Court,
-            language: Language::En,
+            ..sample::request()
         }
     }
 

@@ -114,7 +114,7 @@ pub(super) struct ReturnToCourt {
 impl ProgrammeRecord {
     pub(super) fn of(draft: &Draft<'_>) -> Self {
         let programme = &draft.case.programme;
-        let proceedings = draft.proceedings;
+        let proceedings = draft.proceedings();
         let at = "/programme";
         let reason = |narrative, field| draft.optional_text(narrative, &format!("{at}/{field}"));
         let held = |session: &&CaseSession| session.status == SessionStatus::Held;
@@ -173,7 +173,7 @@ fn orders(draft: &Draft<'_>) -> Vec<Order> {
         }
     };
     draft
-        .proceedings
+        .proceedings()
         .orders
         .iter()
         .enumerate()

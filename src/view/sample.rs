@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::language::Language;
 
 use super::draft::Draft;
-use super::{Audience, Document, Request};
+use super::{Audience, Document, DocumentCopy, Request};
 
 pub(super) fn case() -> Case {
     let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
@@ -14,12 +14,12 @@ pub(super) fn case() -> Case {
 pub(super) fn request() -> Request {
     Request {
         document: Document::CourtReport,
-        audience: Audience::Court,
+        copy: DocumentCopy::of(Audience::Court),
         language: Language::En,
+        fingerprint: "0a1b2c3d".to_owned(),
     }
 }
 
 pub(super) fn draft(case: &Case) -> Draft<'_> {
-    let proceedings = case.case.as_ref().expect("the fixture has proceedings");
-    Draft::new(case, proceedings, request())
+    Draft::new(case, request())
 }

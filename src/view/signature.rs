@@ -43,7 +43,7 @@ pub(super) struct Acknowledgement {
 impl Signature {
     pub(super) fn of(draft: &Draft<'_>) -> Self {
         let case = draft.case;
-        let filing = draft.proceedings.filing.as_ref();
+        let filing = case.case.as_ref().and_then(|court| court.filing.as_ref());
         let filed_on = filing.and_then(|filing| filing.filed_on);
         let Some(sign_off) = &case.sign_off else {
             return Signature {

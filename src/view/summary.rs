@@ -96,7 +96,7 @@ impl Points {
 
 fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
     let next = draft.case.next_hearing(draft.today())?;
-    let mut hearings = draft.proceedings.hearings.iter();
+    let mut hearings = draft.proceedings().hearings.iter();
     let index = hearings.position(|hearing| hearing.id == next.id)?;
     Some(Hearing {
         at: format!("/case/hearings/{index}"),

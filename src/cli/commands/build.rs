@@ -29,6 +29,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
     let order = Order {
         documents,
         out: args.out,
+        editions: args.editions,
         format: args.format,
         strict: args.telling.strict,
     };
@@ -63,6 +64,9 @@ fn build(
     for built in batch::build(pipeline, cases, order) {
         for artefact in &built.written {
             terminal.result(line(artefact));
+        }
+        for (document, why) in &built.left_out {
+            terminal.notice(format_args!("no `{}`: {why}", document.id()));
         }
         files.push(built.written.len());
         tally.add(&built.findings);

@@ -9,6 +9,7 @@ use crate::batch;
 
 pub(super) mod build;
 pub(super) mod check;
+pub(super) mod documents;
 pub(super) mod explain;
 pub(super) mod init;
 pub(super) mod schema;

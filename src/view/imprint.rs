@@ -12,7 +12,7 @@ use super::{Audience, Request};
 
 /// What the foot of every page and the first lines say about the copy.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct Edition {
+pub(super) struct Imprint {
     /// `document` in the case file.
     pub at: String,
     /// ISO 639 code of the language it is written in.
@@ -31,26 +31,33 @@ pub(super) struct Edition {
     pub prepared_on: Date,
     /// Who prepared it.
     pub prepared_by: Option<Officer>,
+    /// What all documents made from the same inputs have in common, to be told together
+    /// by: eight hexadecimal digits.
+    pub fingerprint: String,
     /// What it replaces.
     pub supersedes: Option<String>,
 }
 
-impl Edition {
+impl Imprint {
     pub(super) fn of(draft: &Draft<'_>) -> Self {
         let document = &draft.case.document;
         let Request {
-            audience, language, ..
-        } = draft.request;
-        Edition {
+            copy,
+            language,
+            fingerprint,
+            ..
+        } = &draft.request;
+        Imprint {
             at: "/document".to_owned(),
             language: language.code().to_owned(),
             region: language.region().to_owned(),
-            audience,
+            audience: copy.audience,
             version: document.version,
             status: document.status,
             is_draft: document.status == DocumentStatus::Draft,
             prepared_on: document.prepared_on,
             prepared_by: draft.officer(&document.prepared_by, "/document/prepared_by"),
+            fingerprint: fingerprint.clone(),
             supersedes: document.supersedes.as_ref().map(ToString::to_string),
         }
     }

@@ -1,0 +1,99 @@
+//! What is asked of the pipeline, and what it says was made.
+
+use std::path::PathBuf;
+
+use crate::diagnostics::Findings;
+use crate::view::{Document, Inapplicable};
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The documents; every one that applies, where none is named.
+    pub documents: Vec<Document>,
+    /// How each is set; at least one.
+    pub editions: Vec<Edition>,
+    /// The folder to write to.
+    pub out: PathBuf,
+    /// PDF, or the Typst source that makes it.
+    pub format: Format,
+    /// Whether a warning stops a document.
+    pub strict: bool,
+}
+
+/// How the same content is set, for readers who need it otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// As a court reads it, in 12 points.
+    Standard,
+    /// In 18 points, its lines broken anew.
+    LargePrint,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The document.
+    Pdf,
+    /// Its Typst source, for whoever works on a pack.
+    Typst,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artefact {
+    /// Where.
+    pub path: PathBuf,
+    /// How many pages it has; a source has none.
+    pub pages: Option<usize>,
+}
+
+/// What became of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    /// The files written: all of the case's, or none.
+    pub written: Vec<Artefact>,
+    /// The documents of the family's programme that were not made, and why; where
+    /// documents are named in the order, none.
+    pub left_out: Vec<(Document, Inapplicable)>,
+    /// What was found on the way.
+    pub findings: Findings,
+}
+
+impl Edition {
+    /// Every edition.
+    pub const ALL: [Edition; 2] = [Edition::Standard, Edition::LargePrint];
+
+    /// The word on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Edition::Standard => "standard",
+            Edition::LargePrint => "large-print",
+        }
+    }
+
+    /// What it adds to the name of a file; the standard edition needs nothing.
+    pub(super) fn mark(self) -> Option<String> {
+        (self != Edition::Standard).then(|| self.word().to_owned())
+    }
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Format; 2] = [Format::Pdf, Format::Typst];
+
+    /// The word on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Typst => "typst",
+        }
+    }
+
+    /// The ending of the file.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Typst => "typ",
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The copies of a document: for whom each is, and whose it is.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::form::Id;
+use crate::case::person::Role;
+
+/// Who reads a document. A copy holds what its audience may see and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The court.
+    Court,
+    /// All parties together.
+    Parties,
+    /// One party alone.
+    Party,
+    /// A child.
+    Child,
+}
+
+impl Audience {
+    /// Every audience.
+    pub const ALL: &[Audience] = &[
+        Audience::Court,
+        Audience::Parties,
+        Audience::Party,
+        Audience::Child,
+    ];
+
+    /// The name on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Audience::Court => "court",
+            Audience::Parties => "parties",
+            Audience::Party => "party",
+            Audience::Child => "child",
+        }
+    }
+}
+
+/// One copy of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentCopy {
+    /// Who reads it.
+    pub audience: Audience,
+    /// Whose it is, where there is one for each adult or each child.
+    pub person: Option<Id>,
+}
+
+impl DocumentCopy {
+    /// The one copy that there is for this audience.
+    pub fn of(audience: Audience) -> Self {
+        DocumentCopy {
+            audience,
+            person: None,
+        }
+    }
+
+    /// The copy that is this person's.
+    pub fn for_person(audience: Audience, person: &Id) -> Self {
+        DocumentCopy {
+            audience,
+            person: Some(person.clone()),
+        }
+    }
+
+    /// What tells it from the other copies in the name of a file, without anybody's name:
+    /// `applicant`, `respondent-2`, `child-1`. Nothing where there is one copy.
+    pub fn word(&self, case: &Case) -> Option<String> {
+        let person = self.person.as_ref()?;
+        let mut children = case.people.children.iter();
+        if let Some(index) = children.position(|child| child.id == *person) {
+            return Some(format!("child-{}", index + 1));
+        }
+        let role = case.adult(person)?.role;
+        let same = || case.people.adults.iter().filter(|adult| adult.role == role);
+        let index = same().position(|adult| adult.id == *person)?;
+        let word = role_word(role);
+        Some(match same().count() {
+            1 => word.to_owned(),
+            _ => format!("{word}-{}", index + 1),
+        })
+    }
+}
+
+fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Applicant => "applicant",
+        Role::Respondent => "respondent",
+        Role::OtherParty => "other-party",
+        Role::NonParty => "non-party",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn a_copy_is_told_apart_by_the_place_of_a_person_and_not_by_a_name() {
+        let mut case = sample::case();
+        let copy = |id: &Id| DocumentCopy::for_person(Audience::Party, id);
+        let (first, second) = (
+            case.people.adults[0].id.clone(),
+            case.people.adults[1].id.clone(),
+        );
+        assert_eq!(copy(&first).word(&case).as_deref(), Some("applicant"));
+        case.people.adults[1].role = Role::Applicant;
+        assert_eq!(copy(&second).word(&case).as_deref(), Some("applicant-2"));
+        let child = case.people.children[1].id.clone();
+        assert_eq!(copy(&child).word(&case).as_deref(), Some("child-2"));
+        assert_eq!(DocumentCopy::of(Audience::Court).word(&case), None);
+    }
+}

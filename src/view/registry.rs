@@ -1,0 +1,69 @@
+//! What the program knows of each document: one entry for each, beside its content.
+
+use schemars::generate::{SchemaGenerator, SchemaSettings};
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::copy::DocumentCopy;
+use super::draft::Draft;
+use super::inapplicable::Inapplicable;
+use crate::case::Case;
+use crate::case::programme::ProgrammeKind;
+
+/// The content of a document, as its templates may see it.
+pub(super) trait Content: Serialize + JsonSchema {
+    /// The name on the command line, of the pack, and of the file.
+    const ID: &'static str;
+    /// What it is, in a line, for whoever chooses among documents.
+    const SUMMARY: &'static str;
+    /// What the case must have, in a line.
+    const NEEDS: &'static str;
+    /// The programmes it belongs to.
+    const PROGRAMMES: &'static [ProgrammeKind];
+
+    /// The copies that can be made from a case of these programmes, at least one.
+    ///
+    /// # Errors
+    /// Why none can.
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable>;
+
+    /// The content of the copy that the draft answers.
+    fn of(draft: &Draft<'_>) -> Self;
+}
+
+/// A document in the registry.
+pub(super) struct Entry {
+    pub(super) id: &'static str,
+    pub(super) summary: &'static str,
+    pub(super) needs: &'static str,
+    pub(super) programmes: &'static [ProgrammeKind],
+    pub(super) copies: fn(&Case) -> Result<Vec<DocumentCopy>, Inapplicable>,
+    pub(super) content: fn(&Draft<'_>) -> Value,
+    schema: fn(SchemaGenerator) -> Schema,
+}
+
+impl Entry {
+    /// The entry of the document with this content.
+    pub(super) const fn of<C: Content>() -> Self {
+        Entry {
+            id: C::ID,
+            summary: C::SUMMARY,
+            needs: C::NEEDS,
+            programmes: C::PROGRAMMES,
+            copies: C::copies,
+            content: |draft| tree(&C::of(draft)),
+            schema: |generator| generator.into_root_schema_for::<C>(),
+        }
+    }
+
+    /// The JSON Schema of the content.
+    pub(super) fn schema(&self) -> Value {
+        let settings = SchemaSettings::draft2020_12().for_serialize();
+        (self.schema)(settings.into_generator()).to_value()
+    }
+}
+
+fn tree(content: &impl Serialize) -> Value {
+    serde_json::to_value(content).expect("a view has field names for keys and nothing that fails")
+}
