@@ -1,5 +1,5 @@
-//! A case in hand while one request is answered: who is meant by a short name, what a
-//! text says in the language asked for, and all that was found missing on the way.
+//! A case in hand while one request is answered: who is meant by a short name, and
+//! all that was found missing on the way.
 
 use std::cell::RefCell;
 
@@ -7,12 +7,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::case::document::WrittenLanguage;
 use crate::case::form::{Date, Time};
-use crate::case::narrative::Narrative;
 use crate::case::proceedings::Proceedings;
 use crate::diagnostics::{Code, Diagnostic, Findings, code};
-use crate::language::Language;
 
 use super::{Audience, Request};
 
@@ -62,30 +59,6 @@ impl<'a> Draft<'a> {
         self.request.copy.audience == Audience::Court
     }
 
-    /// A text in the language asked for; where there is none, the gap is found.
-    pub(super) fn text(&self, narrative: &Narrative, at: &str) -> String {
-        let asked = match self.request.language {
-            Language::En => WrittenLanguage::En,
-        };
-        let text = match narrative {
-            Narrative::Plain(text) => (self.case.document.language == asked).then_some(text),
-            Narrative::Translated(both) => both.en.as_ref(),
-        };
-        match text {
-            Some(text) => text.to_string(),
-            None => self.missing(
-                &code::view::NO_TEXT,
-                format!("`{at}` has no text in the language of the document"),
-                "write the text in that language; no other stands in for it",
-            ),
-        }
-    }
-
-    /// [`Self::text`], where there may be none at all.
-    pub(super) fn optional_text(&self, narrative: Option<&Narrative>, at: &str) -> Option<String> {
-        narrative.map(|narrative| self.text(narrative, at))
-    }
-
     /// What a reference found; where it found nothing, that is found.
     pub(super) fn found<T>(&self, hit: Option<T>, at: &str) -> Option<T> {
         if hit.is_none() {
@@ -100,12 +73,13 @@ impl<'a> Draft<'a> {
             &code::view::UNRESOLVED,
             format!("`{at}` refers to something the case does not have"),
             "write the `id` of a person, place or session of this file",
-        )
+        );
+        String::new()
     }
 
-    fn missing(&self, code: &'static Code, message: String, help: &str) -> String {
+    /// Says what the case lacks for this document.
+    pub(super) fn missing(&self, code: &'static Code, message: String, help: &str) {
         let finding = Diagnostic::new(code, message).help(help);
         self.findings.borrow_mut().push(finding);
-        String::new()
     }
 }

@@ -27,6 +27,7 @@ mod signature;
 mod summary;
 mod term;
 mod voice;
+mod words;
 
 #[cfg(test)]
 mod sample;
@@ -133,15 +134,6 @@ mod tests {
         let findings = refused.expect_err("there is nothing to record").sorted();
         assert_eq!(findings[0].code.id, "V01");
         assert!(build(&case, request(Document::CourtReport)).is_ok());
-    }
-
-    #[test]
-    fn a_text_in_another_language_is_never_printed_as_english() {
-        let mut case = sample::case();
-        case.document.language = crate::case::document::WrittenLanguage::Cy;
-        let refused = build(&case, request(Document::CourtReport));
-        let findings = refused.expect_err("nothing is in English").sorted();
-        assert!(findings.iter().all(|finding| finding.code.id == "V02"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::case::safeguarding::Visibility;
 
 use super::draft::Draft;
 use super::term::by_topic;
+use super::words::Words;
 
 /// A point that is not agreed, or agreed in part.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -21,7 +22,7 @@ pub(super) struct OpenPoint {
     /// Whether part of it is agreed.
     pub partly: bool,
     /// The point.
-    pub text: String,
+    pub text: Words,
     /// The children it is about.
     #[schemars(length(min = 1))]
     pub children: Vec<String>,
@@ -41,7 +42,7 @@ pub(super) struct Stance {
     /// Who.
     pub adult: String,
     /// The position.
-    pub text: String,
+    pub text: Words,
 }
 
 /// A point that was not discussed.
@@ -52,7 +53,7 @@ pub(super) struct Undiscussed {
     /// The topic.
     pub topic: Topic,
     /// The point.
-    pub text: String,
+    pub text: Words,
 }
 
 /// The points left to the court.

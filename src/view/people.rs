@@ -8,6 +8,7 @@ use crate::case::person::{Adult, Child, ProfessionalRole};
 use crate::case::place::PlaceKind;
 
 use super::draft::Draft;
+use super::words::Words;
 
 /// A place as a document may name it.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -32,7 +33,7 @@ pub(super) struct Officer {
     /// The office, firm or provider.
     pub office: String,
     /// Qualifications and registration.
-    pub qualification: Option<String>,
+    pub qualification: Option<Words>,
 }
 
 /// What the adult is called, and the surname: two parents may share either.

@@ -13,6 +13,7 @@ use crate::case::safeguarding::Visibility;
 
 use super::draft::Draft;
 use super::session::{Note, Session, notes, sessions};
+use super::words::Words;
 
 /// The programme.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -34,9 +35,9 @@ pub(super) struct ProgrammeRecord {
     /// A later end.
     pub extended_to: Option<Date>,
     /// Why it was extended.
-    pub extension_reason: Option<String>,
+    pub extension_reason: Option<Words>,
     /// What happened in general.
-    pub account: Option<String>,
+    pub account: Option<Words>,
     /// The sessions, in the order of their days.
     pub sessions: Vec<Session>,
     /// How many were held.
@@ -44,7 +45,7 @@ pub(super) struct ProgrammeRecord {
     /// How it ended.
     pub outcome: Option<Outcome>,
     /// Why a programme counted as completed had no joint session.
-    pub no_joint_session_reason: Option<String>,
+    pub no_joint_session_reason: Option<Words>,
     /// Contact while it ran.
     pub interim: Option<Interim>,
     /// What was said or seen in sessions, as far as the audience may read it.
@@ -76,7 +77,7 @@ pub(super) struct Order {
     /// Who made it.
     pub judge: Option<String>,
     /// What it says.
-    pub summary: String,
+    pub summary: Words,
     /// The day it ends.
     pub expires_on: Option<Date>,
 }
@@ -89,7 +90,7 @@ pub(super) struct Interim {
     /// In general.
     pub during_programme: InterimContact,
     /// In words.
-    pub text: Option<String>,
+    pub text: Option<Words>,
 }
 
 /// The case leaves the programme before its end.
@@ -104,7 +105,7 @@ pub(super) struct ReturnToCourt {
     /// On what grounds.
     pub grounds: Vec<ReturnGround>,
     /// The account of it.
-    pub text: String,
+    pub text: Words,
     /// Whether the court should see the case before the listed hearing.
     pub urgent: bool,
     /// Whether no party is to be served with it.

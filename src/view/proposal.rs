@@ -10,6 +10,7 @@ use crate::case::recommendation::{
 };
 
 use super::draft::Draft;
+use super::words::Words;
 
 /// One parent's position.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -19,7 +20,7 @@ pub(super) struct Position {
     /// Whose.
     pub adult: String,
     /// The position, in words the parent accepts.
-    pub text: String,
+    pub text: Words,
 }
 
 /// The officer's analysis under one head of the welfare checklist.
@@ -32,7 +33,7 @@ pub(super) struct Analysis {
     /// Its letter in section 1(3).
     pub letter: String,
     /// The analysis.
-    pub text: String,
+    pub text: Words,
 }
 
 /// Something the officer asks the court to do.
@@ -43,9 +44,9 @@ pub(super) struct Recommendation {
     /// Its number, from 1.
     pub number: u32,
     /// What is recommended.
-    pub text: String,
+    pub text: Words,
     /// Why.
-    pub reason: Option<String>,
+    pub reason: Option<Words>,
     /// The heads of the welfare checklist it rests on.
     pub welfare_heads: Vec<String>,
     /// The order asked for.

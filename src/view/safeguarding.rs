@@ -11,6 +11,7 @@ use crate::case::safeguarding::{
 };
 
 use super::draft::Draft;
+use super::words::Words;
 
 /// The safeguarding statement.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -20,7 +21,7 @@ pub(super) struct Safeguarding {
     /// What is known of domestic abuse.
     pub domestic_abuse: DomesticAbuse,
     /// The statement in the officer's words.
-    pub statement: Option<String>,
+    pub statement: Option<Words>,
     /// Orders that protect somebody of the case.
     pub protective_orders: Vec<ProtectiveOrder>,
     /// Single pieces of information.
@@ -50,7 +51,7 @@ pub(super) struct ProtectiveOrder {
     /// In force until; without a day, until further order.
     pub until: Option<Date>,
     /// What it says.
-    pub terms: String,
+    pub terms: Words,
 }
 
 /// One piece of safeguarding information.
@@ -67,7 +68,7 @@ pub(super) struct Flag {
     /// When.
     pub date: Date,
     /// What was said.
-    pub text: String,
+    pub text: Words,
     /// Whether no party is to be served with it.
     pub court_only: bool,
 }

@@ -11,6 +11,7 @@ use crate::case::safeguarding::Visibility;
 
 use super::draft::{Draft, TimeOfDay};
 use super::people::Place;
+use super::words::Words;
 
 /// One appointment.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -34,7 +35,7 @@ pub(super) struct Session {
     /// Whether it took place.
     pub status: SessionStatus,
     /// Why it was missed, cancelled or rearranged.
-    pub reason: Option<String>,
+    pub reason: Option<Words>,
 }
 
 /// A session as another part of a document mentions it.
@@ -54,7 +55,7 @@ pub(super) struct Note {
     /// The note in the case file.
     pub at: String,
     /// What was said or seen.
-    pub text: String,
+    pub text: Words,
     /// Whether it is the officer's own observation, and not something said.
     pub observed: bool,
     /// Whom it is about.

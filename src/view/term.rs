@@ -16,6 +16,7 @@ use crate::case::safeguarding::{Condition, Visibility};
 use super::draft::Draft;
 use super::people::Place;
 use super::session::SessionMention;
+use super::words::Words;
 
 /// A term.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -31,7 +32,7 @@ pub(super) struct Term {
     /// What it is meant to become.
     pub form: TermForm,
     /// The term itself.
-    pub text: String,
+    pub text: Words,
     /// The statutory verb (Children Act 1989 s.8(1)).
     pub verb: Option<StatutoryVerb>,
     /// The children it is for.
@@ -42,7 +43,7 @@ pub(super) struct Term {
     /// The person they live with, spend time with or have contact with.
     pub with: Option<String>,
     /// When, in the words of an order.
-    pub when: Option<String>,
+    pub when: Option<Words>,
     /// Where.
     pub place: Option<Place>,
     /// From what day.
@@ -56,7 +57,7 @@ pub(super) struct Term {
     /// What contact must keep to.
     pub conditions: Vec<Condition>,
     /// Why an order is asked for past the age of sixteen (Children Act 1989 s.9(6)).
-    pub exceptional: Option<String>,
+    pub exceptional: Option<Words>,
     /// A journey abroad (Children Act 1989 s.13).
     pub travel: Option<Travel>,
     /// Who consented in writing.

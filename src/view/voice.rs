@@ -12,6 +12,7 @@ use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
 use super::draft::Draft;
 use super::people::age_on;
 use super::session::SessionMention;
+use super::words::Words;
 
 /// One child's voice.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -31,11 +32,11 @@ pub(super) struct ChildVoice {
     /// The child's own words, as far as the child agreed that the audience may read them.
     pub words: Vec<Quote>,
     /// The officer's account.
-    pub fca_summary: String,
+    pub fca_summary: Words,
     /// The letter or drawing, if the child agreed that the audience may see it.
     pub letter: Option<Letter>,
     /// Why words of a very young child are nevertheless its own.
-    pub age_note: Option<String>,
+    pub age_note: Option<Words>,
 }
 
 /// Words a child said.
@@ -44,7 +45,7 @@ pub(super) struct Quote {
     /// The words in the case file.
     pub at: String,
     /// The words.
-    pub quote: String,
+    pub quote: Words,
 }
 
 /// The child's letter or drawing.
@@ -55,7 +56,7 @@ pub(super) struct Letter {
     /// Whether it is a drawing.
     pub is_drawing: bool,
     /// The words of a letter.
-    pub text: Option<String>,
+    pub text: Option<Words>,
     /// The day the child agreed to share it.
     pub child_agreed_on: Option<Date>,
     /// The session in which it was read.
@@ -76,7 +77,7 @@ pub(super) struct JointLetter {
     /// The day it was signed.
     pub on: Option<Date>,
     /// Its words.
-    pub text: Option<String>,
+    pub text: Option<Words>,
     /// What is promised in it.
     pub promises: Vec<Promise>,
 }
@@ -87,7 +88,7 @@ pub(super) struct Promise {
     /// The promise in the case file.
     pub at: String,
     /// The promise.
-    pub text: String,
+    pub text: Words,
     /// Who makes it.
     #[schemars(length(min = 1))]
     pub by: Vec<String>,
@@ -129,7 +130,7 @@ fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
         .filter(|(_, quote)| may_read(draft, quote.share))
         .map(|(i, quote)| Quote {
             at: format!("{voice_at}/words/{i}"),
-            quote: quote.quote.to_string(),
+            quote: draft.own_words(&quote.quote),
         })
         .collect()
 }
@@ -142,7 +143,7 @@ fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Opti
     let read_in = letter.read_in.as_ref();
     Some(Letter {
         is_drawing: letter.kind == Some(LetterKind::Drawing),
-        text: letter.text.as_ref().map(ToString::to_string),
+        text: letter.text.as_ref().map(|text| draft.own_words(text)),
         child_agreed_on: letter.child_agreed_on,
         read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
         at,
@@ -160,7 +161,7 @@ pub(super) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
     let promise = |(i, promise): (usize, &CasePromise)| {
         let at = format!("{at}/promises/{i}");
         Promise {
-            text: promise.text.to_string(),
+            text: draft.own_words(&promise.text),
             by: draft.names(&promise.by, &format!("{at}/by")),
             at,
         }
@@ -170,7 +171,7 @@ pub(super) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
         to: draft.names(&letter.to, &format!("{at}/to")),
         by: draft.names(&letter.by, &format!("{at}/by")),
         on: letter.on,
-        text: letter.text.as_ref().map(ToString::to_string),
+        text: letter.text.as_ref().map(|text| draft.own_words(text)),
         promises: letter.promises.iter().enumerate().map(promise).collect(),
     })
 }

@@ -45,14 +45,14 @@ impl<'a> Walk<'a> {
     pub(super) fn expect(&mut self, wants: Wants, given: &Given<'a>, place: &Place) {
         let subject = match given {
             Given::Subject(subject) => subject,
-            Given::Text if matches!(wants, Wants::Text | Wants::Anything) => return,
+            Given::Text if matches!(wants, Wants::Text | Wants::Prose | Wants::Anything) => return,
             Given::Text => return self.refuse_kind(wants, "text", place),
             Given::Literal(literal) => return self.expect_literal(wants, literal, place),
         };
         self.usage.read(subject);
         let fits = match (wants, subject.shape.kind) {
-            (Wants::Text, _) => return self.expect_text(subject, place),
-            (Wants::Anything, _) => true,
+            (Wants::Prose, Kind::Prose) | (Wants::Anything, _) => true,
+            (Wants::Text | Wants::Prose, _) => return self.expect_text(subject, place),
             (Wants::Texts, Kind::List { items, least }) => {
                 return self.expect_texts(subject, self.schema.shape(items).kind, least, place);
             }
@@ -71,7 +71,7 @@ impl<'a> Walk<'a> {
     fn expect_literal(&mut self, wants: Wants, literal: &'a Value, place: &Place) {
         match (wants, literal) {
             (Wants::Noun, Value::String(noun)) => self.expect_noun(noun, place),
-            (Wants::Text, Value::String(_) | Value::Number(_))
+            (Wants::Text | Wants::Prose, Value::String(_) | Value::Number(_))
             | (Wants::Number, Value::Number(_))
             | (Wants::Anything, _) => {}
             _ => self.refuse_kind(wants, "a literal", place),

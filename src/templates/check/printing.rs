@@ -50,6 +50,10 @@ impl<'a> Walk<'a> {
                 return self.refuse_absent(place);
             }
             Kind::Text | Kind::Integer { .. } => return,
+            Kind::Prose => (
+                &code::template::NOT_WORDS,
+                format!("write `{{{{paragraphs {path}}}}}`"),
+            ),
             Kind::Block(_) => (
                 &code::template::NOT_WORDS,
                 format!("print one of its fields: `{path}.…`"),

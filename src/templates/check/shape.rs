@@ -31,6 +31,8 @@ pub(super) enum Kind<'a> {
     List { items: &'a Value, least: usize },
     /// Words to print.
     Text,
+    /// Free text that somebody wrote, in the language they wrote it in.
+    Prose,
     /// One of a closed list of keywords, which stand for words but are none.
     Keyword(&'a Value),
     /// A day, `2026-03-02`.
@@ -122,6 +124,7 @@ impl Kind<'_> {
             Kind::Block(_) => "a block",
             Kind::List { .. } => "a list",
             Kind::Text => "text",
+            Kind::Prose => "free text",
             Kind::Keyword(_) => "a keyword",
             Kind::Date => "a date",
             Kind::Time => "a time",
@@ -152,6 +155,7 @@ fn kind(node: &Value) -> Kind<'_> {
     }
     let format = entry(node, "format").and_then(Value::as_str);
     match (type_name(node), format) {
+        (Some("object"), Some("words")) => Kind::Prose,
         (Some("object"), _) => entry(node, "properties")
             .and_then(Value::as_object)
             .map_or(Kind::Other, Kind::Block),

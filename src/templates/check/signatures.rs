@@ -32,6 +32,8 @@ pub(super) enum Wants {
     Anything,
     /// Words or a number.
     Text,
+    /// Free text, or words.
+    Prose,
     /// A list of words.
     Texts,
     Date,
@@ -56,6 +58,7 @@ impl Wants {
         match self {
             Wants::Anything => "a value",
             Wants::Text => "text",
+            Wants::Prose => "free text",
             Wants::Texts => "a list of text",
             Wants::Date => "a date",
             Wants::Time => "a time",
@@ -74,6 +77,7 @@ impl Wants {
         match self {
             Wants::Anything => "give the path of a value",
             Wants::Text => "give the path of a text or a number, or of what a helper writes",
+            Wants::Prose => "give the path of a text",
             Wants::Texts => "give the path of a list of text",
             Wants::Date => "give the path of a date of the view",
             Wants::Time => "give the path of a time of the view",
@@ -102,7 +106,7 @@ impl Signature {
 /// Every helper there is.
 pub(super) static HELPERS: &[Signature] = &[
     signature("lit", Stands::Tag, &[Wants::Anything]),
-    signature("paragraphs", Stands::Tag, &[Wants::Text]),
+    signature("paragraphs", Stands::Tag, &[Wants::Prose]),
     signature("phrase", Stands::TagOrValue, &[Wants::Phrase]),
     signature("date", Stands::TagOrValue, &[Wants::Date]),
     signature("weekday_date", Stands::TagOrValue, &[Wants::Date]),

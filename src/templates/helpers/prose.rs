@@ -2,10 +2,13 @@
 //! stays a line break.
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
+use serde_json::Value;
 
 use super::Tools;
-use super::call::Call;
+use super::call::{Call, Refused};
+use crate::diagnostics::code;
 use crate::templates::recorder::Slot;
+use crate::templates::rendered::ViewPointer;
 
 /// Between two paragraphs. A blank line would mean the same in most places, but not
 /// inside a list item, which it would end.
@@ -26,19 +29,94 @@ impl HelperDef for Paragraphs<'_> {
         let Ok(call) = Call::read(helper, self.0) else {
             return Ok(());
         };
-        let Ok(text) = call.text(0, "text") else {
+        let Ok(prose) = prose(&call) else {
             return Ok(());
         };
         let pointer = call.pointer();
-        for (number, paragraph) in paragraphs(text).into_iter().enumerate() {
+        for (number, paragraph) in paragraphs(prose.text).into_iter().enumerate() {
             if number > 0 {
                 self.0.recorder.helper_text(call.site, PARAGRAPH_BREAK)?;
             }
-            self.0
-                .recorder
-                .value(call.site, Slot::Paragraph(paragraph), pointer.clone())?;
+            let value = (Slot::Paragraph(paragraph), pointer.clone());
+            match &prose.original {
+                Some(original) => self.original(&call, original, number == 0, value)?,
+                None => self.0.recorder.value(call.site, value.0, value.1)?,
+            }
         }
         Ok(())
+    }
+}
+
+impl Paragraphs<'_> {
+    /// A paragraph in another language than the document's: the theme's `original` is told
+    /// which, and with the first paragraph in words.
+    fn original(
+        &self,
+        call: &Call<'_, '_>,
+        original: &Original<'_>,
+        is_first: bool,
+        (paragraph, pointer): (Slot, Option<ViewPointer>),
+    ) -> HelperResult {
+        let recorder = self.0.recorder;
+        recorder.helper_text(call.site, "#original(")?;
+        recorder.value(call.site, Slot::Typed(original.language.into()), None)?;
+        if is_first {
+            recorder.helper_text(call.site, ", note: [")?;
+            recorder.value(call.site, Slot::Text(original.note.clone()), None)?;
+            recorder.helper_text(call.site, "]")?;
+        }
+        recorder.helper_text(call.site, ")[")?;
+        recorder.value(call.site, paragraph, pointer)?;
+        recorder.helper_text(call.site, "];")?;
+        Ok(())
+    }
+}
+
+/// Free text as the view gives it.
+struct Prose<'a> {
+    text: &'a str,
+    /// Set where it is in another language than the document.
+    original: Option<Original<'a>>,
+}
+
+struct Original<'a> {
+    language: &'a str,
+    note: String,
+}
+
+/// A plain text, or one that says which language it is in.
+fn prose<'a>(call: &'a Call<'_, '_>) -> Result<Prose<'a>, Refused> {
+    let argument = call.argument(0, "text")?;
+    let value = argument.value();
+    let field = |name: &str| value.get(name).and_then(Value::as_str);
+    let (Some(text), Some(language)) = (field("text"), field("language")) else {
+        let text = call.text(0, "text")?;
+        return Ok(Prose {
+            text,
+            original: None,
+        });
+    };
+    let is_foreign = value.get("foreign") == Some(&Value::Bool(true));
+    let original = match is_foreign {
+        true => Some(Original {
+            language,
+            note: note(call, language)?,
+        }),
+        false => None,
+    };
+    Ok(Prose { text, original })
+}
+
+/// What the document says of a text in that language.
+fn note(call: &Call<'_, '_>, language: &str) -> Result<String, Refused> {
+    let key = format!("original.{language}");
+    match call.locale().phrase(&key) {
+        Some(phrase) => Ok(phrase.text().to_owned()),
+        None => {
+            let message = format!("the locale has no phrase `{key}`");
+            let help = "add the phrase to the locale";
+            Err(call.refuse(&code::template::NO_SUCH_PHRASE, message, None, help))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! One way to fill a view: everything or nothing, but for one part.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::templates::check::shape::{Kind, Schema, Shape, keywords};
 
@@ -136,6 +136,7 @@ impl<'a> Filling<'_, 'a> {
                 Value::from(words[self.choice.keyword % words.len()])
             }
             Kind::Text => Value::from("words"),
+            Kind::Prose => json!({"text": "words", "language": "en", "foreign": self.choice.full}),
             Kind::Date => Value::from("2026-03-02"),
             Kind::Time => Value::from("15:30:00"),
             Kind::Integer { .. } => Value::from(2),
