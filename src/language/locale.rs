@@ -7,11 +7,14 @@ use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code, did_you_
 
 use super::Language;
 use super::calendar::Calendar;
+use super::nouns::{self, Nouns};
 use super::numbers::Patterns;
 use super::phrase::Phrase;
 use super::plurals;
+use super::provenance::{Source, Sources};
 use super::reading::{self, Entry};
 use super::required::{self, Required};
+use super::welsh;
 
 /// The words of one language, checked whole when they are read.
 ///
@@ -28,6 +31,7 @@ use super::required::{self, Required};
 pub struct Locale {
     language: Language,
     phrases: BTreeMap<String, Phrase>,
+    nouns: Nouns,
     calendar: Calendar,
     patterns: Patterns,
 }
@@ -42,19 +46,30 @@ impl Locale {
         let mut entries = reading::read(file)?;
         let mut findings = Findings::new();
         let language = take_language(file, &mut entries, &mut findings);
-        let phrases: BTreeMap<String, Phrase> = entries
-            .into_iter()
-            .filter_map(|entry| phrase(entry, &mut findings))
-            .collect();
+        let sources = Sources::take(&mut entries);
+        let nouns = match language {
+            Some(Language::Cy) => nouns::take(&mut entries, &mut findings),
+            _ => Nouns::new(),
+        };
+        if language.is_some_and(Language::is_translation) {
+            findings.extend(sources.wanting(&entries));
+        }
+        // In what is no language we write, faults of single phrases are told all the same.
+        let read_as = language.unwrap_or(Language::En);
+        let phrases = phrases(read_as, entries, &sources, &mut findings);
         let Some(language) = language.filter(|_| findings.is_empty()) else {
             return Err(findings);
         };
         plurals::check(language, &phrases, &mut findings);
+        if language == Language::Cy {
+            welsh::check_answers(&phrases, &mut findings);
+        }
         let mut required = Required::new(file, &phrases, &mut findings);
         match (Calendar::take(&mut required), Patterns::take(&mut required)) {
             (Some(calendar), Some(patterns)) if findings.is_empty() => Ok(Locale {
                 language,
                 phrases,
+                nouns,
                 calendar,
                 patterns,
             }),
@@ -81,6 +96,10 @@ impl Locale {
     /// Every dotted key, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> + Clone {
         self.phrases.keys().map(String::as_str)
+    }
+
+    pub(super) fn nouns(&self) -> &Nouns {
+        &self.nouns
     }
 
     pub(super) fn calendar(&self) -> &Calendar {
@@ -118,8 +137,29 @@ fn take_language(
     language
 }
 
+/// The entries that are fit to print, each under its key.
+fn phrases(
+    language: Language,
+    entries: Vec<Entry>,
+    sources: &Sources,
+    findings: &mut Findings,
+) -> BTreeMap<String, Phrase> {
+    entries
+        .into_iter()
+        .filter_map(|entry| {
+            let source = sources.of(&entry.key).cloned();
+            phrase(language, entry, source, findings)
+        })
+        .collect()
+}
+
 /// One entry as a phrase, if its text is fit to print.
-fn phrase(entry: Entry, findings: &mut Findings) -> Option<(String, Phrase)> {
+fn phrase(
+    language: Language,
+    entry: Entry,
+    source: Option<Source>,
+    findings: &mut Findings,
+) -> Option<(String, Phrase)> {
     let Entry { key, text, place } = entry;
     let (code, message, help) = if text.trim().is_empty() {
         let help = "write the phrase; one that begins with `{` stands in double quotes";
@@ -132,7 +172,7 @@ fn phrase(entry: Entry, findings: &mut Findings) -> Option<(String, Phrase)> {
             help,
         )
     } else {
-        match Phrase::parse(text, place.clone()) {
+        match Phrase::parse(language, text, place.clone(), source) {
             Ok(phrase) => return Some((key, phrase)),
             Err(why) => {
                 let help = "write `{name}`: one brace on each side, and in between lower-case \

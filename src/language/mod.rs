@@ -4,37 +4,44 @@
 //! No wording stands in Rust. A room that needs words asks a [`Locale`] for a
 //! phrase by its key, and fills it; a missing key or name is an error, never a
 //! silent gap and never another language. What Rust knows of a language is its
-//! grammar alone: which plural form a noun takes after a number.
+//! grammar alone (`english.rs`, `welsh/`): what a noun becomes after a number, and
+//! what a small word becomes before a vowel. The same calls serve every language, so
+//! that a template need not know which one it is written in.
 //!
-//! Welsh comes through three doors that stand open: [`Language`] gains a
-//! variant, its grammar a file beside `english.rs`, and a Welsh entry may be a
-//! block of `phrase` and `source` where an English one is a plain string, which is
-//! why no key ends in either word.
+//! A phrase may say where its wording is from ([`Source`]), as a translation must: its
+//! entry is then a block of `phrase` and `source`, which is why no key ends in either
+//! word.
 //!
 //! Floor 1: imports `diagnostics` alone.
 
 mod calendar;
 mod english;
 mod locale;
+mod nouns;
 mod numbers;
 mod phrase;
 mod plurals;
+mod provenance;
 mod reading;
 mod required;
+mod welsh;
 
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
+pub use provenance::Source;
 
 /// A language that documents are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// English as the courts of England and Wales write it.
     En,
+    /// Welsh as the court service and the Welsh Government write it.
+    Cy,
 }
 
 impl Language {
     /// Every language, in the order in which a choice is offered.
-    pub const ALL: &[Language] = &[Language::En];
+    pub const ALL: &[Language] = &[Language::En, Language::Cy];
 
     /// The language of this code (`en`), if there is one.
     pub fn from_code(code: &str) -> Option<Self> {
@@ -48,13 +55,14 @@ impl Language {
     pub fn code(self) -> &'static str {
         match self {
             Language::En => "en",
+            Language::Cy => "cy",
         }
     }
 
     /// ISO 3166 region, as Typst's `text(region: …)` takes it.
     pub fn region(self) -> &'static str {
         match self {
-            Language::En => "GB",
+            Language::En | Language::Cy => "GB",
         }
     }
 
@@ -67,6 +75,7 @@ impl Language {
     fn plural_forms(self) -> &'static [&'static str] {
         match self {
             Language::En => english::PLURAL_FORMS,
+            Language::Cy => welsh::PLURAL_FORMS,
         }
     }
 
@@ -74,6 +83,23 @@ impl Language {
     fn plural_form(self, number: u64) -> &'static str {
         match self {
             Language::En => english::plural_form(number),
+            Language::Cy => welsh::plural_form(number),
+        }
+    }
+
+    /// A number as an ordinal in figures.
+    fn ordinal(self, number: u64) -> Option<String> {
+        match self {
+            Language::En => Some(english::ordinal(number)),
+            Language::Cy => welsh::ordinal(number),
+        }
+    }
+
+    /// Whether every phrase must say where its wording is from.
+    fn is_translation(self) -> bool {
+        match self {
+            Language::En => false,
+            Language::Cy => true,
         }
     }
 }

@@ -1,6 +1,8 @@
-//! Numbers, counted things and lists: "four sessions", "13 sessions", "A, B and C".
+//! Numbers, counted things and lists: "four sessions", "13 sessions", "A, B and C";
+//! in Welsh "4 sesiwn", "13 o sesiynau", "Aled, Elin a Tomos".
 
 use super::locale::Locale;
+use super::nouns;
 use super::phrase::Phrase;
 use super::required::Required;
 
@@ -39,22 +41,54 @@ impl Locale {
         }
     }
 
-    /// A number with its noun from `nouns`: "no sessions", "one session", "13 sessions".
-    /// `None` if the locale has no such noun.
+    /// A number with its noun from `nouns`: "no sessions", "one session", "13 sessions";
+    /// "dim plant", "2 blentyn", "11 o blant". `None` if the locale has no such noun.
     pub fn count(&self, number: u64, noun: &str) -> Option<String> {
-        let noun = self.phrase_for(&format!("nouns.{noun}"), number)?.text();
-        Some(match number {
-            0 => self.patterns().none.fill_checked(&[("noun", noun)]),
-            _ => {
-                let number = self.number(number);
-                self.patterns()
-                    .some
-                    .fill_checked(&[("number", &number), ("noun", noun)])
-            }
-        })
+        let word = self.noun_after(number, noun)?;
+        Some(self.counted(number, &self.number(number), &word))
     }
 
-    /// "A", "A and B", "A, B and C": no comma before the last. Empty for no items.
+    /// The same at the head of a sentence, where a figure may not stand: "four sessions",
+    /// "pedair sesiwn". Numbers that the language has no word for stay in figures.
+    pub fn count_in_words(&self, number: u64, noun: &str) -> Option<String> {
+        let word = self.noun_after(number, noun)?;
+        let numeral = self
+            .nouns()
+            .get(noun)
+            .and_then(|grammar| grammar.numeral(number, &word));
+        let number_word = numeral.map_or_else(|| self.number(number), str::to_owned);
+        Some(self.counted(number, &number_word, &word))
+    }
+
+    /// A number as an ordinal in figures: "3rd", "3ydd". `None` where the language has no
+    /// settled form, in Welsh above thirty-one.
+    pub fn ordinal(&self, number: u64) -> Option<String> {
+        self.language().ordinal(number)
+    }
+
+    fn noun_after(&self, number: u64, noun: &str) -> Option<String> {
+        let block = format!("nouns.{noun}");
+        match self.nouns().get(noun) {
+            Some(grammar) => nouns::after(grammar, number, |form| {
+                self.phrase(&format!("{block}.{form}"))
+            }),
+            None => Some(self.phrase_for(&block, number)?.text().to_owned()),
+        }
+    }
+
+    fn counted(&self, number: u64, numeral: &str, noun: &str) -> String {
+        let patterns = self.patterns();
+        match number {
+            0 => patterns.none.fill_checked(&[("noun", noun)]),
+            _ => patterns
+                .some
+                .fill_checked(&[("number", numeral), ("noun", noun)]),
+        }
+    }
+
+    /// "A", "A and B", "A, B and C": no comma before the last. Empty for no items. The
+    /// items are names or quoted words, which no language changes in a list; in Welsh
+    /// `a` is `ac` before a vowel.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
         let Some((last, before)) = items.split_last() else {
             return String::new();

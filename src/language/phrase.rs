@@ -1,8 +1,15 @@
 //! A phrase of a locale: text with named places for values, `Page {number} of {total}`.
+//!
+//! In Welsh a place may ask for a mutation of its value, `i {end_weekday:soft}`, and
+//! a linking word before a place fits itself to the value (`welsh/joining.rs`).
 
 use std::fmt;
 
 use crate::diagnostics::Place;
+
+use super::Language;
+use super::provenance::Source;
+use super::welsh::{self, Mutation};
 
 /// Fixed words of a document, with the place in the locale they come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,12 +17,17 @@ pub struct Phrase {
     text: String,
     parts: Vec<Part>,
     place: Place,
+    language: Language,
+    source: Option<Source>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
     Words(String),
-    Placeholder(String),
+    Placeholder {
+        name: String,
+        mutation: Option<Mutation>,
+    },
 }
 
 /// What is wrong with the placeholders of a text, in the middle of a sentence.
@@ -24,6 +36,7 @@ pub(super) enum PlaceholderFault {
     Unclosed,
     Unopened,
     BadName,
+    BadForm,
 }
 
 impl fmt::Display for PlaceholderFault {
@@ -32,6 +45,7 @@ impl fmt::Display for PlaceholderFault {
             PlaceholderFault::Unclosed => "opens a brace that it does not close",
             PlaceholderFault::Unopened => "closes a brace that it did not open",
             PlaceholderFault::BadName => "has a placeholder without a proper name",
+            PlaceholderFault::BadForm => "has a placeholder in a form that there is not",
         })
     }
 }
@@ -39,7 +53,12 @@ impl fmt::Display for PlaceholderFault {
 impl Phrase {
     /// Takes a text apart at its braces. A brace is never literal: documents of
     /// a court have no use for one.
-    pub(super) fn parse(text: String, place: Place) -> Result<Self, PlaceholderFault> {
+    pub(super) fn parse(
+        language: Language,
+        text: String,
+        place: Place,
+        source: Option<Source>,
+    ) -> Result<Self, PlaceholderFault> {
         let mut parts = Vec::new();
         let mut rest = text.as_str();
         while let Some(at) = rest.find(['{', '}']) {
@@ -47,20 +66,23 @@ impl Phrase {
             let inside = from_brace
                 .strip_prefix('{')
                 .ok_or(PlaceholderFault::Unopened)?;
-            let (name, after) = inside.split_once('}').ok_or(PlaceholderFault::Unclosed)?;
-            if !is_name(name) {
-                return Err(PlaceholderFault::BadName);
-            }
+            let (inside, after) = inside.split_once('}').ok_or(PlaceholderFault::Unclosed)?;
             if !words.is_empty() {
                 parts.push(Part::Words(words.to_owned()));
             }
-            parts.push(Part::Placeholder(name.to_owned()));
+            parts.push(placeholder(language, inside)?);
             rest = after;
         }
         if !rest.is_empty() {
             parts.push(Part::Words(rest.to_owned()));
         }
-        Ok(Phrase { text, parts, place })
+        Ok(Phrase {
+            text,
+            parts,
+            place,
+            language,
+            source,
+        })
     }
 
     /// The text as the locale has it, placeholders and all.
@@ -73,11 +95,16 @@ impl Phrase {
         &self.place
     }
 
+    /// Where its wording is from, if the locale says so.
+    pub fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
     /// The names it wants filled, each once, in the order they first stand.
     pub fn placeholders(&self) -> Vec<&str> {
         let mut names = Vec::new();
         for part in &self.parts {
-            if let Part::Placeholder(name) = part
+            if let Part::Placeholder { name, .. } = part
                 && !names.contains(&name.as_str())
             {
                 names.push(name.as_str());
@@ -125,14 +152,48 @@ impl Phrase {
                 .find(|(given, _)| *given == name)
                 .map_or("", |(_, value)| *value)
         };
-        self.parts
-            .iter()
-            .map(|part| match part {
-                Part::Words(words) => words.as_str(),
-                Part::Placeholder(name) => value_of(name),
-            })
-            .collect()
+        let mut text = String::new();
+        let mut words_before = "";
+        for part in &self.parts {
+            match part {
+                Part::Words(words) => {
+                    text.push_str(words);
+                    words_before = words;
+                }
+                Part::Placeholder { name, mutation } => {
+                    let value = value_of(name);
+                    match (self.language, mutation) {
+                        (Language::En, _) => text.push_str(value),
+                        (Language::Cy, None) => welsh::push(&mut text, words_before, value),
+                        (Language::Cy, Some(mutation)) => {
+                            welsh::push(&mut text, words_before, &mutation.of(value));
+                        }
+                    }
+                    words_before = "";
+                }
+            }
+        }
+        text
     }
+}
+
+/// What stands between two braces: a name, and in Welsh the mutation that its value
+/// takes there.
+fn placeholder(language: Language, inside: &str) -> Result<Part, PlaceholderFault> {
+    let (name, mutation) = match inside.split_once(':') {
+        Some((name, form)) if language == Language::Cy => {
+            let mutation = Mutation::named(form).ok_or(PlaceholderFault::BadForm)?;
+            (name, Some(mutation))
+        }
+        _ => (inside, None),
+    };
+    if !is_name(name) {
+        return Err(PlaceholderFault::BadName);
+    }
+    Ok(Part::Placeholder {
+        name: name.to_owned(),
+        mutation,
+    })
 }
 
 /// Lower-case letters, digits and `_`, a letter first.

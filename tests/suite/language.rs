@@ -5,6 +5,7 @@ mod english;
 mod faults;
 mod phrases;
 mod print;
+mod welsh;
 
 use std::fs;
 use std::path::Path;

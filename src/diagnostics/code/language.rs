@@ -12,4 +12,7 @@ super::codes! {
     MISSING_PHRASE = "L09" Error "a phrase that the locale must have";
     OTHER_PLACEHOLDERS = "L10" Error "a phrase with other placeholders than it must have";
     PLURAL_FORM = "L11" Error "a plural form that the language does not have";
+    NO_SOURCE = "L12" Error "a translated phrase that does not say where it is from";
+    NOUN_GRAMMAR = "L13" Error "a Welsh noun without the grammar that numbers need";
+    ANSWERS = "L14" Error "a Welsh yes and no that do not belong to one question";
 }

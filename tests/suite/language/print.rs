@@ -25,6 +25,7 @@ fn languages_are_declared_as_typst_and_pdf_want_them() {
     }
     assert_eq!((Language::En.code(), Language::En.region()), ("en", "GB"));
     assert_eq!(Language::En.tag(), "en-GB");
+    assert_eq!(Language::Cy.tag(), "cy-GB");
     assert_eq!(Language::from_code("EN"), None);
 }
 
@@ -50,6 +51,11 @@ fn dates() {
     for ((year, month, day), expected) in cases {
         let day = date(year, month, day);
         assert_eq!(locale.weekday_date(day), expected);
+        assert_eq!(
+            locale.weekday_date_in_text(day),
+            expected,
+            "English writes one form"
+        );
         let weekday = locale.weekday(day.weekday());
         assert_eq!(format!("{weekday} {}", locale.date(day)), expected);
         assert!(expected.contains(locale.month(day)));
@@ -113,11 +119,36 @@ fn counts() {
     ];
     for (number, noun, expected) in cases {
         assert_eq!(locale.count(number, noun).as_deref(), Some(expected));
+        assert_eq!(
+            locale.count_in_words(number, noun),
+            locale.count(number, noun)
+        );
     }
     assert_eq!(locale.count(2, "spoon"), None);
     assert_eq!(locale.number(0), "0");
     assert_eq!(locale.number(12), "twelve");
     assert_eq!(locale.number(13), "13");
+}
+
+#[test]
+fn ordinals() {
+    let locale = english();
+    let cases = [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (21, "21st"),
+        (22, "22nd"),
+        (103, "103rd"),
+        (111, "111th"),
+    ];
+    for (number, expected) in cases {
+        assert_eq!(locale.ordinal(number).as_deref(), Some(expected));
+    }
 }
 
 #[test]

@@ -1,0 +1,93 @@
+//! Where the wording of a phrase is from: a public document, or nobody yet.
+//!
+//! An entry is plain words, or a block of `phrase`, `source` and `note`. A `source`
+//! over a block speaks for every phrase beneath that has none of its own, so that one
+//! line at the head of a locale can say `source: unverified` for all that follows.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, code};
+
+use super::reading::Entry;
+
+/// Who answers for the wording of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// `unverified`: no qualified translator has confirmed it and no public document
+    /// has been found that says it.
+    Unverified,
+    /// `same`: it is right that the words are those of the English locale, because they
+    /// are a name, an abbreviation or a pattern without words.
+    Same,
+    /// The public document that has it, by its name.
+    Named(Arc<str>),
+}
+
+impl Source {
+    fn parse(text: &str) -> Self {
+        match text {
+            "unverified" => Source::Unverified,
+            "same" => Source::Same,
+            named => Source::Named(named.into()),
+        }
+    }
+}
+
+/// The sources of a locale, each under the key of its phrase or block; the head of the
+/// file is the block without a name.
+pub(super) struct Sources(BTreeMap<String, Source>);
+
+impl Sources {
+    /// Takes the sources and the notes out of the entries, and gives the phrases that
+    /// stood in a block of their own the key of that block.
+    pub(super) fn take(entries: &mut Vec<Entry>) -> Self {
+        let mut sources = BTreeMap::new();
+        entries.retain_mut(|entry| {
+            let (block, last) = entry.key.rsplit_once('.').unwrap_or(("", &entry.key));
+            match last {
+                "source" => {
+                    sources.insert(block.to_owned(), Source::parse(entry.text.trim()));
+                    false
+                }
+                "note" => false,
+                "phrase" if !block.is_empty() => {
+                    entry.key = block.to_owned();
+                    true
+                }
+                _ => true,
+            }
+        });
+        Sources(sources)
+    }
+
+    /// The first phrase of a translation that nobody answers for. One is enough to tell:
+    /// a line at the head of the file mends them all.
+    pub(super) fn wanting(&self, entries: &[Entry]) -> Option<Diagnostic> {
+        let entry = entries.iter().find(|entry| self.of(&entry.key).is_none())?;
+        Some(without_source(entry))
+    }
+
+    /// The source of a phrase, or of the nearest block around it that has one.
+    pub(super) fn of(&self, key: &str) -> Option<&Source> {
+        let mut block = key;
+        loop {
+            if let Some(source) = self.0.get(block) {
+                return Some(source);
+            }
+            if block.is_empty() {
+                return None;
+            }
+            block = block.rsplit_once('.').map_or("", |(around, _)| around);
+        }
+    }
+}
+
+fn without_source(entry: &Entry) -> Diagnostic {
+    Diagnostic::new(
+        &code::language::NO_SOURCE,
+        format!("`{}` does not say where its wording is from", entry.key),
+    )
+    .at(entry.place.clone())
+    .help("write `source: unverified` at the head of the file, or name the document that has it")
+}

@@ -1,0 +1,65 @@
+//! Words that change with what follows them: a and ac, â and ag, gyda and gydag,
+//! y, yr and ’r.
+//!
+//! A phrase of a locale has them in their first form before a place, `{before} a
+//! {after}`; the value decides (sources: Arddulliadur, “a/ac” and “y/yr”). The
+//! words of a value are left as they are: names of people do not mutate.
+
+use super::sound::Sound;
+
+/// Adds the value of a place to what stands before it. `words` are the phrase’s own
+/// words just before the place; a value before it is nobody’s grammar.
+pub(in crate::language) fn push(text: &mut String, words: &str, value: &str) {
+    let Some(word) = linking_word(words) else {
+        text.push_str(value);
+        return;
+    };
+    if let Some(rest) = after_article(value).filter(|_| joins_the_article(word)) {
+        text.pop();
+        text.push_str("’r ");
+        text.push_str(rest);
+        return;
+    }
+    if let Some(form) = form_before(word, Sound::of(value)) {
+        text.truncate(text.len() - word.len() - 1);
+        text.push_str(form);
+        text.push(' ');
+    }
+    text.push_str(value);
+}
+
+/// The last of the words, if nothing but a space parts it from the place.
+fn linking_word(words: &str) -> Option<&str> {
+    let word = words.strip_suffix(' ')?.rsplit(' ').next()?;
+    Some(word.trim_start_matches(|c: char| !c.is_alphabetic()))
+}
+
+/// What a value says after its article: of `y ceisydd`, `ceisydd`.
+fn after_article(value: &str) -> Option<&str> {
+    value
+        .strip_prefix("y ")
+        .or_else(|| value.strip_prefix("yr "))
+}
+
+/// Words of a phrase that take the article as ’r: o’r heddlu. All end in a vowel; the
+/// list is short so that no name in front of an article is drawn in.
+fn joins_the_article(word: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "a", "â", "drwy", "gyda", "i", "mae", "neu", "o", "trwy", "tua",
+    ];
+    WORDS.contains(&word.to_lowercase().as_str())
+}
+
+/// The form of a linking word before this sound, where it is not the first one. `A`
+/// with a capital is another word, which asks a question.
+fn form_before(word: &str, sound: Sound) -> Option<&'static str> {
+    match (word, sound) {
+        ("y", Sound::Vowel | Sound::H) => Some("yr"),
+        ("Y", Sound::Vowel | Sound::H) => Some("Yr"),
+        ("a", Sound::Vowel) => Some("ac"),
+        ("â", Sound::Vowel) => Some("ag"),
+        ("gyda", Sound::Vowel) => Some("gydag"),
+        ("Gyda", Sound::Vowel) => Some("Gydag"),
+        _ => None,
+    }
+}
