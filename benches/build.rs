@@ -7,13 +7,15 @@ use std::path::Path;
 
 use concord::assets::Layered;
 use concord::diagnostics::Findings;
+use concord::language::Language;
 use concord::output::Names;
-use concord::pipeline::{Edition, Format, Order, Pipeline, Sound, examine};
+use concord::pipeline::{Edition, Format, Languages, Order, Pipeline, Sound, examine};
 use concord::typesetting::{self, Fonts};
-use concord::view::{self, Audience, Document, DocumentCopy};
+use concord::view::{Audience, Document, DocumentCopy};
 use criterion::{BatchSize, Criterion};
 
 const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";
+const ENGLISH: Languages = Languages::One(Language::En);
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
@@ -34,14 +36,16 @@ fn one_document(criterion: &mut Criterion) {
     let fonts = Fonts::load(&Layered::builtin()).expect("our own fonts");
     let case = sound();
     let copy = DocumentCopy::of(Audience::Court);
-    let request = pipeline.request(&case, Document::CourtReport, copy);
-    let view = view::build(&case.case, request)
-        .map_err(Findings::sorted)
-        .expect("it applies");
-    let render = || pipeline.render(&case, &view).map_err(Findings::sorted);
-    let rendered = render().expect("sound templates");
+    let write = || {
+        pipeline
+            .manuscript(&case, Document::CourtReport, &copy, ENGLISH)
+            .map_err(Findings::sorted)
+    };
+    let manuscript = write().expect("sound templates");
+    let view = &manuscript.halves()[0].view;
+    let render = || pipeline.render(&case, view).map_err(Findings::sorted);
     let job = pipeline
-        .job(&case, view.request(), &rendered, Edition::Standard)
+        .job(&case, &manuscript, Edition::Standard)
         .map_err(Findings::sorted)
         .expect("a theme");
     let compile = || typesetting::compile(&job, &fonts).map_err(|troubles| troubles.len());
@@ -68,6 +72,7 @@ fn full_case(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let order = Order {
         documents: Vec::new(),
+        languages: Some(ENGLISH),
         editions: vec![Edition::Standard],
         out: folder.path().to_owned(),
         format: Format::Pdf,

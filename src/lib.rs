@@ -34,7 +34,7 @@
 //!
 //! # let folder = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
 //! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
-//! let order = Order { documents: vec![], editions: vec![Edition::Standard], out: folder.clone(), format: Format::Pdf, strict: false };
+//! let order = Order { documents: vec![], languages: None, editions: vec![Edition::Standard], out: folder.clone(), format: Format::Pdf, strict: false };
 //! let case = "fixtures/cases/valid/full-agreement.yaml".as_ref();
 //!
 //! let built = pipeline.build(case, &order, &mut Names::new());

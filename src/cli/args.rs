@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use super::Exit;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::draw::MessageFormat;
-use crate::pipeline::{Edition, Format};
+use crate::pipeline::{Edition, Format, Languages};
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]
@@ -67,6 +67,16 @@ pub(super) struct Build {
     /// Write only this document of each case; may be given more than once
     #[arg(long = "document", value_name = "ID")]
     pub(super) documents: Vec<String>,
+    /// In which language: en, cy, or bilingual for both in one document;
+    /// if not given, as the readers of each copy chose
+    #[arg(
+        long = "language",
+        value_name = "LANGUAGE",
+        value_parser = languages(),
+        verbatim_doc_comment,
+        hide_possible_values = true,
+    )]
+    pub(super) languages: Option<Languages>,
     /// How to set it: standard, or large-print; may be given more than once
     #[arg(
         long = "edition",
@@ -194,6 +204,10 @@ pub(super) struct Telling {
 
 fn message_format() -> impl TypedValueParser<Value = MessageFormat> {
     one_of(&MessageFormat::ALL, MessageFormat::word)
+}
+
+fn languages() -> impl TypedValueParser<Value = Languages> {
+    one_of(&Languages::ALL, Languages::word)
 }
 
 fn edition() -> impl TypedValueParser<Value = Edition> {

@@ -8,36 +8,33 @@
 
 mod examine;
 mod fingerprint;
+mod languages;
+mod manuscript;
 mod order;
 mod origin;
 mod pack_files;
+mod packs;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
 
 pub use examine::{Examined, Sound, examine};
+pub use languages::Languages;
+pub use manuscript::{Half, Manuscript};
 pub use order::{Artefact, Built, Edition, Format, Order};
+pub use packs::TemplateReport;
 
 use crate::assets::Layered;
 use crate::case::Case;
-use crate::diagnostics::{Findings, Place};
-use crate::language::{Language, Locale};
+use crate::diagnostics::Findings;
+use crate::language::Language;
 use crate::output::{self, Names, Output};
-use crate::templates::{self, Checked, Pack, Rendered};
+use crate::templates::{Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
 use crate::view::{self, Audience, Document, DocumentCopy, Inapplicable, Request, View};
 
 use fingerprint::Inputs;
-
-/// What is to be said of the templates, whatever case they may meet.
-#[derive(Clone, Debug, Default)]
-pub struct TemplateReport {
-    /// What is wrong.
-    pub findings: Findings,
-    /// The fields that each document is told and that none of its templates prints.
-    pub unprinted: Vec<(Document, Vec<String>)>,
-}
+use manuscript::place_finder;
+use packs::Packs;
 
 /// What every case of a run shares: assets, fonts, words.
 #[derive(Debug)]
@@ -45,10 +42,7 @@ pub struct Pipeline {
     assets: Layered,
     fonts: Fonts,
     inputs: Inputs,
-    locale: Arc<Locale>,
-    /// Read and checked for the first case that needs it, then kept: one slot for each of
-    /// [`Document::ALL`].
-    packs: BTreeMap<Document, OnceLock<Result<Pack, Findings>>>,
+    packs: Packs,
 }
 
 impl Pipeline {
@@ -71,17 +65,11 @@ impl Pipeline {
     fn over(assets: Layered) -> Result<Self, Findings> {
         let fonts = Fonts::load(&assets)?;
         let inputs = Inputs::of(&assets)?;
-        let locale = Arc::new(pack_files::locale(&assets, Language::En)?);
-        let packs = Document::ALL
-            .iter()
-            .map(|&document| (document, OnceLock::new()))
-            .collect();
         Ok(Pipeline {
             assets,
             fonts,
             inputs,
-            locale,
-            packs,
+            packs: Packs::new(),
         })
     }
 
@@ -124,11 +112,12 @@ impl Pipeline {
         let mut pages = Vec::new();
         let mut findings = Findings::new();
         for (document, copy) in wanted {
-            let request = self.request(case, *document, copy.clone());
-            match self.editions(case, request, order) {
+            let languages = order.languages;
+            let languages = languages.unwrap_or(Languages::of_readers(&case.case, copy));
+            match self.editions(case, *document, copy, languages, order) {
                 Ok(made) => {
-                    for (edition, bytes, count) in made {
-                        let name = file_name(case, (*document, copy), edition, order, names)?;
+                    for (mark, bytes, count) in made {
+                        let name = file_name(case, (*document, copy), &mark, order, names)?;
                         outputs.push(Output { name, bytes });
                         pages.push(count);
                     }
@@ -146,80 +135,75 @@ impl Pipeline {
             .collect())
     }
 
-    /// What asks for a copy of a document of this case.
-    pub fn request(&self, case: &Sound, document: Document, copy: DocumentCopy) -> Request {
-        Request {
-            document,
-            copy,
-            language: Language::En,
-            fingerprint: self.inputs.fingerprint(case),
-        }
-    }
-
-    /// A document in each edition asked for, as bytes and the number of its pages.
+    /// A document in each edition asked for: what it adds to the name of the file, the
+    /// bytes, and the number of pages.
     fn editions(
         &self,
         case: &Sound,
-        request: Request,
+        document: Document,
+        copy: &DocumentCopy,
+        languages: Languages,
         order: &Order,
     ) -> Result<Vec<Made>, Findings> {
-        let view = view::build(&case.case, request)?;
-        let rendered = self.render(case, &view)?;
+        let manuscript = self.manuscript(case, document, copy, languages)?;
         if order.format == Format::Typst {
-            let source = rendered.source.into_bytes();
-            return Ok(vec![(Edition::Standard, source, None)]);
+            let sources = manuscript.sources().map(|(language, source)| {
+                let mark = Languages::One(language).mark().into_iter().collect();
+                (mark, source.as_bytes().to_vec(), None)
+            });
+            return Ok(sources.collect());
         }
         let made = order.editions.iter().map(|&edition| {
-            let typeset = self.typeset(case, &view, &rendered, edition)?;
-            Ok((edition, typeset.pdf, Some(typeset.layout.pages.len())))
+            let typeset = self.typeset(case, &manuscript, edition)?;
+            let mark = languages.mark().into_iter().chain(edition.mark()).collect();
+            Ok((mark, typeset.pdf, Some(typeset.layout.pages.len())))
         });
         made.collect()
     }
 
-    /// The templates of a document, every path of them followed through its view's schema.
+    /// A copy of a document in the languages asked for, as source.
+    ///
+    /// # Errors
+    /// What the case lacks for it (codes of the family V), a fault of the templates, or a
+    /// value that may not stand where a template puts it.
+    pub fn manuscript(
+        &self,
+        case: &Sound,
+        document: Document,
+        copy: &DocumentCopy,
+        languages: Languages,
+    ) -> Result<Manuscript, Findings> {
+        let half = |language| {
+            let request = Request {
+                document,
+                copy: copy.clone(),
+                language,
+                fingerprint: self.inputs.fingerprint(case),
+            };
+            let view = view::build(&case.case, request)?;
+            let rendered = self.render(case, &view)?;
+            Ok(Half { view, rendered })
+        };
+        let halves: Result<_, Findings> = languages.each().into_iter().map(half).collect();
+        Ok(Manuscript {
+            languages,
+            halves: halves?,
+        })
+    }
+
+    /// The templates of a document in a language, every path of them followed through its
+    /// view's schema.
     ///
     /// # Errors
     /// What no template may say, and every path the view does not have.
-    pub fn pack(&self, document: Document) -> Result<&Pack, Findings> {
-        let read = || {
-            let (pack, checked) = self.checked(document)?;
-            if checked.findings.has_errors() {
-                return Err(checked.findings);
-            }
-            Ok(pack)
-        };
-        self.packs[&document]
-            .get_or_init(read)
-            .as_ref()
-            .map_err(Findings::clone)
-    }
-
-    fn checked(&self, document: Document) -> Result<(Pack, Checked), Findings> {
-        let sources = pack_files::sources(&self.assets, document)?;
-        let pack = templates::compile(sources, Arc::clone(&self.locale))?;
-        // Partials are shared: one that this document does not call serves another.
-        let checked = pack.check(&document.schema(), &BTreeSet::new());
-        Ok((pack, checked))
+    pub fn pack(&self, document: Document, language: Language) -> Result<&Pack, Findings> {
+        self.packs.pack(&self.assets, document, language)
     }
 
     /// What is wrong with the templates of any document, whatever case they may meet, and
     /// what a document is told and never prints.
     pub fn check_templates(&self) -> TemplateReport {
-        let mut report = TemplateReport::default();
-        for &document in Document::ALL {
-            match self.checked(document) {
-                Ok((pack, checked)) => {
-                    let faults = templates::try_variants(&pack, &document.schema()).err();
-                    report.findings.extend(checked.findings.sorted());
-                    report
-                        .findings
-                        .extend(faults.into_iter().flat_map(Findings::sorted));
-                    report.unprinted.push((document, checked.unprinted));
-                }
-                Err(faults) => report.findings.extend(faults.sorted()),
-            }
-        }
-        report
+        self.packs.report(&self.assets, &[Language::En])
     }
 
     /// Fills the templates of a document with a view.
@@ -227,8 +211,9 @@ impl Pipeline {
     /// # Errors
     /// A fault of the templates, or a value that may not stand where a template puts it.
     pub fn render(&self, case: &Sound, view: &View) -> Result<Rendered, Findings> {
-        self.pack(view.request().document)?
-            .render(view.json(), &|pointer| place_of(case, view, pointer))
+        let request = view.request();
+        let pack = self.pack(request.document, request.language)?;
+        pack.render(view.json(), &place_finder(case, view))
     }
 
     /// What the typesetter is given: the source, the theme, and what identifies the PDF.
@@ -238,15 +223,10 @@ impl Pipeline {
     pub fn job(
         &self,
         case: &Sound,
-        request: &Request,
-        rendered: &Rendered,
+        manuscript: &Manuscript,
         edition: Edition,
     ) -> Result<Job, Findings> {
-        Ok(Job {
-            source: rendered.source.clone(),
-            files: pack_files::theme(&self.assets, edition)?,
-            identity: identity(&case.case, request, edition),
-        })
+        manuscript.job(&case.case, &self.assets, edition)
     }
 
     /// Typesets what was rendered.
@@ -257,20 +237,18 @@ impl Pipeline {
     pub fn typeset(
         &self,
         case: &Sound,
-        view: &View,
-        rendered: &Rendered,
+        manuscript: &Manuscript,
         edition: Edition,
     ) -> Result<Typeset, Findings> {
-        let job = self.job(case, view.request(), rendered, edition)?;
-        typesetting::typeset(&job, &self.fonts).map_err(|troubles| {
-            let place = |pointer: &str| place_of(case, view, pointer);
-            origin::findings(&troubles, rendered, &self.assets, &place)
-        })
+        let job = self.job(case, manuscript, edition)?;
+        typesetting::typeset(&job, &self.fonts)
+            .map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
     }
 }
 
-/// What is made of one edition: its bytes, and the number of its pages.
-type Made = (Edition, Vec<u8>, Option<usize>);
+/// What is made of one edition: what it adds to the name of the file, its bytes, and the
+/// number of its pages.
+type Made = (Vec<String>, Vec<u8>, Option<usize>);
 
 /// The copies an order asks for, and why other documents have none. A document that is
 /// asked for by name stays in the list, to be refused with its reason.
@@ -301,37 +279,16 @@ fn chosen(
 fn file_name(
     case: &Sound,
     (document, copy): (Document, &DocumentCopy),
-    edition: Edition,
+    marks: &[String],
     order: &Order,
     names: &mut Names,
 ) -> Result<String, Findings> {
     let mut stem = document.id().to_owned();
-    for part in [copy.word(&case.case), edition.mark()]
-        .into_iter()
-        .flatten()
-    {
+    for part in copy.word(&case.case).iter().chain(marks) {
         stem.push('-');
-        stem.push_str(&part);
+        stem.push_str(part);
     }
     let number = case.case.case.as_ref().map(|court| court.number.as_str());
     let name = names.take(number, case.file_name(), &stem, order.format.ending())?;
     Ok(name)
-}
-
-/// Where in the case file a value of a view stands.
-fn place_of(case: &Sound, view: &View, pointer: &str) -> Option<Place> {
-    view.case_pointer(pointer)
-        .map(|pointer| case.place(&pointer))
-}
-
-/// What makes a document the same document when it is built again.
-fn identity(case: &Case, request: &Request, edition: Edition) -> String {
-    let number = case.case.as_ref().map_or("", |court| court.number.as_str());
-    let copy = request.copy.word(case).unwrap_or_default();
-    format!(
-        "{} {copy} {} {number} version {}",
-        request.document.id(),
-        edition.word(),
-        case.document.version
-    )
 }

@@ -5,11 +5,15 @@ use std::path::PathBuf;
 use crate::diagnostics::Findings;
 use crate::view::{Document, Inapplicable};
 
+use super::Languages;
+
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub struct Order {
     /// The documents; every one that applies, where none is named.
     pub documents: Vec<Document>,
+    /// In which languages; where none is named, what the readers of each copy chose.
+    pub languages: Option<Languages>,
     /// How each is set; at least one.
     pub editions: Vec<Edition>,
     /// The folder to write to.

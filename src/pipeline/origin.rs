@@ -2,57 +2,41 @@
 //! whose value was involved.
 
 use crate::assets::{AssetPath, Layered};
-use crate::diagnostics::{Diagnostic, Findings, Place};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::templates::Rendered;
-use crate::typesetting::{MAIN, Spot, Trouble};
+use crate::typesetting::{Spot, Trouble};
 
-/// The troubles as findings with the places a reader can open.
-pub(super) fn findings(
-    troubles: &[Trouble],
-    rendered: &Rendered,
+/// A trouble as a finding with the places a reader can open. `rendered` knows which files
+/// of the job templates have made, and finds the places of their values in the case.
+pub(super) fn finding<'a, F>(
+    trouble: &Trouble,
     assets: &Layered,
-    case_place: &dyn Fn(&str) -> Option<Place>,
-) -> Findings {
-    troubles
-        .iter()
-        .map(|trouble| {
-            let mut finding = trouble.finding();
-            let spots = trouble.place.iter().chain(&trouble.calls);
-            for (index, spot) in spots.enumerate() {
-                finding = point(finding, index == 0, spot, rendered, assets, case_place);
+    rendered: &dyn Fn(&str) -> Option<(&'a Rendered, F)>,
+) -> Diagnostic
+where
+    F: Fn(&str) -> Option<Place>,
+{
+    let spots = trouble.place.iter().chain(&trouble.calls);
+    let mut finding = trouble.finding();
+    for (index, spot) in spots.enumerate() {
+        let (place, value) = match rendered(&spot.file) {
+            Some((rendered, case_place)) => {
+                let origin = rendered.origin(spot.start);
+                let value = origin.value.and_then(|value| case_place(value.as_str()));
+                (Some(origin.template), value)
             }
-            finding
-        })
-        .collect()
-}
-
-/// The first spot is the place of the finding, the others are the calls that led there.
-fn point(
-    finding: Diagnostic,
-    first: bool,
-    spot: &Spot,
-    rendered: &Rendered,
-    assets: &Layered,
-    case_place: &dyn Fn(&str) -> Option<Place>,
-) -> Diagnostic {
-    let (place, value) = if spot.file == MAIN {
-        let origin = rendered.origin(spot.start);
-        let value = origin
-            .value
-            .and_then(|pointer| case_place(pointer.as_str()));
-        (Some(origin.template), value)
-    } else {
-        (in_theme(spot, assets), None)
-    };
-    let finding = match place {
-        Some(place) if first => finding.at(place),
-        Some(place) => finding.label(place, "called from here"),
-        None => finding,
-    };
-    match value {
-        Some(place) => finding.label(place, "the value stands here"),
-        None => finding,
+            None => (in_theme(spot, assets), None),
+        };
+        finding = match place {
+            Some(place) if index == 0 => finding.at(place),
+            Some(place) => finding.label(place, "called from here"),
+            None => finding,
+        };
+        if let Some(place) = value {
+            finding = finding.label(place, "the value stands here");
+        }
     }
+    finding
 }
 
 fn in_theme(spot: &Spot, assets: &Layered) -> Option<Place> {

@@ -8,7 +8,7 @@ use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
 
-use super::Edition;
+use super::{Edition, Languages};
 
 /// The ending of a Handlebars template that makes Typst.
 const TEMPLATE: &str = ".typ.hbs";
@@ -38,20 +38,35 @@ pub(super) fn sources(assets: &Layered, document: Document) -> Result<TemplateSo
 }
 
 /// The modules of the themes, by the path under which a document imports them; what a
-/// theme does otherwise for an edition stands in `editions/`, and takes the place of its
-/// `edition.typ`.
+/// theme does otherwise for an edition or for two languages stands in `editions/` and
+/// `languages/`, and takes the place of its `edition.typ` or `languages.typ`.
 pub(super) fn theme(
     assets: &Layered,
     edition: Edition,
+    languages: Languages,
+    side_by_side: bool,
 ) -> Result<BTreeMap<String, Vec<u8>>, Findings> {
-    let chosen = format!("/editions/{}.typ", edition.word());
+    let edition = format!("/editions/{}.typ", edition.word());
+    let languages = match (languages, side_by_side) {
+        (Languages::One(_), _) => "/languages/one.typ",
+        (Languages::Bilingual, true) => "/languages/side-by-side.typ",
+        (Languages::Bilingual, false) => "/languages/in-sequence.typ",
+    };
     let mut files = BTreeMap::new();
     for path in assets.list(&AssetPath::new("templates/themes")?) {
         if path.file_name().ends_with(".typ") {
             let below = path.as_str().trim_start_matches("templates/");
-            let below = below.replace(&chosen, "/edition.typ");
+            let below = below
+                .replace(&edition, "/edition.typ")
+                .replace(languages, "/languages.typ");
             files.insert(below, assets.read(&path)?.bytes.into_owned());
         }
     }
     Ok(files)
+}
+
+/// The source that brings the halves of a bilingual document together.
+pub(super) fn bilingual(assets: &Layered) -> Result<String, Findings> {
+    let path = AssetPath::new("templates/themes/court/bilingual-document.typ")?;
+    Ok(assets.text(&path)?.text().to_owned())
 }

@@ -49,6 +49,11 @@ impl Document {
         self.entry().programmes
     }
 
+    /// Whether a bilingual copy has its languages side by side.
+    pub fn is_side_by_side(self) -> bool {
+        self.entry().side_by_side
+    }
+
     /// The document of this name, if there is one.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL

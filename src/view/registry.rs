@@ -21,6 +21,9 @@ pub(super) trait Content: Serialize + JsonSchema {
     const NEEDS: &'static str;
     /// The programmes it belongs to.
     const PROGRAMMES: &'static [ProgrammeKind];
+    /// Whether a bilingual copy has its languages side by side, as particulars and notices
+    /// have, or one after the other, as longer documents do.
+    const SIDE_BY_SIDE: bool = false;
 
     /// The copies that can be made from a case of these programmes, at least one.
     ///
@@ -38,6 +41,7 @@ pub(super) struct Entry {
     pub(super) summary: &'static str,
     pub(super) needs: &'static str,
     pub(super) programmes: &'static [ProgrammeKind],
+    pub(super) side_by_side: bool,
     pub(super) copies: fn(&Case) -> Result<Vec<DocumentCopy>, Inapplicable>,
     pub(super) content: fn(&Draft<'_>) -> Value,
     schema: fn(SchemaGenerator) -> Schema,
@@ -51,6 +55,7 @@ impl Entry {
             summary: C::SUMMARY,
             needs: C::NEEDS,
             programmes: C::PROGRAMMES,
+            side_by_side: C::SIDE_BY_SIDE,
             copies: C::copies,
             content: |draft| tree(&C::of(draft)),
             schema: |generator| generator.into_root_schema_for::<C>(),

@@ -117,6 +117,7 @@ fn a_case_with_an_error_leaves_earlier_output_untouched() {
     let text = fs::read_to_string("fixtures/cases/valid/minimal.yaml").expect("a fixture");
     fs::write(&case, text.replace("2026-06-01", "2026-06-31")).expect("room for it");
     let order = Order {
+        languages: None,
         editions: vec![Edition::Standard],
         documents: Vec::new(),
         out: folder.path().to_owned(),

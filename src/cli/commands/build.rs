@@ -29,6 +29,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
     let order = Order {
         documents,
         out: args.out,
+        languages: args.languages,
         editions: args.editions,
         format: args.format,
         strict: args.telling.strict,

@@ -1,0 +1,125 @@
+//! A document between its templates and the typesetter: its text in one language, or the
+//! halves of a bilingual one.
+
+use super::{Edition, Languages, Sound, origin, pack_files};
+use crate::assets::Layered;
+use crate::case::Case;
+use crate::diagnostics::{Findings, Place};
+use crate::language::Language;
+use crate::templates::Rendered;
+use crate::typesetting::{Job, MAIN, Trouble};
+use crate::view::{Request, View};
+
+/// One language of a document.
+#[derive(Debug)]
+pub struct Half {
+    /// What its templates were given.
+    pub view: View,
+    /// What they made of it.
+    pub rendered: Rendered,
+}
+
+/// A document as Typst source.
+#[derive(Debug)]
+pub struct Manuscript {
+    pub(super) languages: Languages,
+    /// One for each language, in the order of the pages; at least one.
+    pub(super) halves: Vec<Half>,
+}
+
+impl Manuscript {
+    /// One for each language, in the order of the pages; at least one.
+    pub fn halves(&self) -> &[Half] {
+        &self.halves
+    }
+
+    /// The sources, each with the language it is in.
+    pub(super) fn sources(&self) -> impl Iterator<Item = (Language, &str)> {
+        let halves = self.halves.iter();
+        halves.map(|half| (half.view.request().language, half.rendered.source.as_str()))
+    }
+
+    fn request(&self) -> &Request {
+        self.halves[0].view.request()
+    }
+
+    /// What the typesetter is given: the source, the theme, and what identifies the PDF.
+    pub(super) fn job(
+        &self,
+        case: &Case,
+        assets: &Layered,
+        edition: Edition,
+    ) -> Result<Job, Findings> {
+        let side_by_side = self.request().document.is_side_by_side();
+        let mut files = pack_files::theme(assets, edition, self.languages, side_by_side)?;
+        let source = match self.languages {
+            Languages::One(_) => self.halves[0].rendered.source.clone(),
+            Languages::Bilingual => {
+                for (language, source) in self.sources() {
+                    files.insert(half_path(language), source.as_bytes().to_vec());
+                }
+                pack_files::bilingual(assets)?
+            }
+        };
+        Ok(Job {
+            source,
+            files,
+            identity: self.identity(case, edition),
+        })
+    }
+
+    /// What makes a document the same document when it is built again.
+    fn identity(&self, case: &Case, edition: Edition) -> String {
+        let number = case.case.as_ref().map_or("", |court| court.number.as_str());
+        let copy = self.request().copy.word(case).unwrap_or_default();
+        format!(
+            "{} {copy} {} {} {number} version {}",
+            self.request().document.id(),
+            edition.word(),
+            self.languages.word(),
+            case.document.version
+        )
+    }
+
+    /// What the typesetter said, at the lines of the templates and of the case.
+    pub(super) fn findings(
+        &self,
+        troubles: &[Trouble],
+        case: &Sound,
+        assets: &Layered,
+    ) -> Findings {
+        let findings = troubles.iter().map(|trouble| {
+            origin::finding(trouble, assets, &|file| {
+                let half = self.half_in(file)?;
+                Some((&half.rendered, place_finder(case, &half.view)))
+            })
+        });
+        findings.collect()
+    }
+
+    fn half_in(&self, file: &str) -> Option<&Half> {
+        match self.languages {
+            Languages::One(_) => self.halves.first().filter(|_| file == MAIN),
+            Languages::Bilingual => self
+                .halves
+                .iter()
+                .find(|half| half_path(half.view.request().language) == file),
+        }
+    }
+}
+
+/// Finds the place in the case of a value of the view.
+pub(super) fn place_finder<'a>(
+    case: &'a Sound,
+    view: &'a View,
+) -> impl Fn(&str) -> Option<Place> + 'a {
+    |pointer| {
+        let pointer = view.case_pointer(pointer)?;
+        Some(case.place(&pointer))
+    }
+}
+
+/// Where the source of a half stands among the files of a job.
+fn half_path(language: Language) -> String {
+    format!("halves/{}.typ", language.code())
+}

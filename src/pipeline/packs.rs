@@ -1,0 +1,112 @@
+//! The templates of every document in every language, each read and checked when the
+//! first case needs it, then kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
+
+use super::pack_files;
+use crate::assets::Layered;
+use crate::diagnostics::Findings;
+use crate::language::{Language, Locale};
+use crate::templates::{self, Checked, Pack};
+use crate::view::Document;
+
+/// What was read once: it, or why it cannot be used.
+type Slot<T> = OnceLock<Result<T, Findings>>;
+
+/// What is to be said of the templates, whatever case they may meet.
+#[derive(Clone, Debug, Default)]
+pub struct TemplateReport {
+    /// What is wrong.
+    pub findings: Findings,
+    /// The fields that each document is told and that none of its templates prints.
+    pub unprinted: Vec<(Document, Vec<String>)>,
+}
+
+/// The templates and words over one set of assets.
+#[derive(Debug)]
+pub(super) struct Packs {
+    locales: BTreeMap<Language, Slot<Arc<Locale>>>,
+    packs: BTreeMap<(Document, Language), Slot<Pack>>,
+}
+
+impl Packs {
+    /// Nothing read yet.
+    pub(super) fn new() -> Self {
+        let documents = Document::ALL.iter().copied();
+        let pairs = documents.flat_map(|document| {
+            let languages = Language::ALL.iter();
+            languages.map(move |&language| (document, language))
+        });
+        let languages = Language::ALL.iter().copied();
+        Packs {
+            locales: languages
+                .map(|language| (language, Slot::default()))
+                .collect(),
+            packs: pairs.map(|pair| (pair, Slot::default())).collect(),
+        }
+    }
+
+    /// The words of a language.
+    pub(super) fn locale(
+        &self,
+        assets: &Layered,
+        language: Language,
+    ) -> Result<Arc<Locale>, Findings> {
+        let read = || pack_files::locale(assets, language).map(Arc::new);
+        self.locales[&language].get_or_init(read).clone()
+    }
+
+    /// The templates of a document, every path of them followed through its view's schema.
+    pub(super) fn pack(
+        &self,
+        assets: &Layered,
+        document: Document,
+        language: Language,
+    ) -> Result<&Pack, Findings> {
+        let read = || {
+            let (pack, checked) = self.checked(assets, document, language)?;
+            if checked.findings.has_errors() {
+                return Err(checked.findings);
+            }
+            Ok(pack)
+        };
+        let slot = &self.packs[&(document, language)];
+        slot.get_or_init(read).as_ref().map_err(Findings::clone)
+    }
+
+    fn checked(
+        &self,
+        assets: &Layered,
+        document: Document,
+        language: Language,
+    ) -> Result<(Pack, Checked), Findings> {
+        let sources = pack_files::sources(assets, document)?;
+        let pack = templates::compile(sources, self.locale(assets, language)?)?;
+        // Partials are shared: one that this document does not call serves another.
+        let checked = pack.check(&document.schema(), &BTreeSet::new());
+        Ok((pack, checked))
+    }
+
+    /// All that is to be said of the templates in these languages.
+    pub(super) fn report(&self, assets: &Layered, languages: &[Language]) -> TemplateReport {
+        let mut report = TemplateReport::default();
+        for &language in languages {
+            for &document in Document::ALL {
+                match self.checked(assets, document, language) {
+                    Ok((pack, checked)) => {
+                        let faults = templates::try_variants(&pack, &document.schema()).err();
+                        report.findings.extend(checked.findings.sorted());
+                        let faults = faults.into_iter().flat_map(Findings::sorted);
+                        report.findings.extend(faults);
+                        if language == Language::En {
+                            report.unprinted.push((document, checked.unprinted));
+                        }
+                    }
+                    Err(faults) => report.findings.extend(faults.sorted()),
+                }
+            }
+        }
+        report
+    }
+}
