@@ -138,7 +138,7 @@ impl Heading {
 }
 
 /// As HMCTS prints it: sixteen digits in groups of four, the other form as it is.
-fn printed(number: &CaseNumber) -> String {
+pub(super) fn printed(number: &CaseNumber) -> String {
     if number.type_letter().is_some() {
         return number.to_string();
     }

@@ -7,6 +7,7 @@ use crate::case::document::DocumentStatus;
 use crate::case::form::Date;
 
 use super::draft::Draft;
+use super::heading::printed;
 use super::people::Officer;
 use super::{Audience, Request};
 
@@ -21,6 +22,8 @@ pub(super) struct Imprint {
     pub region: String,
     /// For whom it is.
     pub audience: Audience,
+    /// The number of the case, as its documents print it.
+    pub case_number: Option<String>,
     /// The version, from 1.
     pub version: u32,
     /// Draft, final or filed.
@@ -41,6 +44,7 @@ pub(super) struct Imprint {
 impl Imprint {
     pub(super) fn of(draft: &Draft<'_>) -> Self {
         let document = &draft.case.document;
+        let proceedings = draft.case.case.as_ref();
         let Request {
             copy,
             language,
@@ -52,6 +56,7 @@ impl Imprint {
             language: language.code().to_owned(),
             region: language.region().to_owned(),
             audience: copy.audience,
+            case_number: proceedings.map(|case| printed(&case.number)),
             version: document.version,
             status: document.status,
             is_draft: document.status == DocumentStatus::Draft,
