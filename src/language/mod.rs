@@ -16,6 +16,7 @@
 
 mod calendar;
 mod english;
+mod figures;
 mod locale;
 mod nouns;
 mod numbers;
@@ -26,6 +27,7 @@ mod reading;
 mod required;
 mod welsh;
 
+pub use figures::Figures;
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
 pub use provenance::Source;

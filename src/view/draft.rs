@@ -23,6 +23,8 @@ pub(super) struct Draft<'a> {
     pub(super) case: &'a Case,
     pub(super) request: Request,
     findings: RefCell<Findings>,
+    /// Texts that are there in another language alone.
+    originals: RefCell<Vec<String>>,
 }
 
 impl<'a> Draft<'a> {
@@ -31,14 +33,16 @@ impl<'a> Draft<'a> {
             case,
             request,
             findings: RefCell::default(),
+            originals: RefCell::default(),
         }
     }
 
-    /// The end of the work: nothing, or all that was found.
-    pub(super) fn finish(self) -> Result<(), Findings> {
+    /// The end of the work: the originals that stand in place of a translation, or all
+    /// that was found missing.
+    pub(super) fn finish(self) -> Result<Vec<String>, Findings> {
         let findings = self.findings.into_inner();
         if findings.is_empty() {
-            Ok(())
+            Ok(self.originals.into_inner())
         } else {
             Err(findings)
         }
@@ -75,6 +79,11 @@ impl<'a> Draft<'a> {
             "write the `id` of a person, place or session of this file",
         );
         String::new()
+    }
+
+    /// Notes a text that stands in the document in its own language.
+    pub(super) fn original(&self, text: &str) {
+        self.originals.borrow_mut().push(text.to_owned());
     }
 
     /// Says what the case lacks for this document.

@@ -64,6 +64,7 @@ pub struct Request {
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
     request: Request,
+    originals: Vec<String>,
     tree: Value,
 }
 
@@ -80,7 +81,11 @@ pub fn build(case: &Case, request: Request) -> Result<View, Findings> {
     })?;
     let draft = Draft::new(case, request.clone());
     let tree = (document.entry().content)(&draft);
-    draft.finish().map(|()| View { request, tree })
+    draft.finish().map(|originals| View {
+        request,
+        originals,
+        tree,
+    })
 }
 
 impl View {
@@ -92,6 +97,12 @@ impl View {
     /// The view as templates see it; [`Document::schema`] describes it.
     pub fn json(&self) -> &Value {
         &self.tree
+    }
+
+    /// The texts that stand in the document in another language than its own, for want of a
+    /// translation or because they are somebody's very words.
+    pub fn originals(&self) -> &[String] {
+        &self.originals
     }
 
     /// Where in the case file a value of the view comes from, both as JSON pointers.

@@ -67,10 +67,14 @@ impl Draft<'_> {
 
     fn in_language(&self, text: &Prose, language: WrittenLanguage) -> Words {
         let language = code_of(language);
+        let foreign = language != self.request.language.code();
+        if foreign {
+            self.original(text.as_str());
+        }
         Words {
             text: text.to_string(),
             language: language.to_owned(),
-            foreign: language != self.request.language.code(),
+            foreign,
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod english;
 mod faults;
+mod figures;
 mod phrases;
 mod print;
 mod welsh;

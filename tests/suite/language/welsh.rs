@@ -11,7 +11,7 @@ use concord::language::Locale;
 use super::locale;
 
 /// The locale that ships.
-fn welsh() -> Locale {
+pub(super) fn welsh() -> Locale {
     locale("templates/locales/cy.yaml")
 }
 
