@@ -36,7 +36,16 @@ fn refusal(kind: Kind, inside: &str) -> Option<Refusal> {
             "write the text outside of the block, with `{ {` for two braces",
         ),
         Kind::Decorator => decorator(),
-        Kind::OpenDecorator if inside.split_whitespace().next() != Some("inline") => decorator(),
+        Kind::OpenDecorator => match inside.strip_prefix("inline") {
+            Some("") => return None,
+            Some(name) if is_quoted(name.trim()) => return None,
+            Some(name) if name.starts_with(char::is_whitespace) => (
+                &template::DYNAMIC_PARTIAL,
+                "the name of an inline partial stands in quotation marks",
+                "write `{{#*inline \"name\"}}`",
+            ),
+            _ => decorator(),
+        },
         Kind::OpenPartial => (
             &template::PARTIAL_BLOCK,
             "a partial is not given a block",
@@ -50,6 +59,16 @@ fn refusal(kind: Kind, inside: &str) -> Option<Refusal> {
         _ => return None,
     };
     Some(refused)
+}
+
+/// One text in quotation marks and nothing else.
+fn is_quoted(argument: &str) -> bool {
+    ['"', '\''].iter().any(|quote| {
+        let inside = argument
+            .strip_prefix(*quote)
+            .and_then(|rest| rest.strip_suffix(*quote));
+        inside.is_some_and(|name| !name.contains(*quote))
+    })
 }
 
 fn decorator() -> Refusal {
