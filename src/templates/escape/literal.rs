@@ -163,19 +163,26 @@ fn quoted(text: &str, out: &mut String) {
 /// The inside of a string literal. What cannot be seen is written as its number, so
 /// that the source shows what it holds.
 fn escaped(text: &str, out: &mut String) {
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some((plain, c)) = first_escaped(rest) {
+        out.push_str(&rest[..plain]);
         match c {
             '\\' => out.push_str("\\\\"),
             '"' => out.push_str("\\\""),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if is_unseen(c) => {
-                write!(out, "\\u{{{:x}}}", u32::from(c)).expect("a String takes any text");
-            }
-            c => out.push(c),
+            c => write!(out, "\\u{{{:x}}}", u32::from(c)).expect("a String takes any text"),
         }
+        rest = &rest[plain + c.len_utf8()..];
     }
+    out.push_str(rest);
+}
+
+/// The first character that cannot stand in a string as it is, and where.
+fn first_escaped(text: &str) -> Option<(usize, char)> {
+    let mut chars = text.char_indices();
+    chars.find(|(_, c)| matches!(c, '\\' | '"') || (!matches!(c, ' '..='~') && is_unseen(*c)))
 }
 
 /// Controls, joiners, directions, separators and tags.

@@ -4,10 +4,13 @@
 //! No value is written as Typst text: whatever list of characters one escapes, the
 //! neighbours of a value (`*{{x}}*`, `{{n}}. `, `h{{x}}`) bring back what was left out.
 //! So the skeleton is parsed, the node in which a token stands decides how its value
-//! is written ([`position`], [`literal`]), and the result is proved ([`proof`]): it has
-//! the tree that harmless values would have given it, and every string in it reads
-//! back as the value. What cannot be proved is not typeset.
+//! is written ([`position`], [`literal`]), and the result is proved: it has the tree
+//! that harmless values would have given it, and every string in it reads back as the
+//! value. The skeleton's tree mostly shows both ([`filled`]); where it cannot, a text
+//! with harmless values is parsed besides ([`proof`]). What cannot be proved is not
+//! typeset.
 
+mod filled;
 mod literal;
 mod position;
 mod proof;
@@ -17,7 +20,7 @@ mod written;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use typst_syntax::parse;
+use typst_syntax::{SyntaxNode, parse};
 
 use super::load::Sites;
 use super::recorder::{Refusal, Segment, Skeleton, Slot, Writer};
@@ -26,11 +29,13 @@ use crate::diagnostics::{Code, Diagnostic};
 use position::Position;
 use written::Written;
 
-/// A value in the skeleton: its segment, and the bytes of its token.
+/// A value in the skeleton: its segment, the bytes of its token, and how the syntax
+/// around them lets it be written.
 struct Token<'s> {
     segment: &'s Segment,
     slot: &'s Slot,
     range: Range<usize>,
+    position: Position,
 }
 
 /// Why a value cannot be written, in the words of a finding.
@@ -74,15 +79,13 @@ pub(crate) struct Escaped {
 /// Every value that stands where none may (T22–T31); or text that is not Typst (T32);
 /// or, which no value has ever brought about, a failed proof (T33, T34).
 pub(crate) fn escape(skeleton: &Skeleton, sites: &Sites) -> Result<Escaped, Vec<Refusal>> {
-    let tokens = tokens(skeleton);
-    let positions = positions(skeleton, &tokens, sites)?;
-    let harmless = Written::compose(skeleton, &positions, literal::harmless);
-    let reference = parse(&harmless.text);
-    proof::is_typst(&reference, &harmless, skeleton, sites)?;
-    let real = Written::compose(skeleton, &positions, Cow::Borrowed);
+    let root = parse(&skeleton.text);
+    let tokens = tokens(skeleton, &root, sites)?;
+    let real = Written::compose(skeleton, &tokens, Cow::Borrowed);
     let tree = parse(&real.text);
-    proof::same_structure(&tree, &reference, &real, skeleton, sites)?;
-    proof::reads_back(&tree, &real, &tokens, &positions, sites)?;
+    if !filled::is_filled(&root, &tree, &tokens) {
+        proof::by_reference(&tree, &real, skeleton, &tokens, sites)?;
+    }
     let stretches = stretches(skeleton, &real, sites);
     Ok(Escaped {
         source: real.text,
@@ -90,40 +93,42 @@ pub(crate) fn escape(skeleton: &Skeleton, sites: &Sites) -> Result<Escaped, Vec<
     })
 }
 
-fn tokens(skeleton: &Skeleton) -> Vec<Token<'_>> {
+/// The values of a skeleton, each with the bytes of its token.
+fn values(skeleton: &Skeleton) -> Vec<(&Segment, &Slot, Range<usize>)> {
     let ends = skeleton.segments.iter().skip(1).map(|next| next.start);
     let ends = ends.chain([skeleton.text.len()]);
     let ranges = skeleton.segments.iter().zip(ends);
     ranges
         .filter_map(|(segment, end)| match &segment.writer {
-            Writer::Value(slot, _) => Some(Token {
-                segment,
-                slot,
-                range: segment.start..end,
-            }),
+            Writer::Value(slot, _) => Some((segment, slot, segment.start..end)),
             Writer::Template | Writer::Helper => None,
         })
         .collect()
 }
 
 /// Where each token stands; every fault of every token, if there is one.
-fn positions(
-    skeleton: &Skeleton,
-    tokens: &[Token<'_>],
+fn tokens<'s>(
+    skeleton: &'s Skeleton,
+    root: &SyntaxNode,
     sites: &Sites,
-) -> Result<Vec<Position>, Vec<Refusal>> {
-    let root = parse(&skeleton.text);
-    let ranges: Vec<_> = tokens.iter().map(|token| token.range.clone()).collect();
-    let mut positions = Vec::with_capacity(tokens.len());
+) -> Result<Vec<Token<'s>>, Vec<Refusal>> {
+    let values = values(skeleton);
+    let ranges: Vec<_> = values.iter().map(|(_, _, range)| range.clone()).collect();
+    let mut tokens = Vec::with_capacity(values.len());
     let mut refusals = Vec::new();
-    let leaves = tree::leaves_at(&root, &ranges);
-    for (token, leaf) in tokens.iter().zip(&leaves) {
-        let position = position::of(leaf, &token.range)
-            .and_then(|position| literal::check(token.slot, position).map(|()| position));
+    let leaves = tree::leaves_at(root, &ranges);
+    for ((segment, slot, range), leaf) in values.into_iter().zip(&leaves) {
+        let position = position::of(leaf, &range)
+            .and_then(|position| literal::check(slot, position).map(|()| position));
         match position {
-            Ok(position) => positions.push(position),
+            Ok(position) => tokens.push(Token {
+                segment,
+                slot,
+                range,
+                position,
+            }),
             Err(fault) => {
-                let refusal = fault.about(token.segment, sites);
+                let refusal = fault.about(segment, sites);
                 if !refusals.contains(&refusal) {
                     refusals.push(refusal);
                 }
@@ -131,7 +136,7 @@ fn positions(
         }
     }
     if refusals.is_empty() {
-        Ok(positions)
+        Ok(tokens)
     } else {
         Err(refusals)
     }

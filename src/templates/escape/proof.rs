@@ -1,25 +1,40 @@
-//! Three proofs of every document, on the very text that will be typeset: it is
-//! Typst, it has the structure that harmless values would have given it, and each
-//! value reads back as it was.
+//! Three proofs of a document, on the very text that will be typeset: it is Typst, it
+//! has the structure that harmless values would have given it, and each value reads
+//! back as it was.
 //!
 //! A bug in the choice of positions or in the literals ends here, not in a court's
 //! bundle.
 
 use serde_json::{Map, Value};
 use typst_syntax::ast;
-use typst_syntax::{SyntaxKind as K, SyntaxNode, parse_code};
+use typst_syntax::{SyntaxKind as K, SyntaxNode, parse, parse_code};
 
 use super::position::Position;
 use super::tree::{Leaf, leaves_at};
 use super::written::Written;
-use super::{Fault, Token};
+use super::{Fault, Token, literal};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::code::template;
 use crate::templates::load::Sites;
 use crate::templates::recorder::{Refusal, Skeleton, Slot};
 
+/// Writes the document again with harmless values, for reference, and compares.
+pub(super) fn by_reference(
+    tree: &SyntaxNode,
+    real: &Written,
+    skeleton: &Skeleton,
+    tokens: &[Token<'_>],
+    sites: &Sites,
+) -> Result<(), Vec<Refusal>> {
+    let harmless = Written::compose(skeleton, tokens, literal::harmless);
+    let reference = parse(&harmless.text);
+    is_typst(&reference, &harmless, skeleton, sites)?;
+    same_structure(tree, &reference, real, skeleton, sites)?;
+    reads_back(tree, real, tokens, sites)
+}
+
 /// The reference has no syntax error; if it has, no value is to blame.
-pub(super) fn is_typst(
+fn is_typst(
     reference: &SyntaxNode,
     harmless: &Written,
     skeleton: &Skeleton,
@@ -49,7 +64,7 @@ fn first_error(node: &SyntaxNode, start: usize) -> Option<usize> {
 }
 
 /// Both trees have the same nodes, and the same words but for the values.
-pub(super) fn same_structure(
+fn same_structure(
     tree: &SyntaxNode,
     reference: &SyntaxNode,
     real: &Written,
@@ -85,11 +100,10 @@ fn first_difference(tree: &SyntaxNode, reference: &SyntaxNode, start: usize) -> 
 }
 
 /// Each literal is what the evaluator of Typst will take for the value.
-pub(super) fn reads_back(
+fn reads_back(
     tree: &SyntaxNode,
     real: &Written,
     tokens: &[Token<'_>],
-    positions: &[Position],
     sites: &Sites,
 ) -> Result<(), Vec<Refusal>> {
     let shown: Vec<usize> = (0..tokens.len())
@@ -103,7 +117,7 @@ pub(super) fn reads_back(
     let lost = shown.into_iter().zip(&leaves).filter(|(token, leaf)| {
         let literal = &real.text[real.literals[*token].clone()];
         let whole = leaf.range == real.literals[*token];
-        !stands(tokens[*token].slot, positions[*token], leaf, whole, literal)
+        !stands(&tokens[*token], leaf, whole, literal)
     });
     let refusals: Vec<_> = lost
         .map(|(token, _)| {
@@ -123,18 +137,37 @@ pub(super) fn reads_back(
 }
 
 /// Whether the literal in this leaf is the value.
-fn stands(slot: &Slot, position: Position, leaf: &Leaf<'_>, whole: bool, literal: &str) -> bool {
-    match (slot, position) {
+fn stands(token: &Token<'_>, leaf: &Leaf<'_>, whole: bool, literal: &str) -> bool {
+    match (token.slot, token.position) {
         (_, Position::Comment) => true,
-        (Slot::Text(text) | Slot::Paragraph(text), Position::InString) => {
-            leaf.node.kind() == K::Str
-                && read(&format!("\"{literal}\"")) == Some(text.as_str().into())
-        }
+        (slot, Position::InString) => leaf.node.kind() == K::Str && reads_as(literal, slot),
         (Slot::Text(text) | Slot::Paragraph(text), _) => {
             let string = leaf.node.cast::<ast::Str>();
             whole && string.is_some_and(|string| string.get() == text.as_str())
         }
         (Slot::Typed(value), _) => read(literal).as_ref() == Some(value),
+    }
+}
+
+/// Whether a literal inside a string is this text.
+pub(super) fn reads_as(literal: &str, slot: &Slot) -> bool {
+    match slot {
+        Slot::Text(text) | Slot::Paragraph(text) => {
+            read(&format!("\"{literal}\"")) == Some(text.as_str().into())
+        }
+        Slot::Typed(_) => false,
+    }
+}
+
+/// Whether an expression is a literal of this value.
+pub(super) fn means(expression: ast::Expr<'_>, slot: &Slot) -> bool {
+    match (slot, expression) {
+        (_, ast::Expr::Parenthesized(inner)) => means(inner.expr(), slot),
+        (Slot::Text(text) | Slot::Paragraph(text), ast::Expr::Str(string)) => {
+            string.get() == text.as_str()
+        }
+        (Slot::Typed(value), literal) => meaning(literal).as_ref() == Some(value),
+        _ => false,
     }
 }
 
@@ -193,7 +226,6 @@ fn field(field: ast::DictItem<'_>) -> Option<(String, Value)> {
 mod tests {
     use super::*;
     use serde_json::json;
-    use typst_syntax::parse;
 
     #[test]
     fn another_tree_is_told_apart() {
@@ -208,7 +240,7 @@ mod tests {
     fn literals_mean_what_they_say() {
         let value = json!({"a": [1, -2, -0.5, null, true], "b": {}, "c": "\u{1}\"\\"});
         let mut literal = String::new();
-        super::super::literal::write(&Slot::Typed(value.clone()), Position::Code, &mut literal);
+        literal::write(&Slot::Typed(value.clone()), Position::Code, &mut literal);
         assert_eq!(read(&literal), Some(value));
         assert_eq!(read("1 + 1"), None);
         assert_eq!(read("\"a\"; \"b\""), None);

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::literal;
-use super::position::Position;
+use super::{Token, literal};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::templates::load::Sites;
 use crate::templates::recorder::{Refusal, Skeleton, Slot, Writer};
@@ -23,21 +22,21 @@ impl Written {
     /// Writes for each token what `chosen` makes of its value.
     pub(super) fn compose<'s>(
         skeleton: &'s Skeleton,
-        positions: &[Position],
+        tokens: &[Token<'_>],
         chosen: impl Fn(&'s Slot) -> Cow<'s, Slot>,
     ) -> Self {
         let mut text = String::with_capacity(skeleton.text.len() * 2);
         let mut starts = Vec::with_capacity(skeleton.segments.len());
-        let mut literals = Vec::with_capacity(positions.len());
+        let mut literals = Vec::with_capacity(tokens.len());
         let ends = skeleton.segments.iter().skip(1).map(|next| next.start);
         let ends = ends.chain([skeleton.text.len()]);
-        let mut positions = positions.iter();
+        let mut tokens = tokens.iter();
         for (segment, end) in skeleton.segments.iter().zip(ends) {
             starts.push(text.len());
-            match (&segment.writer, positions.as_slice().first()) {
-                (Writer::Value(slot, _), Some(position)) => {
-                    literals.push(literal::write(&chosen(slot), *position, &mut text));
-                    positions.next();
+            match (&segment.writer, tokens.as_slice().first()) {
+                (Writer::Value(slot, _), Some(token)) => {
+                    literals.push(literal::write(&chosen(slot), token.position, &mut text));
+                    tokens.next();
                 }
                 _ => text.push_str(&skeleton.text[segment.start..end]),
             }
