@@ -13,7 +13,7 @@ use super::check::{self, Checked, Trees};
 use super::escape;
 use super::helpers::{self, Tools};
 use super::load::{self, Sites};
-use super::recorder::{Recorder, Refusal};
+use super::recorder::{Recorder, Refusal, Stop};
 use super::rendered::Rendered;
 use super::sources::TemplateSources;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
@@ -128,7 +128,8 @@ impl Pack {
             },
             &mut render,
         );
-        document.render(&self.templates, &context, &mut render, &mut Sealed)
+        let mut out = PlainText(recorder);
+        document.render(&self.templates, &context, &mut render, &mut out)
     }
 
     /// What Handlebars itself refused, at the place where it did, in our words: its own
@@ -163,12 +164,16 @@ impl Pack {
     }
 }
 
-/// The output of Handlebars, which nothing may reach: all is written to the recorder.
-struct Sealed;
+/// The output of Handlebars, which is told where the plain text stands that comes next.
+/// Nothing else may reach it: values are written to the recorder by the helpers.
+struct PlainText<'p>(&'p Recorder<'p>);
 
-impl Output for Sealed {
-    fn write(&mut self, _: &str) -> Result<(), io::Error> {
-        Err(io::Error::other("text was written past the recorder"))
+impl Output for PlainText<'_> {
+    fn write(&mut self, number: &str) -> Result<(), io::Error> {
+        let site = self.0.sites.numbered(number);
+        let site = site.ok_or_else(|| io::Error::other("text was written past the recorder"))?;
+        let written = self.0.template_text(site);
+        written.map_err(|Stop| io::Error::other("refused"))
     }
 }
 

@@ -7,7 +7,7 @@ use handlebars::template::{HelperTemplate, Parameter, Template, TemplateElement}
 
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Locale;
-use crate::templates::load::{EMIT, INCLUDE, RAW_TEXT, SITE, SiteId};
+use crate::templates::load::{EMIT, INCLUDE, SITE, SiteId};
 
 use super::Trees;
 use super::conditions::Verdict;
@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
                 TemplateElement::Expression(helper) => self.expression(helper),
                 TemplateElement::HelperBlock(block) => self.block(block),
                 TemplateElement::DecoratorBlock(inline) => self.define_inline(inline),
-                // The loader lets comments through, and nothing else.
+                // Plain text and comments: the loader lets nothing else through.
                 _ => {}
             }
         }
@@ -145,7 +145,7 @@ impl<'a> Walk<'a> {
     /// `{{path}}`, `{{helper …}}` or `{{> partial}}`, all of which the loader has
     /// turned into calls.
     fn expression(&mut self, helper: &'a HelperTemplate) {
-        let Some(name) = helper.name.as_name().filter(|name| *name != RAW_TEXT) else {
+        let Some(name) = helper.name.as_name() else {
             return;
         };
         let Some(tag) = self.tag(helper.hash.get(SITE)) else {

@@ -74,7 +74,6 @@ pub(crate) fn provide<'rc>(tools: Tools<'rc>, render: &mut RenderContext<'_, 'rc
             }),
         );
     }
-    render.register_local_helper(load::RAW_TEXT, Box::new(text::RawText(tools)));
     render.register_local_helper("lit", Box::new(text::Lit(tools)));
     render.register_local_helper("paragraphs", Box::new(prose::Paragraphs(tools)));
     render.register_local_helper(
@@ -139,7 +138,7 @@ impl HelperDef for ValueHelper<'_> {
             );
             return Ok(());
         }
-        let printed = (self.compute)(&call).and_then(|value| text::printed(&call, &value));
+        let printed = (self.compute)(&call).and_then(|value| text::printed(&call, value));
         let Ok(text) = printed else { return Ok(()) };
         Ok(self
             .tools

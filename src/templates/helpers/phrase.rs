@@ -65,7 +65,7 @@ fn unknown(call: &Call<'_, '_>, key: &str) -> Refused {
 /// A value for a place of a phrase; text as a tag would print it.
 fn filling(call: &Call<'_, '_>, name: &str, argument: &PathAndJson<'_>) -> Result<String, Refused> {
     match argument.value() {
-        Value::String(_) | Value::Number(_) => text::printed(call, argument.value()),
+        Value::String(_) | Value::Number(_) => text::printed(call, argument.value().clone()),
         other => Err(call.not(argument, other, &format!("text for `{name}`"))),
     }
 }

@@ -1,10 +1,10 @@
-//! Printing: a value as text, a typed value for Typst code, the template's own text.
+//! Printing: a value as text, a typed value for Typst code.
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
 use serde_json::Value;
 
 use super::Tools;
-use super::call::{Call, GUARD, Refused, shown, site_of};
+use super::call::{Call, GUARD, Refused, shown};
 use crate::diagnostics::code;
 use crate::templates::recorder::Slot;
 
@@ -15,11 +15,11 @@ pub(super) fn value(call: &Call<'_, '_>) -> Result<Value, Refused> {
 
 /// A value as the text a reader sees. Text and numbers have one; what is absent must
 /// be guarded, and a list, a block or a yes has no words of its own.
-pub(super) fn printed(call: &Call<'_, '_>, value: &Value) -> Result<String, Refused> {
+pub(super) fn printed(call: &Call<'_, '_>, value: Value) -> Result<String, Refused> {
     let about = call.unnamed().first();
     let name = about.map_or_else(|| "the value".to_owned(), shown);
     let (kind, help) = match value {
-        Value::String(text) => return Ok(text.clone()),
+        Value::String(text) => return Ok(text),
         Value::Number(number) => return Ok(number.to_string()),
         Value::Null => {
             let message = format!("{name} is absent and would print nothing");
@@ -40,22 +40,6 @@ pub(super) fn printed(call: &Call<'_, '_>, value: &Value) -> Result<String, Refu
     };
     let message = format!("{name} is {kind}, not text");
     Err(call.refuse(&code::template::NOT_TEXT, message, about, help))
-}
-
-/// The plain text of a template.
-pub(super) struct RawText<'p>(pub Tools<'p>);
-
-impl HelperDef for RawText<'_> {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        _: &mut dyn Output,
-    ) -> HelperResult {
-        Ok(self.0.recorder.template_text(site_of(helper))?)
-    }
 }
 
 /// `{{lit path}}`: a value that Typst code computes with, `none` included.

@@ -37,6 +37,7 @@ fn refusal(kind: Kind, inside: &str) -> Option<Refusal> {
         ),
         Kind::Decorator => decorator(),
         Kind::OpenDecorator => match inside.strip_prefix("inline") {
+            // A name left out is another fault, told where names are compared.
             Some("") => return None,
             Some(name) if is_quoted(name.trim()) => return None,
             Some(name) if name.starts_with(char::is_whitespace) => (

@@ -2,9 +2,10 @@
 //! of ours, each of which knows its place.
 //!
 //! A helper's parameter knows its path in the view, an escape function knows nothing:
-//! so `{{path}}` becomes a call of [`EMIT`]. Plain text becomes a call of [`RAW_TEXT`]
-//! and `{{> name}}` one of [`INCLUDE`], which keeps the paths that Handlebars forgets
-//! inside a partial. The names have a space, so that no template can write them.
+//! so `{{path}}` becomes a call of [`EMIT`], and `{{> name}}` one of [`INCLUDE`], which
+//! keeps the paths that Handlebars forgets inside a partial. The names have a space, so
+//! that no template can write them. Plain text becomes the number of its place: all that
+//! Handlebars writes by itself are such numbers.
 
 use std::sync::Arc;
 
@@ -19,8 +20,6 @@ use crate::diagnostics::{Diagnostic, Place, SourceFile, code};
 
 /// The helper that prints the value of a bare path.
 pub(crate) const EMIT: &str = "print value";
-/// The helper that prints the plain text of a template.
-pub(crate) const RAW_TEXT: &str = "print text";
 /// The helper that renders a partial.
 pub(crate) const INCLUDE: &str = "render partial";
 /// The named argument under which every call carries the number of its place.
@@ -71,8 +70,7 @@ impl Walk<'_> {
         match element {
             TemplateElement::RawString(text) if text.is_empty() => {}
             TemplateElement::RawString(text) => {
-                let site = self.plain_text(text)?;
-                *element = call(RAW_TEXT, Vec::new(), site);
+                *text = self.plain_text(text)?.number().to_string();
             }
             TemplateElement::Comment(_) => drop(self.tag(Kind::Comment)?),
             TemplateElement::Expression(helper) => {
@@ -135,9 +133,10 @@ impl Walk<'_> {
         };
         let mut params = vec![Parameter::Literal(Value::String(name.clone()))];
         params.append(&mut partial.params);
-        let mut element = call(INCLUDE, params, site);
+        let name = Parameter::Name(INCLUDE.to_owned());
+        let hash = std::mem::take(&mut partial.hash);
+        let mut element = *Subexpression::new(name, params, hash).element;
         if let TemplateElement::Expression(helper) = &mut element {
-            helper.hash.extend(std::mem::take(&mut partial.hash));
             arguments(helper, site);
         }
         Ok(element)
@@ -213,14 +212,4 @@ fn arguments(helper: &mut HelperTemplate, site: SiteId) {
     helper
         .hash
         .insert(SITE.to_owned(), Parameter::Literal(site.number().into()));
-}
-
-/// A call that Handlebars did not read.
-fn call(name: &str, params: Vec<Parameter>, site: SiteId) -> TemplateElement {
-    let name = Parameter::Name(name.to_owned());
-    let mut element = *Subexpression::new(name, params, Default::default()).element;
-    if let TemplateElement::Expression(helper) = &mut element {
-        arguments(helper, site);
-    }
-    element
 }

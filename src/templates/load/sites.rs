@@ -30,6 +30,12 @@ impl Sites {
         SiteId(self.0.len() - 1)
     }
 
+    /// The site whose number this is in writing.
+    pub(crate) fn numbered(&self, number: &str) -> Option<SiteId> {
+        let number = number.parse().ok().filter(|number| *number < self.0.len());
+        number.map(SiteId)
+    }
+
     /// The place of a number.
     pub(crate) fn place(&self, site: SiteId) -> &Place {
         &self.0[site.0]
