@@ -10,11 +10,12 @@
 //!
 //! A phrase may say where its wording is from ([`Source`]), as a translation must: its
 //! entry is then a block of `phrase` and `source`, which is why no key ends in either
-//! word.
+//! word. [`compare`] holds a translation against the English.
 //!
 //! Floor 1: imports `diagnostics` alone.
 
 mod calendar;
+mod compare;
 mod english;
 mod figures;
 mod locale;
@@ -27,6 +28,7 @@ mod reading;
 mod required;
 mod welsh;
 
+pub use compare::compare;
 pub use figures::Figures;
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};

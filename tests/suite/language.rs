@@ -1,6 +1,8 @@
 //! The words of documents: what a locale may say, what the English one says, and
-//! what its dates, times, numbers and lists look like in print.
+//! what its dates, times, numbers and lists look like in print; what the Welsh one must
+//! say besides.
 
+mod compared;
 mod english;
 mod faults;
 mod figures;
@@ -43,6 +45,20 @@ fn locale(path: &str) -> Locale {
     Locale::parse(&file(path)).unwrap_or_else(|findings| panic!("{:#?}", told(findings)))
 }
 
+/// Phrases of a fixture in front of the least locale that is enough to be read.
+fn in_front_of(path: &str, least: &str) -> Arc<SourceFile> {
+    let (phrases, least) = (file(path), file(least));
+    SourceFile::new(path, format!("{}{}", phrases.text(), least.text()))
+}
+
 fn english() -> Locale {
     locale("templates/locales/en.yaml")
 }
+
+/// The Welsh locale that ships.
+fn welsh() -> Locale {
+    locale("templates/locales/cy.yaml")
+}
+
+const LEAST: &str = "fixtures/locales/valid/least.yaml";
+const LEAST_WELSH: &str = "fixtures/locales/valid/least-welsh.yaml";

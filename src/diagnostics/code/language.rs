@@ -15,4 +15,9 @@ super::codes! {
     NO_SOURCE = "L12" Error "a translated phrase that does not say where it is from";
     NOUN_GRAMMAR = "L13" Error "a Welsh noun without the grammar that numbers need";
     ANSWERS = "L14" Error "a Welsh yes and no that do not belong to one question";
+    NOT_IN_ENGLISH = "L15" Error "a translated phrase that the English locale does not have";
+    UNTRANSLATED = "L16" Error "a translated phrase that is still English";
+    NOT_THE_SAME = "L17" Error "a phrase that claims to be the English one and is not";
+    MARKED = "L18" Error "a mark in place of a translation";
+    DISCARDED_TERM = "L19" Error "a term that is no longer written";
 }

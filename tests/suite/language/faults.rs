@@ -5,24 +5,28 @@
 //! no Rust.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use concord::diagnostics::{SourceFile, code};
+use concord::diagnostics::code;
 use concord::language::Locale;
 
-use super::told;
+use super::{file, told};
 
-fn invalid() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/locales/invalid");
-    let entries = fs::read_dir(folder).expect("the repository has the folder");
-    let mut paths: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("the folder can be read").path())
+/// The fixtures of a folder of `fixtures/locales` whose names end so, in their order.
+pub(super) fn fixtures(folder: &str, ending: &str) -> Vec<String> {
+    let folder = format!("fixtures/locales/{folder}");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder);
+    let entries = fs::read_dir(root).expect("the repository has the folder");
+    let mut paths: Vec<String> = entries
+        .map(|entry| entry.expect("the folder can be read").file_name())
+        .map(|name| format!("{folder}/{}", name.to_string_lossy()))
+        .filter(|path| path.ends_with(ending))
         .collect();
     paths.sort();
     paths
 }
 
-fn expected(text: &str) -> Vec<String> {
+pub(super) fn expected(text: &str) -> Vec<String> {
     text.lines()
         .map_while(|line| line.strip_prefix("# expect: "))
         .map(str::to_owned)
@@ -31,35 +35,27 @@ fn expected(text: &str) -> Vec<String> {
 
 #[test]
 fn each_fault_of_a_locale_is_told_at_its_place() {
-    for path in invalid() {
-        let text = fs::read_to_string(&path).expect("a fixture is text");
-        let source = SourceFile::new(path.display().to_string(), text);
+    for path in fixtures("invalid", "yaml") {
+        let source = file(&path);
         let findings = Locale::parse(&source).expect_err("an invalid locale is refused");
         assert!(
             findings.iter().all(|finding| finding.help.is_some()),
-            "{}",
-            path.display()
+            "{path}"
         );
-        assert_eq!(
-            told(findings),
-            expected(source.text()),
-            "{}",
-            path.display()
-        );
+        assert_eq!(told(findings), expected(source.text()), "{path}");
     }
 }
 
+/// A locale on its own, or one that is held against the English.
 #[test]
 fn each_code_of_the_family_has_a_fixture() {
-    let texts: String = invalid()
+    let locales = [fixtures("invalid", "yaml"), fixtures("compared", "yaml")].concat();
+    let texts: String = locales
         .iter()
-        .map(|path| fs::read_to_string(path).expect("a fixture is text"))
+        .map(|path| file(path).text().to_owned())
         .collect();
     for code in code::language::ALL {
-        assert!(
-            texts.contains(&format!("# expect: {} at ", code.id)),
-            "{}",
-            code.id
-        );
+        let expected = texts.contains(&format!("# expect: {} at ", code.id));
+        assert!(expected, "{}", code.id);
     }
 }

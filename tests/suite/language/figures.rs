@@ -1,7 +1,7 @@
 //! The figures of two halves are compared, whatever words stand around them.
 
 use super::english;
-use super::welsh::welsh;
+use super::welsh;
 
 #[test]
 fn the_same_facts_in_two_languages_have_the_same_figures() {

@@ -4,7 +4,7 @@ use concord::diagnostics::SourceFile;
 use concord::language::Locale;
 use proptest::prelude::*;
 
-use super::{english, file};
+use super::{LEAST, english, file};
 
 #[test]
 fn a_phrase_wants_its_names_and_no_other() {
@@ -49,7 +49,7 @@ proptest! {
             parts.iter().map(|(words, name)| format!("{words}{{{name}}}")).collect();
         let expected: String =
             parts.iter().map(|(words, _)| format!("{words}{value}")).collect();
-        let least = file("fixtures/locales/valid/least.yaml");
+        let least = file(LEAST);
         let text = format!("{}phrase: \"{template}\"\n", least.text());
         let locale = Locale::parse(&SourceFile::new("random.yaml", text)).expect("it is sound");
         let phrase = locale.phrase("phrase").expect("it was written");

@@ -3,11 +3,11 @@
 use concord::language::Language;
 use jiff::civil::{Weekday, date, time};
 
-use super::{english, locale};
+use super::{LEAST, english, locale};
 
 #[test]
 fn the_least_locale_is_enough() {
-    let least = locale("fixtures/locales/valid/least.yaml");
+    let least = locale(LEAST);
     assert_eq!(least.language(), Language::En);
     assert_eq!(least.weekday_date(date(2026, 3, 2)), "Monday 2 March 2026");
     assert_eq!(

@@ -8,14 +8,10 @@ mod sources;
 
 use concord::language::Locale;
 
-use super::locale;
-
-/// The locale that ships.
-pub(super) fn welsh() -> Locale {
-    locale("templates/locales/cy.yaml")
-}
+use super::{LEAST_WELSH, in_front_of, told, welsh};
 
 /// A small one with phrases made for these tests.
 fn least() -> Locale {
-    locale("fixtures/locales/valid/least-welsh.yaml")
+    let file = in_front_of("fixtures/locales/valid/small-words.yaml", LEAST_WELSH);
+    Locale::parse(&file).unwrap_or_else(|findings| panic!("{:#?}", told(findings)))
 }
