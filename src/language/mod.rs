@@ -10,7 +10,8 @@
 //!
 //! A phrase may say where its wording is from ([`Source`]), as a translation must: its
 //! entry is then a block of `phrase` and `source`, which is why no key ends in either
-//! word. [`compare`] holds a translation against the English.
+//! word. [`compare`] holds a translation against the English, and [`worksheet`] asks a
+//! translator for what nobody has confirmed.
 //!
 //! Floor 1: imports `diagnostics` alone.
 
@@ -27,12 +28,14 @@ mod provenance;
 mod reading;
 mod required;
 mod welsh;
+mod worksheet;
 
 pub use compare::compare;
 pub use figures::Figures;
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
 pub use provenance::Source;
+pub use worksheet::{with_worksheet, worksheet};
 
 /// A language that documents are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! The words of documents: what a locale may say, what the English one says, and
 //! what its dates, times, numbers and lists look like in print; what the Welsh one must
-//! say besides.
+//! say besides, and how a translator mends it.
 
 mod compared;
 mod english;
@@ -9,6 +9,7 @@ mod figures;
 mod phrases;
 mod print;
 mod welsh;
+mod worksheet;
 
 use std::fs;
 use std::path::Path;
