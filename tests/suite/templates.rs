@@ -22,9 +22,15 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).expect("the repository has the file")
 }
 
+/// A locale that ships, by the code of its language.
+fn locale(code: &str) -> Arc<Locale> {
+    let path = repository().join(format!("templates/locales/{code}.yaml"));
+    let words = SourceFile::new(format!("{code}.yaml"), text(&path));
+    Arc::new(Locale::parse(&words).expect("the words are sound"))
+}
+
 fn english() -> Arc<Locale> {
-    let path = repository().join("templates/locales/en.yaml");
-    Arc::new(Locale::parse(&SourceFile::new("en.yaml", text(&path))).expect("the words are sound"))
+    locale("en")
 }
 
 /// The files of a folder, in alphabetical order.
@@ -39,6 +45,14 @@ fn folder(path: &str) -> Vec<PathBuf> {
 
 /// Compiles an outline and its partials, given as (name, text).
 fn compiled(document: &str, partials: &[(&str, &str)]) -> Result<Pack, Findings> {
+    compiled_in(english(), document, partials)
+}
+
+fn compiled_in(
+    locale: Arc<Locale>,
+    document: &str,
+    partials: &[(&str, &str)],
+) -> Result<Pack, Findings> {
     let partials = partials.iter().map(|(name, text)| {
         (
             (*name).to_owned(),
@@ -47,7 +61,7 @@ fn compiled(document: &str, partials: &[(&str, &str)]) -> Result<Pack, Findings>
     });
     let document = SourceFile::new("document.typ.hbs", document);
     let partials: BTreeMap<_, _> = partials.collect();
-    compile(TemplateSources { document, partials }, english())
+    compile(TemplateSources { document, partials }, locale)
 }
 
 fn shorts(findings: &Findings) -> Vec<String> {

@@ -21,6 +21,8 @@ pub(super) struct Call<'a, 'rc> {
     helper: &'a Helper<'rc>,
     tools: Tools<'a>,
     pub site: SiteId,
+    /// Whether it stands in parentheses, as the value of another.
+    inside: bool,
 }
 
 impl<'a, 'rc> Call<'a, 'rc> {
@@ -31,6 +33,7 @@ impl<'a, 'rc> Call<'a, 'rc> {
             helper,
             tools,
             site: site_of(helper),
+            inside: false,
         };
         let missing = call
             .arguments()
@@ -38,6 +41,19 @@ impl<'a, 'rc> Call<'a, 'rc> {
             .map(|argument| call.missing(argument))
             .count();
         if missing == 0 { Ok(call) } else { Err(Refused) }
+    }
+
+    /// The same call, in parentheses: `(helper x)`.
+    pub(super) fn inside(self) -> Self {
+        Call {
+            inside: true,
+            ..self
+        }
+    }
+
+    /// Whether what it writes becomes part of a sentence, and does not stand alone.
+    pub(super) fn is_inside(&self) -> bool {
+        self.inside
     }
 
     fn missing(&self, argument: &PathAndJson<'_>) {

@@ -10,11 +10,16 @@ pub(super) fn date(call: &Call<'_, '_>) -> Result<Value, Refused> {
     Ok(Value::String(call.locale().date(parsed(call, A_DATE)?)))
 }
 
-/// `{{weekday_date path}}`: a date with the name of its day.
+/// `{{weekday_date path}}`: a date with the name of its day, with a capital where it stands
+/// alone. As the value of a phrase, `on=(weekday_date path)`, it is written as in a sentence:
+/// in Welsh a day has no capital there, and the phrase can mutate it.
 pub(super) fn weekday_date(call: &Call<'_, '_>) -> Result<Value, Refused> {
-    Ok(Value::String(
-        call.locale().weekday_date(parsed(call, A_DATE)?),
-    ))
+    let date = parsed(call, A_DATE)?;
+    let locale = call.locale();
+    Ok(Value::String(match call.is_inside() {
+        true => locale.weekday_date_in_text(date),
+        false => locale.weekday_date(date),
+    }))
 }
 
 /// `{{time path}}`: a time of day, as the locale writes one.

@@ -113,7 +113,8 @@ impl HelperDef for ValueHelper<'_> {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        let value = Call::read(helper, self.tools).and_then(|call| (self.compute)(&call));
+        let call = Call::read(helper, self.tools).map(Call::inside);
+        let value = call.and_then(|call| (self.compute)(&call));
         Ok(ScopedJson::Derived(value.unwrap_or(Value::Null)))
     }
 

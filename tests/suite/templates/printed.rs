@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use concord::diagnostics::{Place, SourceFile};
 
-use super::{compiled, shorts};
+use super::{compiled, compiled_in, locale, shorts};
 
 fn printed(document: &str, view: &Value) -> String {
     with_partials(document, &[], view)
@@ -44,6 +44,23 @@ fn words_come_from_the_locale() {
     ];
     for (document, expected) in table {
         assert_eq!(printed(document, &view), expected, "{document}");
+    }
+}
+
+#[test]
+fn a_day_has_its_capital_where_it_stands_alone() {
+    let view = json!({"day": "2026-03-02", "last": "2026-03-08"});
+    let table = [
+        ("{{weekday_date day}}", "#\"Dydd Llun 2 Mawrth 2026\";"),
+        (
+            "{{phrase \"range.dates\" from=(weekday_date day) until=(weekday_date last)}}",
+            "#\"o ddydd Llun 2 Mawrth 2026 hyd at ddydd Sul 8 Mawrth 2026\";",
+        ),
+    ];
+    for (document, expected) in table {
+        let pack = compiled_in(locale("cy"), document, &[]).expect("it compiles");
+        let rendered = pack.render(&view, &|_| None).expect("it renders");
+        assert_eq!(rendered.source, expected, "{document}");
     }
 }
 
