@@ -6,6 +6,7 @@ mod compared;
 mod english;
 mod faults;
 mod figures;
+mod glossary;
 mod phrases;
 mod print;
 mod welsh;
