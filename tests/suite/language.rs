@@ -4,6 +4,7 @@
 
 mod compared;
 mod english;
+pub(crate) mod english_words;
 mod faults;
 mod figures;
 mod glossary;
