@@ -97,8 +97,6 @@ pub(super) struct TopicTerms {
 pub(super) struct FormTerms {
     /// What they are meant to become.
     pub form: TermForm,
-    /// Whether that is an order, so that who, when and where must be plain.
-    pub in_order: bool,
     /// The terms, in order of number.
     pub terms: Vec<Term>,
     /// The numbers of the terms, as they are listed.
@@ -158,7 +156,6 @@ pub(super) fn forms(terms: &[Term]) -> Vec<FormTerms> {
         let those: Vec<Term> = those.cloned().collect();
         FormTerms {
             form,
-            in_order: matches!(form, TermForm::ProposedOrder | TermForm::ExistingOrder),
             numbers: those.iter().map(|term| term.number.to_string()).collect(),
             one: those.len() == 1,
             terms: those,
