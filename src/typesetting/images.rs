@@ -5,7 +5,7 @@
 //! judged by its bytes, not by its name, before any decoder sees it.
 
 /// Largest image file, in bytes.
-const LARGEST_FILE: usize = 4 * 1024 * 1024;
+pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 /// Largest drawing, in bytes.
 const LARGEST_SVG: usize = 1024 * 1024;
 /// Most pixels a decoder may be asked to make room for.
@@ -35,7 +35,7 @@ const REFUSED_WORDS: &[&str] = &[
 ];
 
 /// Says why an image is not taken, as the end of a sentence that begins with its name.
-pub(super) fn refusal(bytes: &[u8]) -> Option<String> {
+pub fn refusal(bytes: &[u8]) -> Option<String> {
     if bytes.len() > LARGEST_FILE {
         return Some(format!("is larger than {} MiB", LARGEST_FILE >> 20));
     }

@@ -17,6 +17,7 @@ mod fonts;
 mod frames;
 mod images;
 mod job;
+mod jpeg;
 mod layout;
 mod library;
 mod trouble;
@@ -24,6 +25,7 @@ mod world;
 
 pub use document::{Document, compile};
 pub use fonts::Fonts;
+pub use images::{LARGEST_FILE as LARGEST_IMAGE, refusal as image_refusal};
 pub use job::{Job, MAIN};
 pub use layout::{Layout, OutlineEntry, Page, Run};
 pub use trouble::{Kind, Spot, Trouble};
