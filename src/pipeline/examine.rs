@@ -7,6 +7,8 @@ use crate::case::{Case, load, reading, rules};
 use crate::diagnostics::{Diagnostic, Findings, Place, Severity, code};
 use crate::schedule::rules as timetable;
 
+use super::pictures::{self, Pictures};
+
 /// A case file, and all that is to be said of it.
 #[derive(Debug)]
 pub struct Examined {
@@ -22,6 +24,7 @@ pub struct Sound {
     /// The case.
     pub case: Case,
     accepted: Accepted,
+    pictures: Pictures,
 }
 
 impl Sound {
@@ -33,6 +36,11 @@ impl Sound {
     /// The text of the file as it was accepted.
     pub(super) fn text(&self) -> &str {
         self.accepted.file.text()
+    }
+
+    /// The pictures the case names, as they were read.
+    pub(super) fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// Where a value stands; for one the file has not, the nearest block above it.
@@ -51,11 +59,15 @@ impl Sound {
 /// Reads, types and checks a case file: all findings in one pass.
 pub fn examine(path: &Path) -> Examined {
     match read(path) {
-        Ok(sound) => {
+        Ok(mut sound) => {
+            let mut of_pictures = Findings::new();
+            let places = &sound.accepted.places;
+            sound.pictures = pictures::read(&sound.case, path, places, &mut of_pictures);
             let concerns = rules::check(&sound.case).into_iter();
             let findings = concerns
                 .chain(timetable::concerns(&sound.case))
                 .map(|concern| concern.locate(&sound.accepted.places))
+                .chain(of_pictures.sorted())
                 .collect();
             Examined {
                 case: Some(sound),
@@ -72,7 +84,11 @@ pub fn examine(path: &Path) -> Examined {
 fn read(path: &Path) -> Result<Sound, Findings> {
     let accepted = reading::read(path)?;
     let case = load::load(&accepted)?;
-    Ok(Sound { case, accepted })
+    Ok(Sound {
+        case,
+        accepted,
+        pictures: Pictures::new(),
+    })
 }
 
 /// Nothing is wrong with the case, and yet nothing can be made of it.

@@ -43,15 +43,20 @@ impl Manuscript {
         self.halves[0].view.request()
     }
 
-    /// What the typesetter is given: the source, the theme, and what identifies the PDF.
+    /// What the typesetter is given: the source, the theme, the pictures the document shows,
+    /// and what identifies the PDF.
     pub(super) fn job(
         &self,
-        case: &Case,
+        case: &Sound,
         assets: &Layered,
         edition: Edition,
     ) -> Result<Job, Findings> {
         let side_by_side = self.request().document.is_side_by_side();
         let mut files = pack_files::theme(assets, edition, self.languages, side_by_side)?;
+        for picture in self.halves[0].view.pictures() {
+            let bytes = case.pictures().get(&picture.file);
+            files.extend(bytes.map(|bytes| (picture.path.clone(), bytes.clone())));
+        }
         let source = match self.languages {
             Languages::One(_) => self.halves[0].rendered.source.clone(),
             Languages::Bilingual => {
@@ -64,7 +69,7 @@ impl Manuscript {
         Ok(Job {
             source,
             files,
-            identity: self.identity(case, edition),
+            identity: self.identity(&case.case, edition),
         })
     }
 

@@ -14,6 +14,7 @@ mod order;
 mod origin;
 mod pack_files;
 mod packs;
+mod pictures;
 
 use std::path::Path;
 
@@ -216,7 +217,8 @@ impl Pipeline {
         pack.render(view.json(), &place_finder(case, view))
     }
 
-    /// What the typesetter is given: the source, the theme, and what identifies the PDF.
+    /// What the typesetter is given: the source, the theme, the pictures the document shows,
+    /// and what identifies the PDF.
     ///
     /// # Errors
     /// A file of the theme that cannot be read.
@@ -226,7 +228,7 @@ impl Pipeline {
         manuscript: &Manuscript,
         edition: Edition,
     ) -> Result<Job, Findings> {
-        manuscript.job(&case.case, &self.assets, edition)
+        manuscript.job(case, &self.assets, edition)
     }
 
     /// Typesets what was rendered.

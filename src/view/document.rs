@@ -4,10 +4,14 @@ use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
 
 use super::agreed_arrangements::AgreedArrangements;
+use super::childs_letter::ChildsLetter;
 use super::copy::DocumentCopy;
 use super::court_report::CourtReport;
 use super::inapplicable::Inapplicable;
+use super::joint_letter::JointLetterToChildren;
 use super::registry::Entry;
+use super::return_to_court::ReturnNotice;
+use super::session_schedule::SessionSchedule;
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,16 +20,35 @@ pub enum Document {
     CourtReport,
     /// The record of what the parents agreed, ready to be lifted into an order.
     AgreedArrangements,
+    /// A child's own letter or drawing.
+    ChildsLetter,
+    /// The parents' letter back.
+    JointLetter,
+    /// The appointments of the programme.
+    SessionSchedule,
+    /// The notice that the case leaves the programme.
+    ReturnToCourt,
 }
 
 impl Document {
     /// Every document, in the order in which they are listed and built.
-    pub const ALL: &[Document] = &[Document::CourtReport, Document::AgreedArrangements];
+    pub const ALL: &[Document] = &[
+        Document::CourtReport,
+        Document::AgreedArrangements,
+        Document::ChildsLetter,
+        Document::JointLetter,
+        Document::SessionSchedule,
+        Document::ReturnToCourt,
+    ];
 
     pub(super) fn entry(self) -> Entry {
         match self {
             Document::CourtReport => Entry::of::<CourtReport>(),
             Document::AgreedArrangements => Entry::of::<AgreedArrangements>(),
+            Document::ChildsLetter => Entry::of::<ChildsLetter>(),
+            Document::JointLetter => Entry::of::<JointLetterToChildren>(),
+            Document::SessionSchedule => Entry::of::<SessionSchedule>(),
+            Document::ReturnToCourt => Entry::of::<ReturnNotice>(),
         }
     }
 

@@ -7,16 +7,24 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::case::form::{Date, Time};
+use crate::case::form::{Date, Id, Line, Time};
 use crate::case::proceedings::Proceedings;
 use crate::diagnostics::{Code, Diagnostic, Findings, code};
 
-use super::{Audience, Request};
+use super::{Audience, Picture, Request};
 
 /// A time of day, `HH:MM`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(with = "String", extend("format" = "time"))]
 pub(super) struct TimeOfDay(pub(super) Time);
+
+/// What a view takes note of besides its content.
+pub(super) struct Notes {
+    /// Texts that are there in another language alone.
+    pub(super) originals: Vec<String>,
+    /// The pictures the document shows.
+    pub(super) pictures: Vec<Picture>,
+}
 
 /// The case and the request, with what was found on the way.
 pub(super) struct Draft<'a> {
@@ -25,6 +33,7 @@ pub(super) struct Draft<'a> {
     findings: RefCell<Findings>,
     /// Texts that are there in another language alone.
     originals: RefCell<Vec<String>>,
+    pictures: RefCell<Vec<Picture>>,
 }
 
 impl<'a> Draft<'a> {
@@ -34,15 +43,18 @@ impl<'a> Draft<'a> {
             request,
             findings: RefCell::default(),
             originals: RefCell::default(),
+            pictures: RefCell::default(),
         }
     }
 
-    /// The end of the work: the originals that stand in place of a translation, or all
-    /// that was found missing.
-    pub(super) fn finish(self) -> Result<Vec<String>, Findings> {
+    /// The end of the work: what was noted on the way, or all that was found missing.
+    pub(super) fn finish(self) -> Result<Notes, Findings> {
         let findings = self.findings.into_inner();
         if findings.is_empty() {
-            Ok(self.originals.into_inner())
+            Ok(Notes {
+                originals: self.originals.into_inner(),
+                pictures: self.pictures.into_inner(),
+            })
         } else {
             Err(findings)
         }
@@ -61,6 +73,25 @@ impl<'a> Draft<'a> {
 
     pub(super) fn for_court(&self) -> bool {
         self.request.copy.audience == Audience::Court
+    }
+
+    /// Whose copy it is, for a document that has one for each person.
+    pub(super) fn person(&self) -> &Id {
+        let person = self.request.copy.person.as_ref();
+        person.expect("every copy of the document is somebody's")
+    }
+
+    /// Where the document's source finds a picture of the case, from the top. The name says
+    /// nothing of the file: its format is told by its bytes.
+    pub(super) fn picture(&self, file: &Line) -> String {
+        let mut pictures = self.pictures.borrow_mut();
+        let path = format!("case/picture-{}", pictures.len() + 1);
+        let below_top = format!("/{path}");
+        pictures.push(Picture {
+            path,
+            file: file.to_string(),
+        });
+        below_top
     }
 
     /// What a reference found; where it found nothing, that is found.

@@ -11,6 +11,14 @@ pub enum Inapplicable {
     NoProceedings,
     /// No arrangement is agreed.
     NothingAgreed,
+    /// No child agreed that the parents may see a letter or drawing.
+    NoChildsLetter,
+    /// The parents wrote no letter back.
+    NoJointLetter,
+    /// No session is arranged.
+    NoSessions,
+    /// The case stays in the programme.
+    NotReturned,
 }
 
 impl Inapplicable {
@@ -21,6 +29,17 @@ impl Inapplicable {
             Inapplicable::NoProceedings => "add `case` with the court and the case number",
             Inapplicable::NothingAgreed => {
                 "leave the document out, or give an arrangement `status: agreed`"
+            }
+            Inapplicable::NoChildsLetter => {
+                "leave the document out; a letter is passed on only with `share: parents` or \
+                 `share: all`, and the day the child agreed"
+            }
+            Inapplicable::NoJointLetter => {
+                "leave the document out, or give `joint_letter` its words and `status: written`"
+            }
+            Inapplicable::NoSessions => "write the appointments in `programme.sessions`",
+            Inapplicable::NotReturned => {
+                "leave the document out, or write `programme.return_to_court`"
             }
         }
     }
@@ -33,6 +52,10 @@ impl fmt::Display for Inapplicable {
             Inapplicable::OtherProgramme => "it belongs to another programme",
             Inapplicable::NoProceedings => "the case has no court proceedings",
             Inapplicable::NothingAgreed => "no arrangement is agreed",
+            Inapplicable::NoChildsLetter => "no child shares a letter or drawing with the parents",
+            Inapplicable::NoJointLetter => "the parents have written no joint letter",
+            Inapplicable::NoSessions => "the programme has no sessions",
+            Inapplicable::NotReturned => "the case has not been returned to court",
         })
     }
 }

@@ -8,6 +8,7 @@
 //! Floor 3: imports `case`, `language` and `diagnostics`.
 
 mod agreed_arrangements;
+mod childs_letter;
 mod copy;
 mod court_report;
 mod document;
@@ -15,17 +16,21 @@ mod draft;
 mod heading;
 mod imprint;
 mod inapplicable;
+mod joint_letter;
 mod open_point;
 mod people;
 mod pointer;
 mod programme_record;
 mod proposal;
 mod registry;
+mod return_to_court;
 mod safeguarding;
 mod session;
+mod session_schedule;
 mod signature;
 mod summary;
 mod term;
+mod timeline;
 mod voice;
 mod words;
 
@@ -66,6 +71,16 @@ pub struct View {
     request: Request,
     originals: Vec<String>,
     tree: Value,
+    pictures: Vec<Picture>,
+}
+
+/// A picture of the case that a document shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The path of the picture among the files of the document, from the top.
+    pub path: String,
+    /// The file, as the case names it: beside the case file.
+    pub file: String,
 }
 
 /// Builds the view of a case that answers a request.
@@ -81,10 +96,12 @@ pub fn build(case: &Case, request: Request) -> Result<View, Findings> {
     })?;
     let draft = Draft::new(case, request.clone());
     let tree = (document.entry().content)(&draft);
-    draft.finish().map(|originals| View {
+    let notes = draft.finish()?;
+    Ok(View {
         request,
-        originals,
+        originals: notes.originals,
         tree,
+        pictures: notes.pictures,
     })
 }
 
@@ -103,6 +120,11 @@ impl View {
     /// translation or because they are somebody's very words.
     pub fn originals(&self) -> &[String] {
         &self.originals
+    }
+
+    /// The pictures it shows, which must be among the files of the document.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
     }
 
     /// Where in the case file a value of the view comes from, both as JSON pointers.
@@ -128,8 +150,15 @@ mod tests {
 
     #[test]
     fn every_document_of_the_sample_fits_its_own_schema() {
+        let case = sample::case_of_everything();
         for &document in Document::ALL {
-            let view = build(&sample::case(), request(document)).expect("the sample has it");
+            let copies = document.copies(&case).expect("the sample has it");
+            let copy = copies[0].clone();
+            let asked = Request {
+                copy,
+                ..request(document)
+            };
+            let view = build(&case, asked).expect("the sample has it");
             let schema = document.schema();
             let keys = |value: &Value| value.as_object().map(|o| o.keys().cloned().collect());
             let declared: Option<Vec<String>> = schema.get("properties").and_then(keys);

@@ -13,6 +13,7 @@ use crate::case::safeguarding::Visibility;
 
 use super::draft::Draft;
 use super::session::{Note, Session, notes, sessions};
+use super::timeline::Timeline;
 use super::words::Words;
 
 /// The programme.
@@ -40,6 +41,8 @@ pub(super) struct ProgrammeRecord {
     pub account: Option<Words>,
     /// The sessions, in the order of their days.
     pub sessions: Vec<Session>,
+    /// The sessions drawn on the weeks of the programme.
+    pub timeline: Option<Timeline>,
     /// How many were held.
     pub held: u32,
     /// How it ended.
@@ -110,6 +113,8 @@ pub(super) struct ReturnToCourt {
     pub urgent: bool,
     /// Whether no party is to be served with it.
     pub court_only: bool,
+    /// Who alone may be served with it; where nobody is named, that is not restricted so.
+    pub served_to: Vec<String>,
 }
 
 impl ProgrammeRecord {
@@ -118,6 +123,7 @@ impl ProgrammeRecord {
         let proceedings = draft.proceedings();
         let at = "/programme";
         let reason = |narrative, field| draft.optional_text(narrative, &format!("{at}/{field}"));
+        let sessions = sessions(draft);
         let held = |session: &&CaseSession| session.status == SessionStatus::Held;
         ProgrammeRecord {
             at: at.to_owned(),
@@ -136,7 +142,8 @@ impl ProgrammeRecord {
             extended_to: programme.extended_to,
             extension_reason: reason(programme.extension_reason.as_ref(), "extension_reason"),
             account: reason(programme.account.as_ref(), "account"),
-            sessions: sessions(draft),
+            timeline: Timeline::of(draft, &sessions),
+            sessions,
             held: count(programme.sessions.iter().filter(held)),
             outcome: programme.outcome,
             no_joint_session_reason: reason(
@@ -151,7 +158,7 @@ impl ProgrammeRecord {
 }
 
 /// The last of so many whole weeks; none where the calendar itself ends first.
-fn last_day(first: Date, weeks: u32) -> Option<Date> {
+pub(super) fn last_day(first: Date, weeks: u32) -> Option<Date> {
     let days = i64::from(weeks) * 7 - 1;
     first.0.checked_add(days.days()).ok().map(Date)
 }
@@ -191,7 +198,7 @@ fn interim(draft: &Draft<'_>) -> Option<Interim> {
     })
 }
 
-fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
+pub(super) fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
     let returned = draft.case.programme.return_to_court.as_ref()?;
     let at = "/programme/return_to_court";
     Some(ReturnToCourt {
@@ -202,6 +209,12 @@ fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
         text: draft.text(&returned.text, &format!("{at}/text")),
         urgent: returned.urgent,
         court_only: returned.vis == Some(Visibility::CourtOnly),
+        served_to: match returned.vis {
+            Some(Visibility::ServedTo) => {
+                draft.names(&returned.served_to, &format!("{at}/served_to"))
+            }
+            _ => Vec::new(),
+        },
     })
 }
 

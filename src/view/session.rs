@@ -18,6 +18,8 @@ use super::words::Words;
 pub(super) struct Session {
     /// The session in the case file.
     pub at: String,
+    /// Its number, from 1, in the order of the days.
+    pub number: u32,
     /// With whom, in general.
     pub kind: SessionKind,
     /// The children and adults who took part; the officer goes without saying.
@@ -72,6 +74,9 @@ pub(super) fn sessions(draft: &Draft<'_>) -> Vec<Session> {
         .map(|(i, session)| one_session(draft, i, session))
         .collect();
     sessions.sort_by_key(|session| (session.on, session.start.map(|start| start.0)));
+    for (number, session) in (1..).zip(&mut sessions) {
+        session.number = number;
+    }
     sessions
 }
 
@@ -85,6 +90,7 @@ fn one_session(draft: &Draft<'_>, index: usize, session: &CaseSession) -> Sessio
         .collect();
     let place = session.place.as_ref();
     Session {
+        number: 0,
         kind: session.kind,
         with: draft.names(&family, &format!("{at}/with")),
         on: session.on,

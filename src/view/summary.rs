@@ -94,7 +94,7 @@ impl Points {
     }
 }
 
-fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
+pub(super) fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
     let next = draft.case.next_hearing(draft.today())?;
     let mut hearings = draft.proceedings().hearings.iter();
     let index = hearings.position(|hearing| hearing.id == next.id)?;

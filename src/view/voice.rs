@@ -6,9 +6,10 @@ use serde::Serialize;
 use crate::case::child_voice::{
     ChildVoice as CaseVoice, Letter as CaseLetter, LetterKind, Quote as CaseQuote, Share,
 };
-use crate::case::form::Date;
+use crate::case::form::{Date, Id};
 use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
 
+use super::copy::Audience;
 use super::draft::Draft;
 use super::people::age_on;
 use super::session::SessionMention;
@@ -57,8 +58,10 @@ pub(super) struct Letter {
     pub is_drawing: bool,
     /// The words of a letter.
     pub text: Option<Words>,
+    /// The picture of a drawing, or of a letter: its path among the files of the document.
+    pub picture: Option<String>,
     /// The day the child agreed to share it.
-    pub child_agreed_on: Option<Date>,
+    pub child_agreed_on: Date,
     /// The session in which it was read.
     pub read_in: Option<SessionMention>,
 }
@@ -92,6 +95,8 @@ pub(super) struct Promise {
     /// Who makes it.
     #[schemars(length(min = 1))]
     pub by: Vec<String>,
+    /// Whether everybody does who signs the letter.
+    pub by_all: bool,
 }
 
 pub(super) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
@@ -104,7 +109,7 @@ pub(super) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
 fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<ChildVoice> {
     let at = format!("/child_voice/{index}");
     let child = draft.found(draft.case.child(&voice.child), &format!("{at}/child"))?;
-    let letter = voice.letter.as_ref().filter(|letter| letter.exists);
+    let letter = voice.letter.as_ref();
     let age_note = voice.age_note.as_ref();
     Some(ChildVoice {
         child: child.called().to_owned(),
@@ -120,8 +125,13 @@ fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<Child
     })
 }
 
+/// Whether the child agreed that the reader of this copy may see what is shared so.
 fn may_read(draft: &Draft<'_>, share: Share) -> bool {
-    draft.for_court() && share.with_court()
+    match draft.request.copy.audience {
+        Audience::Court => share.with_court(),
+        Audience::Parties | Audience::Party => share.with_parents(),
+        Audience::Child => false,
+    }
 }
 
 fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
@@ -135,8 +145,11 @@ fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
         .collect()
 }
 
+/// The letter, if there is one and the child agreed to share it with the reader: without
+/// the day of that consent it is not passed on.
 fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Option<Letter> {
-    if !may_read(draft, letter.share) {
+    let child_agreed_on = letter.child_agreed_on?;
+    if !letter.exists || !may_read(draft, letter.share) {
         return None;
     }
     let at = format!("{voice_at}/letter");
@@ -144,36 +157,59 @@ fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Opti
     Some(Letter {
         is_drawing: letter.kind == Some(LetterKind::Drawing),
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
-        child_agreed_on: letter.child_agreed_on,
+        picture: letter.image.as_ref().map(|file| draft.picture(file)),
+        child_agreed_on,
         read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
         at,
     })
 }
 
-/// The joint letter, if it is written and the parents agreed that the court may read it.
+/// Every letter and drawing of a child that the reader of this copy may see.
+pub(super) fn letters_of(draft: &Draft<'_>, child: &Id) -> Vec<Letter> {
+    let voices = draft.case.child_voice.iter().enumerate();
+    voices
+        .filter(|(_, voice)| voice.child == *child)
+        .filter_map(|(i, voice)| {
+            let letter = voice.letter.as_ref()?;
+            shared_letter(draft, &format!("/child_voice/{i}"), letter)
+        })
+        .collect()
+}
+
+/// The joint letter, if it is written: for the children, and for the court where the
+/// parents agreed that it may read it.
 pub(super) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
     let letter = draft.case.joint_letter.as_ref()?;
-    let written = letter.status == JointLetterStatus::Written;
-    if !(written && draft.for_court() && letter.share_with_court) {
+    let may_read = match draft.request.copy.audience {
+        Audience::Court => letter.share_with_court,
+        Audience::Child => true,
+        Audience::Parties | Audience::Party => false,
+    };
+    if letter.status != JointLetterStatus::Written || !may_read {
         return None;
     }
     let at = "/joint_letter";
-    let promise = |(i, promise): (usize, &CasePromise)| {
-        let at = format!("{at}/promises/{i}");
-        Promise {
-            text: draft.own_words(&promise.text),
-            by: draft.names(&promise.by, &format!("{at}/by")),
-            at,
-        }
-    };
+    let promises = letter.promises.iter().enumerate();
     Some(JointLetter {
         at: at.to_owned(),
         to: draft.names(&letter.to, &format!("{at}/to")),
         by: draft.names(&letter.by, &format!("{at}/by")),
         on: letter.on,
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
-        promises: letter.promises.iter().enumerate().map(promise).collect(),
+        promises: promises
+            .map(|(i, promise)| one_promise(draft, i, promise, &letter.by))
+            .collect(),
     })
+}
+
+fn one_promise(draft: &Draft<'_>, index: usize, promise: &CasePromise, signers: &[Id]) -> Promise {
+    let at = format!("/joint_letter/promises/{index}");
+    Promise {
+        text: draft.own_words(&promise.text),
+        by: draft.names(&promise.by, &format!("{at}/by")),
+        by_all: signers.iter().all(|signer| promise.by.contains(signer)),
+        at,
+    }
 }
 
 #[cfg(test)]

@@ -9,4 +9,5 @@ super::codes! {
     BLANK = "M06" Error "a required field that is left blank";
     NO_SUCH_DATE = "M07" Error "a date or time that does not exist";
     SCHEMA_VERSION = "M08" Error "a version of the case file that this program does not read";
+    NO_PICTURE = "M09" Error "a picture that is not beside the case file";
 }
