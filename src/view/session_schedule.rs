@@ -41,8 +41,6 @@ pub(super) struct SessionSchedule {
     pub whole: Option<WholeSchedule>,
     /// In a party's copy, what is that party's.
     pub own: Option<OwnSchedule>,
-    /// Whom to tell when an appointment cannot be kept.
-    pub officer: Option<Reach>,
 }
 
 /// Every appointment, for the court.
@@ -71,6 +69,8 @@ pub(super) struct OwnSchedule {
     pub appointments: Vec<Appointment>,
     /// The meetings of the officer with a child.
     pub childrens: Vec<ChildsMeeting>,
+    /// Whom to tell when an appointment cannot be kept, where one is still to come.
+    pub officer: Option<Reach>,
 }
 
 /// An appointment of the party who reads.
@@ -168,7 +168,6 @@ impl Content for SessionSchedule {
             one_child: draft.case.people.children.len() == 1,
             whole: draft.for_court().then(|| WholeSchedule::of(draft)),
             own: (!draft.for_court()).then(|| OwnSchedule::of(draft, draft.person())),
-            officer: officer(draft),
         }
     }
 }
@@ -200,11 +199,16 @@ impl OwnSchedule {
             let wanted = sessions.iter().filter(|(_, session)| wanted(session));
             wanted.copied().collect::<Vec<_>>()
         };
+        let own = of(&is_own);
+        let is_planned = |(_, session): &(usize, &CaseSession)| {
+            session.status == SessionStatus::Planned
+        };
         OwnSchedule {
             at: "/programme".to_owned(),
+            officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
             adult: draft.name(adult, "/people/adults"),
             appointments: (1..)
-                .zip(of(&is_own))
+                .zip(own)
                 .map(|(number, own)| appointment(draft, adult, number, own))
                 .collect(),
             childrens: of(&is_childs)
