@@ -26,9 +26,15 @@ pub struct CourseRecord {
     /// The day of the welcome letter or e-mail.
     #[serde(default)]
     pub welcome_on: Option<Date>,
+    /// The day by which the provider asks the adult to use the Parent Hub (England).
+    #[serde(default)]
+    pub hub_by: Option<Date>,
     /// The day the adult first used the Parent Hub (England).
     #[serde(default)]
     pub hub_on: Option<Date>,
+    /// The day by which the provider asks for the e-learning (England).
+    #[serde(default)]
+    pub elearning_by: Option<Date>,
     /// The day the e-learning was completed (England).
     #[serde(default)]
     pub elearning_on: Option<Date>,

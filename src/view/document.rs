@@ -6,6 +6,8 @@ use crate::case::programme::ProgrammeKind;
 use super::agreed_arrangements::AgreedArrangements;
 use super::childs_letter::ChildsLetter;
 use super::copy::DocumentCopy;
+use super::course_joining_letter::CourseJoiningLetter;
+use super::course_notice::CourseNotice;
 use super::court_report::CourtReport;
 use super::inapplicable::Inapplicable;
 use super::joint_letter::JointLetterToChildren;
@@ -28,6 +30,10 @@ pub enum Document {
     SessionSchedule,
     /// The notice that the case leaves the programme.
     ReturnToCourt,
+    /// The letter with which an adult joins the course.
+    CourseJoiningLetter,
+    /// The notice that an adult completed the course or did not.
+    CourseNotice,
 }
 
 impl Document {
@@ -39,6 +45,8 @@ impl Document {
         Document::JointLetter,
         Document::SessionSchedule,
         Document::ReturnToCourt,
+        Document::CourseJoiningLetter,
+        Document::CourseNotice,
     ];
 
     pub(super) fn entry(self) -> Entry {
@@ -49,6 +57,8 @@ impl Document {
             Document::JointLetter => Entry::of::<JointLetterToChildren>(),
             Document::SessionSchedule => Entry::of::<SessionSchedule>(),
             Document::ReturnToCourt => Entry::of::<ReturnNotice>(),
+            Document::CourseJoiningLetter => Entry::of::<CourseJoiningLetter>(),
+            Document::CourseNotice => Entry::of::<CourseNotice>(),
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::case::form::{CaseNumber, Date};
 use crate::case::person::{Adult, Child as CaseChild, Relationship, RepresentationKind};
 use crate::case::person::{Role, SexStated};
-use crate::case::proceedings::Act;
+use crate::case::proceedings::{Act, Proceedings};
 
 use super::draft::Draft;
 use super::people::age_on;
@@ -119,10 +119,7 @@ impl Heading {
             at: "/case".to_owned(),
             number: printed(&proceedings.number),
             cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
-            court: Court {
-                at: "/case/court".to_owned(),
-                sitting_at: proceedings.court.sitting_at.to_string(),
-            },
+            court: Court::of(proceedings),
             act: proceedings.act.clone(),
             transparency_order: proceedings.transparency_order,
             children: children
@@ -133,6 +130,15 @@ impl Heading {
                 .filter(|(_, adult)| adult.role.is_party())
                 .map(|(i, adult)| Party::of(draft, i, adult))
                 .collect(),
+        }
+    }
+}
+
+impl Court {
+    pub(super) fn of(proceedings: &Proceedings) -> Self {
+        Court {
+            at: "/case/court".to_owned(),
+            sitting_at: proceedings.court.sitting_at.to_string(),
         }
     }
 }

@@ -19,6 +19,10 @@ pub enum Inapplicable {
     NoSessions,
     /// The case stays in the programme.
     NotReturned,
+    /// No adult is on the course.
+    NoCourseUnderWay,
+    /// No adult's course has ended.
+    NoCourseEnded,
 }
 
 impl Inapplicable {
@@ -41,6 +45,12 @@ impl Inapplicable {
             Inapplicable::NotReturned => {
                 "leave the document out, or write `programme.return_to_court`"
             }
+            Inapplicable::NoCourseUnderWay => {
+                "leave the document out, or add a `course` record with `result: in_progress`"
+            }
+            Inapplicable::NoCourseEnded => {
+                "leave the document out until a `course` record says how it ended"
+            }
         }
     }
 }
@@ -56,6 +66,8 @@ impl fmt::Display for Inapplicable {
             Inapplicable::NoJointLetter => "the parents have written no joint letter",
             Inapplicable::NoSessions => "the programme has no sessions",
             Inapplicable::NotReturned => "the case has not been returned to court",
+            Inapplicable::NoCourseUnderWay => "nobody is on the course",
+            Inapplicable::NoCourseEnded => "no course has ended",
         })
     }
 }

@@ -29,6 +29,23 @@ pub(super) fn returned() -> Case {
     serde_yaml::from_str(text).expect("the fixture is a case")
 }
 
+/// The course in England: one adult has completed it, the other is on it.
+pub(super) fn course() -> Case {
+    let text = include_str!("../../fixtures/cases/valid/planning-together.yaml");
+    serde_yaml::from_str(text).expect("the fixture is a case")
+}
+
+/// The course in Wales: both adults' courses ended, and one is on it again.
+pub(super) fn course_in_wales() -> Case {
+    let text = include_str!("../../fixtures/cases/valid/working-together.yaml");
+    serde_yaml::from_str(text).expect("the fixture is a case")
+}
+
+/// A draft of a copy of any document: the parts look at the copy alone.
+pub(super) fn draft_of(case: &Case, copy: DocumentCopy) -> Draft<'_> {
+    Draft::new(case, Request { copy, ..request() })
+}
+
 pub(super) fn request() -> Request {
     Request {
         document: Document::CourtReport,

@@ -200,9 +200,8 @@ impl OwnSchedule {
             wanted.copied().collect::<Vec<_>>()
         };
         let own = of(&is_own);
-        let is_planned = |(_, session): &(usize, &CaseSession)| {
-            session.status == SessionStatus::Planned
-        };
+        let is_planned =
+            |(_, session): &(usize, &CaseSession)| session.status == SessionStatus::Planned;
         OwnSchedule {
             at: "/programme".to_owned(),
             officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),

@@ -1,0 +1,316 @@
+//! One adult's way through the course, as the letter to that adult and the notice to the
+//! court tell it. It is looked up by the person of the copy, so that nothing of another
+//! adult's record can come into it (rule R54).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::course::{CourseRecord, CourseResult, CourseRoute, Workshop as CaseWorkshop};
+use crate::case::course::{FollowUpCall, WorkshopMode};
+use crate::case::form::{Date, Id};
+use crate::case::person::{Address, Adult};
+use crate::case::proceedings::OrderKind;
+use crate::case::programme::ProgrammeKind;
+
+use super::copy::{Audience, DocumentCopy};
+use super::draft::{Draft, TimeOfDay};
+use super::people::Place;
+
+/// The programmes that are courses.
+pub(super) const COURSES: &[ProgrammeKind] = &[
+    ProgrammeKind::PlanningTogether,
+    ProgrammeKind::WorkingTogether,
+];
+
+/// Which course it is: England's and Wales's are two, and neither translates the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Course {
+    /// Planning Together for Children, England.
+    PlanningTogether,
+    /// Working Together for Children, Wales.
+    WorkingTogether,
+}
+
+/// How the adult came to the course.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Referral {
+    /// The record in the case file.
+    pub at: String,
+    /// Who sent the adult.
+    pub route: CourseRoute,
+    /// The order, where the court sent the adult.
+    pub order: Option<CourseOrder>,
+    /// The day of the referral.
+    pub referred_on: Date,
+}
+
+/// The order that sent an adult to the course.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct CourseOrder {
+    /// The order in the case file.
+    pub at: String,
+    /// The form it was made on.
+    pub kind: OrderKind,
+    /// The day it was made.
+    pub made_on: Date,
+}
+
+/// Who runs the course, and how to reach them at work.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Provider {
+    /// The provider in the case file.
+    pub at: String,
+    /// The person to ask for.
+    pub name: String,
+    /// The provider.
+    pub office: String,
+    /// E-mail at work.
+    pub email: Option<String>,
+    /// Telephone at work.
+    pub phone: Option<String>,
+}
+
+/// The stages of the course, with the days that the case gives and no others.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Stages {
+    /// The record in the case file.
+    pub at: String,
+    /// The day of the welcome.
+    pub welcome_on: Option<Date>,
+    /// The day by which the provider asks for the first use of the Parent Hub.
+    pub hub_by: Option<Date>,
+    /// The day of its first use.
+    pub hub_on: Option<Date>,
+    /// The day by which the provider asks for the e-learning.
+    pub elearning_by: Option<Date>,
+    /// The day the e-learning was completed.
+    pub elearning_on: Option<Date>,
+    /// The group workshop; in Wales, the sessions.
+    pub workshop: Option<Workshop>,
+    /// Whether a parenting plan was begun.
+    pub plan_started: Option<bool>,
+}
+
+/// The group part of the course.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Workshop {
+    /// The workshop in the case file.
+    pub at: String,
+    /// Online or in person.
+    pub mode: WorkshopMode,
+    /// The day, or that of the first part.
+    pub on: Option<Date>,
+    /// When it begins.
+    pub start: Option<TimeOfDay>,
+    /// Whether it has two parts.
+    pub in_two_parts: bool,
+    /// The day of the second part.
+    pub second_on: Option<Date>,
+    /// Where.
+    pub place: Option<Place>,
+    /// The address of the place, unless it is kept from the parties.
+    pub address: Vec<String>,
+    /// Whether the adult attended.
+    pub attended: Option<bool>,
+}
+
+/// The follow-up call.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Call {
+    /// The call in the case file.
+    pub at: String,
+    /// Whether the adult consented to it.
+    pub consent: bool,
+    /// The day.
+    pub on: Option<Date>,
+}
+
+/// The latest record of an adult that ended, or stands, in one of these ways.
+fn latest<'a>(
+    case: &'a Case,
+    adult: &Id,
+    results: &[CourseResult],
+) -> Option<(usize, &'a CourseRecord)> {
+    let records = case.course.iter().enumerate();
+    records
+        .filter(|(_, record)| record.adult == *adult && results.contains(&record.result))
+        .next_back()
+}
+
+/// A copy for each adult with such a record, in the order of the adults.
+pub(super) fn copies(
+    case: &Case,
+    audience: Audience,
+    results: &[CourseResult],
+) -> Vec<DocumentCopy> {
+    let adults = case.people.adults.iter().map(|adult| &adult.id);
+    adults
+        .filter(|adult| latest(case, adult, results).is_some())
+        .map(|adult| DocumentCopy::for_person(audience, adult))
+        .collect()
+}
+
+/// The adult a copy is about, and the record.
+pub(super) struct Attendance<'a> {
+    pub(super) at: String,
+    pub(super) record: &'a CourseRecord,
+    pub(super) adult_at: String,
+    pub(super) adult: &'a Adult,
+}
+
+impl<'a> Attendance<'a> {
+    pub(super) fn of(draft: &Draft<'a>, results: &[CourseResult]) -> Self {
+        let (case, person) = (draft.case, draft.person());
+        let mut adults = case.people.adults.iter().enumerate();
+        let adult = adults.find(|(_, adult)| adult.id == *person);
+        let (index, adult) = adult.expect("each copy is an adult's");
+        let record = latest(case, person, results);
+        let (place, record) = record.expect("an adult without such a record has no copy");
+        Attendance {
+            at: format!("/course/{place}"),
+            record,
+            adult_at: format!("/people/adults/{index}"),
+            adult,
+        }
+    }
+}
+
+impl Course {
+    pub(super) fn of(case: &Case) -> Self {
+        match case.programme.kind {
+            ProgrammeKind::WorkingTogether => Course::WorkingTogether,
+            _ => Course::PlanningTogether,
+        }
+    }
+}
+
+impl Referral {
+    pub(super) fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
+        let Attendance { at, record, .. } = attendance;
+        let named = record.order.as_ref();
+        Referral {
+            at: at.clone(),
+            route: record.route,
+            order: named.and_then(|id| course_order(draft, id, &format!("{at}/order"))),
+            referred_on: record.referred_on,
+        }
+    }
+}
+
+fn course_order(draft: &Draft<'_>, id: &Id, at: &str) -> Option<CourseOrder> {
+    let orders = draft.case.case.iter().flat_map(|case| &case.orders);
+    let found = orders.enumerate().find(|(_, order)| order.id == *id);
+    let (index, order) = draft.found(found, at)?;
+    Some(CourseOrder {
+        at: format!("/case/orders/{index}"),
+        kind: order.kind,
+        made_on: order.made_on,
+    })
+}
+
+/// Who runs the course, where the case names somebody it has.
+pub(super) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option<Provider> {
+    let id = &attendance.record.provider;
+    let professionals = draft.case.people.professionals.iter().enumerate();
+    let found = professionals.clone().find(|(_, person)| person.id == *id);
+    let (index, person) = draft.found(found, &format!("{}/provider", attendance.at))?;
+    Some(Provider {
+        at: format!("/people/professionals/{index}"),
+        name: person.name.to_string(),
+        office: person.office.to_string(),
+        email: person.email.as_ref().map(ToString::to_string),
+        phone: person.phone.as_ref().map(ToString::to_string),
+    })
+}
+
+impl Stages {
+    pub(super) fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
+        let Attendance { at, record, .. } = attendance;
+        let workshop = record.workshop.as_ref();
+        Stages {
+            at: at.clone(),
+            welcome_on: record.welcome_on,
+            hub_by: record.hub_by,
+            hub_on: record.hub_on,
+            elearning_by: record.elearning_by,
+            elearning_on: record.elearning_on,
+            workshop: workshop.map(|one| Workshop::of(draft, one, format!("{at}/workshop"))),
+            plan_started: record.plan_started,
+        }
+    }
+}
+
+impl Workshop {
+    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: String) -> Self {
+        let place = workshop.place.as_ref();
+        let open = place
+            .and_then(|id| draft.case.place(id))
+            .filter(|place| !place.confidential);
+        let address = open.and_then(|place| place.address.as_ref());
+        Workshop {
+            mode: workshop.mode,
+            on: workshop.on,
+            start: workshop.start.map(TimeOfDay),
+            in_two_parts: workshop.parts == 2,
+            second_on: workshop.second_on,
+            place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+            address: address.map(lines).unwrap_or_default(),
+            attended: workshop.attended,
+            at,
+        }
+    }
+}
+
+impl Call {
+    pub(super) fn of(call: &FollowUpCall, record: &str) -> Self {
+        Call {
+            at: format!("{record}/call"),
+            consent: call.consent,
+            on: call.on,
+        }
+    }
+}
+
+/// The lines of an address, the postcode last.
+pub(super) fn lines(address: &Address) -> Vec<String> {
+    let postcode = address.postcode.iter().map(ToString::to_string);
+    let lines = address.lines.iter().map(ToString::to_string);
+    lines.chain(postcode).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn the_latest_record_of_an_adult_is_the_one_told() {
+        let mut case = sample::course();
+        let first = case.course[0].clone();
+        case.course.push(CourseRecord {
+            referred_on: "2026-06-01".parse().expect("a date"),
+            ..first.clone()
+        });
+        let (place, _) = latest(&case, &first.adult, &[first.result]).expect("there are two");
+        assert_eq!(place, case.course.len() - 1);
+    }
+
+    #[test]
+    fn a_confidential_place_keeps_its_address() {
+        let mut case = sample::course_in_wales();
+        let of = |case: &Case| {
+            let copy = &copies(case, Audience::Court, &[CourseResult::Completed])[0];
+            let draft = sample::draft_of(case, copy.clone());
+            let attendance = Attendance::of(&draft, &[CourseResult::Completed]);
+            let workshop = Stages::of(&draft, &attendance).workshop;
+            workshop.expect("the fixture has one")
+        };
+        assert!(!of(&case).address.is_empty());
+        case.places[0].confidential = true;
+        let hidden = of(&case);
+        assert!(hidden.address.is_empty());
+        assert_eq!(hidden.place.and_then(|place| place.name), None);
+    }
+}
