@@ -106,6 +106,7 @@ fn address_is_kept(adult: &Adult) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::person::Confidentiality;
     use crate::view::sample;
 
     fn letter(case: &Case) -> CourseJoiningLetter {
@@ -141,7 +142,10 @@ mod tests {
         let mut case = sample::course();
         assert!(!letter(&case).addressee.address.is_empty());
         for adult in &mut case.people.adults {
-            adult.c8 = serde_yaml::from_str("{address: true}").expect("a form C8");
+            adult.c8 = Some(Confidentiality {
+                address: true,
+                ..Confidentiality::default()
+            });
         }
         assert!(letter(&case).addressee.address.is_empty());
         for adult in &mut case.people.adults {
