@@ -7,20 +7,24 @@ use typst::foundations::{Content, NativeElement as _, Smart, StyleChain, Value};
 use typst::introspection::{Introspector as _, Tag};
 use typst::layout::{Frame, FrameItem, Point, Transform};
 use typst::model::{Destination, Document as _, HeadingElem, LinkMarker};
-use typst::text::TextItem;
+use typst::text::{Locale, TextItem};
 use typst_layout::PagedDocument;
 
 use super::layout::{Layout, OutlineEntry, Page, Run};
+use super::margins;
+use super::structure::Structure;
 
 /// The document as plain data.
 pub(super) fn layout(document: &PagedDocument) -> Layout {
     let info = document.info();
+    let mut structure = Structure::default();
+    let frames: Vec<&Frame> = document.pages().iter().map(|page| &page.frame).collect();
+    let read = |frame: &&Frame| Page {
+        area: margins::area(frame, &frames),
+        ..read_page(frame, &mut structure)
+    };
     Layout {
-        pages: document
-            .pages()
-            .iter()
-            .map(|page| read_page(&page.frame))
-            .collect(),
+        pages: frames.iter().map(read).collect(),
         title: info.title.as_ref().map(ToString::to_string),
         authors: info.author.iter().map(ToString::to_string).collect(),
         description: info.description.as_ref().map(ToString::to_string),
@@ -30,6 +34,7 @@ pub(super) fn layout(document: &PagedDocument) -> Layout {
             Smart::Auto => None,
         },
         outline: outline(document),
+        elements: structure.into_elements(),
     }
 }
 
@@ -65,26 +70,33 @@ fn outline(document: &PagedDocument) -> Vec<OutlineEntry> {
     entries
 }
 
-fn read_page(frame: &Frame) -> Page {
+fn read_page(frame: &Frame, structure: &mut Structure) -> Page {
+    let (width, height) = (frame.width().to_pt(), frame.height().to_pt());
     let mut page = Page {
-        width: frame.width().to_pt(),
-        height: frame.height().to_pt(),
+        width,
+        height,
         ..Page::default()
     };
-    gather(frame, Transform::identity(), &mut page);
+    gather(frame, Transform::identity(), structure, &mut page);
     page
 }
 
-fn gather(frame: &Frame, transform: Transform, page: &mut Page) {
+fn gather(frame: &Frame, transform: Transform, structure: &mut Structure, page: &mut Page) {
     for (position, item) in frame.items() {
         match item {
             FrameItem::Group(group) => {
                 let inner = transform
                     .pre_concat(Transform::translate(position.x, position.y))
                     .pre_concat(group.transform);
-                gather(&group.frame, inner, page);
+                structure.enter(group);
+                gather(&group.frame, inner, structure, page);
+                structure.leave(group);
             }
-            FrameItem::Text(text) => page.runs.push(run(text, position.transform(transform))),
+            FrameItem::Text(text) => {
+                let element = structure.run();
+                let run = run(text, position.transform(transform), element);
+                page.runs.push(run);
+            }
             FrameItem::Link(Destination::Url(url), _) => {
                 let url = url.as_str().to_owned();
                 // A link over several lines is laid out once for each.
@@ -93,8 +105,11 @@ fn gather(frame: &Frame, transform: Transform, page: &mut Page) {
                 }
             }
             FrameItem::Tag(Tag::Start(element, _)) => {
-                page.alt_texts.extend(alt_text(element));
+                let alt = alt_text(element);
+                page.alt_texts.extend(alt.clone());
+                structure.open(element, alt);
             }
+            FrameItem::Tag(Tag::End(location, ..)) => structure.close(*location),
             _ => {}
         }
     }
@@ -112,7 +127,7 @@ fn alt_text(element: &Content) -> Option<String> {
     }
 }
 
-fn run(text: &TextItem, position: Point) -> Run {
+fn run(text: &TextItem, position: Point, element: Option<usize>) -> Run {
     Run {
         text: text.text.to_string(),
         x: position.x.to_pt(),
@@ -120,5 +135,7 @@ fn run(text: &TextItem, position: Point) -> Run {
         width: text.width().to_pt(),
         size: text.size.to_pt(),
         family: text.font.font().info().family.clone(),
+        language: Locale::new(text.lang, text.region).rfc_3066().into(),
+        element,
     }
 }

@@ -20,6 +20,11 @@ mod job;
 mod jpeg;
 mod layout;
 mod library;
+mod margins;
+mod order;
+mod reading;
+mod structure;
+mod tag_tree;
 mod trouble;
 mod world;
 
@@ -27,7 +32,8 @@ pub use document::{Document, compile};
 pub use fonts::Fonts;
 pub use images::{LARGEST_FILE as LARGEST_IMAGE, refusal as image_refusal};
 pub use job::{Job, MAIN};
-pub use layout::{Layout, OutlineEntry, Page, Run};
+pub use layout::{Area, Element, Layout, OutlineEntry, Page, Role, Run};
+pub use order::{Order, Part};
 pub use trouble::{Kind, Spot, Trouble};
 
 use serde::{Deserialize, Serialize};
