@@ -4,6 +4,7 @@
 //! Each family is a file with its own list, in the order of the catalogue. The
 //! rules about recurring time (`R19`–`R27`, `R90`) live in `schedule`.
 
+mod ages;
 mod agreement;
 mod arrangements;
 mod attendance;
@@ -77,6 +78,7 @@ const FAMILIES: &[&[Rule]] = &[
     recommendation::RULES,
     recital::RULES,
     review::RULES,
+    ages::RULES,
     paper::RULES,
     words::RULES,
     welsh::RULES,
