@@ -17,7 +17,7 @@
 //! |---|---|---|
 //! | 7 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
 //! | 6 | [`pipeline`], [`batch`] | the steps of one case, read like a sentence; many cases in a stable order |
-//! | 5 | [`output`] | names, atomic writes |
+//! | 5 | [`checks`], [`output`] | is the finished document fit to file?; names, atomic writes |
 //! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF (the only room with `typst`). Strangers to each other |
 //! | 3 | [`view`] | what a template may see, for each document, audience and language; what is withheld never gets past here |
 //! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates, with their rules R19–R27; words, dates and numbers of a language; files that travel inside the program |
@@ -46,6 +46,7 @@
 pub mod assets;
 pub mod batch;
 pub mod case;
+pub mod checks;
 pub mod cli;
 pub mod diagnostics;
 pub mod language;

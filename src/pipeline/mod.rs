@@ -1,4 +1,4 @@
-//! The way of a case, step by step: examine, view, render, typeset, write.
+//! The way of a case, step by step: examine, view, render, typeset, check, write.
 //!
 //! Each step takes a value and returns a value; what one finds stops the documents of
 //! that case and of no other. All documents of a case are made before the first is
@@ -8,6 +8,7 @@
 
 mod examine;
 mod fingerprint;
+mod finished;
 mod languages;
 mod manuscript;
 mod order;
@@ -34,6 +35,7 @@ use crate::typesetting::{self, Fonts, Job, Typeset};
 use crate::view::{self, Audience, Document, DocumentCopy, Inapplicable, Request, View};
 
 use fingerprint::Inputs;
+use finished::fit_to_file;
 use manuscript::place_finder;
 use packs::Packs;
 
@@ -156,6 +158,7 @@ impl Pipeline {
         }
         let made = order.editions.iter().map(|&edition| {
             let typeset = self.typeset(case, &manuscript, edition)?;
+            fit_to_file(case, &manuscript, &typeset.layout)?;
             let mark = languages.mark().into_iter().chain(edition.mark()).collect();
             Ok((mark, typeset.pdf, Some(typeset.layout.pages.len())))
         });

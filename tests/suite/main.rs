@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cases;
+mod checks;
 mod cli;
 mod diagnostics;
 mod documents;

@@ -44,6 +44,7 @@ mod window;
 mod words;
 
 pub use concern::{Concern, Report};
+pub(crate) use words::{placeholders, waits_for_words};
 
 use super::Case;
 use super::reading::Pointer;

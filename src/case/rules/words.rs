@@ -11,6 +11,8 @@ mod placeholder;
 
 use super::Rule;
 
+pub(crate) use placeholder::{placeholders, waits_for_words};
+
 pub(super) const RULES: &[Rule] = &[
     old_term::no_term_is_out_of_use,
     allegation::an_allegation_has_its_source,

@@ -46,8 +46,18 @@ pub(super) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
     }
 }
 
+/// The paragraphs of a case that wait for words, whoever wrote them.
+pub(crate) fn placeholders(case: &Case) -> Vec<&str> {
+    let paragraphs = texts(case)
+        .into_iter()
+        .flat_map(|text| text.text.split("\n\n"));
+    paragraphs
+        .filter(|text| waits_for_words(text, false))
+        .collect()
+}
+
 /// Whether a text waits for words; `kisses` is for letters, where `xxx` is no gap.
-fn waits_for_words(text: &str, kisses: bool) -> bool {
+pub(crate) fn waits_for_words(text: &str, kisses: bool) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let crossed = |word: &str| word.len() > 2 && word.chars().all(|c| matches!(c, 'X' | 'x'));
     words.any(|word| LATER.contains(&word) || (crossed(word) && !kisses))

@@ -1,0 +1,208 @@
+//! Nothing agreed goes unprinted.
+//!
+//! What a document must carry is asked of the case itself, not of the view or the
+//! templates that made the pages: a condition in a partial, a path that a firm left out,
+//! a bug in a view, each can make a term vanish without a trace. Every paragraph is looked
+//! for in the words of the pages, without regard to where lines and pages end.
+
+use super::{Proof, Unfit};
+use crate::case::Case;
+use crate::case::arrangement::{AgreementStatus, Arrangement};
+use crate::case::narrative::Narrative;
+use crate::case::reading::Pointer;
+use crate::diagnostics::code::document;
+use crate::view::{Audience, Document, Request, View};
+
+/// A value that must stand on the pages.
+struct Claim {
+    at: Pointer,
+    /// What it is, in the middle of a sentence.
+    what: &'static str,
+    /// Its words, each version with the code of its language; a name is in none.
+    versions: Vec<(Option<&'static str>, String)>,
+}
+
+/// All that the document must carry stands on its pages.
+pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+    let words: String = proof
+        .body
+        .iter()
+        .map(|(run, _)| run.text.as_str())
+        .collect();
+    let pages = ink(&words);
+    let case = proof.finished.case;
+    for claim in claims(proof.finished.request(), case) {
+        let is_printed = |version: &&str| {
+            let mut paragraphs = paragraphs(version).into_iter();
+            paragraphs.all(|paragraph| pages.contains(&ink(&paragraph)))
+        };
+        if !claim.due(proof.finished.views).iter().all(is_printed) {
+            let what = format!("no page carries {} whole", claim.what);
+            let unfit = proof.unfit(&document::UNPRINTED, claim.at, what);
+            found.push(unfit.help("look for the partial that should print it in the pack"));
+        }
+    }
+}
+
+/// What a document must carry. A letter has one thing to say, and its template says it or
+/// has no other content.
+fn claims(request: &Request, case: &Case) -> Vec<Claim> {
+    let audience = request.copy.audience;
+    match request.document {
+        Document::CourtReport => court_report(case, audience),
+        Document::AgreedArrangements => agreed_arrangements(case, audience),
+        Document::ReturnToCourt => signatories(case),
+        Document::ChildsLetter
+        | Document::JointLetter
+        | Document::SessionSchedule
+        | Document::CourseJoiningLetter
+        | Document::CourseNotice => Vec::new(),
+    }
+}
+
+fn court_report(case: &Case, audience: Audience) -> Vec<Claim> {
+    let mut claims = arrangements(case, audience, |_| true);
+    let recommendations = Pointer::root().key("recommendations");
+    for (index, recommendation) in case.recommendations.iter().enumerate() {
+        let at = recommendations.item(index);
+        let text = Claim::text(at.key("text"), "this recommendation", &recommendation.text);
+        claims.push(text);
+        let reason = recommendation.reason.as_ref();
+        claims.extend(reason.map(|reason| Claim::text(at.key("reason"), "this reason", reason)));
+    }
+    claims.extend(signatories(case));
+    claims
+}
+
+fn agreed_arrangements(case: &Case, audience: Audience) -> Vec<Claim> {
+    let discussed = |status| status != AgreementStatus::NotDiscussed;
+    let mut claims = arrangements(case, audience, discussed);
+    let adults = Pointer::root().key("people").key("adults");
+    for (index, adult) in case.people.adults.iter().enumerate() {
+        if adult.role.is_party() {
+            let name = format!("{} {}", adult.called(), adult.surname);
+            claims.push(Claim::name(adults.item(index), name));
+        }
+    }
+    // The record is countersigned by nobody.
+    claims.extend(signatories(case).into_iter().take(1));
+    claims
+}
+
+/// What arrangements of a status say, so far as this audience may read them.
+fn arrangements(
+    case: &Case,
+    audience: Audience,
+    wanted: impl Fn(AgreementStatus) -> bool,
+) -> Vec<Claim> {
+    let is_open = |one: &Arrangement| one.vis.is_none() || audience == Audience::Court;
+    let list = Pointer::root().key("arrangements");
+    let mut claims = Vec::new();
+    for (index, one) in case.arrangements.iter().enumerate() {
+        if wanted(one.status) && is_open(one) {
+            let at = list.item(index);
+            claims.push(Claim::text(at.key("text"), "this arrangement", &one.text));
+            let when = one.when.as_ref().filter(|_| one.status.is_agreed());
+            claims.extend(when.map(|when| Claim::text(at.key("when"), "these times", when)));
+        }
+    }
+    claims
+}
+
+/// Who signs for the service, and who countersigns.
+fn signatories(case: &Case) -> Vec<Claim> {
+    let place = Pointer::root();
+    let signs = match &case.sign_off {
+        Some(sign_off) => {
+            let at = place.key("sign_off");
+            let second = sign_off.countersigned_by.as_ref();
+            let second = second.map(|id| (at.key("countersigned_by"), id));
+            [Some((at.key("fca"), &sign_off.fca)), second]
+        }
+        None => {
+            let at = place.key("document").key("prepared_by");
+            [Some((at, &case.document.prepared_by)), None]
+        }
+    };
+    let named = signs.into_iter().flatten().filter_map(|(at, id)| {
+        let name = case.professional(id)?.name.to_string();
+        Some(Claim::name(at, name))
+    });
+    named.collect()
+}
+
+impl Claim {
+    fn text(at: Pointer, what: &'static str, text: &Narrative) -> Self {
+        let versions = match text {
+            Narrative::Plain(text) => vec![(None, text.to_string())],
+            Narrative::Translated(both) => [("en", &both.en), ("cy", &both.cy)]
+                .into_iter()
+                .filter_map(|(code, text)| Some((Some(code), text.as_ref()?.to_string())))
+                .collect(),
+        };
+        Claim { at, what, versions }
+    }
+
+    /// The versions that must be printed: those in the languages of the document, or where
+    /// there is none, the original.
+    fn due(&self, views: &[&View]) -> Vec<&str> {
+        let of_the_document = |code: &str| {
+            let mut languages = views.iter().map(|view| view.request().language.code());
+            languages.any(|language| language == code)
+        };
+        let due: Vec<&str> = self
+            .versions
+            .iter()
+            .filter(|(code, _)| code.is_none_or(of_the_document))
+            .map(|(_, text)| text.as_str())
+            .collect();
+        match (due.is_empty(), self.versions.first()) {
+            (true, Some((_, original))) => vec![original],
+            _ => due,
+        }
+    }
+
+    fn name(at: Pointer, name: String) -> Self {
+        Claim {
+            at,
+            what: "the name of this signatory",
+            versions: vec![(None, name)],
+        }
+    }
+}
+
+/// The paragraphs of a text: each may have a number of its own on the page, or another page.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let parted = lines.split(|line| line.trim().is_empty());
+    parted.map(|lines| lines.join("\n")).collect()
+}
+
+/// What is left of a text without its spaces and the marks that only help to set it.
+/// Letters from right to left go too: a line that mixes directions lays its runs out in
+/// the order of the eye.
+fn ink(text: &str) -> String {
+    let is_ink = |c: &char| {
+        !c.is_whitespace()
+            && !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
+            && !matches!(c, '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+            && !matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}')
+    };
+    text.chars().filter(is_ink).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_ink_counts() {
+        assert_eq!(ink("each  other\nweek\u{AD}end"), "eachotherweekend");
+        assert_ne!(ink("12 March"), ink("13 March"));
+    }
+
+    #[test]
+    fn a_blank_line_parts_paragraphs() {
+        assert_eq!(paragraphs("a\nb\n \nc"), ["a\nb", "c"]);
+    }
+}

@@ -1,0 +1,37 @@
+//! What stands beyond the margins is cut off by a printer, a scanner or a bundle's stamp.
+
+use super::{Proof, Unfit, has_ink, reach};
+use crate::diagnostics::code::document;
+use crate::typesetting::{Page, Run};
+
+/// Lengths are rounded on their way; a point is a third of a millimetre.
+const TOLERANCE: f64 = 1.0;
+
+/// The body keeps within the margins, page furniture on the page. One finding for a page.
+pub(super) fn nothing_stands_beyond_the_margins(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+    for (number, page) in proof.layout().pages.iter().enumerate() {
+        let beyond = |run: &&Run| {
+            let furniture = || proof.is_within(run, |role| role.is_furniture() && !role.is_cell());
+            has_ink(run) && (is_off(run, page) || !is_in_area(run, page) && !furniture())
+        };
+        if let Some(run) = page.runs.iter().find(beyond) {
+            let what = "words stand beyond the margins";
+            let unfit = proof.fault(&document::BEYOND_MARGINS, number, run, what);
+            let help = "look for a word too long for its line or column, or for a block that the \
+                        theme keeps together and that is higher than a page";
+            found.push(unfit.help(help));
+        }
+    }
+}
+
+fn is_off(run: &Run, page: &Page) -> bool {
+    run.x < 0.0 || run.x + reach(run) > page.width || run.y < 0.0 || run.y > page.height
+}
+
+fn is_in_area(run: &Run, page: &Page) -> bool {
+    let area = page.area;
+    run.x > area.left - TOLERANCE
+        && run.x + reach(run) < area.right + TOLERANCE
+        && run.y - run.size / 2.0 > area.top - TOLERANCE
+        && run.y < area.bottom + TOLERANCE
+}

@@ -1,0 +1,38 @@
+//! Words of a template that were meant to be replaced.
+//!
+//! What a case says is looked at before a document is made of it (R66), where the line can
+//! be shown. What is left are the words of packs, locales and themes.
+
+use super::{Proof, Unfit};
+use crate::case::document::DocumentStatus;
+use crate::case::reading::Pointer;
+use crate::case::rules::{placeholders, waits_for_words};
+use crate::diagnostics::code::document;
+
+/// A document that is final or filed holds no placeholder but those of the case, which are
+/// found there (R66). A line to write on, of underscores, is none.
+pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+    let case = proof.finished.case;
+    if case.document.status == DocumentStatus::Draft {
+        return;
+    }
+    let known: Vec<String> = placeholders(case).into_iter().map(spaced).collect();
+    let waits = |line: &&str| {
+        let line = known
+            .iter()
+            .fold(spaced(line), |line, known| line.replace(known, ""));
+        waits_for_words(&line.replace('_', " "), true)
+    };
+    let text = proof.layout().reading_text();
+    let mut own = text.lines().filter(|line| !line.starts_with('>'));
+    if own.any(|line| waits(&line)) {
+        let what = "a template left a placeholder on the pages".to_owned();
+        let at = Pointer::root().key("document");
+        let unfit = proof.unfit(&document::PLACEHOLDER, at, what);
+        found.push(unfit.help("look for words such as TBC or [insert …] in the pack"));
+    }
+}
+
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,32 @@
+//! The last step before a document is written: only what is fit to file passes.
+
+use super::{Manuscript, Sound};
+use crate::checks::{self, Finished};
+use crate::diagnostics::Findings;
+use crate::typesetting::Layout;
+
+/// Lets a document pass that is fit to file.
+///
+/// # Errors
+/// What the checks found, at the lines of the case that it concerns.
+pub(super) fn fit_to_file(
+    case: &Sound,
+    manuscript: &Manuscript,
+    layout: &Layout,
+) -> Result<(), Findings> {
+    let views: Vec<_> = manuscript.halves.iter().map(|half| &half.view).collect();
+    let finished = Finished {
+        case: &case.case,
+        views: &views,
+        layout,
+    };
+    let unfit = checks::check(finished).into_iter();
+    let findings: Findings = unfit
+        .map(|unfit| unfit.finding.at(case.place(&unfit.at.to_string())))
+        .collect();
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(findings)
+    }
+}

@@ -1,0 +1,105 @@
+//! Cases at the edge of what there is: the documents are still fit to file.
+//!
+//! One child and twelve, and names of four hundred letters, are among the hostile cases.
+
+use std::fs;
+use std::path::Path;
+
+use concord::cli::Exit;
+use serde_yaml::Value;
+
+use crate::support::{Run, concord};
+
+/// A valid case of which something is made extreme, built in both editions.
+fn build(name: &str, alter: impl FnOnce(&mut Value)) -> Run {
+    let path = Path::new("fixtures/cases/valid").join(name);
+    let text = fs::read_to_string(path).expect("a fixture");
+    let mut case: Value = serde_yaml::from_str(&text).expect("YAML");
+    alter(&mut case);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("case.yaml");
+    let text = serde_yaml::to_string(&case).expect("YAML can be written");
+    fs::write(&file, text).expect("room for it");
+    let file = file.to_str().expect("a plain path");
+    let out = folder.path().join("out");
+    concord(&["build", file, "--out", out.to_str().expect("a plain path")])
+}
+
+fn fit(name: &str, alter: impl FnOnce(&mut Value)) {
+    let run = build(name, alter);
+    assert_eq!(run.exit, Exit::Done, "{}\n{}", run.out, run.err);
+}
+
+/// So many sentences in paragraphs of five, each a little different.
+fn sentences(count: usize) -> String {
+    let mut text = String::new();
+    for number in 1..=count {
+        text.push_str(&format!(
+            "Sentence {number} tells calmly what was said about the week and the holidays."
+        ));
+        text.push_str(if number % 5 == 0 { "\n\n" } else { " " });
+    }
+    text.trim_end().to_owned()
+}
+
+#[test]
+fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
+    fit("full-agreement.yaml", |case| {
+        case["safeguarding"]["statement"] = sentences(80).into();
+    });
+    for count in 1..=20 {
+        fit("full-agreement.yaml", |case| {
+            case["safeguarding"]["statement"] = sentences(count).into();
+            case["arrangements"][0]["text"] = sentences(count).into();
+        });
+    }
+}
+
+#[test]
+fn sixty_arrangements_and_none() {
+    fit("full-agreement.yaml", |case| {
+        let list = case["arrangements"].as_sequence_mut().expect("a list");
+        let recital = |one: &&Value| one["form"].as_str() == Some("recital");
+        let model = list
+            .iter()
+            .find(recital)
+            .expect("there is a recital")
+            .clone();
+        while list.len() < 60 {
+            let mut one = model.clone();
+            one["id"] = format!("term_{}", list.len()).into();
+            one["text"] = format!("Term {}. {}", list.len(), sentences(list.len() % 9)).into();
+            list.push(one);
+        }
+    });
+    fit("minimal.yaml", |case| {
+        let fields = case.as_mapping_mut().expect("a block");
+        fields.remove("arrangements");
+    });
+}
+
+#[test]
+fn long_names_in_every_document() {
+    fit("full-agreement.yaml", |case| {
+        let names = "Maximiliana ".repeat(33);
+        let (forenames, surname) = (names.trim().into(), names.trim().into());
+        case["people"]["adults"][0]["forenames"] = forenames;
+        case["people"]["adults"][1]["surname"] = surname;
+        case["places"][0]["name"] = "Llanfairpwllgwyngyll ".repeat(18).trim().into();
+    });
+}
+
+/// Words that no line can hold cannot be printed whole, and are not printed by halves.
+#[test]
+fn a_name_without_an_end_is_refused() {
+    let run = build("full-agreement.yaml", |case| {
+        case["people"]["adults"][0]["surname"] = "A".repeat(400).into();
+    });
+    assert_eq!(run.exit, Exit::Findings);
+    assert!(
+        run.out.contains("D03") || run.err.contains("D03"),
+        "{}{}",
+        run.out,
+        run.err
+    );
+}
