@@ -8,6 +8,7 @@ mod diagnostics;
 mod documents;
 mod escape;
 mod fonts;
+mod golden;
 mod language;
 mod output;
 mod random_cases;

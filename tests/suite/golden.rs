@@ -1,0 +1,197 @@
+//! What finished documents looked like when somebody last agreed to it.
+//!
+//! For each copy of each document of each valid case, `fixtures/golden/` keeps the Typst
+//! source, the words of the pages in reading order, the structure that a screen reader is
+//! given, and the facts of the file. `CONCORD_BLESS=1` writes them anew; whoever does so
+//! reads the difference.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use concord::diagnostics::Findings;
+use concord::pipeline::{Edition, Pipeline, Sound, examine};
+use concord::typesetting::Layout;
+use concord::view::{self, Document, DocumentCopy, Request};
+
+const GOLDEN: &str = "fixtures/golden";
+
+/// The pictures of the gallery, which another test compares.
+const PICTURES: &str = "pages";
+
+/// A file that is to be as it was.
+struct Golden {
+    path: PathBuf,
+    text: String,
+}
+
+#[test]
+fn every_document_is_as_it_was_agreed_to() {
+    let made = everything();
+    let bless = std::env::var_os("CONCORD_BLESS").is_some();
+    let mut moved = Vec::new();
+    for golden in &made {
+        let old = fs::read_to_string(&golden.path).unwrap_or_default();
+        if old == golden.text {
+            continue;
+        }
+        if bless {
+            let folder = golden.path.parent().expect("it lies in a folder");
+            fs::create_dir_all(folder).expect("room for it");
+            fs::write(&golden.path, &golden.text).expect("room for it");
+        } else {
+            moved.push(difference(&golden.path, &old, &golden.text));
+        }
+    }
+    let wanted: BTreeSet<&Path> = made.iter().map(|golden| golden.path.as_path()).collect();
+    for path in stored(Path::new(GOLDEN)) {
+        if !wanted.contains(path.as_path()) {
+            moved.push(format!("{}: no document has it any more", path.display()));
+        }
+    }
+    assert!(
+        moved.is_empty(),
+        "{}\nread what moved; if it is right, run the test with CONCORD_BLESS=1, delete what no \
+         document has, and commit the difference",
+        moved.join("\n")
+    );
+}
+
+/// The golden files of every valid case.
+fn everything() -> Vec<Golden> {
+    let pipeline = Pipeline::builtin()
+        .map_err(Findings::sorted)
+        .expect("sound assets");
+    let mut made = Vec::new();
+    let mut cases: Vec<PathBuf> = fs::read_dir("fixtures/cases/valid")
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+        .collect();
+    cases.sort();
+    for path in cases {
+        let case = examine(&path).case.expect("a valid case");
+        for &document in Document::ALL {
+            for copy in document.copies(&case.case).unwrap_or_default() {
+                made.extend(golden(&pipeline, &path, &case, document, copy));
+            }
+        }
+    }
+    assert!(!made.is_empty());
+    made
+}
+
+fn golden(
+    pipeline: &Pipeline,
+    path: &Path,
+    case: &Sound,
+    document: Document,
+    copy: DocumentCopy,
+) -> Vec<Golden> {
+    let folder = match copy.word(&case.case) {
+        Some(word) => format!("{}-{word}", document.id()),
+        None => document.id().to_owned(),
+    };
+    let name = path.file_stem().expect("a file has a name");
+    let folder = Path::new(GOLDEN).join(name).join(folder);
+    let request = Request {
+        // It changes with every template, which is not what these files are about.
+        fingerprint: "0123456789".to_owned(),
+        ..pipeline.request(case, document, copy)
+    };
+    let (source, layout) = rendered(pipeline, case, request)
+        .map_err(Findings::sorted)
+        .unwrap_or_else(|findings| panic!("{}: {findings:#?}", folder.display()));
+    let file = |name: &str, text: String| Golden {
+        path: folder.join(name),
+        text,
+    };
+    vec![
+        file("source.typ", source),
+        file("text.txt", layout.reading_text()),
+        file("tags.txt", layout.tag_tree()),
+        file("facts.txt", facts(&layout)),
+    ]
+}
+
+/// The source of a copy and its pages.
+fn rendered(
+    pipeline: &Pipeline,
+    case: &Sound,
+    request: Request,
+) -> Result<(String, Layout), Findings> {
+    let view = view::build(&case.case, request)?;
+    let rendered = pipeline.render(case, &view)?;
+    let typeset = pipeline.typeset(case, &view, &rendered, Edition::Standard)?;
+    Ok((rendered.source, typeset.layout))
+}
+
+/// What a viewer shows of the file, and what its pages are made of.
+fn facts(layout: &Layout) -> String {
+    let mut facts = String::new();
+    let mut fact = |name: &str, value: &str| {
+        writeln!(facts, "{name}: {value}").expect("a text takes all that is written to it");
+    };
+    fact("title", layout.title.as_deref().unwrap_or_default());
+    fact("authors", &layout.authors.join(", "));
+    fact(
+        "description",
+        layout.description.as_deref().unwrap_or_default(),
+    );
+    fact("keywords", &layout.keywords.join(", "));
+    fact("language", layout.language.as_deref().unwrap_or_default());
+    fact("pages", &layout.pages.len().to_string());
+    let runs = || layout.runs().map(|(_, run)| run);
+    let fonts: BTreeSet<String> = runs()
+        .map(|run| format!("{} {:.1} pt", run.family, run.size))
+        .collect();
+    for font in fonts {
+        fact("font", &font);
+    }
+    for page in &layout.pages {
+        page.links.iter().for_each(|link| fact("link", link));
+        page.alt_texts.iter().for_each(|alt| fact("in words", alt));
+    }
+    for entry in &layout.outline {
+        let indent = "  ".repeat(entry.level);
+        fact(
+            "outline",
+            &format!("{indent}{}, page {}", entry.text, entry.page),
+        );
+    }
+    facts
+}
+
+/// The first line that moved.
+fn difference(path: &Path, old: &str, new: &str) -> String {
+    let (mut old, mut new) = (old.lines(), new.lines());
+    let mut number = 0;
+    loop {
+        number += 1;
+        match (old.next(), new.next()) {
+            (Some(was), Some(is)) if was == is => {}
+            (None, None) => return format!("{}: its line ends moved", path.display()),
+            (was, is) => {
+                let path = path.display();
+                let (was, is) = (was.unwrap_or("(no line)"), is.unwrap_or("(no line)"));
+                return format!("{path}:{number}:\n  was {was}\n  is  {is}");
+            }
+        }
+    }
+}
+
+/// Every file under a folder, the gallery's left out.
+fn stored(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if !path.is_dir() {
+            files.push(path);
+        } else if path != Path::new(GOLDEN).join(PICTURES) {
+            files.extend(stored(&path));
+        }
+    }
+    files.sort();
+    files
+}
