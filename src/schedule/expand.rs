@@ -119,6 +119,61 @@ pub(super) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Ve
     claims
 }
 
+/// The days on which a weekly pattern of a child begins, each once, unless it has ended
+/// before a day.
+pub(super) fn first_days(case: &Case, child: &Child, today: Date) -> Vec<Date> {
+    let weekly = weekly(case, child);
+    let lasting = weekly.filter(|(counted, _)| {
+        let last = counted.arrangement.until;
+        last.is_none_or(|last| today <= last.0)
+    });
+    let mut days: Vec<Date> = lasting
+        .map(|(counted, pattern)| first_day(counted, pattern))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// One round of what is in force on a day, from the first Monday on which the longest
+/// pattern begins again, and the claims to it.
+pub(super) fn weekly_claims<'a>(
+    case: &'a Case,
+    child: &'a Child,
+    day: Date,
+) -> Option<(Period, Vec<Claim<'a>>)> {
+    let on_that_day = |&(counted, pattern): &(Counted<'a>, Pattern<'a>)| {
+        let last = counted.arrangement.until;
+        first_day(counted, pattern) <= day && last.is_none_or(|last| day <= last.0)
+    };
+    let active: Vec<_> = weekly(case, child).filter(on_that_day).collect();
+    let (_, longest) = active.iter().max_by_key(|(_, pattern)| pattern.days())?;
+    let first = longest.first_round_from(day);
+    let round = Period::days(first, plus_days(first, longest.days()))?;
+    let mut claims: Vec<Claim<'a>> = Vec::new();
+    for (counted, _) in active {
+        for occurrence in counted.occurrences(case, child, round) {
+            claims.extend(pieces(counted, occurrence, round, &[]));
+        }
+    }
+    claims.sort_by_key(|claim| (claim.period.from(), claim.origin));
+    Some((round, claims))
+}
+
+fn weekly<'a>(
+    case: &'a Case,
+    child: &'a Child,
+) -> impl Iterator<Item = (Counted<'a>, Pattern<'a>)> {
+    counted(case)
+        .filter(|counted| counted.is_for(child))
+        .filter_map(|counted| Some((counted, Pattern::of(counted.schedule)?)))
+}
+
+fn first_day(counted: Counted, pattern: Pattern) -> Date {
+    let named = counted.arrangement.from;
+    named.map_or(pattern.monday, |day| day.0)
+}
+
 /// What is left of an occurrence while its arrangement is in force and does not rest.
 fn pieces<'a>(
     counted: Counted<'a>,
@@ -149,8 +204,5 @@ fn pieces<'a>(
 /// The holidays of the calendar, as stretches of time.
 fn holidays(case: &Case) -> Vec<Period> {
     let holidays = case.calendar.iter().flat_map(|calendar| &calendar.holidays);
-    holidays
-        .map(holiday::span)
-        .filter_map(|(from, to)| Period::new(instant(from), instant(to)))
-        .collect()
+    holidays.filter_map(Period::of_holiday).collect()
 }

@@ -6,7 +6,7 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use super::claim::{Occurrence, Part};
-use super::period::plus_days;
+use super::period::{Period, instant, plus_days};
 use crate::case::Case;
 use crate::case::calendar::Holiday;
 use crate::case::form::Id;
@@ -20,6 +20,15 @@ pub(super) fn span(holiday: &Holiday) -> (DateTime, DateTime) {
     };
     let to_time = holiday.to_time.map_or(Time::midnight(), |time| time.0);
     (from, holiday.to.0.to_datetime(to_time))
+}
+
+impl Period {
+    /// From the end of the last school day before a holiday to the start of the next;
+    /// none where that would be empty.
+    pub fn of_holiday(holiday: &Holiday) -> Option<Self> {
+        let (from, to) = span(holiday);
+        Period::new(instant(from), instant(to))
+    }
 }
 
 /// The holidays that a schedule names.

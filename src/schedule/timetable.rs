@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil};
 
-use super::expand::{claims, counted};
+use super::expand::{claims, counted, first_days, weekly_claims};
 use super::handover::{self, Handover};
 use super::nights::{self, Nights};
 use super::period::Period;
@@ -45,6 +45,25 @@ impl<'a> Timetable<'a> {
             in_force: in_force(case, child, period),
             stretches: resolve(&claims, &case.priorities, period),
         }
+    }
+
+    /// The weeks as they usually are: for each pattern that follows another, one round of
+    /// it, from its first Monday, as no holiday and no special day cuts it. What is over
+    /// before a day is left out.
+    pub fn usual(case: &'a Case, child: &'a Child, today: civil::Date) -> Vec<Self> {
+        let rounds = first_days(case, child, today).into_iter();
+        rounds
+            .filter_map(|first| {
+                let (round, claims) = weekly_claims(case, child, first)?;
+                Some(Timetable {
+                    case,
+                    child,
+                    period: round,
+                    in_force: Some(round),
+                    stretches: resolve(&claims, &case.priorities, round),
+                })
+            })
+            .collect()
     }
 
     /// The child.

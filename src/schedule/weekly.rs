@@ -40,6 +40,13 @@ impl<'a> Pattern<'a> {
         })
     }
 
+    /// The first Monday from a day on with which the pattern begins again.
+    pub(super) fn first_round_from(&self, day: civil::Date) -> civil::Date {
+        let since = self.monday.duration_until(day).as_hours() / 24;
+        let rounds = (since + self.days() - 1).div_euclid(self.days());
+        plus_days(self.monday, rounds * self.days())
+    }
+
     /// Every time a slot comes round that touches a period.
     pub(super) fn occurrences(&self, period: Period) -> Vec<Occurrence<'a>> {
         let week_of = |instant| {

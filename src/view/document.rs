@@ -5,12 +5,14 @@ use crate::case::programme::ProgrammeKind;
 
 use super::agreed_arrangements::AgreedArrangements;
 use super::childs_letter::ChildsLetter;
+use super::childs_plan::ChildsPlan;
 use super::copy::DocumentCopy;
 use super::course_joining_letter::CourseJoiningLetter;
 use super::course_notice::CourseNotice;
 use super::court_report::CourtReport;
 use super::inapplicable::Inapplicable;
 use super::joint_letter::JointLetterToChildren;
+use super::parenting_plan::ParentingPlan;
 use super::registry::Entry;
 use super::return_to_court::ReturnNotice;
 use super::session_schedule::SessionSchedule;
@@ -22,6 +24,10 @@ pub enum Document {
     CourtReport,
     /// The record of what the parents agreed, ready to be lifted into an order.
     AgreedArrangements,
+    /// The parents' plan, all topics.
+    ParentingPlan,
+    /// The plan in plain words, for a child.
+    ChildsPlan,
     /// A child's own letter or drawing.
     ChildsLetter,
     /// The parents' letter back.
@@ -41,6 +47,8 @@ impl Document {
     pub const ALL: &[Document] = &[
         Document::CourtReport,
         Document::AgreedArrangements,
+        Document::ParentingPlan,
+        Document::ChildsPlan,
         Document::ChildsLetter,
         Document::JointLetter,
         Document::SessionSchedule,
@@ -53,6 +61,8 @@ impl Document {
         match self {
             Document::CourtReport => Entry::of::<CourtReport>(),
             Document::AgreedArrangements => Entry::of::<AgreedArrangements>(),
+            Document::ParentingPlan => Entry::of::<ParentingPlan>(),
+            Document::ChildsPlan => Entry::of::<ChildsPlan>(),
             Document::ChildsLetter => Entry::of::<ChildsLetter>(),
             Document::JointLetter => Entry::of::<JointLetterToChildren>(),
             Document::SessionSchedule => Entry::of::<SessionSchedule>(),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::form::{Date, Id, Line, Time};
 use crate::case::proceedings::Proceedings;
+use crate::case::safeguarding::Visibility;
 use crate::diagnostics::{Code, Diagnostic, Findings, code};
 
 use super::{Audience, Picture, Request};
@@ -92,6 +93,20 @@ impl<'a> Draft<'a> {
             file: file.to_string(),
         });
         below_top
+    }
+
+    /// Whether the reader of this copy may be served with a piece of the file. All parties
+    /// together read what each of them may; a child reads no more than they.
+    pub(super) fn may_read(&self, vis: Option<Visibility>, served_to: &[Id]) -> bool {
+        match (self.request.copy.audience, vis) {
+            (Audience::Court, _) | (_, None | Some(Visibility::ServedAll)) => true,
+            (_, Some(Visibility::CourtOnly)) => false,
+            (Audience::Party, Some(Visibility::ServedTo)) => {
+                let reader = self.request.copy.person.as_ref();
+                reader.is_some_and(|reader| served_to.contains(reader))
+            }
+            (Audience::Parties | Audience::Child, Some(Visibility::ServedTo)) => false,
+        }
     }
 
     /// What a reference found; where it found nothing, that is found.

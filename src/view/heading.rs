@@ -195,7 +195,7 @@ impl Party {
 }
 
 /// What an adult is to the children, each relationship once, in the order of the children.
-fn relationships(draft: &Draft<'_>, adult: &Adult) -> Vec<RelationshipTo> {
+pub(super) fn relationships(draft: &Draft<'_>, adult: &Adult) -> Vec<RelationshipTo> {
     let everyone = &draft.case.people.children;
     let mut found: Vec<RelationshipTo> = Vec::new();
     for child in everyone {

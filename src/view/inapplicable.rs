@@ -11,6 +11,10 @@ pub enum Inapplicable {
     NoProceedings,
     /// No arrangement is agreed.
     NothingAgreed,
+    /// No arrangement is discussed, and nothing settled about decisions or a review.
+    NothingPlanned,
+    /// No arrangement that a child may read of is agreed for any child.
+    NothingForAChild,
     /// No child agreed that the parents may see a letter or drawing.
     NoChildsLetter,
     /// The parents wrote no letter back.
@@ -33,6 +37,11 @@ impl Inapplicable {
             Inapplicable::NoProceedings => "add `case` with the court and the case number",
             Inapplicable::NothingAgreed => {
                 "leave the document out, or give an arrangement `status: agreed`"
+            }
+            Inapplicable::NothingPlanned => "add `arrangements`, `decisions` or `review`",
+            Inapplicable::NothingForAChild => {
+                "agree where the child is, and when: the plan for a child prints nothing that \
+                 is open or confidential"
             }
             Inapplicable::NoChildsLetter => {
                 "leave the document out; a letter is passed on only with `share: parents` or \
@@ -62,6 +71,10 @@ impl fmt::Display for Inapplicable {
             Inapplicable::OtherProgramme => "it belongs to another programme",
             Inapplicable::NoProceedings => "the case has no court proceedings",
             Inapplicable::NothingAgreed => "no arrangement is agreed",
+            Inapplicable::NothingPlanned => "the case has nothing that a plan could say",
+            Inapplicable::NothingForAChild => {
+                "nothing is agreed of a child's days that the child may read"
+            }
             Inapplicable::NoChildsLetter => "no child shares a letter or drawing with the parents",
             Inapplicable::NoJointLetter => "the parents have written no joint letter",
             Inapplicable::NoSessions => "the programme has no sessions",

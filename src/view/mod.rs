@@ -5,10 +5,12 @@
 //! its view. Counts, ages and the numbers of terms are worked out here too, so that two
 //! documents of one case cannot disagree (rule R68).
 //!
-//! Floor 3: imports `case`, `language` and `diagnostics`.
+//! Floor 3: imports `case`, `schedule`, `language` and `diagnostics`.
 
 mod agreed_arrangements;
+mod childrens_time;
 mod childs_letter;
+mod childs_plan;
 mod copy;
 mod course;
 mod course_joining_letter;
@@ -16,12 +18,16 @@ mod course_notice;
 mod court_report;
 mod document;
 mod draft;
+mod family;
 mod heading;
 mod imprint;
 mod inapplicable;
 mod joint_letter;
+mod key;
 mod open_point;
+mod parenting_plan;
 mod people;
+mod plan_topic;
 mod pointer;
 mod programme_record;
 mod proposal;
@@ -32,11 +38,14 @@ mod session;
 mod session_schedule;
 mod short_heading;
 mod signature;
+mod special;
 mod summary;
 mod term;
 mod timeline;
 mod voice;
+mod weeks;
 mod words;
+mod year;
 
 #[cfg(test)]
 mod sample;

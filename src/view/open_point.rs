@@ -61,6 +61,7 @@ pub(super) fn open_points(draft: &Draft<'_>) -> Vec<OpenPoint> {
     let open = |status| matches!(status, AgreementStatus::Partly | AgreementStatus::NotAgreed);
     (1..)
         .zip(by_topic(draft, open))
+        .filter(|(_, (_, point))| draft.may_read(point.vis, &point.served_to))
         .map(|(number, (index, arrangement))| point(draft, number, index, arrangement))
         .collect()
 }
@@ -69,6 +70,7 @@ pub(super) fn open_points(draft: &Draft<'_>) -> Vec<OpenPoint> {
 pub(super) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
     by_topic(draft, |status| status == AgreementStatus::NotDiscussed)
         .into_iter()
+        .filter(|(_, point)| draft.may_read(point.vis, &point.served_to))
         .map(|(index, arrangement)| {
             let at = format!("/arrangements/{index}");
             Undiscussed {

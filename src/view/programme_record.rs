@@ -189,7 +189,7 @@ fn orders(draft: &Draft<'_>) -> Vec<Order> {
         .collect()
 }
 
-fn interim(draft: &Draft<'_>) -> Option<Interim> {
+pub(super) fn interim(draft: &Draft<'_>) -> Option<Interim> {
     let interim = draft.case.interim.as_ref()?;
     Some(Interim {
         at: "/interim".to_owned(),

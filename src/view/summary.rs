@@ -80,6 +80,7 @@ impl Points {
                 .case
                 .arrangements
                 .iter()
+                .filter(|arrangement| draft.may_read(arrangement.vis, &arrangement.served_to))
                 .map(|arrangement| arrangement.status)
         };
         let agreed = count(points().filter(|status| status.is_agreed()));

@@ -1,8 +1,9 @@
 //! The terms that are agreed, numbered once for every document of the case.
 //!
-//! They stand topic by topic, a topic where the file first mentions it, and within a
-//! topic in the order of the file; so that the numbers run on however a document groups
-//! them, and "term 7" is the same term in the report and in the record (rule R68).
+//! They stand topic by topic, in the order of a parenting plan, and within a topic in the
+//! order of the file; so that the numbers run on however a document groups them, and
+//! "term 7" is the same term in the report, the record and the plan (rule R68). What the
+//! reader may not see keeps its number, and is left out.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -111,6 +112,7 @@ pub(super) fn terms(draft: &Draft<'_>) -> Vec<Term> {
     let terms = by_topic(draft, |status| status.is_agreed());
     (1..)
         .zip(terms)
+        .filter(|(_, (_, term))| draft.may_read(term.vis, &term.served_to))
         .map(|(number, (index, arrangement))| Term::of(draft, number, index, arrangement))
         .collect()
 }
@@ -121,11 +123,9 @@ pub(super) fn by_topic<'a>(
     wanted: impl Fn(AgreementStatus) -> bool,
 ) -> Vec<(usize, &'a Arrangement)> {
     let all = draft.case.arrangements.iter().enumerate();
-    let wanted: Vec<_> = all.filter(|(_, one)| wanted(one.status)).collect();
-    let first_mention = |topic| wanted.iter().position(|(_, one)| one.topic == topic);
-    let mut sorted = wanted.clone();
-    sorted.sort_by_key(|(_, one)| first_mention(one.topic));
-    sorted
+    let mut wanted: Vec<_> = all.filter(|(_, one)| wanted(one.status)).collect();
+    wanted.sort_by_key(|(_, one)| one.topic);
+    wanted
 }
 
 /// The terms under their topics.

@@ -1,0 +1,228 @@
+//! The plan in plain words, for a child: that child's own calendar, and what the parents
+//! agreed that is the child's to know.
+//!
+//! Left out are what is not settled, money, health, safety, how the parents get on, every
+//! place, and what concerns another child alone. Nobody's words are rewritten: where the
+//! case gives an arrangement as dates, the dates are printed; else its text as it stands.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::form::Id;
+use crate::case::person::{Child, Relationship};
+use crate::case::programme::ProgrammeKind;
+use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::case::safeguarding::Visibility;
+
+use super::childrens_time::{ChildrensTime, time_of};
+use super::copy::{Audience, DocumentCopy};
+use super::draft::{Draft, TimeOfDay};
+use super::imprint::Imprint;
+use super::inapplicable::Inapplicable;
+use super::plan_topic::{Review, review};
+use super::registry::Content;
+use super::words::Words;
+
+/// The topics a child reads about.
+const TOPICS: [Topic; 9] = [
+    Topic::Living,
+    Topic::Daytime,
+    Topic::SchoolHolidays,
+    Topic::Christmas,
+    Topic::SpecialDays,
+    Topic::IndirectContact,
+    Topic::School,
+    Topic::Activities,
+    Topic::WiderFamily,
+];
+
+/// The plan for a child.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct ChildsPlan {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub imprint: Imprint,
+    /// What the child is called.
+    pub child: String,
+    /// The child's own calendar.
+    pub time: Option<ChildrensTime>,
+    /// When the child and a parent call or write.
+    pub calls: Vec<Call>,
+    /// What the parents agreed, in their words, topic by topic.
+    pub told: Vec<ToldTopic>,
+    /// When the parents look at the plan again.
+    pub review: Option<Review>,
+}
+
+/// When the child and somebody call or write.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Call {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// By what means.
+    pub channel: Channel,
+    /// With whom.
+    pub with: Caller,
+    /// On which days.
+    #[schemars(length(min = 1))]
+    pub days: Vec<CallDay>,
+    /// From when.
+    pub start: Option<TimeOfDay>,
+    /// Until when.
+    pub end: Option<TimeOfDay>,
+}
+
+/// A day on which somebody calls.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct CallDay {
+    /// The day.
+    pub weekday: Weekday,
+}
+
+/// Somebody with whom a child speaks.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Caller {
+    /// What the person is called.
+    pub called: String,
+    /// What the person is to the child.
+    pub relationship: Option<Relationship>,
+}
+
+/// What the parents agreed on a topic.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct ToldTopic {
+    /// The topic.
+    pub topic: Topic,
+    /// What they agreed.
+    #[schemars(length(min = 1))]
+    pub told: Vec<Told>,
+}
+
+/// One thing the parents agreed.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Told {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// Their words.
+    pub text: Words,
+}
+
+impl Content for ChildsPlan {
+    const ID: &'static str = "childs-plan";
+    const SUMMARY: &'static str = "the plan in plain words, for a child";
+    const NEEDS: &'static str = "an agreed arrangement that concerns the child's own days";
+    const PROGRAMMES: &'static [ProgrammeKind] = super::parenting_plan::ParentingPlan::PROGRAMMES;
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let children = case.people.children.iter();
+        let copies: Vec<DocumentCopy> = children
+            .filter(|child| tellable(case, child).next().is_some())
+            .map(|child| DocumentCopy::for_person(Audience::Child, &child.id))
+            .collect();
+        match copies.is_empty() {
+            true => Err(Inapplicable::NothingForAChild),
+            false => Ok(copies),
+        }
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
+        let child = reader(draft);
+        let time = child.and_then(|child| time_of(draft, child));
+        let has_dates = |schedule: Option<&Schedule>| match schedule {
+            Some(Schedule::Indirect { .. }) => true,
+            Some(_) => time.is_some(),
+            None => false,
+        };
+        let tellable: Vec<(usize, &Arrangement)> = child
+            .into_iter()
+            .flat_map(|child| tellable(draft.case, child))
+            .collect();
+        let in_words = tellable
+            .iter()
+            .filter(|(_, one)| !has_dates(one.schedule.as_ref()));
+        ChildsPlan {
+            at: String::new(),
+            imprint: Imprint::of(draft),
+            child: child.map_or(String::new(), |child| child.called().to_owned()),
+            calls: tellable
+                .iter()
+                .filter_map(|(index, one)| call(draft, *index, one))
+                .collect(),
+            told: told(draft, in_words.copied().collect()),
+            review: review(draft),
+            time,
+        }
+    }
+}
+
+/// The child whose copy it is.
+fn reader<'a>(draft: &Draft<'a>) -> Option<&'a Child> {
+    let id = draft.request.copy.person.as_ref();
+    draft.found(id.and_then(|id| draft.case.child(id)), "/people/children")
+}
+
+/// What is agreed for a child and the child's to know: without conditions, which speak of
+/// safety, and served on everybody.
+fn tellable<'a>(case: &'a Case, child: &Child) -> impl Iterator<Item = (usize, &'a Arrangement)> {
+    let id = child.id.clone();
+    let arrangements = case.arrangements.iter().enumerate();
+    arrangements.filter(move |(_, one)| {
+        let for_child = one.children.is_empty() || one.children.contains(&id);
+        let open = matches!(one.vis, None | Some(Visibility::ServedAll));
+        let settled = one.status == AgreementStatus::Agreed && one.conditions.is_empty();
+        for_child && open && settled && TOPICS.contains(&one.topic)
+    })
+}
+
+fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<ToldTopic> {
+    let of_topic = |topic| {
+        let those = arrangements.iter().filter(|(_, one)| one.topic == topic);
+        ToldTopic {
+            topic,
+            told: those
+                .map(|(index, one)| Told {
+                    text: draft.text(&one.text, &format!("/arrangements/{index}/text")),
+                    at: format!("/arrangements/{index}"),
+                })
+                .collect(),
+        }
+    };
+    let topics = TOPICS.into_iter().map(of_topic);
+    topics.filter(|topic| !topic.told.is_empty()).collect()
+}
+
+fn call(draft: &Draft<'_>, index: usize, arrangement: &Arrangement) -> Option<Call> {
+    let Some(Schedule::Indirect {
+        channel,
+        days,
+        start,
+        end,
+        with,
+        ..
+    }) = &arrangement.schedule
+    else {
+        return None;
+    };
+    Some(Call {
+        at: format!("/arrangements/{index}"),
+        channel: *channel,
+        with: caller(draft, with)?,
+        days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
+        start: start.map(TimeOfDay),
+        end: end.map(TimeOfDay),
+    })
+    .filter(|call| !call.days.is_empty())
+}
+
+fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
+    let adult = draft.found(draft.case.adult(id), "/arrangements")?;
+    let child = draft.request.copy.person.as_ref();
+    let relationship = child.and_then(|child| adult.relationship.get(child).copied());
+    Some(Caller {
+        called: adult.called().to_owned(),
+        relationship,
+    })
+}
