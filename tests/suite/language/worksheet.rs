@@ -21,6 +21,10 @@ fn filled_in(table: &Arc<SourceFile>) -> Result<String, Findings> {
     with_worksheet(&english, &fixture("before.yaml", LEAST_WELSH), table)
 }
 
+fn sound(filled_in: Result<String, Findings>) -> String {
+    filled_in.unwrap_or_else(|findings| panic!("{:#?}", told(findings)))
+}
+
 #[test]
 fn the_worksheet_asks_for_what_nobody_has_confirmed_in_the_order_of_the_english() {
     let (english, welsh) = (english(), welsh());
@@ -46,7 +50,7 @@ fn the_worksheet_asks_for_what_nobody_has_confirmed_in_the_order_of_the_english(
 fn a_filled_worksheet_changes_its_entries_and_not_a_byte_besides() {
     let filled = file(&format!("{FOLDER}/filled.tsv"));
     let after = fixture("after.yaml", LEAST_WELSH);
-    let text = filled_in(&filled).unwrap_or_else(|findings| panic!("{:#?}", told(findings)));
+    let text = sound(filled_in(&filled));
     assert_eq!(text, after.text());
 }
 
@@ -59,7 +63,7 @@ fn a_table_may_come_back_as_a_spreadsheet_saves_it() {
         .replace("Dyddiad", "\"Dyddiad\"");
     let saved = SourceFile::new("saved.tsv", format!("\u{feff}{saved}"));
     let after = fixture("after.yaml", LEAST_WELSH);
-    let text = filled_in(&saved).unwrap_or_else(|findings| panic!("{:#?}", told(findings)));
+    let text = sound(filled_in(&saved));
     assert_eq!(text, after.text());
 }
 
@@ -69,7 +73,7 @@ fn a_worksheet_left_as_it_was_printed_changes_nothing() {
     let (english, welsh) = (english(), file(path));
     let table = worksheet(&english, &locale(path));
     let table = SourceFile::new("worksheet.tsv", table);
-    let text = with_worksheet(&english, &welsh, &table).expect("it fits");
+    let text = sound(with_worksheet(&english, &welsh, &table));
     assert_eq!(text, welsh.text());
 }
 
@@ -79,7 +83,7 @@ fn every_unverified_entry_can_be_confirmed() {
     let (english, welsh) = (english(), file(path));
     let table = worksheet(&english, &locale(path)).replace("\tunverified\n", "\tA. Translator\n");
     let table = SourceFile::new("worksheet.tsv", table);
-    let text = with_worksheet(&english, &welsh, &table).expect("it fits");
+    let text = sound(with_worksheet(&english, &welsh, &table));
     let confirmed = Locale::parse(&SourceFile::new("cy.yaml", text)).expect("it is sound");
     assert_eq!(
         worksheet(&english, &confirmed).lines().count(),
