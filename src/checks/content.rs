@@ -51,8 +51,10 @@ fn claims(request: &Request, case: &Case) -> Vec<Claim> {
     match request.document {
         Document::CourtReport => court_report(case, audience),
         Document::AgreedArrangements => agreed_arrangements(case, audience),
+        Document::ParentingPlan => parenting_plan(case, audience),
         Document::ReturnToCourt => signatories(case),
-        Document::ChildsLetter
+        Document::ChildsPlan
+        | Document::ChildsLetter
         | Document::JointLetter
         | Document::SessionSchedule
         | Document::CourseJoiningLetter
@@ -77,16 +79,29 @@ fn court_report(case: &Case, audience: Audience) -> Vec<Claim> {
 fn agreed_arrangements(case: &Case, audience: Audience) -> Vec<Claim> {
     let discussed = |status| status != AgreementStatus::NotDiscussed;
     let mut claims = arrangements(case, audience, discussed);
-    let adults = Pointer::root().key("people").key("adults");
-    for (index, adult) in case.people.adults.iter().enumerate() {
-        if adult.role.is_party() {
-            let name = format!("{} {}", adult.called(), adult.surname);
-            claims.push(Claim::name(adults.item(index), name));
-        }
-    }
+    claims.extend(parties(case));
     // The record is countersigned by nobody.
     claims.extend(signatories(case).into_iter().take(1));
     claims
+}
+
+fn parenting_plan(case: &Case, audience: Audience) -> Vec<Claim> {
+    let mut claims = arrangements(case, audience, |_| true);
+    claims.extend(parties(case));
+    claims
+}
+
+/// The parties, each of whom signs or has acknowledged.
+fn parties(case: &Case) -> Vec<Claim> {
+    let adults = Pointer::root().key("people").key("adults");
+    let numbered = case.people.adults.iter().enumerate();
+    numbered
+        .filter(|(_, adult)| adult.role.is_party())
+        .map(|(index, adult)| {
+            let name = format!("{} {}", adult.called(), adult.surname);
+            Claim::name(adults.item(index), name)
+        })
+        .collect()
 }
 
 /// What arrangements of a status say, so far as this audience may read them.
