@@ -27,7 +27,7 @@ pub(super) fn read(
 ) -> Pictures {
     let mut pictures = Pictures::new();
     for (pointer, name) in named(case) {
-        let taken = bytes(case_file, name).and_then(|bytes| acceptable(bytes));
+        let taken = bytes(case_file, name).and_then(acceptable);
         match taken {
             Ok(bytes) => drop(pictures.insert(name.to_owned(), bytes)),
             Err(finding) => findings.push(finding.at(places.nearest(&pointer))),
