@@ -6,16 +6,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::case::course::{CourseRecord, CourseResult, CourseRoute, Workshop as CaseWorkshop};
-use crate::case::course::{FollowUpCall, WorkshopMode};
+use crate::case::course::{CourseRecord, CourseResult, CourseRoute, FollowUpCall};
 use crate::case::form::{Date, Id};
-use crate::case::person::{Address, Adult};
+use crate::case::person::Adult;
 use crate::case::proceedings::OrderKind;
 use crate::case::programme::ProgrammeKind;
 
 use super::copy::{Audience, DocumentCopy};
-use super::draft::{Draft, TimeOfDay};
-use super::people::Place;
+use super::draft::Draft;
 
 /// The programmes that are courses.
 pub(super) const COURSES: &[ProgrammeKind] = &[
@@ -72,50 +70,6 @@ pub(super) struct Provider {
     pub phone: Option<String>,
 }
 
-/// The stages of the course, with the days that the case gives and no others.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct Stages {
-    /// The record in the case file.
-    pub at: String,
-    /// The day of the welcome.
-    pub welcome_on: Option<Date>,
-    /// The day by which the provider asks for the first use of the Parent Hub.
-    pub hub_by: Option<Date>,
-    /// The day of its first use.
-    pub hub_on: Option<Date>,
-    /// The day by which the provider asks for the e-learning.
-    pub elearning_by: Option<Date>,
-    /// The day the e-learning was completed.
-    pub elearning_on: Option<Date>,
-    /// The group workshop; in Wales, the sessions.
-    pub workshop: Option<Workshop>,
-    /// Whether a parenting plan was begun.
-    pub plan_started: Option<bool>,
-}
-
-/// The group part of the course.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct Workshop {
-    /// The workshop in the case file.
-    pub at: String,
-    /// Online or in person.
-    pub mode: WorkshopMode,
-    /// The day, or that of the first part.
-    pub on: Option<Date>,
-    /// When it begins.
-    pub start: Option<TimeOfDay>,
-    /// Whether it has two parts.
-    pub in_two_parts: bool,
-    /// The day of the second part.
-    pub second_on: Option<Date>,
-    /// Where.
-    pub place: Option<Place>,
-    /// The address of the place, unless it is kept from the parties.
-    pub address: Vec<String>,
-    /// Whether the adult attended.
-    pub attended: Option<bool>,
-}
-
 /// The follow-up call.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(super) struct Call {
@@ -133,10 +87,8 @@ fn latest<'a>(
     adult: &Id,
     results: &[CourseResult],
 ) -> Option<(usize, &'a CourseRecord)> {
-    let records = case.course.iter().enumerate();
-    records
-        .filter(|(_, record)| record.adult == *adult && results.contains(&record.result))
-        .next_back()
+    let mut records = case.course.iter().enumerate();
+    records.rfind(|(_, record)| record.adult == *adult && results.contains(&record.result))
 }
 
 /// A copy for each adult with such a record, in the order of the adults.
@@ -225,44 +177,6 @@ pub(super) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option
     })
 }
 
-impl Stages {
-    pub(super) fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
-        let Attendance { at, record, .. } = attendance;
-        let workshop = record.workshop.as_ref();
-        Stages {
-            at: at.clone(),
-            welcome_on: record.welcome_on,
-            hub_by: record.hub_by,
-            hub_on: record.hub_on,
-            elearning_by: record.elearning_by,
-            elearning_on: record.elearning_on,
-            workshop: workshop.map(|one| Workshop::of(draft, one, format!("{at}/workshop"))),
-            plan_started: record.plan_started,
-        }
-    }
-}
-
-impl Workshop {
-    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: String) -> Self {
-        let place = workshop.place.as_ref();
-        let open = place
-            .and_then(|id| draft.case.place(id))
-            .filter(|place| !place.confidential);
-        let address = open.and_then(|place| place.address.as_ref());
-        Workshop {
-            mode: workshop.mode,
-            on: workshop.on,
-            start: workshop.start.map(TimeOfDay),
-            in_two_parts: workshop.parts == 2,
-            second_on: workshop.second_on,
-            place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
-            address: address.map(lines).unwrap_or_default(),
-            attended: workshop.attended,
-            at,
-        }
-    }
-}
-
 impl Call {
     pub(super) fn of(call: &FollowUpCall, record: &str) -> Self {
         Call {
@@ -271,13 +185,6 @@ impl Call {
             on: call.on,
         }
     }
-}
-
-/// The lines of an address, the postcode last.
-pub(super) fn lines(address: &Address) -> Vec<String> {
-    let postcode = address.postcode.iter().map(ToString::to_string);
-    let lines = address.lines.iter().map(ToString::to_string);
-    lines.chain(postcode).collect()
 }
 
 #[cfg(test)]
@@ -295,22 +202,5 @@ mod tests {
         });
         let (place, _) = latest(&case, &first.adult, &[first.result]).expect("there are two");
         assert_eq!(place, case.course.len() - 1);
-    }
-
-    #[test]
-    fn a_confidential_place_keeps_its_address() {
-        let mut case = sample::course_in_wales();
-        let of = |case: &Case| {
-            let copy = &copies(case, Audience::Court, &[CourseResult::Completed])[0];
-            let draft = sample::draft_of(case, copy.clone());
-            let attendance = Attendance::of(&draft, &[CourseResult::Completed]);
-            let workshop = Stages::of(&draft, &attendance).workshop;
-            workshop.expect("the fixture has one")
-        };
-        assert!(!of(&case).address.is_empty());
-        case.places[0].confidential = true;
-        let hidden = of(&case);
-        assert!(hidden.address.is_empty());
-        assert_eq!(hidden.place.and_then(|place| place.name), None);
     }
 }

@@ -9,10 +9,12 @@ use crate::case::person::Adult;
 use crate::case::programme::ProgrammeKind;
 
 use super::copy::{Audience, DocumentCopy};
-use super::course::{self, Attendance, COURSES, Call, Course, Provider, Referral, Stages};
+use super::course::{self, Attendance, COURSES, Call, Course, Provider, Referral};
+use super::course_stages::Stages;
 use super::draft::Draft;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;
+use super::people::address_lines;
 use super::registry::Content;
 
 const UNDER_WAY: &[CourseResult] = &[CourseResult::InProgress];
@@ -94,7 +96,7 @@ impl Addressee {
                 Some(title) => format!("{title} {}", adult.surname),
                 None => format!("{} {}", adult.called(), adult.surname),
             },
-            address: address.map(course::lines).unwrap_or_default(),
+            address: address.map(address_lines).unwrap_or_default(),
         }
     }
 }

@@ -13,7 +13,8 @@ use crate::case::person::Role;
 use crate::case::programme::ProgrammeKind;
 
 use super::copy::{Audience, DocumentCopy};
-use super::course::{self, Attendance, COURSES, Course, Provider, Referral, Stages};
+use super::course::{self, Attendance, COURSES, Course, Provider, Referral};
+use super::course_stages::Stages;
 use super::draft::Draft;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;

@@ -15,6 +15,7 @@ mod copy;
 mod course;
 mod course_joining_letter;
 mod course_notice;
+mod course_stages;
 mod court_report;
 mod document;
 mod draft;

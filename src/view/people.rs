@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::{Date, Id};
-use crate::case::person::{Adult, Child, ProfessionalRole};
+use crate::case::person::{Address, Adult, Child, ProfessionalRole};
 use crate::case::place::PlaceKind;
 
 use super::draft::Draft;
@@ -39,6 +39,13 @@ pub(super) struct Officer {
 /// What the adult is called, and the surname: two parents may share either.
 pub(super) fn name_of_adult(adult: &Adult) -> String {
     format!("{} {}", adult.called(), adult.surname)
+}
+
+/// The lines of an address, the postcode last.
+pub(super) fn address_lines(address: &Address) -> Vec<String> {
+    let postcode = address.postcode.iter().map(ToString::to_string);
+    let lines = address.lines.iter().map(ToString::to_string);
+    lines.chain(postcode).collect()
 }
 
 /// Completed years on a day; a child not yet born has none.

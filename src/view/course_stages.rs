@@ -1,0 +1,119 @@
+//! The stages of the course, with the days and places that the case gives and no others.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::course::{Workshop as CaseWorkshop, WorkshopMode};
+use crate::case::form::Date;
+
+use super::course::Attendance;
+use super::draft::{Draft, TimeOfDay};
+use super::people::{Place, address_lines};
+
+/// The stages.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Stages {
+    /// The record in the case file.
+    pub at: String,
+    /// The day of the welcome.
+    pub welcome_on: Option<Date>,
+    /// The day by which the provider asks for the first use of the Parent Hub.
+    pub hub_by: Option<Date>,
+    /// The day of its first use.
+    pub hub_on: Option<Date>,
+    /// The day by which the provider asks for the e-learning.
+    pub elearning_by: Option<Date>,
+    /// The day the e-learning was completed.
+    pub elearning_on: Option<Date>,
+    /// The group workshop; in Wales, the sessions.
+    pub workshop: Option<Workshop>,
+    /// Whether a parenting plan was begun.
+    pub plan_started: Option<bool>,
+}
+
+/// The group part of the course.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Workshop {
+    /// The workshop in the case file.
+    pub at: String,
+    /// Online or in person.
+    pub mode: WorkshopMode,
+    /// The day, or that of the first part.
+    pub on: Option<Date>,
+    /// When it begins.
+    pub start: Option<TimeOfDay>,
+    /// Whether it has two parts.
+    pub in_two_parts: bool,
+    /// The day of the second part.
+    pub second_on: Option<Date>,
+    /// Where.
+    pub place: Option<Place>,
+    /// The address of the place, unless it is kept from the parties.
+    pub address: Vec<String>,
+    /// Whether the adult attended.
+    pub attended: Option<bool>,
+}
+
+impl Stages {
+    pub(super) fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
+        let Attendance { at, record, .. } = attendance;
+        let workshop = record.workshop.as_ref();
+        Stages {
+            at: at.clone(),
+            welcome_on: record.welcome_on,
+            hub_by: record.hub_by,
+            hub_on: record.hub_on,
+            elearning_by: record.elearning_by,
+            elearning_on: record.elearning_on,
+            workshop: workshop.map(|one| Workshop::of(draft, one, format!("{at}/workshop"))),
+            plan_started: record.plan_started,
+        }
+    }
+}
+
+impl Workshop {
+    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: String) -> Self {
+        let place = workshop.place.as_ref();
+        let open = place
+            .and_then(|id| draft.case.place(id))
+            .filter(|place| !place.confidential);
+        let address = open.and_then(|place| place.address.as_ref());
+        Workshop {
+            mode: workshop.mode,
+            on: workshop.on,
+            start: workshop.start.map(TimeOfDay),
+            in_two_parts: workshop.parts == 2,
+            second_on: workshop.second_on,
+            place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+            address: address.map(address_lines).unwrap_or_default(),
+            attended: workshop.attended,
+            at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Case;
+    use crate::case::course::CourseResult;
+    use crate::view::course::copies;
+    use crate::view::{Audience, sample};
+
+    #[test]
+    fn a_confidential_place_keeps_its_address() {
+        let mut case = sample::course_in_wales();
+        let of = |case: &Case| {
+            let copy = &copies(case, Audience::Court, &[CourseResult::Completed])[0];
+            let draft = sample::draft_of(case, copy.clone());
+            let attendance = Attendance::of(&draft, &[CourseResult::Completed]);
+            let workshop = Stages::of(&draft, &attendance).workshop;
+            workshop.expect("the fixture has one")
+        };
+        assert!(!of(&case).address.is_empty());
+        case.places[0].confidential = true;
+        let hidden = of(&case);
+        assert!(hidden.address.is_empty());
+        assert_eq!(hidden.place.and_then(|place| place.name), None);
+    }
+}
