@@ -1,4 +1,4 @@
-//! Finished documents become files: their names, and a write that is whole or did not
+//! Finished documents become files: their names, the calendar beside a plan, and a write that is whole or did not
 //! happen.
 //!
 //! All documents of a case are made first and written together, so that a case is
@@ -7,8 +7,10 @@
 //!
 //! Floor 5: imports only `diagnostics`.
 
+mod calendar;
 mod names;
 mod write;
 
+pub use calendar::{Appointment, Calendar};
 pub use names::Names;
 pub use write::{Output, create, write};

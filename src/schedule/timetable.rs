@@ -118,3 +118,44 @@ fn in_force(case: &Case, child: &Child, period: Period) -> Option<Period> {
         .filter_map(|counted| counted.in_force(period))
         .reduce(Period::hull)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn case() -> Case {
+        let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
+        let file = crate::case::reading::accept("case", text.as_bytes()).expect("sound");
+        crate::case::load::load(&file).expect("typed")
+    }
+
+    #[test]
+    fn the_usual_weeks_are_one_round_that_no_special_day_cuts() {
+        let mut case = case();
+        // In force from a Friday: the round begins on the Monday after.
+        case.arrangements[1].from = Some("2026-06-12".parse().expect("a day"));
+        let rounds = Timetable::usual(&case, &case.people.children[0], date(2026, 5, 20));
+        assert_eq!(rounds.len(), 1);
+        let first = date(2026, 6, 15);
+        assert_eq!(
+            Some(rounds[0].period()),
+            Period::days(first, date(2026, 6, 29))
+        );
+        assert!(
+            rounds[0]
+                .stretches()
+                .iter()
+                .all(|stretch| matches!(stretch.answer, crate::schedule::Answer::With(_)))
+        );
+    }
+
+    #[test]
+    fn a_pattern_that_is_over_is_no_longer_usual() {
+        let mut case = case();
+        case.arrangements[1].until = Some("2026-12-31".parse().expect("a day"));
+        let usual = |today| Timetable::usual(&case, &case.people.children[0], today).len();
+        assert_eq!(usual(date(2026, 12, 31)), 1);
+        assert_eq!(usual(date(2027, 1, 1)), 0);
+    }
+}

@@ -226,3 +226,71 @@ fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
         relationship,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::safeguarding::Condition;
+    use crate::view::{Request, sample};
+
+    fn plan(case: &Case, child: usize) -> ChildsPlan {
+        let child = &case.people.children[child].id;
+        let request = Request {
+            copy: DocumentCopy::for_person(Audience::Child, child),
+            ..sample::request()
+        };
+        ChildsPlan::of(&Draft::new(case, request))
+    }
+
+    fn topics(plan: &ChildsPlan) -> Vec<Topic> {
+        plan.told.iter().map(|topic| topic.topic).collect()
+    }
+
+    #[test]
+    fn a_child_reads_of_days_and_school_and_of_no_money_health_or_quarrel() {
+        let case = sample::case();
+        let plan = plan(&case, 0);
+        let told = [
+            Topic::Living,
+            Topic::SpecialDays,
+            Topic::School,
+            Topic::Activities,
+        ];
+        assert_eq!(topics(&plan), told);
+        assert!(plan.time.is_some());
+        assert_eq!(plan.calls.len(), 1);
+    }
+
+    #[test]
+    fn what_is_another_childs_alone_is_left_out() {
+        let case = sample::case();
+        let band = |plan: &ChildsPlan| topics(plan).contains(&Topic::Activities);
+        assert!(band(&plan(&case, 0)), "the band is Isla's");
+        assert!(!band(&plan(&case, 1)), "and not Rowan's");
+    }
+
+    #[test]
+    fn what_is_open_or_under_a_condition_is_left_out() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            match arrangement.topic {
+                Topic::School => arrangement.status = AgreementStatus::Partly,
+                Topic::Activities => arrangement.conditions = vec![Condition::Supervised],
+                Topic::SpecialDays => arrangement.vis = Some(Visibility::CourtOnly),
+                _ => {}
+            }
+        }
+        assert_eq!(topics(&plan(&case, 0)), [Topic::Living]);
+    }
+
+    #[test]
+    fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
+        let mut case = sample::case();
+        assert_eq!(ChildsPlan::copies(&case).map(|copies| copies.len()), Ok(2));
+        case.arrangements.retain(|one| one.topic == Topic::Money);
+        assert_eq!(
+            ChildsPlan::copies(&case),
+            Err(Inapplicable::NothingForAChild)
+        );
+    }
+}

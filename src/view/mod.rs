@@ -57,6 +57,7 @@ use crate::case::Case;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Language;
 
+pub use childrens_time::{DatedTime, TimeWith, dated_times};
 pub use copy::{Audience, DocumentCopy};
 pub use document::Document;
 pub use inapplicable::Inapplicable;

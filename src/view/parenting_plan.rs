@@ -119,3 +119,78 @@ fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
         reference: mediation.reference.as_ref().map(ToString::to_string),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::safeguarding::Visibility;
+    use crate::view::{Request, sample};
+
+    fn plan(case: &Case) -> ParentingPlan {
+        let request = Request {
+            copy: DocumentCopy::of(Audience::Parties),
+            ..sample::request()
+        };
+        ParentingPlan::of(&Draft::new(case, request))
+    }
+
+    #[test]
+    fn every_topic_is_either_said_or_listed_as_silent() {
+        let plan = plan(&sample::case());
+        let mut topics: Vec<Topic> = plan.topics.iter().map(|topic| topic.topic).collect();
+        topics.extend(&plan.silent);
+        topics.push(Topic::Signatures);
+        topics.sort();
+        topics.dedup();
+        assert_eq!(topics.len(), 26);
+        assert!(plan.silent.contains(&Topic::Relocation));
+        assert!(
+            !plan.silent.contains(&Topic::Disputes),
+            "the ladder is said"
+        );
+    }
+
+    #[test]
+    fn what_no_party_is_served_with_is_in_no_part_of_the_plan() {
+        let mut case = sample::case();
+        let before = plan(&case);
+        let number = |plan: &ParentingPlan| plan.topics[1].terms[0].number;
+        case.arrangements[0].vis = Some(Visibility::CourtOnly);
+        case.arrangements[1].vis = Some(Visibility::ServedTo);
+        let after = plan(&case);
+        assert_eq!(after.points.total + 2, before.points.total);
+        assert!(after.topics[0].terms.is_empty());
+        assert_eq!(
+            number(&after),
+            number(&before),
+            "numbers are those of other documents"
+        );
+        assert_eq!(after.time, []);
+    }
+
+    #[test]
+    fn without_a_court_the_plan_is_headed_by_the_family() {
+        let mut case = sample::case();
+        assert!(plan(&case).family.is_none());
+        case.case = None;
+        let plan = plan(&case);
+        assert!(plan.heading.is_none());
+        let family = plan.family.expect("it stands in");
+        assert_eq!((family.children.len(), family.adults.len()), (2, 2));
+    }
+
+    #[test]
+    fn a_case_with_nothing_to_plan_has_no_plan() {
+        let mut case = sample::case();
+        case.arrangements.clear();
+        assert!(
+            ParentingPlan::copies(&case).is_ok(),
+            "a review is something"
+        );
+        (case.decisions, case.review) = (None, None);
+        assert_eq!(
+            ParentingPlan::copies(&case),
+            Err(Inapplicable::NothingPlanned)
+        );
+    }
+}
