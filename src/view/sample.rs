@@ -41,11 +41,6 @@ pub(super) fn course_in_wales() -> Case {
     serde_yaml::from_str(text).expect("the fixture is a case")
 }
 
-/// A draft of a copy of any document: the parts look at the copy alone.
-pub(super) fn draft_of(case: &Case, copy: DocumentCopy) -> Draft<'_> {
-    Draft::new(case, Request { copy, ..request() })
-}
-
 pub(super) fn request() -> Request {
     Request {
         document: Document::CourtReport,
