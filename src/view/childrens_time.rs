@@ -230,8 +230,7 @@ mod tests {
 
     fn nights(time: &ChildrensTime) -> Vec<(String, u32)> {
         let year = time.year.nights.iter();
-        year.map(|with| (with.letter.clone(), with.nights))
-            .collect()
+        year.map(|with| (with.name.clone(), with.nights)).collect()
     }
 
     #[test]

@@ -70,9 +70,7 @@ pub(super) struct DayPart {
 /// Nights with one person.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(super) struct NightsWith {
-    /// The person's letter.
-    pub letter: String,
-    /// What the person is called.
+    /// What the person is called, and the surname.
     pub name: String,
     /// How many.
     pub nights: u32,
@@ -204,7 +202,6 @@ pub(super) fn nights(
         .into_iter()
         .map(|person| NightsWith {
             nights: count(slept.iter().filter(|with| ***with == person.id)),
-            letter: person.letter,
             name: person.name,
         })
         .collect()
