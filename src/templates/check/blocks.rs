@@ -3,7 +3,6 @@
 use handlebars::template::{BlockParam, HelperTemplate, Parameter, Template};
 
 use crate::diagnostics::{Diagnostic, code, did_you_mean};
-use crate::templates::load::SITE;
 
 use super::guards::{Fact, Known};
 use super::scope::{Param, Scope, Step, Subject};
@@ -15,7 +14,7 @@ use super::words::Call;
 impl<'a> Walk<'a> {
     /// `{{#name …}}…{{else}}…{{/name}}`.
     pub(super) fn block(&mut self, block: &'a HelperTemplate) {
-        let Some(tag) = self.tag(block.hash.get(SITE)) else {
+        let Some(tag) = self.tag(&block.params) else {
             return;
         };
         let call = Call::of(tag);

@@ -4,6 +4,7 @@
 use handlebars::template::{HelperTemplate, Parameter};
 
 use crate::diagnostics::{Diagnostic, Place, code};
+use crate::templates::load::own;
 
 use super::guards::{Fact, Known};
 use super::scope::Subject;
@@ -137,7 +138,7 @@ impl<'a> Walk<'a> {
         if name == "eq" {
             return self.equality(helper, call);
         }
-        let given = helper.params.iter().enumerate();
+        let given = own(&helper.params).iter().enumerate();
         let conditions: Vec<_> = given
             .map(|(at, given)| self.condition(given, call, at))
             .collect();

@@ -4,7 +4,7 @@
 use handlebars::template::HelperTemplate;
 
 use crate::diagnostics::{Diagnostic, code, did_you_mean};
-use crate::templates::load::SITE;
+use crate::templates::load::own;
 
 use super::arguments::Given;
 use super::signatures::{self, HELPERS, Signature, Stands};
@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
             return;
         }
         let wants = signatures::find(name).map_or(&[][..], |signature| signature.params);
-        for (at, (given, wants)) in helper.params.iter().zip(wants).enumerate() {
+        for (at, (given, wants)) in own(&helper.params).iter().zip(wants).enumerate() {
             let place = call.param(at);
             if let Some(given) = self.given(given, place, Some(call.inner(at))) {
                 self.expect(*wants, &given, place);
@@ -97,7 +97,7 @@ impl<'a> Walk<'a> {
         let Signature {
             params, repeats, ..
         } = signature;
-        let given = helper.params.len();
+        let given = own(&helper.params).len();
         if given < params.len() || (given > params.len() && !repeats) {
             let message = format!(
                 "`{name}` takes {} and is given {given}",
@@ -108,7 +108,7 @@ impl<'a> Walk<'a> {
             self.report(finding, &call.whole);
             return false;
         }
-        let mut named: Vec<_> = helper.hash.keys().filter(|key| *key != SITE).collect();
+        let mut named: Vec<_> = helper.hash.keys().collect();
         named.sort_unstable();
         for key in &named {
             let message = format!("`{name}` takes no `{key}=`");

@@ -6,7 +6,7 @@ use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, Templat
 use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Place, code, nearest};
-use crate::templates::load::SITE;
+use crate::templates::load::own;
 
 use super::arguments::Given;
 use super::scope::{Inline, Param, Scope, Subject};
@@ -23,7 +23,8 @@ const INCLUSIONS: usize = 2_000;
 impl<'a> Walk<'a> {
     /// `{{> name context key=value}}`: the loader has put the name first.
     pub(super) fn include(&mut self, helper: &'a HelperTemplate, call: &Call) {
-        let Some((Parameter::Literal(Value::String(name)), given)) = helper.params.split_first()
+        let Some((Parameter::Literal(Value::String(name)), given)) =
+            own(&helper.params).split_first()
         else {
             return;
         };
@@ -99,7 +100,7 @@ impl<'a> Walk<'a> {
     fn partial_params(&mut self, helper: &'a HelperTemplate, call: &Call) -> Vec<Param<'a>> {
         let names: BTreeSet<_> = helper.hash.keys().map(String::as_str).collect();
         let mut params = Vec::new();
-        for name in names.into_iter().filter(|name| *name != SITE) {
+        for name in names {
             let Some((_, argument)) = call.named(name) else {
                 continue;
             };
@@ -173,8 +174,8 @@ impl<'a> Walk<'a> {
 
     /// `{{#*inline "name"}}…{{/inline}}`: to be called from here on.
     pub(super) fn define_inline(&mut self, inline: &'a DecoratorTemplate) {
-        let tag = self.tag(inline.hash.get(SITE));
-        let [Parameter::Literal(Value::String(name))] = &inline.params[..] else {
+        let tag = self.tag(&inline.params);
+        let [Parameter::Literal(Value::String(name))] = own(&inline.params) else {
             if let Some(tag) = tag {
                 let message = "an inline partial has one name, in quotation marks";
                 let help = "write `{{#*inline \"name\"}}`";

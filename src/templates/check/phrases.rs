@@ -7,7 +7,7 @@ use handlebars::template::{HelperTemplate, Parameter};
 use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Place, code, did_you_mean, nearest};
-use crate::templates::load::SITE;
+use crate::templates::load::own;
 
 use super::arguments::Given;
 use super::scope::Subject;
@@ -23,8 +23,8 @@ impl<'a> Walk<'a> {
     /// `{{phrase "key" name=value}}`, or `{{phrase keyword in="group" name=value}}`.
     pub(super) fn phrase(&mut self, helper: &'a HelperTemplate, call: &Call) {
         let values = self.placeholders(helper, call);
-        let [key] = &helper.params[..] else {
-            let given = helper.params.len();
+        let [key] = own(&helper.params) else {
+            let given = own(&helper.params).len();
             let message = format!("`phrase` takes one value and is given {given}");
             let help = "write `{{phrase \"key\"}}`; values for placeholders are named";
             let finding = Diagnostic::new(&code::template::WRONG_ARITY, message).help(help);
@@ -164,10 +164,7 @@ impl<'a> Walk<'a> {
     /// The names given to a phrase, each with a value that is text.
     fn placeholders(&mut self, helper: &'a HelperTemplate, call: &Call) -> BTreeSet<&'a str> {
         let names: BTreeSet<_> = helper.hash.keys().map(String::as_str).collect();
-        let names: BTreeSet<_> = names
-            .into_iter()
-            .filter(|n| *n != SITE && *n != GROUP)
-            .collect();
+        let names: BTreeSet<_> = names.into_iter().filter(|n| *n != GROUP).collect();
         for name in &names {
             let Some((_, argument)) = call.named(name) else {
                 continue;

@@ -7,7 +7,7 @@ use handlebars::template::{HelperTemplate, Parameter, Template, TemplateElement}
 
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Locale;
-use crate::templates::load::{EMIT, INCLUDE, SITE, SiteId};
+use crate::templates::load::{EMIT, INCLUDE, SiteId};
 
 use super::Trees;
 use super::conditions::Verdict;
@@ -132,8 +132,8 @@ impl<'a> Walk<'a> {
     }
 
     /// The place of the tag that a call stands in, from the number it carries.
-    pub(super) fn tag(&self, site: Option<&Parameter>) -> Option<&'a Place> {
-        match site? {
+    pub(super) fn tag(&self, arguments: &[Parameter]) -> Option<&'a Place> {
+        match arguments.last()? {
             Parameter::Literal(number) => {
                 let number = usize::try_from(number.as_u64()?).ok()?;
                 Some(self.trees.sites.place(SiteId::from_number(number)))
@@ -148,7 +148,7 @@ impl<'a> Walk<'a> {
         let Some(name) = helper.name.as_name() else {
             return;
         };
-        let Some(tag) = self.tag(helper.hash.get(SITE)) else {
+        let Some(tag) = self.tag(&helper.params) else {
             return;
         };
         let call = Call::of(tag);

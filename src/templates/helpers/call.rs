@@ -79,7 +79,7 @@ impl<'a, 'rc> Call<'a, 'rc> {
 
     /// The argument at this position (from 0); what it should be, if there is none.
     pub(super) fn argument(&self, at: usize, what: &str) -> Result<&PathAndJson<'rc>, Refused> {
-        self.helper.param(at).ok_or_else(|| {
+        self.unnamed().get(at).ok_or_else(|| {
             let message = format!("`{}` wants {what}", self.name());
             let help = format!("write `{{{{{} …}}}}`", self.name());
             self.refuse(&code::template::WRONG_ARGUMENT, message, None, &help)
@@ -88,17 +88,13 @@ impl<'a, 'rc> Call<'a, 'rc> {
 
     /// Every argument without a name.
     pub(super) fn unnamed(&self) -> &[PathAndJson<'rc>] {
-        self.helper.params()
+        load::own(self.helper.params())
     }
 
     /// The arguments that the template names, in alphabetical order.
     pub(super) fn named(&self) -> impl Iterator<Item = (&'rc str, &PathAndJson<'rc>)> {
-        let named = self
-            .helper
-            .hash()
-            .iter()
-            .map(|(name, argument)| (*name, argument));
-        named.filter(|(name, _)| *name != load::SITE)
+        let named = self.helper.hash().iter();
+        named.map(|(name, argument)| (*name, argument))
     }
 
     /// Every argument.
@@ -189,9 +185,10 @@ impl<'a, 'rc> Call<'a, 'rc> {
 }
 
 /// The place that the tree carries with every call.
-pub(super) fn site_of(helper: &Helper<'_>) -> SiteId {
+fn site_of(helper: &Helper<'_>) -> SiteId {
     let number = helper
-        .hash_get(load::SITE)
+        .params()
+        .last()
         .and_then(|site| site.value().as_u64());
     SiteId::from_number(
         number

@@ -22,8 +22,12 @@ use crate::diagnostics::{Diagnostic, Place, SourceFile, code};
 pub(crate) const EMIT: &str = "print value";
 /// The helper that renders a partial.
 pub(crate) const INCLUDE: &str = "render partial";
-/// The named argument under which every call carries the number of its place.
-pub(crate) const SITE: &str = "site number";
+
+/// The arguments that a template gives to a call: behind them, every call carries the
+/// number of its place.
+pub(crate) fn own<T>(arguments: &[T]) -> &[T] {
+    arguments.split_last().map_or(&[], |(_, own)| own)
+}
 
 /// Rewrites one file's tree and adds its places to `sites`.
 ///
@@ -88,9 +92,7 @@ impl Walk<'_> {
             }
             TemplateElement::DecoratorBlock(inline) => {
                 let site = self.tag(Kind::OpenDecorator)?;
-                inline
-                    .hash
-                    .insert(SITE.to_owned(), Parameter::Literal(site.number().into()));
+                inline.params.push(carried(site));
                 inline
                     .template
                     .as_mut()
@@ -209,7 +211,10 @@ fn arguments(helper: &mut HelperTemplate, site: SiteId) {
             arguments(helper, site);
         }
     }
-    helper
-        .hash
-        .insert(SITE.to_owned(), Parameter::Literal(site.number().into()));
+    helper.params.push(carried(site));
+}
+
+/// A place on its way to render time.
+fn carried(site: SiteId) -> Parameter {
+    Parameter::Literal(site.number().into())
 }

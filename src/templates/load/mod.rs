@@ -20,7 +20,7 @@ use handlebars::{Handlebars, TemplateError, TemplateErrorReason};
 use super::limits;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
-pub(crate) use instrument::{EMIT, INCLUDE, SITE};
+pub(crate) use instrument::{EMIT, INCLUDE, own};
 pub(crate) use sites::{SiteId, Sites};
 
 /// Reads one template file and adds its places to `sites`.
