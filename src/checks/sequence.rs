@@ -11,9 +11,9 @@ const TOLERANCE: f64 = 6.0;
 /// Reading goes down the page, and from left to right on a line; back up only to the next
 /// thing side by side. One finding for a page.
 pub(super) fn pages_are_read_from_above_to_below(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
-    let in_flow = |(run, _): &&(&Run, usize)| {
-        has_ink(run) && !proof.is_within(run, |role| *role == Role::Note)
-    };
+    // A picture is read by its words, and a note is looked up.
+    let apart = |role: &Role| matches!(role, Role::Note | Role::Figure);
+    let in_flow = |(run, _): &&(&Run, usize)| has_ink(run) && !proof.is_within(run, apart);
     let flow: Vec<&(&Run, usize)> = proof.body.iter().filter(in_flow).collect();
     let mut told = None;
     for pair in flow.windows(2) {

@@ -34,6 +34,9 @@ const ENDS: [&str; 9] = [
     "-year-old",
 ];
 
+/// What before a name says that the age is of another day.
+const OF_ANOTHER_DAY: [&str; 5] = ["when ", "once ", "until ", "after ", "before "];
+
 /// Ages as they are written out.
 const WORDS: [&str; 18] = [
     "one",
@@ -89,7 +92,9 @@ fn stated_ages(text: &str, name: &str) -> Vec<u32> {
     let found = text.match_indices(name).filter_map(|(at, _)| {
         let before = &text[..at];
         let rest = &text[at + name.len()..];
-        let of_another = before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let of_another_day = OF_ANOTHER_DAY.iter().any(|word| before.ends_with(word));
+        let of_another =
+            of_another_day || before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
         LINKS
             .iter()
             .filter(|_| !of_another)
@@ -115,7 +120,8 @@ mod tests {
 
     #[test]
     fn an_age_of_today_is_told_from_other_numbers() {
-        let table: [(&str, &[u32]); 9] = [
+        let table: [(&str, &[u32]); 10] = [
+            ("Two nights, and three when Isla is 12.", &[]),
             ("Isla, aged 10, likes school.", &[10]),
             ("Isla (aged 10) and Rowan (aged 7)", &[10]),
             ("Isla is\nten and Rowan is seven.", &[10]),
