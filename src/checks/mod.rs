@@ -8,13 +8,14 @@
 //! A message names the document, the page and how far down it is; never a value of the
 //! case, which may be in a heading just as well as in a paragraph.
 //!
-//! Floor 5: imports `case`, `view`, `typesetting` and `diagnostics`.
+//! Floor 5: imports `case`, `language`, `view`, `typesetting` and `diagnostics`.
 
 mod content;
 mod edges;
 mod headings;
 mod length;
 mod overlap;
+mod parity;
 mod sequence;
 mod signatures;
 mod size;
@@ -24,6 +25,7 @@ mod words;
 use crate::case::Case;
 use crate::case::reading::Pointer;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::language::Locale;
 use crate::typesetting::{Layout, Order, Role, Run};
 use crate::view::{Request, View};
 
@@ -35,6 +37,8 @@ pub struct Finished<'a> {
     /// What its templates could see, for whom and in which language: a view for each
     /// language, at least one.
     pub views: &'a [&'a View],
+    /// The words of each of these languages.
+    pub locales: &'a [&'a Locale],
     /// What stands on its pages.
     pub layout: &'a Layout,
 }
@@ -70,6 +74,7 @@ const CHECKS: &[Check] = &[
     length::no_document_is_longer_than_the_rules_allow,
     content::nothing_agreed_goes_unprinted,
     words::no_page_holds_a_placeholder,
+    parity::both_languages_state_the_same,
 ];
 
 /// Everything that keeps a document from being filed, in the order of the checks.

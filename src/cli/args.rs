@@ -77,7 +77,7 @@ pub(super) struct Build {
         hide_possible_values = true,
     )]
     pub(super) languages: Option<Languages>,
-    /// How to set it: standard, or large-print; may be given more than once
+    /// How to set it: standard, large-print or plain-text; may be given more than once
     #[arg(
         long = "edition",
         value_name = "EDITION",
@@ -169,15 +169,42 @@ pub(super) struct Templates {
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplatesCommand {
     Check(TemplatesCheck),
+    Translate(TemplatesTranslate),
 }
 
 /// Say everything that is wrong with templates, whatever case they may meet
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord templates check", "concord templates check our-templates"],
+    &[
+        "concord templates check",
+        "concord templates check our-templates",
+        "concord templates check --language cy > worksheet.tsv",
+    ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
 ))]
 pub(super) struct TemplatesCheck {
+    /// A folder of templates; without it, those in the program
+    pub(super) dir: Option<PathBuf>,
+    /// Print the phrases of this language that nobody qualified has confirmed, as a
+    /// worksheet for a translator: cy
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["cy"], hide_possible_values = true)]
+    pub(super) language: Option<String>,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// Print the Welsh locale with the words of a worksheet that a translator has filled in
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord templates check --language cy > worksheet.tsv",
+        "concord templates translate worksheet.tsv > cy.yaml",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(super) struct TemplatesTranslate {
+    /// The worksheet, as `templates check --language cy` prints it
+    pub(super) worksheet: PathBuf,
     /// A folder of templates; without it, those in the program
     pub(super) dir: Option<PathBuf>,
     #[command(flatten)]

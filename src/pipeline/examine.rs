@@ -1,10 +1,11 @@
 //! The first step: a file becomes a case that every rule has looked at.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::case::reading::{Accepted, Pointer};
 use crate::case::{Case, load, reading, rules};
-use crate::diagnostics::{Diagnostic, Findings, Place, Severity, code};
+use crate::diagnostics::{Diagnostic, Findings, Place, Severity, SourceFile, code};
 use crate::schedule::rules as timetable;
 
 use super::pictures::{self, Pictures};
@@ -89,6 +90,19 @@ fn read(path: &Path) -> Result<Sound, Findings> {
         accepted,
         pictures: Pictures::new(),
     })
+}
+
+/// A text that is neither a case nor an asset.
+pub(super) fn text_file(path: &Path) -> Result<Arc<SourceFile>, Diagnostic> {
+    let name = path.display().to_string();
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(SourceFile::new(name, text)),
+        Err(_) => {
+            let message = format!("`{name}` cannot be read");
+            Err(Diagnostic::new(&code::reading::NOT_FOUND, message)
+                .help("name a text file that is there"))
+        }
+    }
 }
 
 /// Nothing is wrong with the case, and yet nothing can be made of it.

@@ -14,10 +14,13 @@ pub(super) fn fit_to_file(
     manuscript: &Manuscript,
     layout: &Layout,
 ) -> Result<(), Findings> {
-    let views: Vec<_> = manuscript.halves.iter().map(|half| &half.view).collect();
+    let halves = || manuscript.halves.iter();
+    let views: Vec<_> = halves().map(|half| &half.view).collect();
+    let locales: Vec<_> = halves().map(|half| half.locale.as_ref()).collect();
     let finished = Finished {
         case: &case.case,
         views: &views,
+        locales: &locales,
         layout,
     };
     let unfit = checks::check(finished).into_iter();

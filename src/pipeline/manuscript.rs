@@ -1,11 +1,13 @@
 //! A document between its templates and the typesetter: its text in one language, or the
 //! halves of a bilingual one.
 
+use std::sync::Arc;
+
 use super::{Edition, Languages, Sound, origin, pack_files};
 use crate::assets::Layered;
 use crate::case::Case;
 use crate::diagnostics::{Findings, Place};
-use crate::language::Language;
+use crate::language::{Language, Locale};
 use crate::templates::Rendered;
 use crate::typesetting::{Job, MAIN, Trouble};
 use crate::view::{Request, View};
@@ -15,6 +17,8 @@ use crate::view::{Request, View};
 pub struct Half {
     /// What its templates were given.
     pub view: View,
+    /// The words they were given.
+    pub locale: Arc<Locale>,
     /// What they made of it.
     pub rendered: Rendered,
 }

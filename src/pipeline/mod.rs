@@ -6,10 +6,12 @@
 //!
 //! Floor 6: the only room that knows both templates and typesetting.
 
+mod calendar;
 mod examine;
 mod fingerprint;
 mod finished;
 mod languages;
+mod made;
 mod manuscript;
 mod order;
 mod origin;
@@ -28,14 +30,14 @@ pub use packs::TemplateReport;
 use crate::assets::Layered;
 use crate::case::Case;
 use crate::diagnostics::Findings;
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::output::{self, Names, Output};
 use crate::templates::{Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
 use crate::view::{self, Audience, Document, DocumentCopy, Inapplicable, Request, View};
 
 use fingerprint::Inputs;
-use finished::fit_to_file;
+use made::Made;
 use manuscript::place_finder;
 use packs::Packs;
 
@@ -117,12 +119,16 @@ impl Pipeline {
         for (document, copy) in wanted {
             let languages = order.languages;
             let languages = languages.unwrap_or(Languages::of_readers(&case.case, copy));
-            match self.editions(case, *document, copy, languages, order) {
+            let manuscript = self.manuscript(case, *document, copy, languages);
+            match manuscript.and_then(|manuscript| self.make(case, &manuscript, order)) {
                 Ok(made) => {
-                    for (mark, bytes, count) in made {
-                        let name = file_name(case, (*document, copy), &mark, order, names)?;
-                        outputs.push(Output { name, bytes });
-                        pages.push(count);
+                    for file in made {
+                        let name = file_name(case, (*document, copy), &file, names)?;
+                        outputs.push(Output {
+                            name,
+                            bytes: file.bytes,
+                        });
+                        pages.push(file.pages);
                     }
                 }
                 Err(faults) => findings.extend(faults.sorted()),
@@ -136,33 +142,6 @@ impl Pipeline {
         Ok(written
             .map(|(path, pages)| Artefact { path, pages })
             .collect())
-    }
-
-    /// A document in each edition asked for: what it adds to the name of the file, the
-    /// bytes, and the number of pages.
-    fn editions(
-        &self,
-        case: &Sound,
-        document: Document,
-        copy: &DocumentCopy,
-        languages: Languages,
-        order: &Order,
-    ) -> Result<Vec<Made>, Findings> {
-        let manuscript = self.manuscript(case, document, copy, languages)?;
-        if order.format == Format::Typst {
-            let sources = manuscript.sources().map(|(language, source)| {
-                let mark = Languages::One(language).mark().into_iter().collect();
-                (mark, source.as_bytes().to_vec(), None)
-            });
-            return Ok(sources.collect());
-        }
-        let made = order.editions.iter().map(|&edition| {
-            let typeset = self.typeset(case, &manuscript, edition)?;
-            fit_to_file(case, &manuscript, &typeset.layout)?;
-            let mark = languages.mark().into_iter().chain(edition.mark()).collect();
-            Ok((mark, typeset.pdf, Some(typeset.layout.pages.len())))
-        });
-        made.collect()
     }
 
     /// A copy of a document in the languages asked for, as source.
@@ -186,7 +165,12 @@ impl Pipeline {
             };
             let view = view::build(&case.case, request)?;
             let rendered = self.render(case, &view)?;
-            Ok(Half { view, rendered })
+            let locale = self.packs.locale(&self.assets, language)?;
+            Ok(Half {
+                view,
+                locale,
+                rendered,
+            })
         };
         let halves: Result<_, Findings> = languages.each().into_iter().map(half).collect();
         Ok(Manuscript {
@@ -207,7 +191,29 @@ impl Pipeline {
     /// What is wrong with the templates of any document, whatever case they may meet, and
     /// what a document is told and never prints.
     pub fn check_templates(&self) -> TemplateReport {
-        self.packs.report(&self.assets, &[Language::En])
+        self.packs.report(&self.assets)
+    }
+
+    /// The Welsh phrases that nobody qualified has confirmed, beside their English, as a
+    /// table for a translator (tab-separated).
+    ///
+    /// # Errors
+    /// A locale that cannot be used.
+    pub fn worksheet(&self) -> Result<String, Findings> {
+        let english = self.packs.locale(&self.assets, Language::En)?;
+        let welsh = self.packs.locale(&self.assets, Language::Cy)?;
+        Ok(language::worksheet(&english, &welsh))
+    }
+
+    /// The Welsh locale with the words of a worksheet that a translator has filled in.
+    ///
+    /// # Errors
+    /// `Y01` for a file that cannot be read, and a worksheet that does not fit the locale.
+    pub fn with_worksheet(&self, file: &Path) -> Result<String, Findings> {
+        let english = self.packs.locale(&self.assets, Language::En)?;
+        let welsh = pack_files::locale_file(&self.assets, Language::Cy)?;
+        let worksheet = examine::text_file(file)?;
+        language::with_worksheet(&english, &welsh, &worksheet)
     }
 
     /// Fills the templates of a document with a view.
@@ -251,10 +257,6 @@ impl Pipeline {
     }
 }
 
-/// What is made of one edition: what it adds to the name of the file, its bytes, and the
-/// number of its pages.
-type Made = (Vec<String>, Vec<u8>, Option<usize>);
-
 /// The copies an order asks for, and why other documents have none. A document that is
 /// asked for by name stays in the list, to be refused with its reason.
 fn chosen(
@@ -284,16 +286,15 @@ fn chosen(
 fn file_name(
     case: &Sound,
     (document, copy): (Document, &DocumentCopy),
-    marks: &[String],
-    order: &Order,
+    file: &Made,
     names: &mut Names,
 ) -> Result<String, Findings> {
     let mut stem = document.id().to_owned();
-    for part in copy.word(&case.case).iter().chain(marks) {
+    for part in copy.word(&case.case).iter().chain(&file.marks) {
         stem.push('-');
         stem.push_str(part);
     }
     let number = case.case.case.as_ref().map(|court| court.number.as_str());
-    let name = names.take(number, case.file_name(), &stem, order.format.ending())?;
+    let name = names.take(number, case.file_name(), &stem, file.ending)?;
     Ok(name)
 }

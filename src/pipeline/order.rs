@@ -31,6 +31,8 @@ pub enum Edition {
     Standard,
     /// In 18 points, its lines broken anew.
     LargePrint,
+    /// As text without pages, in the order in which it is read.
+    PlainText,
 }
 
 /// What is written.
@@ -65,19 +67,21 @@ pub struct Built {
 
 impl Edition {
     /// Every edition.
-    pub const ALL: [Edition; 2] = [Edition::Standard, Edition::LargePrint];
+    pub const ALL: [Edition; 3] = [Edition::Standard, Edition::LargePrint, Edition::PlainText];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
         match self {
             Edition::Standard => "standard",
             Edition::LargePrint => "large-print",
+            Edition::PlainText => "plain-text",
         }
     }
 
-    /// What it adds to the name of a file; the standard edition needs nothing.
+    /// What it adds to the name of a file; the standard edition needs nothing, and a text
+    /// is told by its ending.
     pub(super) fn mark(self) -> Option<String> {
-        (self != Edition::Standard).then(|| self.word().to_owned())
+        (self == Edition::LargePrint).then(|| self.word().to_owned())
     }
 }
 
@@ -90,14 +94,6 @@ impl Format {
         match self {
             Format::Pdf => "pdf",
             Format::Typst => "typst",
-        }
-    }
-
-    /// The ending of the file.
-    pub(super) fn ending(self) -> &'static str {
-        match self {
-            Format::Pdf => "pdf",
-            Format::Typst => "typ",
         }
     }
 }

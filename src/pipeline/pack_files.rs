@@ -1,9 +1,10 @@
 //! Which assets make a document: its outline, the partials, the theme, the words.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::assets::{AssetPath, Layered};
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, SourceFile};
 use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
@@ -15,8 +16,16 @@ const TEMPLATE: &str = ".typ.hbs";
 
 /// The words of a language: `templates/locales/<language>.yaml`.
 pub(super) fn locale(assets: &Layered, language: Language) -> Result<Locale, Findings> {
+    Locale::parse(&locale_file(assets, language)?)
+}
+
+/// The file they stand in.
+pub(super) fn locale_file(
+    assets: &Layered,
+    language: Language,
+) -> Result<Arc<SourceFile>, Findings> {
     let path = AssetPath::new(format!("templates/locales/{}.yaml", language.code()))?;
-    Locale::parse(&assets.text(&path)?)
+    Ok(assets.text(&path)?)
 }
 
 /// The templates of a document: its outline and all partials.

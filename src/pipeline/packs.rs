@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::pack_files;
 use crate::assets::Layered;
 use crate::diagnostics::Findings;
-use crate::language::{Language, Locale};
+use crate::language::{self, Language, Locale};
 use crate::templates::{self, Checked, Pack};
 use crate::view::Document;
 
@@ -47,13 +47,22 @@ impl Packs {
         }
     }
 
-    /// The words of a language.
+    /// The words of a language; a translation must say all that the English says.
     pub(super) fn locale(
         &self,
         assets: &Layered,
         language: Language,
     ) -> Result<Arc<Locale>, Findings> {
-        let read = || pack_files::locale(assets, language).map(Arc::new);
+        let read = || {
+            let locale = pack_files::locale(assets, language)?;
+            if language == Language::Cy {
+                let found = language::compare(&*self.locale(assets, Language::En)?, &locale);
+                if found.has_errors() {
+                    return Err(found);
+                }
+            }
+            Ok(Arc::new(locale))
+        };
         self.locales[&language].get_or_init(read).clone()
     }
 
@@ -88,10 +97,10 @@ impl Packs {
         Ok((pack, checked))
     }
 
-    /// All that is to be said of the templates in these languages.
-    pub(super) fn report(&self, assets: &Layered, languages: &[Language]) -> TemplateReport {
+    /// All that is to be said of the templates in every language.
+    pub(super) fn report(&self, assets: &Layered) -> TemplateReport {
         let mut report = TemplateReport::default();
-        for &language in languages {
+        for &language in Language::ALL {
             for &document in Document::ALL {
                 match self.checked(assets, document, language) {
                     Ok((pack, checked)) => {

@@ -1,21 +1,52 @@
-//! `concord templates check`: whether templates can be trusted with any case.
+//! `concord templates`: whether templates can be trusted with any case, and what a
+//! translator has still to look at.
 
-use crate::cli::args::{Templates, TemplatesCheck, TemplatesCommand};
+use std::path::Path;
+
+use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
+use crate::diagnostics::Findings;
 use crate::pipeline::{Pipeline, TemplateReport};
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     match &args.command {
+        TemplatesCommand::Check(args) if args.language.is_some() => {
+            let worksheet = over(args.dir.as_deref()).and_then(|over| over.worksheet());
+            tell(worksheet, &args.telling, terminal)
+        }
         TemplatesCommand::Check(args) => check(args, terminal),
+        TemplatesCommand::Translate(args) => {
+            let locale = over(args.dir.as_deref())
+                .and_then(|pipeline| pipeline.with_worksheet(&args.worksheet));
+            tell(locale, &args.telling, terminal)
+        }
+    }
+}
+
+/// The templates of a folder before those of the program, or the program's own.
+fn over(folder: Option<&Path>) -> Result<Pipeline, Findings> {
+    match folder {
+        Some(folder) => Pipeline::with_folder(folder),
+        None => Pipeline::builtin(),
+    }
+}
+
+/// A text for another program to read, or why there is none.
+fn tell(text: Result<String, Findings>, telling: &Telling, terminal: &mut Terminal<'_>) -> Exit {
+    match text {
+        Ok(text) => {
+            terminal.result(text.trim_end_matches('\n'));
+            Exit::Done
+        }
+        Err(findings) => {
+            terminal.findings(telling.message_format, &findings.sorted());
+            Exit::Findings
+        }
     }
 }
 
 fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
-    let pipeline = match &args.dir {
-        Some(folder) => Pipeline::with_folder(folder),
-        None => Pipeline::builtin(),
-    };
-    let mut report = match pipeline {
+    let mut report = match over(args.dir.as_deref()) {
         Ok(pipeline) => pipeline.check_templates(),
         Err(findings) => TemplateReport {
             findings,

@@ -11,4 +11,5 @@ super::codes! {
     TOO_LONG = "D08" Error "a document longer than the rules allow";
     UNPRINTED = "D09" Error "something that must be in the document and is not";
     PLACEHOLDER = "D10" Error "a placeholder that a template left";
+    LANGUAGES_DIFFER = "D11" Error "two languages that do not state the same";
 }

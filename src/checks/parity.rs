@@ -1,0 +1,130 @@
+//! Both languages of a document state the same.
+//!
+//! The days, times and numbers of the two halves, the names in them and the numbers of
+//! their paragraphs are read out of the finished pages, each half by the words of its own
+//! language. What a person wrote in one language alone stands in that half alone, and is
+//! left out of the comparison.
+
+use super::{Proof, Unfit, reach};
+use crate::case::Case;
+use crate::case::reading::Pointer;
+use crate::diagnostics::code::document;
+use crate::language::Locale;
+use crate::typesetting::{Role, Run};
+use crate::view::View;
+
+/// What one language of the pages says.
+struct Half<'a> {
+    locale: &'a Locale,
+    words: Vec<String>,
+    /// The numbers of its paragraphs, in order.
+    numbers: Vec<String>,
+}
+
+/// The halves state the same figures and names, and count their paragraphs alike.
+pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+    let finished = proof.finished;
+    let ([first, second], [its_words, their_words]) = (finished.views, finished.locales) else {
+        return;
+    };
+    // What the first lacks stands in the second alone, and the other way round.
+    let one = Half::read(proof, its_words, second);
+    let other = Half::read(proof, their_words, first);
+    let mut differences = Vec::new();
+    for (mine, theirs) in [(&one, &other), (&other, &one)] {
+        differences.extend(mine.alone(theirs, finished.case));
+    }
+    if one.numbers != other.numbers {
+        differences.push("the languages number their paragraphs differently".to_owned());
+    }
+    for what in differences {
+        let at = Pointer::root().key("document");
+        let unfit = proof.unfit(&document::LANGUAGES_DIFFER, at, what);
+        let help = "look at the phrase, or at the translation of the text, that says it";
+        found.push(unfit.help(help));
+    }
+}
+
+impl<'a> Half<'a> {
+    /// Reads the half in the language of `locale`, without what `other`, the view of the
+    /// other language, has no translation of.
+    fn read(proof: &Proof<'_>, locale: &'a Locale, other: &View) -> Self {
+        let language = locale.language().tag();
+        let runs = proof.body.iter().map(|(run, _)| *run);
+        let runs: Vec<&Run> = runs.filter(|run| run.language == language).collect();
+        let is_label = |run: &&&Run| proof.is_within(run, |role| *role == Role::Label);
+        let labels = runs.iter().filter(is_label).map(|run| run.text.trim());
+        let is_number = |label: &&str| label.trim_end_matches('.').parse::<u32>().is_ok();
+        let mut words: Vec<String> = text(&runs).split_whitespace().map(str::to_owned).collect();
+        for original in other.originals() {
+            for paragraph in original.split("\n\n") {
+                remove(&mut words, paragraph);
+            }
+        }
+        Half {
+            locale,
+            words,
+            numbers: labels.filter(is_number).map(str::to_owned).collect(),
+        }
+    }
+
+    /// What this half states and the other does not.
+    fn alone(&self, other: &Half<'_>, case: &Case) -> Vec<String> {
+        let code = self.locale.language().code();
+        let text = |half: &Half<'_>| half.words.join(" ");
+        let (mine, theirs) = (text(self), text(other));
+        let other_figures = other.locale.figures(&theirs);
+        let figures = self.locale.figures(&mine);
+        let figures = figures.not_in(&other_figures).into_iter();
+        let figures = figures.map(|figure| format!("`{figure}` stands in `{code}` alone"));
+        let in_one =
+            |name: &String| mine.contains(name.as_str()) && !theirs.contains(name.as_str());
+        let name = names(case).find(in_one);
+        let name = name.map(|_| format!("a name stands in `{code}` alone"));
+        figures.chain(name).collect()
+    }
+}
+
+/// The words of runs, parted where the page parts them.
+fn text(runs: &[&Run]) -> String {
+    let mut text = String::new();
+    let mut before: Option<&Run> = None;
+    for run in runs {
+        let touches = before.is_some_and(|before| {
+            let gap = run.x - (before.x + reach(before));
+            (run.y - before.y).abs() < 0.5 && gap.abs() < run.size / 5.0
+        });
+        if !touches {
+            text.push(' ');
+        }
+        text.push_str(&run.text);
+        before = Some(run);
+    }
+    text
+}
+
+/// Takes a passage out of a list of words, where it stands for the first time.
+fn remove(words: &mut Vec<String>, passage: &str) {
+    let passage: Vec<&str> = passage.split_whitespace().collect();
+    if passage.is_empty() {
+        return;
+    }
+    let mut windows = words.windows(passage.len());
+    if let Some(at) = windows.position(|window| window.iter().eq(passage.iter())) {
+        words.drain(at..at + passage.len());
+    }
+}
+
+/// What people are called in documents.
+fn names(case: &Case) -> impl Iterator<Item = String> + '_ {
+    let people = &case.people;
+    let children = people
+        .children
+        .iter()
+        .map(|child| child.called().to_owned());
+    let adults = people.adults.iter();
+    let adults = adults.map(|adult| format!("{} {}", adult.called(), adult.surname));
+    let officers = people.professionals.iter();
+    let officers = officers.map(|officer| officer.name.to_string());
+    children.chain(adults).chain(officers)
+}
