@@ -32,6 +32,6 @@ fn is_in_area(run: &Run, page: &Page) -> bool {
     let area = page.area;
     run.x > area.left - TOLERANCE
         && run.x + reach(run) < area.right + TOLERANCE
-        && run.y - run.size / 2.0 > area.top - TOLERANCE
+        && run.y > area.top - TOLERANCE
         && run.y < area.bottom + TOLERANCE
 }

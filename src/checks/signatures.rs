@@ -2,21 +2,24 @@
 
 use super::{Proof, Unfit};
 use crate::diagnostics::code::document;
-use crate::typesetting::Role;
+use crate::typesetting::{Role, Run};
 
-/// Some of what is signed stands on the page on which it is signed.
+/// Some of what is signed stands on the page on which it is signed. Where more people sign
+/// than a page holds, the signatures go on overleaf.
 pub(super) fn no_signature_stands_alone(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
-    for page in 0..proof.layout().pages.len() {
-        let mut runs = proof.body.iter().filter(|(_, its_page)| *its_page == page);
-        let Some((first, _)) = runs.clone().next() else {
+    let signs = |run: &Run| proof.is_within(run, |role| *role == Role::Signature);
+    let mut goes_on = false;
+    for page in proof.body.chunk_by(|(_, one), (_, other)| one == other) {
+        let [(first, number), ..] = page else {
             continue;
         };
-        if runs.all(|(run, _)| proof.is_within(run, |role| *role == Role::Signature)) {
+        if page.iter().all(|(run, _)| signs(run)) && !goes_on {
             let what = "nothing but signatures stands on the page";
-            let unfit = proof.fault(&document::SIGNATURE_ALONE, page, first, what);
+            let unfit = proof.fault(&document::SIGNATURE_ALONE, *number, first, what);
             let help = "let the theme keep what is signed and the signatures in one block with \
                         `breakable: false`";
             found.push(unfit.help(help));
         }
+        goes_on = page.last().is_some_and(|(run, _)| signs(run));
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn area(page: &Frame, pages: &[&Frame]) -> Area {
     }
 }
 
-/// The one frame of a page that is no part of its furniture.
+/// The one frame of a page that is no part of its furniture. No margins leave less than
+/// half of a page: what is lower is a block on a page of next to nothing.
 fn inner(page: &Frame) -> Option<(Point, Size)> {
     let mut furniture = Vec::new();
     let mut others = Vec::new();
@@ -51,7 +52,9 @@ fn inner(page: &Frame) -> Option<(Point, Size)> {
     };
     others.retain(|(from, item)| !size(item).is_some_and(|size| at_edge(*from, size)));
     match others.as_slice() {
-        [(from, item)] => size(item).map(|size| (*from, size)),
+        [(from, item)] => size(item)
+            .filter(|size| size.y > page.height() / 2.0)
+            .map(|size| (*from, size)),
         _ => None,
     }
 }
