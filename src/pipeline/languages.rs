@@ -50,7 +50,7 @@ impl Languages {
 
     /// What the readers of a copy are sent where nothing else is asked for: what they
     /// chose; where they chose differently, or in Wales nothing, both.
-    pub(super) fn of_readers(case: &Case, copy: &DocumentCopy) -> Self {
+    pub fn of_readers(case: &Case, copy: &DocumentCopy) -> Self {
         let unknown = match case.programme.kind {
             ProgrammeKind::WorkingTogether => Languages::Bilingual,
             _ => Languages::One(Language::En),

@@ -11,9 +11,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use concord::diagnostics::Findings;
-use concord::pipeline::{Edition, Pipeline, Sound, examine};
+use concord::language::Language;
+use concord::pipeline::{Edition, Languages, Manuscript, Pipeline, Sound, examine};
 use concord::typesetting::Layout;
-use concord::view::{self, Document, DocumentCopy, Request};
+use concord::view::{Document, DocumentCopy};
 
 const GOLDEN: &str = "fixtures/golden";
 
@@ -95,36 +96,41 @@ fn golden(
     };
     let name = path.file_stem().expect("a file has a name");
     let folder = Path::new(GOLDEN).join(name).join(folder);
-    let request = Request {
-        // It changes with every template, which is not what these files are about.
-        fingerprint: "0123456789".to_owned(),
-        ..pipeline.request(case, document, copy)
-    };
-    let (source, layout) = rendered(pipeline, case, request)
-        .map_err(Findings::sorted)
-        .unwrap_or_else(|findings| panic!("{}: {findings:#?}", folder.display()));
+    let made = typeset(pipeline, case, document, &copy).map_err(Findings::sorted);
+    let (manuscript, layout) =
+        made.unwrap_or_else(|findings| panic!("{}: {findings:#?}", folder.display()));
+    let fingerprint = &manuscript.halves()[0].view.request().fingerprint;
     let file = |name: &str, text: String| Golden {
         path: folder.join(name),
-        text,
+        // It changes with every template, which is not what these files are about.
+        text: text.replace(fingerprint, "fingerprint"),
     };
-    vec![
-        file("source.typ", source),
+    let mut files = vec![
         file("text.txt", layout.reading_text()),
         file("tags.txt", layout.tag_tree()),
         file("facts.txt", facts(&layout)),
-    ]
+    ];
+    for half in manuscript.halves() {
+        let name = match half.view.request().language {
+            Language::En => "source.typ",
+            Language::Cy => "source-cy.typ",
+        };
+        files.push(file(name, half.rendered.source.clone()));
+    }
+    files
 }
 
-/// The source of a copy and its pages.
-fn rendered(
+/// A copy in the languages of its readers: its sources and its pages.
+fn typeset(
     pipeline: &Pipeline,
     case: &Sound,
-    request: Request,
-) -> Result<(String, Layout), Findings> {
-    let view = view::build(&case.case, request)?;
-    let rendered = pipeline.render(case, &view)?;
-    let typeset = pipeline.typeset(case, &view, &rendered, Edition::Standard)?;
-    Ok((rendered.source, typeset.layout))
+    document: Document,
+    copy: &DocumentCopy,
+) -> Result<(Manuscript, Layout), Findings> {
+    let languages = Languages::of_readers(&case.case, copy);
+    let manuscript = pipeline.manuscript(case, document, copy, languages)?;
+    let typeset = pipeline.typeset(case, &manuscript, Edition::Standard)?;
+    Ok((manuscript, typeset.layout))
 }
 
 /// What a viewer shows of the file, and what its pages are made of.
