@@ -73,9 +73,9 @@ mod tests {
     #[test]
     fn the_fonts_are_ours() -> Result<(), Diagnostic> {
         let fonts = Fonts::load(&Layered::builtin())?;
-        assert_eq!(fonts.families(), ["Liberation Sans"]);
-        assert!(fonts.get(3).is_some());
-        assert!(fonts.get(4).is_none());
+        assert_eq!(fonts.families(), ["Andika", "Liberation Sans"]);
+        assert!(fonts.get(7).is_some());
+        assert!(fonts.get(8).is_none());
         Ok(())
     }
 }

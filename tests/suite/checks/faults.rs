@@ -54,6 +54,7 @@ fn faults(source: &str) -> Vec<String> {
     let finished = Finished {
         case: &case.case,
         views: &[&manuscript.halves()[0].view],
+        locales: &[&manuscript.halves()[0].locale],
         layout: &layout(source),
     };
     let unfit = check(finished).into_iter();
@@ -151,6 +152,7 @@ fn a_report_keeps_to_the_length_that_its_rules_allow() {
         let finished = Finished {
             case: &case.case,
             views: &[&manuscript.halves()[0].view],
+            locales: &[&manuscript.halves()[0].locale],
             layout: &pages,
         };
         let found = check(finished).into_iter().map(|unfit| unfit.finding);
@@ -183,6 +185,7 @@ fn what_no_page_carries_is_found_in_the_case() {
         let finished = Finished {
             case: &case.case,
             views: &[&manuscript.halves()[0].view],
+            locales: &[&manuscript.halves()[0].locale],
             layout: &layout,
         };
         let unfit = check(finished).into_iter();
