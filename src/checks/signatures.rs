@@ -9,17 +9,19 @@ use crate::typesetting::{Role, Run};
 pub(super) fn no_signature_stands_alone(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
     let signs = |run: &Run| proof.is_within(run, |role| *role == Role::Signature);
     let mut goes_on = false;
-    for page in proof.body.chunk_by(|(_, one), (_, other)| one == other) {
-        let [(first, number), ..] = page else {
+    for page in 0..proof.layout().pages.len() {
+        let on_page = proof.body.iter().filter(|(_, its_page)| *its_page == page);
+        let runs: Vec<&Run> = on_page.map(|(run, _)| *run).collect();
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
             continue;
         };
-        if page.iter().all(|(run, _)| signs(run)) && !goes_on {
+        if runs.iter().all(|run| signs(run)) && !goes_on {
             let what = "nothing but signatures stands on the page";
-            let unfit = proof.fault(&document::SIGNATURE_ALONE, *number, first, what);
+            let unfit = proof.fault(&document::SIGNATURE_ALONE, page, first, what);
             let help = "let the theme keep what is signed and the signatures in one block with \
                         `breakable: false`";
             found.push(unfit.help(help));
         }
-        goes_on = page.last().is_some_and(|(run, _)| signs(run));
+        goes_on = signs(last);
     }
 }

@@ -65,7 +65,7 @@ impl Structure {
         if let Some(table) = content.to_packed::<TableElem>() {
             self.headers.push((element, header_rows(table)));
         }
-        if let Some(location) = location.filter(|_| content.is::<TableCell>()) {
+        if let Some(location) = location.filter(|_| self.elements[element].role.place().is_some()) {
             self.cells.push((location, element));
         }
         self.open.push(Open { location, element });

@@ -484,6 +484,24 @@ fn a_cell_that_goes_on_overleaf_is_read_as_one() {
 }
 
 #[test]
+fn halves_that_go_on_overleaf_are_read_one_after_the_other() {
+    let half = |word: &str| format!("{word} ").repeat(900);
+    let source = format!(
+        "#grid(columns: 2, [{}], [{}])",
+        half("Cymraeg"),
+        half("English")
+    );
+    let layout = typeset_well(&job(&source)).layout;
+    assert!(layout.pages.len() > 1);
+    let text = layout.reading_text();
+    let (first, second) = text.split_once('\n').expect("there are two halves");
+    assert!(
+        !first.contains("English") && !second.contains("Cymraeg"),
+        "{text}"
+    );
+}
+
+#[test]
 fn what_the_margins_leave_free_is_known() {
     let margins = "left: 2cm, right: 3cm, top: 4cm, bottom: 5cm";
     let source =

@@ -10,8 +10,8 @@ use serde_yaml::Value;
 
 use crate::support::{Run, concord};
 
-/// A valid case of which something is made extreme, built in both editions.
-fn build(name: &str, alter: impl FnOnce(&mut Value)) -> Run {
+/// Builds a valid case of which something is made extreme.
+fn build(name: &str, options: &[&str], alter: impl FnOnce(&mut Value)) -> Run {
     let path = Path::new("fixtures/cases/valid").join(name);
     let text = fs::read_to_string(path).expect("a fixture");
     let mut case: Value = serde_yaml::from_str(&text).expect("YAML");
@@ -23,14 +23,16 @@ fn build(name: &str, alter: impl FnOnce(&mut Value)) -> Run {
     let file = file.to_str().expect("a plain path");
     let out = folder.path().join("out");
     let out = out.to_str().expect("a plain path");
-    let editions = ["--edition", "standard", "--edition", "large-print"];
-    concord(&[&["build", file, "--out", out], &editions[..]].concat())
+    concord(&[&["build", file, "--out", out], options].concat())
 }
 
-fn fit(name: &str, alter: impl FnOnce(&mut Value)) {
-    let run = build(name, alter);
+fn fit(name: &str, options: &[&str], alter: impl FnOnce(&mut Value)) {
+    let run = build(name, options, alter);
     assert_eq!(run.exit, Exit::Done, "{}\n{}", run.out, run.err);
 }
+
+const REPORT: [&str; 2] = ["--document", "court-report"];
+const BOTH_EDITIONS: [&str; 4] = ["--edition", "standard", "--edition", "large-print"];
 
 /// So many sentences in paragraphs of five, each a little different.
 fn sentences(count: usize) -> String {
@@ -46,11 +48,12 @@ fn sentences(count: usize) -> String {
 
 #[test]
 fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
-    fit("full-agreement.yaml", |case| {
+    let options = [&REPORT[..], &BOTH_EDITIONS].concat();
+    fit("full-agreement.yaml", &options, |case| {
         case["safeguarding"]["statement"] = sentences(80).into();
     });
     for count in (1..=20).step_by(2) {
-        fit("full-agreement.yaml", |case| {
+        fit("full-agreement.yaml", &REPORT, |case| {
             case["safeguarding"]["statement"] = sentences(count).into();
             case["arrangements"][0]["text"] = sentences(count).into();
         });
@@ -59,7 +62,7 @@ fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
 
 #[test]
 fn sixty_arrangements_and_none() {
-    fit("full-agreement.yaml", |case| {
+    fit("full-agreement.yaml", &BOTH_EDITIONS, |case| {
         let list = case["arrangements"].as_sequence_mut().expect("a list");
         let recital = |one: &&Value| one["form"].as_str() == Some("recital");
         let model = list
@@ -74,7 +77,7 @@ fn sixty_arrangements_and_none() {
             list.push(one);
         }
     });
-    fit("minimal.yaml", |case| {
+    fit("minimal.yaml", &BOTH_EDITIONS, |case| {
         let fields = case.as_mapping_mut().expect("a block");
         fields.remove("arrangements");
     });
@@ -82,7 +85,7 @@ fn sixty_arrangements_and_none() {
 
 #[test]
 fn long_names_in_every_document() {
-    fit("full-agreement.yaml", |case| {
+    fit("full-agreement.yaml", &[], |case| {
         let names = "Maximiliana ".repeat(33);
         let (forenames, surname) = (names.trim().into(), names.trim().into());
         case["people"]["adults"][0]["forenames"] = forenames;
@@ -94,7 +97,7 @@ fn long_names_in_every_document() {
 /// Words that no line can hold cannot be printed whole, and are not printed by halves.
 #[test]
 fn a_name_without_an_end_is_refused() {
-    let run = build("full-agreement.yaml", |case| {
+    let run = build("full-agreement.yaml", &REPORT, |case| {
         case["people"]["adults"][0]["surname"] = "A".repeat(400).into();
     });
     assert_eq!(run.exit, Exit::Findings);

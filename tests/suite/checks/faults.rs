@@ -81,7 +81,7 @@ fn each_fault_of_a_page_is_found_where_it_is() {
              the page",
         ),
         (
-            "https://example.org/a/path/that/is/so/long/that/it/does/not/end/on/this/page/of/ours",
+            "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochandagainandagain",
             "D03: `court-report`, page 1, 1.3 cm from the top: words stand beyond the margins",
         ),
         (
