@@ -39,7 +39,7 @@
 //!
 //! let built = pipeline.build(case, &order, &mut Names::new());
 //! assert!(!built.findings.has_errors());
-//! assert_eq!(built.written.len(), 2);
+//! assert!(!built.written.is_empty());
 //! # std::fs::remove_dir_all(folder).expect("the folder was just made");
 //! ```
 

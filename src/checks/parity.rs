@@ -11,7 +11,6 @@ use crate::case::reading::Pointer;
 use crate::diagnostics::code::document;
 use crate::language::Locale;
 use crate::typesetting::{Role, Run};
-use crate::view::View;
 
 /// What one language of the pages says.
 struct Half<'a> {
@@ -27,9 +26,14 @@ pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<U
     let ([first, second], [its_words, their_words]) = (finished.views, finished.locales) else {
         return;
     };
-    // What the first lacks stands in the second alone, and the other way round.
-    let one = Half::read(proof, its_words, second);
-    let other = Half::read(proof, their_words, first);
+    let lone: Vec<&str> = first
+        .originals()
+        .iter()
+        .chain(second.originals())
+        .map(String::as_str)
+        .collect();
+    let one = Half::read(proof, its_words, &lone);
+    let other = Half::read(proof, their_words, &lone);
     let mut differences = Vec::new();
     for (mine, theirs) in [(&one, &other), (&other, &one)] {
         differences.extend(mine.alone(theirs, finished.case));
@@ -46,9 +50,9 @@ pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<U
 }
 
 impl<'a> Half<'a> {
-    /// Reads the half in the language of `locale`, without what `other`, the view of the
-    /// other language, has no translation of.
-    fn read(proof: &Proof<'_>, locale: &'a Locale, other: &View) -> Self {
+    /// Reads the half in the language of `locale`, without what is there in one language
+    /// alone.
+    fn read(proof: &Proof<'_>, locale: &'a Locale, lone: &[&str]) -> Self {
         let language = locale.language().tag();
         let runs = proof.body.iter().map(|(run, _)| *run);
         let runs: Vec<&Run> = runs.filter(|run| run.language == language).collect();
@@ -56,7 +60,7 @@ impl<'a> Half<'a> {
         let labels = runs.iter().filter(is_label).map(|run| run.text.trim());
         let is_number = |label: &&str| label.trim_end_matches('.').parse::<u32>().is_ok();
         let mut words: Vec<String> = text(&runs).split_whitespace().map(str::to_owned).collect();
-        for original in other.originals() {
+        for original in lone {
             for paragraph in original.split("\n\n") {
                 remove(&mut words, paragraph);
             }
@@ -76,7 +80,12 @@ impl<'a> Half<'a> {
         let other_figures = other.locale.figures(&theirs);
         let figures = self.locale.figures(&mine);
         let figures = figures.not_in(&other_figures).into_iter();
-        let figures = figures.map(|figure| format!("`{figure}` stands in `{code}` alone"));
+        // A day or a time is what was changed; any other number may be somebody's.
+        let is_told = |figure: &&str| figure.contains(['-', ':']);
+        let figures = figures.map(|figure| match is_told(&figure) {
+            true => format!("`{figure}` stands in `{code}` alone"),
+            false => format!("a number stands in `{code}` alone"),
+        });
         let in_one =
             |name: &String| mine.contains(name.as_str()) && !theirs.contains(name.as_str());
         let name = names(case).find(in_one);

@@ -77,8 +77,10 @@ pub(super) struct Build {
         hide_possible_values = true,
     )]
     pub(super) languages: Option<Languages>,
-    /// How to set it: standard, large-print or plain-text; may be given more than once
+    /// How to set it: standard, large-print or plain-text;
+    /// may be given more than once
     #[arg(
+        verbatim_doc_comment,
         long = "edition",
         value_name = "EDITION",
         default_value = "standard",

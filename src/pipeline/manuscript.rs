@@ -55,7 +55,9 @@ impl Manuscript {
         assets: &Layered,
         edition: Edition,
     ) -> Result<Job, Findings> {
-        let side_by_side = self.request().document.is_side_by_side();
+        // Two columns of large print would hold few words each.
+        let side_by_side =
+            self.request().document.is_side_by_side() && edition != Edition::LargePrint;
         let mut files = pack_files::theme(assets, edition, self.languages, side_by_side)?;
         for picture in self.halves[0].view.pictures() {
             let bytes = case.pictures().get(&picture.file);

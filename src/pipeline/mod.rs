@@ -163,7 +163,12 @@ impl Pipeline {
                 language,
                 fingerprint: self.inputs.fingerprint(case),
             };
-            let view = view::build(&case.case, request)?;
+            let view = view::build(&case.case, request).map_err(|gaps| -> Findings {
+                let located = gaps.into_iter();
+                located
+                    .map(|gap| gap.finding.at(case.place(&gap.at)))
+                    .collect()
+            })?;
             let rendered = self.render(case, &view)?;
             let locale = self.packs.locale(&self.assets, language)?;
             Ok(Half {

@@ -10,9 +10,9 @@ use crate::case::Case;
 use crate::case::form::{Date, Id, Line, Time};
 use crate::case::proceedings::Proceedings;
 use crate::case::safeguarding::Visibility;
-use crate::diagnostics::{Code, Diagnostic, Findings, code};
+use crate::diagnostics::{Code, Diagnostic, code};
 
-use super::{Audience, Picture, Request};
+use super::{Audience, Gap, Picture, Request};
 
 /// A time of day, `HH:MM`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
@@ -31,7 +31,7 @@ pub(super) struct Notes {
 pub(super) struct Draft<'a> {
     pub(super) case: &'a Case,
     pub(super) request: Request,
-    findings: RefCell<Findings>,
+    gaps: RefCell<Vec<Gap>>,
     /// Texts that are there in another language alone.
     originals: RefCell<Vec<String>>,
     pictures: RefCell<Vec<Picture>>,
@@ -42,22 +42,22 @@ impl<'a> Draft<'a> {
         Draft {
             case,
             request,
-            findings: RefCell::default(),
+            gaps: RefCell::default(),
             originals: RefCell::default(),
             pictures: RefCell::default(),
         }
     }
 
     /// The end of the work: what was noted on the way, or all that was found missing.
-    pub(super) fn finish(self) -> Result<Notes, Findings> {
-        let findings = self.findings.into_inner();
-        if findings.is_empty() {
+    pub(super) fn finish(self) -> Result<Notes, Vec<Gap>> {
+        let gaps = self.gaps.into_inner();
+        if gaps.is_empty() {
             Ok(Notes {
                 originals: self.originals.into_inner(),
                 pictures: self.pictures.into_inner(),
             })
         } else {
-            Err(findings)
+            Err(gaps)
         }
     }
 
@@ -121,7 +121,8 @@ impl<'a> Draft<'a> {
     pub(super) fn unresolved(&self, at: &str) -> String {
         self.missing(
             &code::view::UNRESOLVED,
-            format!("`{at}` refers to something the case does not have"),
+            at,
+            "this refers to something the case does not have",
             "write the `id` of a person, place or session of this file",
         );
         String::new()
@@ -133,8 +134,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Says what the case lacks for this document.
-    pub(super) fn missing(&self, code: &'static Code, message: String, help: &str) {
+    pub(super) fn missing(&self, code: &'static Code, at: &str, message: &str, help: &str) {
         let finding = Diagnostic::new(code, message).help(help);
-        self.findings.borrow_mut().push(finding);
+        let at = at.to_owned();
+        self.gaps.borrow_mut().push(Gap { at, finding });
     }
 }

@@ -63,7 +63,7 @@ impl Imprint {
             prepared_on: document.prepared_on,
             prepared_by: draft.officer(&document.prepared_by, "/document/prepared_by"),
             fingerprint: fingerprint.clone(),
-            supersedes: document.supersedes.as_ref().map(ToString::to_string),
+            supersedes: document.supersedes.as_ref().map(|line| draft.line(line)),
         }
     }
 }

@@ -54,7 +54,7 @@ mod sample;
 use serde_json::Value;
 
 use crate::case::Case;
-use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::diagnostics::{Diagnostic, code};
 use crate::language::Language;
 
 pub use childrens_time::{DatedTime, TimeWith, dated_times};
@@ -89,6 +89,15 @@ pub struct View {
     pictures: Vec<Picture>,
 }
 
+/// What a case lacks for a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// The JSON pointer of the value of the case file that it concerns.
+    pub at: String,
+    /// What is missing, with no place yet.
+    pub finding: Diagnostic,
+}
+
 /// A picture of the case that a document shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -103,11 +112,13 @@ pub struct Picture {
 /// # Errors
 /// The document does not apply to the case (`V01`), or the case lacks what it must print:
 /// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
-pub fn build(case: &Case, request: Request) -> Result<View, Findings> {
+pub fn build(case: &Case, request: Request) -> Result<View, Vec<Gap>> {
     let document = request.document;
     document.copies(case).map_err(|why| {
         let message = format!("`{}` does not apply: {why}", document.id());
-        Diagnostic::new(&code::view::DOES_NOT_APPLY, message).help(why.help())
+        let finding = Diagnostic::new(&code::view::DOES_NOT_APPLY, message).help(why.help());
+        let at = "/programme/kind".to_owned();
+        vec![Gap { at, finding }]
     })?;
     let draft = Draft::new(case, request.clone());
     let tree = (document.entry().content)(&draft);
@@ -187,8 +198,8 @@ mod tests {
         let mut case = sample::case();
         case.arrangements.clear();
         let refused = build(&case, request(Document::AgreedArrangements));
-        let findings = refused.expect_err("there is nothing to record").sorted();
-        assert_eq!(findings[0].code.id, "V01");
+        let gaps = refused.expect_err("there is nothing to record");
+        assert_eq!(gaps[0].finding.code.id, "V01");
         assert!(build(&case, request(Document::CourtReport)).is_ok());
     }
 
@@ -197,11 +208,8 @@ mod tests {
         let mut case = sample::case();
         case.programme.sessions[0].with[0] = "nobody".parse().expect("an id");
         let refused = build(&case, request(Document::CourtReport));
-        let findings = refused.expect_err("there is no such person").sorted();
-        assert_eq!(findings[0].code.id, "V03");
-        assert_eq!(
-            findings[0].message,
-            "`/programme/sessions/0/with` refers to something the case does not have"
-        );
+        let gaps = refused.expect_err("there is no such person");
+        assert_eq!(gaps[0].finding.code.id, "V03");
+        assert_eq!(gaps[0].at, "/programme/sessions/0/with");
     }
 }

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::document::{DocumentStatus, WrittenLanguage};
-use crate::case::form::Prose;
+use crate::case::form::{Line, Prose};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::code;
 
@@ -65,6 +65,14 @@ impl Draft<'_> {
         self.in_language(text, self.case.document.language)
     }
 
+    /// A line of the file as it stands there, in any document.
+    pub(super) fn line(&self, line: &Line) -> String {
+        if code_of(self.case.document.language) != self.request.language.code() {
+            self.original(line.as_str());
+        }
+        line.to_string()
+    }
+
     fn in_language(&self, text: &Prose, language: WrittenLanguage) -> Words {
         let language = code_of(language);
         let foreign = language != self.request.language.code();
@@ -81,7 +89,8 @@ impl Draft<'_> {
     fn untranslated(&self, at: &str) -> Words {
         self.missing(
             &code::view::NO_TEXT,
-            format!("`{at}` has no text in the language of the document"),
+            at,
+            "the text is not there in the language of the document",
             "write the text in both languages, as `en` and `cy`; a draft prints the original, \
              marked as such",
         );
