@@ -4,8 +4,8 @@
 //! # The way of a case
 //!
 //! ```text
-//! case.yaml ─ case ─▶ Case ─ view ─▶ View ─ templates ─▶ Typst source ─ typesetting ─▶ PDF ─ output ─▶ file
-//!             │ shape, rules   │ withholding   │ values proved inert   │ fonts, limits
+//! case.yaml ─ case ─▶ Case ─ view ─▶ View ─ templates ─▶ Typst source ─ typesetting ─▶ pages ─ checks ─▶ PDF ─ output ─▶ file
+//!             │ shape, rules   │ withholding   │ values proved inert   │ fonts, limits   │ fit to file?
 //!             └──────── diagnostics: every finding knows its place in the YAML and in the template ────────┘
 //! ```
 //!

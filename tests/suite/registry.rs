@@ -1,0 +1,78 @@
+//! Every document has all that a document has.
+
+use std::fs;
+use std::path::Path;
+
+use concord::pipeline::examine;
+use concord::view::Document;
+
+#[test]
+fn a_document_lacks_nothing_that_others_have() {
+    let readme = fs::read_to_string("README.md").expect("the README");
+    let mut lacking = Vec::new();
+    for &document in Document::ALL {
+        let id = document.id();
+        let pack = Path::new("templates/packs").join(id);
+        let mut want = |there: bool, what: &str| {
+            if !there {
+                lacking.push(format!("`{id}` has no {what}"));
+            }
+        };
+        want(pack.join("document.typ.hbs").is_file(), "templates");
+        want(pack.join("README.md").is_file(), "README in its pack");
+        want(document.schema()["properties"].is_object(), "view");
+        want(
+            !document.summary().is_empty() && !document.needs().is_empty(),
+            "description",
+        );
+        want(!document.programmes().is_empty(), "programme");
+        let cases = cases();
+        let mut having = cases.iter().filter(|name| is_golden(name, id));
+        want(having.next().is_some(), "golden files of a valid case");
+        want(readme.contains(&format!("`{id}`")), "place in the README");
+        want(
+            readme.contains(&format!("fixtures/golden/pages/{id}.png")),
+            "picture in the gallery",
+        );
+    }
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+#[test]
+fn every_pack_is_a_document_and_every_document_applies_to_a_valid_case() {
+    for entry in fs::read_dir("templates/packs").expect("the packs") {
+        let name = entry.expect("an entry").file_name();
+        let name = name.to_str().expect("a plain name");
+        assert!(Document::from_id(name).is_some(), "`{name}` is no document");
+    }
+    let cases: Vec<_> = cases()
+        .iter()
+        .map(|name| {
+            let path = format!("fixtures/cases/valid/{name}.yaml");
+            examine(path.as_ref()).case.expect("a valid case")
+        })
+        .collect();
+    for &document in Document::ALL {
+        let applies = cases.iter().any(|case| document.copies(&case.case).is_ok());
+        assert!(applies, "`{}` applies to no valid case", document.id());
+    }
+}
+
+/// The names of the valid cases.
+fn cases() -> Vec<String> {
+    let entries = fs::read_dir("fixtures/cases/valid").expect("the valid cases");
+    let names = entries.map(|entry| entry.expect("an entry").file_name());
+    let names = names.filter_map(|name| name.to_str().map(str::to_owned));
+    names
+        .filter_map(|name| name.strip_suffix(".yaml").map(str::to_owned))
+        .collect()
+}
+
+/// Whether the golden files of a case hold a document, or a copy of it.
+fn is_golden(case: &str, id: &str) -> bool {
+    let Ok(entries) = fs::read_dir(Path::new("fixtures/golden").join(case)) else {
+        return false;
+    };
+    let mut names = entries.map(|entry| entry.expect("an entry").file_name());
+    names.any(|name| name.to_str().is_some_and(|name| name.starts_with(id)))
+}
