@@ -269,9 +269,9 @@ impl<'a> Line<'a> {
     fn end(&mut self, blocks: &mut Vec<Block>) {
         let text = std::mem::take(&mut self.text).replace('\u{AD}', "");
         self.before = None;
-        let text = text.trim();
-        if !text.is_empty() {
-            blocks.push(Block::apart(text.to_owned()));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        if !words.is_empty() {
+            blocks.push(Block::apart(words.join(" ")));
         }
     }
 }

@@ -55,6 +55,10 @@ impl Tree<'_> {
         if let Some(alt) = alt {
             line = format!("{line}, in words “{}”", shortened(alt));
         }
+        if let (Role::Figure, Some(_)) = (role, alt) {
+            self.line(depth, &line);
+            return self.captions(within, depth + 1);
+        }
         let texts = within.iter().map(|part| match part {
             Part::Text(run, _) => Some(*run),
             Part::Element(_) => None,
@@ -67,6 +71,17 @@ impl Tree<'_> {
             None => {
                 self.line(depth, &line);
                 self.parts(within, depth + 1);
+            }
+        }
+    }
+
+    /// Of a figure told in words, what stands beside it: a year has 365 cells.
+    fn captions(&mut self, within: &[Part<'_>], depth: usize) {
+        for part in within {
+            if let Part::Element(element) = part
+                && *self.order.role(*element) == Role::Caption
+            {
+                self.element(*element, depth);
             }
         }
     }
