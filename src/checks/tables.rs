@@ -33,7 +33,10 @@ pub(super) fn a_table_names_its_columns_on_every_page(proof: &Proof<'_>, found: 
         }
     }
     for Pages { cells, headers } in tables.into_values().filter(|table| table.cells.len() > 1) {
-        let mut bare = cells.iter().filter(|(page, _)| !headers.contains_key(page));
+        let mut bare = cells
+            .iter()
+            .skip(1)
+            .filter(|(page, _)| !headers.contains_key(page));
         if let Some((page, run)) = bare.next() {
             let what = "a table goes on without the names of its columns";
             let unfit = proof.fault(&document::TABLE_HEADER, *page, run, what);

@@ -91,7 +91,7 @@ fn each_fault_of_a_page_is_found_where_it_is() {
         ),
         (
             "#place(dy: 2pt)[Every Friday]Every Monday",
-            "D04: `court-report`, page 1, 1.3 cm from the top: words stand on other words",
+            "D04: `court-report`, page 1, 1.4 cm from the top: words stand on other words",
         ),
         (
             "On #text(size: 9pt)[request].",
