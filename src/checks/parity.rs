@@ -112,14 +112,17 @@ fn text(runs: &[&Run]) -> String {
     text
 }
 
-/// Takes a passage out of a list of words, where it stands for the first time.
+/// Takes a passage out of a list of words, wherever it stands.
 fn remove(words: &mut Vec<String>, passage: &str) {
     let passage: Vec<&str> = passage.split_whitespace().collect();
     if passage.is_empty() {
         return;
     }
-    let mut windows = words.windows(passage.len());
-    if let Some(at) = windows.position(|window| window.iter().eq(passage.iter())) {
+    let found = |words: &[String]| {
+        let mut windows = words.windows(passage.len());
+        windows.position(|window| window.iter().eq(passage.iter()))
+    };
+    while let Some(at) = found(words) {
         words.drain(at..at + passage.len());
     }
 }

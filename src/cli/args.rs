@@ -187,9 +187,9 @@ pub(super) enum TemplatesCommand {
 pub(super) struct TemplatesCheck {
     /// A folder of templates; without it, those in the program
     pub(super) dir: Option<PathBuf>,
-    /// Print the phrases of this language that nobody qualified has confirmed, as a
-    /// worksheet for a translator: cy
-    #[arg(long, value_name = "LANGUAGE", value_parser = ["cy"], hide_possible_values = true)]
+    /// Print what nobody qualified has confirmed in this
+    /// language, as a worksheet for a translator: cy
+    #[arg(verbatim_doc_comment, long, value_name = "LANGUAGE", value_parser = ["cy"], hide_possible_values = true)]
     pub(super) language: Option<String>,
     #[command(flatten)]
     pub(super) telling: Telling,

@@ -262,12 +262,15 @@ impl Pipeline {
     }
 }
 
+/// A copy to be made.
+type Wanted = (Document, DocumentCopy);
+
+/// A document of which none is made, and why.
+type LeftOut = (Document, Inapplicable);
+
 /// The copies an order asks for, and why other documents have none. A document that is
 /// asked for by name stays in the list, to be refused with its reason.
-fn chosen(
-    case: &Case,
-    order: &Order,
-) -> (Vec<(Document, DocumentCopy)>, Vec<(Document, Inapplicable)>) {
+fn chosen(case: &Case, order: &Order) -> (Vec<Wanted>, Vec<LeftOut>) {
     let named = !order.documents.is_empty();
     let asked = if named {
         &order.documents

@@ -16,7 +16,7 @@ use super::registry::Content;
 use super::session::SessionMention;
 use super::signature::{Acknowledgement, Signature, acknowledgements};
 use super::summary::Points;
-use super::term::{FormTerms, TopicTerms, forms, terms, topics};
+use super::term::{FormTerms, Term, TopicTerms, forms, terms, topics};
 
 /// The record of agreed arrangements.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -32,7 +32,7 @@ pub(super) struct AgreedArrangements {
     /// The sessions in which something was agreed, in the order of the first terms.
     pub agreed_in: Vec<SessionMention>,
     /// Everybody who agreed to a term, in the order of the first terms.
-    pub agreed_by: Vec<String>,
+    pub agreed_by: Vec<AgreedBy>,
     /// The terms by what they are meant to become.
     pub forms: Vec<FormTerms>,
     /// The terms under their topics.
@@ -68,7 +68,7 @@ impl Content for AgreedArrangements {
             heading: Heading::of(draft),
             points: Points::of(draft),
             agreed_in: each_once(terms.iter().filter_map(|term| term.agreed_in.clone())),
-            agreed_by: each_once(terms.iter().flat_map(|term| term.agreed_by.clone())),
+            agreed_by: agreed_by(&terms),
             forms: forms(&terms),
             topics: topics(terms),
             not_agreed: open_points(draft),
@@ -76,6 +76,35 @@ impl Content for AgreedArrangements {
             signature: Signature::of(draft),
         }
     }
+}
+
+/// Somebody who agreed, and to what.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct AgreedBy {
+    /// Who.
+    pub adult: String,
+    /// Whether to every term of the record.
+    pub to_all: bool,
+    /// Whether to one term alone.
+    pub to_one: bool,
+    /// To which terms.
+    #[schemars(length(min = 1))]
+    pub numbers: Vec<String>,
+}
+
+fn agreed_by(terms: &[Term]) -> Vec<AgreedBy> {
+    let adults = each_once(terms.iter().flat_map(|term| term.agreed_by.clone()));
+    let one = |adult: String| {
+        let agreed = terms.iter().filter(|term| term.agreed_by.contains(&adult));
+        let numbers: Vec<String> = agreed.map(|term| term.number.to_string()).collect();
+        AgreedBy {
+            to_all: numbers.len() == terms.len(),
+            to_one: numbers.len() == 1,
+            numbers,
+            adult,
+        }
+    };
+    adults.into_iter().map(one).collect()
 }
 
 fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {

@@ -71,6 +71,9 @@ pub(super) struct Flag {
     pub text: Words,
     /// Whether no party is to be served with it.
     pub court_only: bool,
+    /// The parties who alone are to be served with it; none named, where all may be or no
+    /// one.
+    pub served_to: Vec<String>,
 }
 
 impl Safeguarding {
@@ -126,6 +129,10 @@ fn flag(draft: &Draft<'_>, index: usize, flag: &CaseFlag) -> Flag {
         date: flag.date,
         text: draft.text(&flag.text, &format!("{at}/text")),
         court_only: flag.vis == Visibility::CourtOnly,
+        served_to: match flag.vis {
+            Visibility::ServedTo => draft.names(&flag.served_to, &format!("{at}/served_to")),
+            _ => Vec::new(),
+        },
         at,
     }
 }

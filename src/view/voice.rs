@@ -47,6 +47,8 @@ pub(super) struct Quote {
     pub at: String,
     /// The words.
     pub quote: Words,
+    /// Whether the child wants nobody but the court to read it.
+    pub court_only: bool,
 }
 
 /// The child's letter or drawing.
@@ -141,6 +143,7 @@ fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
         .map(|(i, quote)| Quote {
             at: format!("{voice_at}/words/{i}"),
             quote: draft.own_words(&quote.quote),
+            court_only: quote.share == Share::Court,
         })
         .collect()
 }

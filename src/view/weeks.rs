@@ -212,6 +212,11 @@ pub(super) fn nights(
 pub(super) fn sleeps_with<'a>(timetable: &Timetable<'a>, evening: civil::Date) -> Option<&'a Id> {
     let morning = evening.tomorrow().ok()?;
     let dawn = |day: civil::Date| instant(day.at(3, 0, 0, 0));
+    // A plan that begins at midnight has no night before its first day.
+    let begun = timetable.at(instant(evening.at(23, 0, 0, 0)));
+    if !matches!(begun, Some(Answer::With(_))) {
+        return None;
+    }
     let after = timetable.at(dawn(morning));
     let answer = after.or_else(|| timetable.at(dawn(local(timetable.period().from()).date())));
     match answer {

@@ -5,8 +5,10 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::Case;
+use crate::case::arrangement::Topic;
 use crate::case::calendar::{Holiday, Priority};
-use crate::case::form::Date;
+use crate::case::form::{Date, Id};
 use crate::schedule::{Answer, Period, Timetable};
 
 use super::draft::Draft;
@@ -30,6 +32,9 @@ pub(super) struct Year {
     pub unsaid: u32,
     /// Whether there are such nights.
     pub has_unsaid: bool,
+    /// Whether holidays or special days are still open: the picture then shows the usual
+    /// weeks there.
+    pub undecided: bool,
     /// Whether a day of it is marked as a special day.
     pub has_special: bool,
     /// Whether a day of it is marked as a school holiday.
@@ -153,6 +158,7 @@ impl Year {
             nights: nights(draft, key, timetable, &all),
             unsaid: u32::try_from(unsaid).unwrap_or(u32::MAX),
             has_unsaid: unsaid > 0,
+            undecided: has_open_days(draft.case, &timetable.child().id),
             has_special: days().any(|day| day.special),
             has_holiday: days().any(|day| day.holiday),
             months,
@@ -200,6 +206,21 @@ impl Month {
                 .collect(),
         }
     }
+}
+
+/// Whether a point about holidays or special days of a child is not agreed, or was not
+/// discussed.
+fn has_open_days(case: &Case, child: &Id) -> bool {
+    let about_days = |topic| {
+        matches!(
+            topic,
+            Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
+        )
+    };
+    case.arrangements.iter().any(|point| {
+        let concerns = point.children.is_empty() || point.children.contains(child);
+        concerns && about_days(point.topic) && !point.status.is_agreed()
+    })
 }
 
 /// Whether a whole day lies between the last school day and the next.

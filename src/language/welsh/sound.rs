@@ -96,6 +96,7 @@ mod tests {
     use super::Sound::{self, Consonant, H, Vowel};
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn a_text_begins_with_the_sound_that_is_read() {
         let cases: [(Sound, &[&str]); 3] = [
             (

@@ -3,6 +3,7 @@
 use super::{least, welsh};
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn a_small_word_fits_the_value_after_it() {
     let locale = least();
     let cases = [
