@@ -18,7 +18,7 @@ use concord::view::{Document, DocumentCopy};
 
 const GOLDEN: &str = "fixtures/golden";
 
-/// The pictures of the gallery, which another test compares.
+/// The pictures of the gallery, which `tests/gallery` draws.
 const PICTURES: &str = "pages";
 
 /// A file that is to be as it was.
