@@ -56,3 +56,7 @@ pub mod schedule;
 pub mod templates;
 pub mod typesetting;
 pub mod view;
+
+/// A document is made of small trees that are built once and dropped.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
