@@ -156,12 +156,13 @@ impl Pipeline {
         copy: &DocumentCopy,
         languages: Languages,
     ) -> Result<Manuscript, Findings> {
+        let fingerprint = self.inputs.fingerprint(case);
         let half = |language| {
             let request = Request {
                 document,
                 copy: copy.clone(),
                 language,
-                fingerprint: self.inputs.fingerprint(case),
+                fingerprint: fingerprint.clone(),
             };
             let view = view::build(&case.case, request).map_err(|gaps| -> Findings {
                 let located = gaps.into_iter();
