@@ -120,6 +120,11 @@ impl Adult {
             .map_or_else(|| first_word(self.forenames.as_str()), |n| n.as_str())
     }
 
+    /// What the person is called, and the surname: two parents may share either.
+    pub fn called_with_surname(&self) -> String {
+        format!("{} {}", self.called(), self.surname)
+    }
+
     /// Title, forenames and surname, as the heading prints them.
     pub fn full_name(&self) -> String {
         match &self.title {

@@ -97,10 +97,7 @@ fn parties(case: &Case) -> Vec<Claim> {
     let numbered = case.people.adults.iter().enumerate();
     numbered
         .filter(|(_, adult)| adult.role.is_party())
-        .map(|(index, adult)| {
-            let name = format!("{} {}", adult.called(), adult.surname);
-            Claim::name(adults.item(index), name)
-        })
+        .map(|(index, adult)| Claim::name(adults.item(index), adult.called_with_surname()))
         .collect()
 }
 

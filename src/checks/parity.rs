@@ -7,6 +7,7 @@
 
 use super::{Proof, Unfit, reach};
 use crate::case::Case;
+use crate::case::person::Adult;
 use crate::case::reading::Pointer;
 use crate::diagnostics::code::document;
 use crate::language::Locale;
@@ -134,8 +135,7 @@ fn names(case: &Case) -> impl Iterator<Item = String> + '_ {
         .children
         .iter()
         .map(|child| child.called().to_owned());
-    let adults = people.adults.iter();
-    let adults = adults.map(|adult| format!("{} {}", adult.called(), adult.surname));
+    let adults = people.adults.iter().map(Adult::called_with_surname);
     let officers = people.professionals.iter();
     let officers = officers.map(|officer| officer.name.to_string());
     children.chain(adults).chain(officers)

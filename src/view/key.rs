@@ -9,8 +9,6 @@ use crate::case::person::Adult;
 use crate::case::{Case, person};
 use crate::schedule::{Answer, Timetable};
 
-use super::people::name_of_adult;
-
 /// A person, with the letter and the tone that mark the days spent with them.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(super) struct Lettered {
@@ -70,7 +68,7 @@ impl<'a> Key<'a> {
         Some(Lettered {
             at: format!("/people/adults/{index}"),
             id: id.clone(),
-            name: name_of_adult(adult),
+            name: adult.called_with_surname(),
             called: adult.called().to_owned(),
             relationship: adult.relationship.get(child).copied(),
             letter: match self.by_initials {

@@ -36,11 +36,6 @@ pub(super) struct Officer {
     pub qualification: Option<Words>,
 }
 
-/// What the adult is called, and the surname: two parents may share either.
-pub(super) fn name_of_adult(adult: &Adult) -> String {
-    format!("{} {}", adult.called(), adult.surname)
-}
-
 /// The lines of an address, the postcode last.
 pub(super) fn address_lines(address: &Address) -> Vec<String> {
     let postcode = address.postcode.iter().map(ToString::to_string);
@@ -57,7 +52,7 @@ impl Draft<'_> {
     /// What anybody is called in a sentence. `at` is where the reference stands.
     pub(super) fn name(&self, id: &Id, at: &str) -> String {
         let child = || self.case.child(id).map(|child| child.called().to_owned());
-        let adult = || self.case.adult(id).map(name_of_adult);
+        let adult = || self.case.adult(id).map(Adult::called_with_surname);
         let officer = || {
             self.case
                 .professional(id)

@@ -8,7 +8,7 @@ use crate::case::person::Role;
 use crate::case::sign_off::{Acknowledgement as CaseAcknowledgement, AcknowledgementMethod};
 
 use super::draft::Draft;
-use super::people::{Officer, name_of_adult};
+use super::people::Officer;
 
 /// The sign-off of the professional.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -77,7 +77,7 @@ pub(super) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
                     Some((place, _)) => format!("/sign_off/parents/{place}"),
                     None => format!("/people/adults/{index}"),
                 },
-                adult: name_of_adult(adult),
+                adult: adult.called_with_surname(),
                 role: adult.role,
                 acknowledged_on: given.and_then(|(_, given)| given.acknowledged_on),
                 method: given.and_then(|(_, given)| given.method),
