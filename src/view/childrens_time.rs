@@ -1,26 +1,17 @@
 //! The children's time as calendars: the weeks as they usually are, holidays, special
 //! days and the year. Children with the same calendar share it.
 
-use jiff::ToSpan;
-use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::person::Child;
-use crate::language::Language;
-use crate::schedule::{Answer, Period, Timetable, local};
 
-use super::copy::{Audience, DocumentCopy};
 use super::draft::Draft;
 use super::key::{Key, Lettered};
+use super::outlook::{Outlook, served};
 use super::special::{SharedHoliday, SpecialTime, shared_holidays, special_times};
 use super::weeks::Weeks;
 use super::year::Year;
-use super::{Document, Request};
-
-/// How far holidays and special days are told: an even year and an odd one.
-const YEARS: i32 = 2;
 
 /// The calendar of one child, or of several who have the same.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -53,15 +44,8 @@ pub(super) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
     let key = Key::of(&served, outlooks.iter().flat_map(Outlook::timetables));
     let mut found: Vec<ChildrensTime> = Vec::new();
     for outlook in &outlooks {
-        let one = outlook.time(draft, &key);
-        let same = |known: &&mut ChildrensTime| {
-            let children = one.children.clone();
-            ChildrensTime {
-                children,
-                ..(**known).clone()
-            } == one
-        };
-        match found.iter_mut().find(same) {
+        let one = ChildrensTime::of(draft, &key, outlook);
+        match found.iter_mut().find(|known| known.is_that_of(&one)) {
             Some(known) => known.children.extend(one.children),
             None => found.push(one),
         }
@@ -77,145 +61,52 @@ pub(super) fn time_of(draft: &Draft<'_>, child: &Child) -> Option<ChildrensTime>
     let served = served(draft);
     let outlook = Outlook::of(&served, child)?;
     let key = Key::of(&served, outlook.timetables());
-    Some(outlook.time(draft, &key))
+    Some(ChildrensTime::of(draft, &key, &outlook))
 }
 
-/// A stretch of time with one person, as the clock in London shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimeWith {
-    /// When it begins.
-    pub from: civil::DateTime,
-    /// When it ends.
-    pub until: civil::DateTime,
-    /// What the person is called.
-    pub name: String,
-}
-
-/// The dated time of children who have the same, for a calendar to import.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DatedTime {
-    /// Whose.
-    pub children: Vec<String>,
-    /// With whom, from when until when, in the twelve months of the year at a glance.
-    pub times: Vec<TimeWith>,
-}
-
-/// The dated time of all children: as much of it as all parties may know, and no place.
-pub fn dated_times(case: &Case) -> Vec<DatedTime> {
-    let draft = Draft::new(
-        case,
-        Request {
-            document: Document::ParentingPlan,
-            copy: DocumentCopy::of(Audience::Parties),
-            language: Language::En,
-            fingerprint: String::new(),
-        },
-    );
-    let served = served(&draft);
-    let mut found: Vec<DatedTime> = Vec::new();
-    for child in &served.people.children {
-        let Some(times) = Outlook::of(&served, child).and_then(|outlook| outlook.dated_times())
-        else {
-            continue;
-        };
-        let called = child.called().to_owned();
-        match found.iter_mut().find(|known| known.times == times) {
-            Some(known) => known.children.push(called),
-            None => found.push(DatedTime {
-                children: vec![called],
-                times,
-            }),
-        }
-    }
-    found
-}
-
-/// The case without the schedules that the reader of this copy may not know.
-fn served(draft: &Draft<'_>) -> Case {
-    let mut case = draft.case.clone();
-    for arrangement in &mut case.arrangements {
-        if !draft.may_read(arrangement.vis, &arrangement.served_to) {
-            arrangement.schedule = None;
-        }
-    }
-    case
-}
-
-/// What is known of one child's time.
-struct Outlook<'a> {
-    case: &'a Case,
-    child: &'a Child,
-    usual: Vec<Timetable<'a>>,
-    dated: Timetable<'a>,
-    first: civil::Date,
-}
-
-impl<'a> Outlook<'a> {
-    /// From the month in which the plan begins, or that of the document where it began
-    /// before.
-    fn of(case: &'a Case, child: &'a Child) -> Option<Self> {
-        let today = case.document.prepared_on.0;
-        let wide = Timetable::expand(case, child, Period::years(today, YEARS)?);
-        let begins = local(wide.in_force()?.from()).date();
-        let first = begins.first_of_month();
-        let after = first.saturating_add(YEARS.years()).saturating_add(2.days());
-        let usual = Timetable::usual(case, child, today);
-        Some(Outlook {
-            case,
-            child,
-            usual,
-            dated: Timetable::expand(case, child, Period::days(first, after)?),
-            first,
-        })
-    }
-
-    fn dated_times(&self) -> Option<Vec<TimeWith>> {
-        let year = Period::years(self.first, 1)?;
-        let mut times: Vec<TimeWith> = Vec::new();
-        for stretch in self.dated.stretches() {
-            let (Some(part), Answer::With(claim)) =
-                (stretch.period.overlap(&year), &stretch.answer)
-            else {
-                continue;
-            };
-            let (from, until) = (local(part.from()), local(part.to()));
-            let name = self.case.adult(claim.adult)?.called();
-            match times.last_mut() {
-                Some(last) if last.name == name && last.until == from => last.until = until,
-                _ => times.push(TimeWith {
-                    from,
-                    until,
-                    name: name.to_owned(),
-                }),
-            }
-        }
-        Some(times)
-    }
-
-    fn timetables(&self) -> impl Iterator<Item = &Timetable<'a>> {
-        self.usual.iter().chain([&self.dated])
-    }
-
-    fn time(&self, draft: &Draft<'_>, key: &Key<'_>) -> ChildrensTime {
-        let special = special_times(draft, key, &self.dated);
-        let rounds = self.usual.iter();
+impl ChildrensTime {
+    fn of(draft: &Draft<'_>, key: &Key<'_>, outlook: &Outlook<'_>) -> Self {
+        let special = special_times(draft, key, &outlook.dated);
+        let rounds = outlook.usual.iter();
         ChildrensTime {
-            children: vec![self.child.called().to_owned()],
+            children: vec![outlook.child.called().to_owned()],
             all_children: false,
-            key: key.everybody(draft.case, &self.child.id),
+            key: key.everybody(draft.case, &outlook.child.id),
             weeks: rounds.map(|round| Weeks::of(draft, key, round)).collect(),
-            holidays: shared_holidays(draft, key, &self.dated),
-            year: Year::of(draft, key, &self.dated, &special, self.first),
+            holidays: shared_holidays(draft, key, &outlook.dated),
+            year: Year::of(draft, key, &outlook.dated, &special, outlook.first),
             special,
         }
+    }
+
+    /// Whether another child's time is the same.
+    fn is_that_of(&self, other: &ChildrensTime) -> bool {
+        let ChildrensTime {
+            children: _,
+            all_children: _,
+            key,
+            weeks,
+            holidays,
+            special,
+            year,
+        } = self;
+        (key, weeks, holidays, special, year)
+            == (
+                &other.key,
+                &other.weeks,
+                &other.holidays,
+                &other.special,
+                &other.year,
+            )
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::case::safeguarding::Visibility;
-    use crate::view::sample;
+    use crate::view::{Audience, Document, DocumentCopy, Request, sample};
 
     fn parties(case: &Case) -> Draft<'_> {
         Draft::new(
@@ -267,14 +158,12 @@ mod tests {
     }
 
     #[test]
-    fn a_schedule_kept_for_the_court_leads_to_no_calendar_and_no_appointment() {
+    fn a_schedule_kept_for_the_court_leads_to_no_calendar() {
         let mut case = sample::case();
-        assert!(!dated_times(&case).is_empty());
         for arrangement in &mut case.arrangements {
             arrangement.vis = Some(Visibility::CourtOnly);
         }
         assert_eq!(childrens_time(&parties(&case)), []);
-        assert_eq!(dated_times(&case), []);
         assert_eq!(
             childrens_time(&sample::draft(&case)).len(),
             1,
@@ -291,24 +180,5 @@ mod tests {
         let time = childrens_time(&parties(&case));
         let letters: Vec<&str> = time[0].key.iter().map(|one| one.letter.as_str()).collect();
         assert_eq!(letters, ["A", "B"]);
-    }
-
-    #[test]
-    fn appointments_follow_one_another_and_name_no_place() {
-        let case = sample::case();
-        let dated = dated_times(&case);
-        assert_eq!(dated[0].children, ["Isla", "Rowan"]);
-        assert!(
-            dated[0]
-                .times
-                .windows(2)
-                .all(|pair| pair[0].until <= pair[1].from)
-        );
-        assert!(
-            dated[0]
-                .times
-                .windows(2)
-                .all(|pair| pair[0].name != pair[1].name)
-        );
     }
 }

@@ -17,6 +17,7 @@ mod course_joining_letter;
 mod course_notice;
 mod course_stages;
 mod court_report;
+mod dated_times;
 mod document;
 mod draft;
 mod family;
@@ -26,6 +27,7 @@ mod inapplicable;
 mod joint_letter;
 mod key;
 mod open_point;
+mod outlook;
 mod parenting_plan;
 mod people;
 mod plan_topic;
@@ -57,8 +59,8 @@ use crate::case::Case;
 use crate::diagnostics::{Diagnostic, code};
 use crate::language::Language;
 
-pub use childrens_time::{DatedTime, TimeWith, dated_times};
 pub use copy::{Audience, DocumentCopy};
+pub use dated_times::{DatedTime, TimeWith, dated_times};
 pub use document::Document;
 pub use inapplicable::Inapplicable;
 

@@ -142,10 +142,6 @@ impl Year {
         first: civil::Date,
     ) -> Self {
         let after = first.saturating_add(1.year());
-        let all: Vec<civil::Date> = first
-            .series(1.day())
-            .take_while(|day| *day < after)
-            .collect();
         let months = first.series(1.month()).take(12);
         let months: Vec<Month> = months
             .map(|month| Month::of(draft, key, timetable, special, month))
@@ -155,7 +151,7 @@ impl Year {
         Year {
             first: Date(first),
             last: Date(after.yesterday().unwrap_or(after)),
-            nights: nights(draft, key, timetable, &all),
+            nights: nights(draft, key, timetable, &days_between(first, after)),
             unsaid: u32::try_from(unsaid).unwrap_or(u32::MAX),
             has_unsaid: unsaid > 0,
             undecided: has_open_days(draft.case, &timetable.child().id),
@@ -175,10 +171,7 @@ impl Month {
         first: civil::Date,
     ) -> Self {
         let after = first.saturating_add(1.month());
-        let days: Vec<civil::Date> = first
-            .series(1.day())
-            .take_while(|day| *day < after)
-            .collect();
+        let days = days_between(first, after);
         let holidays = || {
             draft
                 .case
@@ -206,6 +199,12 @@ impl Month {
                 .collect(),
         }
     }
+}
+
+/// Each day from the first to the one before `after`.
+fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
+    let days = first.series(1.day());
+    days.take_while(|day| *day < after).collect()
 }
 
 /// Whether a point about holidays or special days of a child is not agreed, or was not

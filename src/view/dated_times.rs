@@ -1,0 +1,133 @@
+//! The children's time as appointments, for a calendar to import.
+
+use jiff::civil;
+
+use crate::case::Case;
+use crate::case::form::Id;
+use crate::language::Language;
+use crate::schedule::{Answer, Period, local};
+
+use super::copy::{Audience, DocumentCopy};
+use super::draft::Draft;
+use super::outlook::{Outlook, served};
+use super::{Document, Request};
+
+/// A stretch of time with one person, as the clock in London shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeWith {
+    /// When it begins.
+    pub from: civil::DateTime,
+    /// When it ends.
+    pub until: civil::DateTime,
+    /// What the person is called, and the surname.
+    pub name: String,
+}
+
+/// The dated time of children who have the same, for a calendar to import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedTime {
+    /// Whose.
+    pub children: Vec<String>,
+    /// With whom, from when until when, in the twelve months of the year at a glance.
+    pub times: Vec<TimeWith>,
+}
+
+/// The dated time of all children: as much of it as all parties may know, and no place.
+pub fn dated_times(case: &Case) -> Vec<DatedTime> {
+    let draft = Draft::new(
+        case,
+        Request {
+            document: Document::ParentingPlan,
+            copy: DocumentCopy::of(Audience::Parties),
+            language: Language::En,
+            fingerprint: String::new(),
+        },
+    );
+    let served = served(&draft);
+    let mut found: Vec<DatedTime> = Vec::new();
+    for child in &served.people.children {
+        let Some(times) = Outlook::of(&served, child).and_then(|outlook| times(&outlook)) else {
+            continue;
+        };
+        let called = child.called().to_owned();
+        match found.iter_mut().find(|known| known.times == times) {
+            Some(known) => known.children.push(called),
+            None => found.push(DatedTime {
+                children: vec![called],
+                times,
+            }),
+        }
+    }
+    found
+}
+
+/// One after the other; somebody's stretches that touch are one.
+fn times(outlook: &Outlook<'_>) -> Option<Vec<TimeWith>> {
+    let year = Period::years(outlook.first, 1)?;
+    let mut times: Vec<TimeWith> = Vec::new();
+    let mut before: Option<&Id> = None;
+    for stretch in outlook.dated.stretches() {
+        let (Some(part), Answer::With(claim)) = (stretch.period.overlap(&year), &stretch.answer)
+        else {
+            continue;
+        };
+        let (from, until) = (local(part.from()), local(part.to()));
+        match times.last_mut() {
+            Some(last) if before == Some(claim.adult) && last.until == from => last.until = until,
+            _ => times.push(TimeWith {
+                from,
+                until,
+                name: outlook.case.adult(claim.adult)?.called_with_surname(),
+            }),
+        }
+        before = Some(claim.adult);
+    }
+    Some(times)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::safeguarding::Visibility;
+    use crate::view::sample;
+
+    #[test]
+    fn a_schedule_kept_for_the_court_leads_to_no_appointment() {
+        let mut case = sample::case();
+        assert!(!dated_times(&case).is_empty());
+        for arrangement in &mut case.arrangements {
+            arrangement.vis = Some(Visibility::CourtOnly);
+        }
+        assert_eq!(dated_times(&case), []);
+    }
+
+    #[test]
+    fn two_people_of_one_name_are_two() {
+        let mut case = sample::case();
+        let before = dated_times(&case)[0].times.len();
+        for adult in &mut case.people.adults {
+            adult.known_as = Some("Sam".parse().expect("a line"));
+            adult.surname = "Marsh".parse().expect("a line");
+        }
+        assert_eq!(dated_times(&case)[0].times.len(), before);
+    }
+
+    #[test]
+    fn appointments_follow_one_another_and_name_no_place() {
+        let case = sample::case();
+        let dated = dated_times(&case);
+        assert_eq!(dated[0].children, ["Isla", "Rowan"]);
+        assert!(
+            dated[0]
+                .times
+                .windows(2)
+                .all(|pair| pair[0].until <= pair[1].from)
+        );
+        assert!(
+            dated[0]
+                .times
+                .windows(2)
+                .all(|pair| pair[0].name != pair[1].name)
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! What a reader may know of a child's time: the usual weeks and two years of days.
+
+use jiff::ToSpan;
+use jiff::civil;
+
+use crate::case::Case;
+use crate::case::person::Child;
+use crate::schedule::{Period, Timetable, local};
+
+use super::draft::Draft;
+
+/// How far holidays and special days are told: an even year and an odd one.
+const YEARS: i32 = 2;
+
+/// The case without the schedules that the reader of this copy may not know.
+pub(super) fn served(draft: &Draft<'_>) -> Case {
+    let mut case = draft.case.clone();
+    for arrangement in &mut case.arrangements {
+        if !draft.may_read(arrangement.vis, &arrangement.served_to) {
+            arrangement.schedule = None;
+        }
+    }
+    case
+}
+
+/// What is known of one child's time.
+pub(super) struct Outlook<'a> {
+    pub case: &'a Case,
+    /// Whose.
+    pub child: &'a Child,
+    /// The weeks as they usually are, a timetable for each pattern.
+    pub usual: Vec<Timetable<'a>>,
+    /// The days of the next two years, from `first`.
+    pub dated: Timetable<'a>,
+    /// The first day of the year at a glance.
+    pub first: civil::Date,
+}
+
+impl<'a> Outlook<'a> {
+    /// From the month in which the plan begins, or that of the document where it began
+    /// before; none where no weekly pattern is arranged.
+    pub(super) fn of(case: &'a Case, child: &'a Child) -> Option<Self> {
+        let today = case.document.prepared_on.0;
+        let wide = Timetable::expand(case, child, Period::years(today, YEARS)?);
+        let begins = local(wide.in_force()?.from()).date();
+        let first = begins.first_of_month();
+        let after = first.saturating_add(YEARS.years()).saturating_add(2.days());
+        let usual = Timetable::usual(case, child, today);
+        Some(Outlook {
+            case,
+            child,
+            usual,
+            dated: Timetable::expand(case, child, Period::days(first, after)?),
+            first,
+        })
+    }
+
+    /// All of them, the usual and the dated.
+    pub(super) fn timetables(&self) -> impl Iterator<Item = &Timetable<'a>> {
+        self.usual.iter().chain([&self.dated])
+    }
+}
