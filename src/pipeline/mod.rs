@@ -7,6 +7,7 @@
 //! Floor 6: the only room that knows both templates and typesetting.
 
 mod calendar;
+mod chosen;
 mod examine;
 mod fingerprint;
 mod finished;
@@ -28,14 +29,14 @@ pub use order::{Artefact, Built, Edition, Format, Order};
 pub use packs::TemplateReport;
 
 use crate::assets::Layered;
-use crate::case::Case;
 use crate::diagnostics::Findings;
 use crate::language::{self, Language};
 use crate::output::{self, Names, Output};
 use crate::templates::{Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
-use crate::view::{self, Audience, Document, DocumentCopy, Inapplicable, Request, View};
+use crate::view::{self, Document, DocumentCopy, Request, View};
 
+use chosen::chosen;
 use fingerprint::Inputs;
 use made::Made;
 use manuscript::place_finder;
@@ -261,34 +262,6 @@ impl Pipeline {
         typesetting::typeset(&job, &self.fonts)
             .map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
     }
-}
-
-/// A copy to be made.
-type Wanted = (Document, DocumentCopy);
-
-/// A document of which none is made, and why.
-type LeftOut = (Document, Inapplicable);
-
-/// The copies an order asks for, and why other documents have none. A document that is
-/// asked for by name stays in the list, to be refused with its reason.
-fn chosen(case: &Case, order: &Order) -> (Vec<Wanted>, Vec<LeftOut>) {
-    let named = !order.documents.is_empty();
-    let asked = if named {
-        &order.documents
-    } else {
-        Document::ALL
-    };
-    let mut wanted = Vec::new();
-    let mut left_out = Vec::new();
-    for &document in asked {
-        match document.copies(case) {
-            Ok(copies) => wanted.extend(copies.into_iter().map(|copy| (document, copy))),
-            Err(_) if named => wanted.push((document, DocumentCopy::of(Audience::Court))),
-            Err(Inapplicable::OtherProgramme) => {}
-            Err(why) => left_out.push((document, why)),
-        }
-    }
-    (wanted, left_out)
 }
 
 /// What the file of a document is called.

@@ -1,0 +1,33 @@
+//! Which copies an order asks for.
+
+use super::Order;
+use crate::case::Case;
+use crate::view::{Audience, Document, DocumentCopy, Inapplicable};
+
+/// A copy to be made.
+pub(super) type Wanted = (Document, DocumentCopy);
+
+/// A document of which none is made, and why.
+pub(super) type LeftOut = (Document, Inapplicable);
+
+/// The copies an order asks for, and why other documents have none. A document that is
+/// asked for by name stays in the list, to be refused with its reason.
+pub(super) fn chosen(case: &Case, order: &Order) -> (Vec<Wanted>, Vec<LeftOut>) {
+    let named = !order.documents.is_empty();
+    let asked = if named {
+        &order.documents
+    } else {
+        Document::ALL
+    };
+    let mut wanted = Vec::new();
+    let mut left_out = Vec::new();
+    for &document in asked {
+        match document.copies(case) {
+            Ok(copies) => wanted.extend(copies.into_iter().map(|copy| (document, copy))),
+            Err(_) if named => wanted.push((document, DocumentCopy::of(Audience::Court))),
+            Err(Inapplicable::OtherProgramme) => {}
+            Err(why) => left_out.push((document, why)),
+        }
+    }
+    (wanted, left_out)
+}
