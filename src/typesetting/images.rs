@@ -4,6 +4,8 @@
 //! a drawing can hold words that no check of the pages would ever read. So an image is
 //! judged by its bytes, not by its name, before any decoder sees it.
 
+use super::jpeg;
+
 /// Largest image file, in bytes.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 /// Largest drawing, in bytes.
@@ -41,7 +43,7 @@ pub fn refusal(bytes: &[u8]) -> Option<String> {
     }
     let size = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         png_size(bytes)
-    } else if bytes.starts_with(b"\xff\xd8\xff") {
+    } else if is_jpeg(bytes) {
         jpeg_size(bytes)
     } else if let Some(text) = svg_text(bytes) {
         return svg_refusal(text);
@@ -53,8 +55,21 @@ pub fn refusal(bytes: &[u8]) -> Option<String> {
         Some((width, height)) if u64::from(width) * u64::from(height) > MOST_PIXELS => Some(
             format!("has more than {} million pixels", MOST_PIXELS / 1_000_000),
         ),
+        Some(_) if is_jpeg(bytes) && jpeg::bare(bytes).is_none() => {
+            Some("is a JPEG that cannot be followed to its end".to_owned())
+        }
         Some(_) => None,
     }
+}
+
+/// The bytes of an image that is taken, as they go into the PDF. A PNG is decoded and
+/// written anew; a JPEG goes in as it stands, so what a camera wrote is left out here.
+pub(super) fn admitted(bytes: &[u8]) -> Vec<u8> {
+    jpeg::bare(bytes).unwrap_or_else(|| bytes.to_vec())
+}
+
+fn is_jpeg(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xff\xd8\xff")
 }
 
 /// Width and height from the header chunk, which the format puts first.
@@ -151,7 +166,7 @@ mod tests {
             bytes.extend(width.to_be_bytes());
             bytes.push(1);
         }
-        bytes.extend(b"\xff\xda\0\x02pixels");
+        bytes.extend(b"\xff\xda\0\x02pixels\xff\xd9");
         bytes
     }
 
@@ -186,6 +201,14 @@ mod tests {
         assert_eq!(refusal(&jpeg(&[(1, 1)])[..12]), unknown);
         assert_eq!(refusal(b"\xff\xd8\xff"), unknown);
         assert_eq!(refusal(b"\xff\xd8\xff\xe0\0\0"), unknown);
+    }
+
+    #[test]
+    fn a_jpeg_that_breaks_off_could_keep_what_a_camera_wrote() {
+        let whole = jpeg(&[(8, 8)]);
+        let broken = &whole[..whole.len() - 2];
+        let refused = Some("is a JPEG that cannot be followed to its end".to_owned());
+        assert_eq!(refusal(broken), refused);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use typst::utils::LazyHash;
 use typst::{Library, World};
 
 use super::trouble::{Kind, Spot, Trouble};
-use super::{Fonts, Job, MAIN, images, jpeg, library};
+use super::{Fonts, Job, MAIN, images, library};
 
 /// The world of one job.
 pub(super) struct JobWorld {
@@ -67,9 +67,8 @@ impl JobWorld {
                 Trouble::new(Kind::Image, format!("`{path}` {reason}")),
             ));
         }
-        // A PNG is decoded and written anew; a JPEG goes into the PDF as it stands.
-        let bare = jpeg::bare(bytes).unwrap_or_else(|| bytes.to_vec());
-        self.images.insert(id.into_raw(), Bytes::new(bare));
+        let admitted = images::admitted(bytes);
+        self.images.insert(id.into_raw(), Bytes::new(admitted));
         Ok(())
     }
 
