@@ -1,9 +1,8 @@
-//! Finished documents become files: their names, the calendar beside a plan, and a write that is whole or did not
-//! happen.
+//! Finished documents become files: their names, the calendar beside a plan, and a write
+//! that is whole or did not happen.
 //!
 //! All documents of a case are made first and written together, so that a case is
-//! complete or as it was. The manifest that a later run verifies against belongs here
-//! too, beside the files it vouches for.
+//! complete or as it was.
 //!
 //! Floor 5: imports only `diagnostics`.
 

@@ -1,11 +1,12 @@
 //! A document between its templates and the typesetter: its text in one language, or the
 //! halves of a bilingual one.
 
+use std::borrow::Cow;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Edition, Languages, Sound, origin, pack_files};
 use crate::assets::Layered;
-use crate::case::Case;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::templates::Rendered;
@@ -75,13 +76,17 @@ impl Manuscript {
         Ok(Job {
             source,
             files,
-            identity: self.identity(&case.case, edition),
+            identity: self.identity(case, edition),
         })
     }
 
-    /// What makes a document the same document when it is built again.
-    fn identity(&self, case: &Case, edition: Edition) -> String {
-        let number = case.case.as_ref().map_or("", |court| court.number.as_str());
+    /// What makes a document the same document when it is built again. Where there is no
+    /// court's number, the name of the file tells one family from another.
+    fn identity(&self, sound: &Sound, edition: Edition) -> String {
+        let case = &sound.case;
+        let number = case.case.as_ref().map(|court| court.number.as_str());
+        let stem = Path::new(sound.file_name()).file_stem().unwrap_or_default();
+        let number = number.map_or_else(|| stem.to_string_lossy(), Cow::Borrowed);
         let copy = self.request().copy.word(case).unwrap_or_default();
         format!(
             "{} {copy} {} {} {number} version {}",

@@ -124,12 +124,14 @@ impl Pipeline {
             match manuscript.and_then(|manuscript| self.make(case, &manuscript, order)) {
                 Ok(made) => {
                     for file in made {
-                        let name = file_name(case, (*document, copy), &file, names)?;
-                        outputs.push(Output {
-                            name,
-                            bytes: file.bytes,
-                        });
-                        pages.push(file.pages);
+                        match file_name(case, (*document, copy), &file, names) {
+                            Ok(name) => {
+                                pages.push(file.pages);
+                                let bytes = file.bytes;
+                                outputs.push(Output { name, bytes });
+                            }
+                            Err(taken) => findings.extend(taken.sorted()),
+                        }
                     }
                 }
                 Err(faults) => findings.extend(faults.sorted()),

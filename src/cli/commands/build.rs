@@ -30,7 +30,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         documents,
         out: args.out,
         languages: args.languages,
-        editions: args.editions,
+        editions: each_once(args.editions),
         format: args.format,
         strict: args.telling.strict,
     };
@@ -43,12 +43,19 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
     }
 }
 
-/// The documents that are asked for, or the first name that no document has.
+/// The documents that are asked for, each once, or the first name that no document has.
 fn documents(asked: &[String]) -> Result<Vec<Document>, &String> {
-    asked
-        .iter()
-        .map(|id| Document::from_id(id).ok_or(id))
-        .collect()
+    let documents = asked.iter().map(|id| Document::from_id(id).ok_or(id));
+    documents.collect::<Result<_, _>>().map(each_once)
+}
+
+fn each_once<T: PartialEq>(asked: Vec<T>) -> Vec<T> {
+    asked.into_iter().fold(Vec::new(), |mut kept, one| {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+        kept
+    })
 }
 
 /// Files are told as they are written, findings together at the end.
@@ -62,12 +69,16 @@ fn build(
     let mut tally = Tally::default();
     let mut findings = Findings::new();
     let mut files = Vec::new();
-    for built in batch::build(pipeline, cases, order) {
+    for (case, built) in cases.iter().zip(batch::build(pipeline, cases, order)) {
         for artefact in &built.written {
             terminal.result(line(artefact));
         }
         for (document, why) in &built.left_out {
-            terminal.notice(format_args!("no `{}`: {why}", document.id()));
+            let of_case = match cases.len() {
+                1 => String::new(),
+                _ => format!("{}: ", case.display()),
+            };
+            terminal.notice(format_args!("{of_case}no `{}`: {why}", document.id()));
         }
         files.push(built.written.len());
         tally.add(&built.findings);
