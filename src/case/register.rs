@@ -72,12 +72,12 @@ impl Case {
             .filter(|adult| adult.role.is_party())
     }
 
-    /// The first hearing after a day.
-    pub fn next_hearing(&self, after: Date) -> Option<&Hearing> {
+    /// The first hearing on a day or after it; one without an hour comes first on its day.
+    pub fn next_hearing(&self, from: Date) -> Option<&Hearing> {
         let hearings = self.case.iter().flat_map(|case| &case.hearings);
         hearings
-            .filter(|hearing| hearing.on > after)
-            .min_by_key(|hearing| hearing.on)
+            .filter(|hearing| hearing.on >= from)
+            .min_by_key(|hearing| (hearing.on, hearing.at))
     }
 
     /// The children an arrangement or recommendation names; all, where it names none.
