@@ -11,7 +11,7 @@ use crate::case::arrangement::{AgreementStatus, Arrangement};
 use crate::case::narrative::Narrative;
 use crate::case::reading::Pointer;
 use crate::diagnostics::code::document;
-use crate::view::{Audience, Document, Request, View};
+use crate::view::{Document, DocumentCopy, Request, View};
 
 /// A value that must stand on the pages.
 struct Claim {
@@ -47,11 +47,11 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
 /// What a document must carry. A letter has one thing to say, and its template says it or
 /// has no other content.
 fn claims(request: &Request, case: &Case) -> Vec<Claim> {
-    let audience = request.copy.audience;
+    let copy = &request.copy;
     match request.document {
-        Document::CourtReport => court_report(case, audience),
-        Document::AgreedArrangements => agreed_arrangements(case, audience),
-        Document::ParentingPlan => parenting_plan(case, audience),
+        Document::CourtReport => court_report(case, copy),
+        Document::AgreedArrangements => agreed_arrangements(case, copy),
+        Document::ParentingPlan => parenting_plan(case, copy),
         Document::ReturnToCourt => signatories(case),
         Document::ChildsPlan
         | Document::ChildsLetter
@@ -62,8 +62,8 @@ fn claims(request: &Request, case: &Case) -> Vec<Claim> {
     }
 }
 
-fn court_report(case: &Case, audience: Audience) -> Vec<Claim> {
-    let mut claims = arrangements(case, audience, |_| true);
+fn court_report(case: &Case, copy: &DocumentCopy) -> Vec<Claim> {
+    let mut claims = arrangements(case, copy, |_| true);
     let recommendations = Pointer::root().key("recommendations");
     for (index, recommendation) in case.recommendations.iter().enumerate() {
         let at = recommendations.item(index);
@@ -76,17 +76,17 @@ fn court_report(case: &Case, audience: Audience) -> Vec<Claim> {
     claims
 }
 
-fn agreed_arrangements(case: &Case, audience: Audience) -> Vec<Claim> {
+fn agreed_arrangements(case: &Case, copy: &DocumentCopy) -> Vec<Claim> {
     let discussed = |status| status != AgreementStatus::NotDiscussed;
-    let mut claims = arrangements(case, audience, discussed);
+    let mut claims = arrangements(case, copy, discussed);
     claims.extend(parties(case));
     // The record is countersigned by nobody.
     claims.extend(signatories(case).into_iter().take(1));
     claims
 }
 
-fn parenting_plan(case: &Case, audience: Audience) -> Vec<Claim> {
-    let mut claims = arrangements(case, audience, |_| true);
+fn parenting_plan(case: &Case, copy: &DocumentCopy) -> Vec<Claim> {
+    let mut claims = arrangements(case, copy, |_| true);
     claims.extend(parties(case));
     claims
 }
@@ -101,13 +101,13 @@ fn parties(case: &Case) -> Vec<Claim> {
         .collect()
 }
 
-/// What arrangements of a status say, so far as this audience may read them.
+/// What arrangements of a status say, so far as the reader of this copy may.
 fn arrangements(
     case: &Case,
-    audience: Audience,
+    copy: &DocumentCopy,
     wanted: impl Fn(AgreementStatus) -> bool,
 ) -> Vec<Claim> {
-    let is_open = |one: &Arrangement| one.vis.is_none() || audience == Audience::Court;
+    let is_open = |one: &Arrangement| copy.may_read(case, one.vis, &one.served_to);
     let list = Pointer::root().key("arrangements");
     let mut claims = Vec::new();
     for (index, one) in case.arrangements.iter().enumerate() {

@@ -95,18 +95,9 @@ impl<'a> Draft<'a> {
         below_top
     }
 
-    /// Whether the reader of this copy may be served with a piece of the file. All parties
-    /// together read what each of them may; a child reads no more than they.
+    /// Whether the reader of this copy may be served with a piece of the file.
     pub(super) fn may_read(&self, vis: Option<Visibility>, served_to: &[Id]) -> bool {
-        match (self.request.copy.audience, vis) {
-            (Audience::Court, _) | (_, None | Some(Visibility::ServedAll)) => true,
-            (_, Some(Visibility::CourtOnly)) => false,
-            (Audience::Party, Some(Visibility::ServedTo)) => {
-                let reader = self.request.copy.person.as_ref();
-                reader.is_some_and(|reader| served_to.contains(reader))
-            }
-            (Audience::Parties | Audience::Child, Some(Visibility::ServedTo)) => false,
-        }
+        self.request.copy.may_read(self.case, vis, served_to)
     }
 
     /// What a reference found; where it found nothing, that is found.

@@ -35,6 +35,7 @@ mod pointer;
 mod programme_record;
 mod proposal;
 mod registry;
+mod restriction;
 mod return_to_court;
 mod safeguarding;
 mod session;

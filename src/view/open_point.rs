@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::{AgreementStatus, Arrangement, Stance as CaseStance, Topic};
-use crate::case::safeguarding::Visibility;
 
 use super::draft::Draft;
+use super::restriction::Restriction;
 use super::term::by_topic;
 use super::words::Words;
 
@@ -30,8 +30,8 @@ pub(super) struct OpenPoint {
     pub all_children: bool,
     /// Where each parent stands.
     pub positions: Vec<Stance>,
-    /// Whether no party is to be served with it.
-    pub court_only: bool,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
 }
 
 /// Where one parent stands on a point.
@@ -43,6 +43,8 @@ pub(super) struct Stance {
     pub adult: String,
     /// The position.
     pub text: Words,
+    /// Who may be served with it: with the whole point.
+    pub restriction: Option<Restriction>,
 }
 
 /// A point that was not discussed.
@@ -54,6 +56,8 @@ pub(super) struct Undiscussed {
     pub topic: Topic,
     /// The point.
     pub text: Words,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
 }
 
 /// The points left to the court.
@@ -76,6 +80,7 @@ pub(super) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
             Undiscussed {
                 topic: arrangement.topic,
                 text: draft.text(&arrangement.text, &format!("{at}/text")),
+                restriction: Restriction::of(draft, arrangement.vis, &arrangement.served_to, &at),
                 at,
             }
         })
@@ -84,6 +89,7 @@ pub(super) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
 
 fn point(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> OpenPoint {
     let at = format!("/arrangements/{index}");
+    let restriction = Restriction::of(draft, source.vis, &source.served_to, &at);
     let stances = source.positions.iter().enumerate();
     OpenPoint {
         letter: letter(number),
@@ -93,18 +99,25 @@ fn point(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> 
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
         positions: stances
-            .map(|(i, stance)| one_stance(draft, &at, i, stance))
+            .map(|(i, stance)| {
+                one_stance(draft, format!("{at}/positions/{i}"), stance, &restriction)
+            })
             .collect(),
-        court_only: source.vis == Some(Visibility::CourtOnly),
+        restriction,
         at,
     }
 }
 
-fn one_stance(draft: &Draft<'_>, point_at: &str, index: usize, stance: &CaseStance) -> Stance {
-    let at = format!("{point_at}/positions/{index}");
+fn one_stance(
+    draft: &Draft<'_>,
+    at: String,
+    stance: &CaseStance,
+    of_point: &Option<Restriction>,
+) -> Stance {
     Stance {
         adult: draft.name(&stance.adult, &format!("{at}/adult")),
         text: draft.text(&stance.text, &format!("{at}/text")),
+        restriction: of_point.clone(),
         at,
     }
 }

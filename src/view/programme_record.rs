@@ -9,9 +9,9 @@ use crate::case::form::Date;
 use crate::case::plan::InterimContact;
 use crate::case::proceedings::{ApplicationType, Order as CaseOrder, OrderKind};
 use crate::case::programme::{Outcome, ReturnGround, Session as CaseSession, SessionStatus};
-use crate::case::safeguarding::Visibility;
 
 use super::draft::Draft;
+use super::restriction::Restriction;
 use super::session::{Note, Session, notes, sessions};
 use super::timeline::Timeline;
 use super::words::Words;
@@ -111,10 +111,8 @@ pub(super) struct ReturnToCourt {
     pub text: Words,
     /// Whether the court should see the case before the listed hearing.
     pub urgent: bool,
-    /// Whether no party is to be served with it.
-    pub court_only: bool,
-    /// Who alone may be served with it; where nobody is named, that is not restricted so.
-    pub served_to: Vec<String>,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
 }
 
 impl ProgrammeRecord {
@@ -208,13 +206,7 @@ pub(super) fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
         grounds: returned.grounds.clone(),
         text: draft.text(&returned.text, &format!("{at}/text")),
         urgent: returned.urgent,
-        court_only: returned.vis == Some(Visibility::CourtOnly),
-        served_to: match returned.vis {
-            Some(Visibility::ServedTo) => {
-                draft.names(&returned.served_to, &format!("{at}/served_to"))
-            }
-            _ => Vec::new(),
-        },
+        restriction: Restriction::of(draft, returned.vis, &returned.served_to, at),
     })
 }
 

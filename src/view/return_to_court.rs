@@ -73,6 +73,7 @@ impl Content for ReturnNotice {
 mod tests {
     use super::*;
     use crate::case::safeguarding::Visibility;
+    use crate::view::restriction::Restriction;
     use crate::view::sample;
 
     #[test]
@@ -90,11 +91,12 @@ mod tests {
         let notice = ReturnNotice::of(&sample::draft(&case));
         assert_eq!(notice.still_planned.len(), 1);
         let returned = notice.programme.return_to_court.expect("it is told");
-        assert_eq!(returned.served_to, ["Samira Haddad"]);
+        let restriction = returned.restriction.expect("it is for the mother alone");
+        assert_eq!(restriction.served_to, ["Samira Haddad"]);
         let back = case.programme.return_to_court.as_mut().expect("it is told");
         back.vis = Some(Visibility::CourtOnly);
         let notice = ReturnNotice::of(&sample::draft(&case));
         let returned = notice.programme.return_to_court.expect("it is told");
-        assert!(returned.court_only && returned.served_to.is_empty());
+        assert_eq!(returned.restriction, Some(Restriction::court_only()));
     }
 }

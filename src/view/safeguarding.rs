@@ -7,10 +7,11 @@ use crate::case::form::Date;
 use crate::case::safeguarding::{
     DomesticAbuse, Flag as CaseFlag, FlagKind, FlagSource, Measure,
     ProtectiveOrder as CaseProtectiveOrder, ProtectiveOrderKind, SafeToMeet,
-    Safeguarding as CaseSafeguarding, Visibility,
+    Safeguarding as CaseSafeguarding,
 };
 
 use super::draft::Draft;
+use super::restriction::Restriction;
 use super::words::Words;
 
 /// The safeguarding statement.
@@ -69,11 +70,8 @@ pub(super) struct Flag {
     pub date: Date,
     /// What was said.
     pub text: Words,
-    /// Whether no party is to be served with it.
-    pub court_only: bool,
-    /// The parties who alone are to be served with it; none named, where all may be or no
-    /// one.
-    pub served_to: Vec<String>,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
 }
 
 impl Safeguarding {
@@ -128,11 +126,7 @@ fn flag(draft: &Draft<'_>, index: usize, flag: &CaseFlag) -> Flag {
         source: flag.source,
         date: flag.date,
         text: draft.text(&flag.text, &format!("{at}/text")),
-        court_only: flag.vis == Visibility::CourtOnly,
-        served_to: match flag.vis {
-            Visibility::ServedTo => draft.names(&flag.served_to, &format!("{at}/served_to")),
-            _ => Vec::new(),
-        },
+        restriction: Restriction::of(draft, Some(flag.vis), &flag.served_to, &at),
         at,
     }
 }

@@ -7,10 +7,10 @@ use crate::case::form::{Date, Id};
 use crate::case::programme::{
     Basis, Note as CaseNote, Session as CaseSession, SessionKind, SessionStatus,
 };
-use crate::case::safeguarding::Visibility;
 
 use super::draft::{Draft, TimeOfDay};
 use super::people::Place;
+use super::restriction::Restriction;
 use super::words::Words;
 
 /// One appointment.
@@ -64,8 +64,8 @@ pub(super) struct Note {
     pub about: Option<String>,
     /// The session.
     pub session: SessionMention,
-    /// Whether no party is to be served with it.
-    pub court_only: bool,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
 }
 
 pub(super) fn sessions(draft: &Draft<'_>) -> Vec<Session> {
@@ -125,7 +125,7 @@ fn one_note(draft: &Draft<'_>, at: String, note: &CaseNote, session: SessionMent
         observed: note.basis == Basis::FcaObservation,
         about: about.map(|id| draft.name(id, &format!("{at}/about"))),
         session,
-        court_only: note.vis == Visibility::CourtOnly,
+        restriction: Restriction::of(draft, Some(note.vis), &note.served_to, &at),
         at,
     }
 }

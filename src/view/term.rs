@@ -12,10 +12,11 @@ use crate::case::arrangement::{
     AgreementStatus, Arrangement, StatutoryVerb, TermForm, Topic, Travel as CaseTravel,
 };
 use crate::case::form::Date;
-use crate::case::safeguarding::{Condition, Visibility};
+use crate::case::safeguarding::Condition;
 
 use super::draft::Draft;
 use super::people::Place;
+use super::restriction::Restriction;
 use super::session::SessionMention;
 use super::words::Words;
 
@@ -55,6 +56,8 @@ pub(super) struct Term {
     pub agreed_in: Option<SessionMention>,
     /// Who agreed.
     pub agreed_by: Vec<String>,
+    /// Whether every party did, so that nobody need be named.
+    pub agreed_by_all: bool,
     /// What contact must keep to.
     pub conditions: Vec<Condition>,
     /// Why an order is asked for past the age of sixteen (Children Act 1989 s.9(6)).
@@ -65,8 +68,8 @@ pub(super) struct Term {
     pub consented_by: Vec<String>,
     /// Nights with `with`, out of fourteen, as the parents say.
     pub nights_of_14: Option<u32>,
-    /// Whether no party is to be served with it.
-    pub court_only: bool,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
 }
 
 /// A journey abroad.
@@ -173,6 +176,7 @@ impl Term {
         let place = source.place.as_ref();
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
+        let mut parties = draft.case.parties();
         Term {
             number,
             topic: source.topic,
@@ -189,12 +193,13 @@ impl Term {
             until: source.until,
             agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, &field("agreed_in"))),
             agreed_by: draft.names(&source.agreed_by, &field("agreed_by")),
+            agreed_by_all: parties.all(|party| source.agreed_by.contains(&party.id)),
             conditions: source.conditions.clone(),
             exceptional: draft.optional_text(source.exceptional.as_ref(), &field("exceptional")),
             travel: travel.map(|travel| Travel::of(draft, field("travel"), travel)),
             consented_by: draft.names(&source.consented_by, &field("consented_by")),
             nights_of_14: source.nights_of_14,
-            court_only: source.vis == Some(Visibility::CourtOnly),
+            restriction: Restriction::of(draft, source.vis, &source.served_to, &at),
             at,
         }
     }

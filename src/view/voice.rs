@@ -12,6 +12,7 @@ use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
 use super::copy::Audience;
 use super::draft::Draft;
 use super::people::age_on;
+use super::restriction::Restriction;
 use super::session::SessionMention;
 use super::words::Words;
 
@@ -48,7 +49,7 @@ pub(super) struct Quote {
     /// The words.
     pub quote: Words,
     /// Whether the child wants nobody but the court to read it.
-    pub court_only: bool,
+    pub restriction: Option<Restriction>,
 }
 
 /// The child's letter or drawing.
@@ -143,7 +144,7 @@ fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
         .map(|(i, quote)| Quote {
             at: format!("{voice_at}/words/{i}"),
             quote: draft.own_words(&quote.quote),
-            court_only: quote.share == Share::Court,
+            restriction: (quote.share == Share::Court).then(Restriction::court_only),
         })
         .collect()
 }

@@ -5,7 +5,6 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::arrangement::Topic;
 use crate::case::calendar::{Holiday, Priority};
 use crate::case::form::{Date, Id};
@@ -154,7 +153,7 @@ impl Year {
             nights: nights(draft, key, timetable, &days_between(first, after)),
             unsaid: u32::try_from(unsaid).unwrap_or(u32::MAX),
             has_unsaid: unsaid > 0,
-            undecided: has_open_days(draft.case, &timetable.child().id),
+            undecided: has_open_days(draft, &timetable.child().id),
             has_special: days().any(|day| day.special),
             has_holiday: days().any(|day| day.holiday),
             months,
@@ -209,16 +208,17 @@ fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
 
 /// Whether a point about holidays or special days of a child is not agreed, or was not
 /// discussed.
-fn has_open_days(case: &Case, child: &Id) -> bool {
+fn has_open_days(draft: &Draft<'_>, child: &Id) -> bool {
     let about_days = |topic| {
         matches!(
             topic,
             Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
         )
     };
-    case.arrangements.iter().any(|point| {
+    draft.case.arrangements.iter().any(|point| {
         let concerns = point.children.is_empty() || point.children.contains(child);
-        concerns && about_days(point.topic) && !point.status.is_agreed()
+        let is_open = about_days(point.topic) && !point.status.is_agreed();
+        concerns && is_open && draft.may_read(point.vis, &point.served_to)
     })
 }
 

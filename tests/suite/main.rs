@@ -14,6 +14,7 @@ mod output;
 mod random_cases;
 mod reading;
 mod registry;
+mod restrictions;
 mod schedule;
 mod shape;
 mod spelling;
