@@ -265,9 +265,9 @@ pub struct Confidentiality {
     pub email: bool,
     /// The telephone number.
     pub phone: bool,
-    /// The name of the person the child lives with.
+    /// The name of the person the child lives with, which this program cannot keep back.
     pub person_child_lives_with: bool,
-    /// A proposed new surname.
+    /// A proposed new surname, which this program cannot keep back.
     pub new_surname: bool,
     /// The day form C8 was filed.
     pub filed_on: Option<Date>,

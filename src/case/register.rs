@@ -4,7 +4,7 @@ use super::Case;
 use super::arrangement::Arrangement;
 use super::calendar::Holiday;
 use super::form::{Date, Id};
-use super::person::{Adult, Child, Professional};
+use super::person::{Adult, Child, Confidentiality, Professional};
 use super::place::Place;
 use super::proceedings::{Hearing, Order};
 use super::programme::Session;
@@ -130,6 +130,18 @@ impl Adult {
         match &self.title {
             Some(title) => format!("{title} {} {}", self.forenames, self.surname),
             None => format!("{} {}", self.forenames, self.surname),
+        }
+    }
+
+    /// What is kept from the other parties (FPR rule 29.1): what form C8 says and, of a
+    /// person in a refuge, every contact detail.
+    pub fn kept_back(&self) -> Confidentiality {
+        let by_form = self.c8.clone().unwrap_or_default();
+        Confidentiality {
+            address: by_form.address || self.in_refuge,
+            email: by_form.email || self.in_refuge,
+            phone: by_form.phone || self.in_refuge,
+            ..by_form
         }
     }
 }

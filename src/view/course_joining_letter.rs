@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::course::CourseResult;
-use crate::case::person::Adult;
 use crate::case::programme::ProgrammeKind;
 
 use super::copy::{Audience, DocumentCopy};
@@ -87,7 +86,8 @@ impl Content for CourseJoiningLetter {
 impl Addressee {
     fn of(attendance: &Attendance<'_>) -> Self {
         let adult = attendance.adult;
-        let contact = adult.contact.as_ref().filter(|_| !address_is_kept(adult));
+        let is_open = !adult.kept_back().address;
+        let contact = adult.contact.as_ref().filter(|_| is_open);
         let address = contact.and_then(|contact| contact.address.as_ref());
         Addressee {
             at: attendance.adult_at.clone(),
@@ -99,10 +99,6 @@ impl Addressee {
             address: address.map(address_lines).unwrap_or_default(),
         }
     }
-}
-
-fn address_is_kept(adult: &Adult) -> bool {
-    adult.in_refuge || adult.c8.as_ref().is_some_and(|kept| kept.address)
 }
 
 #[cfg(test)]

@@ -44,6 +44,11 @@ impl Pointer {
         self.then(Step::Item(index))
     }
 
+    /// Whether it leads to a value of this block, or to the block itself.
+    pub fn is_within(&self, block: &Pointer) -> bool {
+        self.0.starts_with(&block.0)
+    }
+
     fn then(&self, step: Step) -> Self {
         Pointer(self.0.iter().cloned().chain([step]).collect())
     }

@@ -3,29 +3,173 @@
 //! Withholding in `view` keeps contact details from the other parties; what it cannot
 //! know is that a place or a sentence leads to them (FPR rule 29.1, form C8).
 
+mod address;
+mod clue;
+mod wording;
+
 use super::people::adults;
 use super::texts::{Text, Voice, texts};
 use super::{Report, Rule, each};
 use crate::case::Case;
-use crate::case::person::{Address, Adult};
+use crate::case::child_voice::Share;
+use crate::case::person::{Adult, Child};
 use crate::case::place::{Place, PlaceKind};
 use crate::case::reading::Pointer;
 use crate::diagnostics::code::rule;
 
+use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
+
 pub(super) const RULES: &[Rule] = &[
+    a_confidential_home_is_not_printed,
+    no_text_gives_a_confidential_home_away,
     a_refuge_keeps_everything_confidential,
     a_place_near_a_confidential_home_is_confidential,
-    a_public_label_gives_nothing_away,
-    no_text_names_a_confidential_place,
+    no_name_is_promised_to_be_kept_back,
 ];
 
 fn places(case: &Case) -> impl Iterator<Item = (Pointer, &Place)> {
     each(&Pointer::root().key("places"), &case.places)
 }
 
-/// Whether the person's address is kept from the other parties.
-fn is_hidden(adult: &Adult) -> bool {
-    adult.in_refuge || adult.c8.as_ref().is_some_and(|c8| c8.address)
+/// The adults whose address is kept from the other parties.
+fn hidden_adults(case: &Case) -> impl Iterator<Item = (Pointer, &Adult)> {
+    adults(case).filter(|(_, adult)| adult.kept_back().address)
+}
+
+/// The person whose confidential home a place is, as it is the home of the children who
+/// live there.
+fn whose_hidden_home<'a>(case: &'a Case, place: &Place) -> Option<(Pointer, &'a Adult)> {
+    let of = place.of.as_ref()?;
+    let mut hidden = hidden_adults(case).filter(|_| place.kind == PlaceKind::Home);
+    hidden
+        .find(|(_, adult)| *of == adult.id || hidden_with(case, adult).any(|child| child.id == *of))
+}
+
+/// The children whose home is confidential because it is this person's. What they share
+/// with another party's home is known to that party already.
+fn hidden_with<'a>(case: &'a Case, adult: &'a Adult) -> impl Iterator<Item = &'a Child> {
+    let with_an_open_party = |child: &Child| {
+        let mut adults = child.lives_with.iter().filter_map(|id| case.adult(id));
+        adults.any(|a| a.role.is_party() && !a.kept_back().address)
+    };
+    let children = case.people.children.iter();
+    children.filter(move |child| child.lives_with.contains(&adult.id) && !with_an_open_party(child))
+}
+
+/// What says that a person's address is confidential.
+fn reason(person: &Pointer, adult: &Adult) -> Pointer {
+    match adult.in_refuge {
+        true => person.key("in_refuge"),
+        false => person.key("c8").key("address"),
+    }
+}
+
+/// The home of a person whose address form C8 keeps back is confidential among the
+/// places too, where it stands there with its address (R32). A refuge has a rule of its
+/// own (R33).
+pub(super) fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
+    for (at, place) in places(case).filter(|(_, place)| !place.confidential) {
+        let whose = whose_hidden_home(case, place).filter(|(_, adult)| !adult.in_refuge);
+        let Some((person, adult)) = whose.filter(|_| shows_a_home(case, &at, place)) else {
+            continue;
+        };
+        let message = format!("the confidential home of `{}` can be printed", adult.id);
+        report
+            .add(&rule::WITHHELD_DETAIL, at.key("name"), message)
+            .caption("printed as it stands here")
+            .but(reason(&person, adult), "but this address is confidential")
+            .help(
+                "write `confidential: true` and a `public_label` for the place, for example \
+                 `the mother’s home`",
+            );
+    }
+}
+
+/// Whether a place is a hidden home and says where it is.
+fn shows_a_home(case: &Case, at: &Pointer, place: &Place) -> bool {
+    whose_hidden_home(case, place).is_some_and(|(_, adult)| {
+        let clues = clues_of_home(at, place, &adult.id);
+        clues.iter().any(|clue| clue.code == &rule::WITHHELD_DETAIL)
+    })
+}
+
+/// No text holds an address, a telephone number or an e-mail address that form C8 keeps
+/// back (R32), nor names a confidential place (R34): prose, names and labels alike.
+pub(super) fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
+    let mut clues = clues(case);
+    clues.sort_by_key(|clue| clue.code.id);
+    if clues.is_empty() {
+        return;
+    }
+    let kept = not_printed(case);
+    for text in texts(case) {
+        if kept.iter().any(|block| text.at.is_within(block)) {
+            continue;
+        }
+        let found = clues.iter().find(|clue| {
+            let is_its_own = text.at.is_within(&clue.of);
+            let may_be_its_own = is_its_own && text.at != clue.of.key("public_label");
+            !may_be_its_own && clue.is_in(text.text)
+        });
+        if let Some(clue) = found {
+            gives_away(report, &text, clue);
+        }
+    }
+}
+
+fn clues(case: &Case) -> Vec<Clue> {
+    let of_people = adults(case).flat_map(|(at, adult)| clues_of_contact(&at, adult));
+    let of_places = places(case).flat_map(|(at, place)| {
+        if let Some((_, adult)) = whose_hidden_home(case, place) {
+            return clues_of_home(&at, place, &adult.id);
+        }
+        let leads = place.confidential || hidden_home_near(case, place).is_some();
+        leads
+            .then(|| clues_of_place(&at, place))
+            .unwrap_or_default()
+    });
+    of_people.chain(of_places).collect()
+}
+
+/// The blocks that no other person's document prints: how to reach a person, the name
+/// and address of a confidential place, and words a child shares with nobody. A home
+/// that should be confidential and is not is reported by itself.
+fn not_printed(case: &Case) -> Vec<Pointer> {
+    let contacts = adults(case).map(|(at, _)| at.key("contact"));
+    let kept =
+        |(at, place): &(Pointer, &Place)| place.confidential || shows_a_home(case, at, place);
+    let places = places(case)
+        .filter(kept)
+        .flat_map(|(at, _)| ["name", "locative_cy", "address"].map(|field| at.key(field)));
+    let voices = each(&Pointer::root().key("child_voice"), &case.child_voice);
+    let unshared = voices.flat_map(|(at, voice)| {
+        let quotes = each(&at.key("words"), &voice.words);
+        let quotes = quotes.filter(|(_, quote)| quote.share == Share::No);
+        let letter = voice.letter.as_ref().filter(|one| one.share == Share::No);
+        let letter = letter.map(|_| at.key("letter"));
+        quotes.map(|(at, _)| at).chain(letter)
+    });
+    contacts.chain(places).chain(unshared).collect()
+}
+
+fn gives_away(report: &mut Report, text: &Text<'_>, clue: &Clue) {
+    let help = match text.voice {
+        Voice::Child => {
+            "the child's words stay as they are: with `share: no` they stay out of every document"
+        }
+        _ if clue.code == &rule::WITHHELD_DETAIL => {
+            "take it out: what form C8 or a refuge keeps back stands in no document"
+        }
+        _ => {
+            "say what the place is and not which, for example `the mother’s home` or \
+             `the children’s school`"
+        }
+    };
+    report
+        .add(clue.code, text.at.clone(), clue.message.clone())
+        .caption(text.paragraph_in_which(|paragraph| clue.is_in(paragraph)))
+        .but(clue.at.clone(), "this is confidential")
+        .help(help);
 }
 
 /// The address, e-mail address and telephone number of a person in a refuge are all
@@ -51,7 +195,7 @@ pub(super) fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut R
                 .help("write `c8: {address: true, email: true, phone: true}`");
         }
         let homes = places(case).filter(|(_, place)| {
-            place.kind == PlaceKind::Home && place.of.as_ref() == Some(&adult.id)
+            whose_hidden_home(case, place).is_some_and(|(_, whose)| whose.id == adult.id)
         });
         for (place, _) in homes.filter(|(_, home)| !home.confidential) {
             let message = format!("the refuge of `{}` is not confidential", adult.id);
@@ -64,17 +208,12 @@ pub(super) fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut R
     }
 }
 
-/// The school, nursery or surgery of a child whose home is confidential leads to it,
-/// and so does that home with its address (R34; *JR v ER* [2007] EWHC 876 (Fam)).
+/// The school, nursery or surgery of a child whose home is confidential leads to it
+/// (R34; *JR v ER* [2007] EWHC 876 (Fam)).
 pub(super) fn a_place_near_a_confidential_home_is_confidential(case: &Case, report: &mut Report) {
     for (at, place) in places(case).filter(|(_, place)| !place.confidential) {
         let Some((person, adult)) = hidden_home_near(case, place) else {
             continue;
-        };
-        let reason = if adult.in_refuge {
-            person.key("in_refuge")
-        } else {
-            person.key("c8").key("address")
         };
         let message = format!(
             "`{}` can lead to the confidential home of `{}`",
@@ -83,7 +222,7 @@ pub(super) fn a_place_near_a_confidential_home_is_confidential(case: &Case, repo
         report
             .add(&rule::LOCATION_CLUE, at.key("name"), message)
             .caption("printed by its name")
-            .but(reason, "but this address is confidential")
+            .but(reason(&person, adult), "but this address is confidential")
             .help(
                 "write `confidential: true` and a `public_label` for the place, for example \
                  `the children’s school`",
@@ -93,23 +232,14 @@ pub(super) fn a_place_near_a_confidential_home_is_confidential(case: &Case, repo
 
 /// The adult to whose confidential home a place leads.
 fn hidden_home_near<'a>(case: &'a Case, place: &Place) -> Option<(Pointer, &'a Adult)> {
-    adults(case).find(|(_, adult)| is_hidden(adult) && leads_to(case, place, adult))
+    hidden_adults(case).find(|(_, adult)| leads_to(case, place, adult))
 }
 
-/// Whether a place leads to where an adult lives. What the children share with another
-/// party's home is known to that party already; a refuge is a matter of its own (R33).
+/// Whether a place leads to where an adult lives. The home itself is a matter of its own
+/// (R32, R33).
 fn leads_to(case: &Case, place: &Place, adult: &Adult) -> bool {
-    let mut children = case.people.children.iter().filter(|child| {
-        let with_a_party = |id| {
-            case.adult(id)
-                .is_some_and(|a| a.role.is_party() && !is_hidden(a))
-        };
-        child.lives_with.contains(&adult.id) && !child.lives_with.iter().any(with_a_party)
-    });
+    let mut children = hidden_with(case, adult);
     match place.kind {
-        PlaceKind::Home => {
-            !adult.in_refuge && place.of.as_ref() == Some(&adult.id) && place.address.is_some()
-        }
         PlaceKind::School | PlaceKind::Nursery => {
             children.any(|child| child.school.as_ref() == Some(&place.id))
         }
@@ -117,120 +247,37 @@ fn leads_to(case: &Case, place: &Place, adult: &Adult) -> bool {
             Some(of) => *of == adult.id || children.any(|child| child.id == *of),
             None => children.next().is_some(),
         },
-        PlaceKind::ContactCentre | PlaceKind::Neutral | PlaceKind::Office | PlaceKind::Other => {
-            false
+        PlaceKind::Home
+        | PlaceKind::ContactCentre
+        | PlaceKind::Neutral
+        | PlaceKind::Office
+        | PlaceKind::Other => false,
+    }
+}
+
+/// Form C8 can keep back the name of the person a child lives with, and a proposed new
+/// surname (FPR rule 29.1(1)(c) and (d)). Every document names people, and nothing here
+/// looks for these names: so no document is made while they are to be kept back (R35).
+pub(super) fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
+    for (at, adult) in adults(case) {
+        let kept = adult.kept_back();
+        let names = [
+            (
+                "person_child_lives_with",
+                kept.person_child_lives_with,
+                "the name of the person a child lives with",
+            ),
+            ("new_surname", kept.new_surname, "a proposed new surname"),
+        ];
+        for (field, _, name) in names.into_iter().filter(|(_, is_kept, _)| *is_kept) {
+            let message = format!("this program cannot keep {name} out of its documents");
+            report
+                .add(&rule::WITHHELD_NAME, at.key("c8").key(field), message)
+                .caption(format!("`{}` asks for this", adult.id))
+                .help(
+                    "take that name out of the whole file, people and texts alike, and then this \
+                     line; where the documents need the name, do not make them from this file",
+                );
         }
     }
-}
-
-/// What is printed instead of a confidential place holds neither its name nor its
-/// address (R34).
-pub(super) fn a_public_label_gives_nothing_away(case: &Case, report: &mut Report) {
-    for (at, place) in places(case).filter(|(_, place)| place.confidential) {
-        let Some(label) = &place.public_label else {
-            continue;
-        };
-        let words = folded(label.as_str());
-        let Some(clue) = clues_of(&at, place)
-            .into_iter()
-            .find(|clue| words.contains(&clue.words))
-        else {
-            continue;
-        };
-        let message = format!("the `public_label` of `{}` gives it away", place.id);
-        report
-            .add(&rule::LOCATION_CLUE, at.key("public_label"), message)
-            .caption("printed instead of the name")
-            .but(clue.at, "but it holds this")
-            .help("say what the place is and not which, for example `the children’s school`");
-    }
-}
-
-/// No text names a confidential place, or an address that form C8 keeps back (R34).
-pub(super) fn no_text_names_a_confidential_place(case: &Case, report: &mut Report) {
-    let of_places = places(case)
-        .filter(|(_, place)| place.confidential || hidden_home_near(case, place).is_some())
-        .flat_map(|(at, place)| clues_of(&at, place));
-    let of_people = adults(case).filter(|(_, adult)| is_hidden(adult));
-    let of_people = of_people.flat_map(|(at, adult)| {
-        let address = adult.contact.as_ref().and_then(|c| c.address.as_ref());
-        clues_of_address(&at.key("contact"), address)
-    });
-    let clues: Vec<Clue> = of_places.chain(of_people).collect();
-    if clues.is_empty() {
-        return;
-    }
-    for text in texts(case).iter().filter(|text| text.voice != Voice::Label) {
-        let words = folded(text.text);
-        if let Some(clue) = clues.iter().find(|clue| words.contains(&clue.words)) {
-            names(report, text, clue);
-        }
-    }
-}
-
-fn names(report: &mut Report, text: &Text<'_>, clue: &Clue) {
-    let help = match text.voice {
-        Voice::Child => {
-            "the child's words stay as they are: share them with the court alone, \
-                         or not at all"
-        }
-        _ => "say what the place is and not which, for example `the children’s school`",
-    };
-    report
-        .add(
-            &rule::LOCATION_CLUE,
-            text.at.clone(),
-            "a text names a confidential place",
-        )
-        .caption(text.paragraph_in_which(|paragraph| folded(paragraph).contains(&clue.words)))
-        .but(clue.at.clone(), "this is confidential")
-        .help(help);
-}
-
-/// Words that lead to a place, in small letters with single spaces.
-struct Clue {
-    at: Pointer,
-    words: String,
-}
-
-impl Clue {
-    /// A clue, if the words are the place's own: two at least, and not a description
-    /// such as "the mother's home".
-    fn new(at: Pointer, words: &str) -> Option<Self> {
-        let described = words.starts_with(char::is_lowercase);
-        let own = words.split_whitespace().count() > 1 && !described;
-        own.then(|| Clue {
-            at,
-            words: folded(words),
-        })
-    }
-}
-
-/// A text without the difference of capitals, apostrophes, spaces and line ends.
-fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase().replace('’', "'")
-}
-
-fn clues_of(at: &Pointer, place: &Place) -> Vec<Clue> {
-    let mut clues = clues_of_address(at, place.address.as_ref());
-    clues.extend(Clue::new(at.key("name"), place.name.as_str()));
-    clues
-}
-
-/// The first line and the postcode: the town alone leads nowhere.
-fn clues_of_address(at: &Pointer, address: Option<&Address>) -> Vec<Clue> {
-    let Some(address) = address else {
-        return Vec::new();
-    };
-    let at = at.key("address");
-    let line = address
-        .lines
-        .first()
-        .and_then(|line| Clue::new(at.key("lines").item(0), line.as_str()));
-    let postcode = address
-        .postcode
-        .as_ref()
-        .and_then(|code| Clue::new(at.key("postcode"), code.as_str()));
-    line.into_iter().chain(postcode).collect()
 }

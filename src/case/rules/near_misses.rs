@@ -47,6 +47,24 @@ const NEAR_MISSES: &[(&str, &[Edit])] = &[
         ],
     ),
     (
+        "R32",
+        &[
+            (
+                RESPONDENT,
+                "role: respondent\n      c8: {address: true, phone: true}\n      contact: \
+                 {address: {lines: [Flat 2, 31 Allerton Rise, Birmingham]}, email: \
+                 grace@example.org}\n",
+            ),
+            (
+                "arrangements:\n",
+                "child_voice:\n  - child: nia\n    seen_on: 2026-05-06\n    session: \
+                 meeting_child\n    fca_summary: She spoke of her flat, number 2, in \
+                 Birmingham, and of grace@example.org.\n    words: [{quote: At 31 Allerton \
+                 Rise., share: no}]\n\narrangements:\n",
+            ),
+        ],
+    ),
+    (
         "R84",
         &[
             (RESPONDENT, "role: respondent\n      party_no: 1\n"),

@@ -1,0 +1,198 @@
+//! What in an address is the home itself, and what only leads to it.
+
+use super::wording::{Wording, words};
+use crate::case::person::Address;
+use crate::case::reading::Pointer;
+
+/// A part of an address that must not stand in a text.
+pub(super) struct Part {
+    /// Where it stands.
+    pub(super) at: Pointer,
+    /// The part.
+    pub(super) wording: Wording,
+    /// Whether it is a whole line or the postcode; else it is the village, or the street
+    /// without its number.
+    pub(super) is_line: bool,
+}
+
+/// Words that tell a street from a village or a town.
+const STREETS: &[&str] = &[
+    "avenue", "clos", "close", "court", "crescent", "drive", "ffordd", "gardens", "grove", "heol",
+    "lane", "loke", "lôn", "mews", "place", "rhodfa", "rise", "road", "square", "steps", "street",
+    "stryd", "terrace", "walk", "way", "yard",
+];
+
+/// Words for a part of a house, which every house of flats has.
+const FLATS: &[&str] = &[
+    "annexe",
+    "apartment",
+    "basement",
+    "first",
+    "flat",
+    "floor",
+    "fflat",
+    "front",
+    "ground",
+    "lower",
+    "rear",
+    "room",
+    "second",
+    "studio",
+    "suite",
+    "the",
+    "third",
+    "top",
+    "unit",
+    "upper",
+];
+
+/// The parts of the address of `at`, the block that holds it: every line but the town,
+/// which is the last where there are two or more and it is no street; and the postcode.
+/// A number, or `Flat 2`, is nothing by itself.
+pub(super) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<Part> {
+    let Some(address) = address else {
+        return Vec::new();
+    };
+    let at = at.key("address");
+    let lines = split_lines(&at, address);
+    let house = lines.iter().position(|(_, line)| !is_bare(line));
+    let last = lines.len().saturating_sub(1);
+    let mut parts = Vec::new();
+    for (index, (at, line)) in lines.iter().enumerate() {
+        let is_line = is_street(line) || (house == Some(index) && (index < last || last == 0));
+        let is_town = index == last && !is_line;
+        if !is_bare(line) && !is_town {
+            parts.extend(part(at, line, is_line));
+            parts.extend(street_without_number(line).and_then(|street| part(at, street, false)));
+        }
+    }
+    let postcode = address.postcode.iter().map(|code| Part {
+        at: at.key("postcode"),
+        wording: Wording::of(code.as_str()),
+        is_line: true,
+    });
+    parts.extend(postcode);
+    parts
+}
+
+/// The lines, and of a line with commas what stands between them.
+fn split_lines<'a>(at: &Pointer, address: &'a Address) -> Vec<(Pointer, &'a str)> {
+    let at = at.key("lines");
+    let lines = address.lines.iter().enumerate();
+    let split = lines.flat_map(|(index, line)| {
+        let at = at.item(index);
+        let between = line.as_str().split(',').map(str::trim);
+        between.map(move |line| (at.clone(), line))
+    });
+    split.filter(|(_, line)| !line.is_empty()).collect()
+}
+
+fn part(at: &Pointer, line: &str, is_line: bool) -> Option<Part> {
+    let wording = match words(line).count() {
+        0 => return None,
+        1 => is_own_name(line).then(|| Wording::of_name(line))?,
+        _ if is_line => Wording::of(line),
+        _ => Wording::of_name(line),
+    };
+    Some(Part {
+        at: at.clone(),
+        wording,
+        is_line,
+    })
+}
+
+/// Whether a single word can be the name of one house: "Rosewood".
+pub(super) fn is_own_name(word: &str) -> bool {
+    word.chars().count() >= 5 && word.starts_with(char::is_uppercase)
+}
+
+/// Whether a line is a street, or a house in one.
+pub(super) fn is_street(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let is_one = words.clone().count() == 1;
+    !is_bare(line)
+        && !is_one
+        && words.any(|word| {
+            word.contains(|c: char| c.is_ascii_digit())
+                || STREETS.contains(&word.to_lowercase().as_str())
+        })
+}
+
+/// `Flat 2`, `Ground Floor Flat`, `31`.
+fn is_bare(line: &str) -> bool {
+    words(line).all(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || word.chars().count() == 1
+            || FLATS.contains(&word.to_lowercase().as_str())
+    })
+}
+
+fn street_without_number(line: &str) -> Option<&str> {
+    let (number, street) = line.split_once(' ')?;
+    let is_numbered = number.starts_with(|c: char| c.is_ascii_digit());
+    (is_numbered && words(street).count() > 1).then_some(street)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::wording::Folded;
+    use super::*;
+
+    /// Whether a text holds a line of an address, or only what leads to it, or nothing.
+    fn found(lines: &[&str], text: &str) -> Option<bool> {
+        let address = Address {
+            lines: lines
+                .iter()
+                .map(|line| line.parse().expect("a line"))
+                .collect(),
+            postcode: Some("LS17 9ZZ".parse().expect("a postcode")),
+        };
+        let text = Folded::new(text);
+        let parts = parts_of_address(&Pointer::root(), Some(&address));
+        let found = parts.iter().filter(|part| part.wording.is_in(&text));
+        found.map(|part| part.is_line).max()
+    }
+
+    const LINE: Option<bool> = Some(true);
+    const NEAR: Option<bool> = Some(false);
+
+    #[test]
+    fn every_line_but_the_town_is_looked_for() {
+        let flat: &[&str] = &["Flat 2", "31 Allerton Rise", "Leeds"];
+        let cottage: &[&str] = &["Rosewood", "Mill Lane"];
+        let village: &[&str] = &["Rosewood", "Mill Lane", "Shadwell", "Leeds"];
+        let table = [
+            (flat, "He waits in Leeds, not in flat 2.", None),
+            (flat, "He waits at 31 Allerton Rise.", LINE),
+            (flat, "He waits at 131 allerton rise.", None),
+            (flat, "He waits in Allerton Rise.", NEAR),
+            (flat, "He writes to LS179ZZ.", LINE),
+            (
+                &["Flat 2, 31 Allerton Rise, Leeds"],
+                "31, Allerton Rise",
+                LINE,
+            ),
+            (&["31", "Allerton Rise"], "at 31 Allerton Rise", LINE),
+            (&["Flat 2", "Leeds"], "Flat 2, Leeds", None),
+            (cottage, "He waits at Rosewood.", LINE),
+            (cottage, "A rosewood table.", None),
+            (cottage, "He waits in Mill Lane.", LINE),
+            (village, "He waits in Shadwell.", NEAR),
+            (village, "He waits in Leeds.", None),
+            (&["Sunnyside"], "He waits at Sunnyside.", LINE),
+            (
+                &["Heol y Bont", "Bala"],
+                "She lives in Heol y Bont, Bala.",
+                LINE,
+            ),
+            (
+                &["2 Elm Way", "Chester-le-Street"],
+                "Chester-le-Street",
+                None,
+            ),
+        ];
+        for (lines, text, expected) in table {
+            assert_eq!(found(lines, text), expected, "{lines:?}: {text}");
+        }
+    }
+}

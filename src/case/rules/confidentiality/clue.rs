@@ -1,0 +1,119 @@
+//! Words that would give a confidential home away, each with its code.
+
+use super::address::{Part, is_own_name, is_street, parts_of_address};
+use super::wording::{Folded, Wording};
+use crate::case::form::Id;
+use crate::case::person::Adult;
+use crate::case::place::{Place, PlaceKind};
+use crate::case::reading::Pointer;
+use crate::diagnostics::Code;
+use crate::diagnostics::code::rule;
+
+/// Words that no text may hold.
+pub(super) struct Clue {
+    /// Whose they are: a person's contact details, or a place.
+    pub(super) of: Pointer,
+    /// Where they stand.
+    pub(super) at: Pointer,
+    /// How grave it is that a text holds them.
+    pub(super) code: &'static Code,
+    /// What is wrong then.
+    pub(super) message: String,
+    wording: Wording,
+}
+
+impl Clue {
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        self.wording.is_in(&Folded::new(text))
+    }
+}
+
+/// The contact details that form C8, or a refuge, keeps back (FPR rule 29.1).
+pub(super) fn clues_of_contact(at: &Pointer, adult: &Adult) -> Vec<Clue> {
+    let (at, kept) = (at.key("contact"), adult.kept_back());
+    let Some(contact) = &adult.contact else {
+        return Vec::new();
+    };
+    let detail = |at: Pointer, what, wording| withheld(&at, at.clone(), what, &adult.id, wording);
+    let address = contact.address.as_ref().filter(|_| kept.address);
+    let phone = contact.phone.as_ref().filter(|_| kept.phone);
+    let email = contact.email.as_ref().filter(|_| kept.email);
+    let phone = phone.map(|number| {
+        let wording = Wording::of_phone(number.as_str());
+        detail(at.key("phone"), "telephone number", wording)
+    });
+    let email = email.map(|email| {
+        let wording = Wording::of(email.as_str());
+        detail(at.key("email"), "e-mail address", wording)
+    });
+    let parts = parts_of_address(&at, address).into_iter();
+    parts
+        .map(|part| of_home(&at, part, &adult.id))
+        .chain(phone)
+        .chain(email)
+        .collect()
+}
+
+/// The home of a person whose address is kept back, as it stands among the places.
+pub(super) fn clues_of_home(at: &Pointer, home: &Place, whose: &Id) -> Vec<Clue> {
+    let parts = parts_of_address(at, home.address.as_ref()).into_iter();
+    let name = own_name(home).map(|wording| Part {
+        at: at.key("name"),
+        wording,
+        is_line: is_street(home.name.as_str()),
+    });
+    parts
+        .chain(name)
+        .map(|part| of_home(at, part, whose))
+        .collect()
+}
+
+/// Another place that is confidential, or that leads to a confidential home.
+pub(super) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
+    let parts = parts_of_address(at, place.address.as_ref()).into_iter();
+    let parts = parts.map(|part| (part.at, part.wording));
+    let name = own_name(place).map(|wording| (at.key("name"), wording));
+    let clue = |(where_it_stands, wording)| Clue {
+        of: at.clone(),
+        at: where_it_stands,
+        code: &rule::LOCATION_CLUE,
+        message: "a text names a confidential place".to_owned(),
+        wording,
+    };
+    parts.chain(name).map(clue).collect()
+}
+
+fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
+    if part.is_line {
+        return withheld(of, part.at, "address", whose, part.wording);
+    }
+    Clue {
+        of: of.clone(),
+        at: part.at,
+        code: &rule::LOCATION_CLUE,
+        message: format!("a text leads to the confidential home of `{whose}`"),
+        wording: part.wording,
+    }
+}
+
+fn withheld(of: &Pointer, at: Pointer, what: &str, whose: &Id, wording: Wording) -> Clue {
+    Clue {
+        of: of.clone(),
+        at,
+        code: &rule::WITHHELD_DETAIL,
+        message: format!("a text holds the confidential {what} of `{whose}`"),
+        wording,
+    }
+}
+
+/// The name of a place, if the words are its own: two at least, or the name of a house;
+/// and not a description such as "the mother's home".
+fn own_name(place: &Place) -> Option<Wording> {
+    let name = place.name.as_str();
+    let is_one_word = name.split_whitespace().count() == 1;
+    if is_one_word {
+        let is_house = place.kind == PlaceKind::Home && is_own_name(name);
+        return is_house.then(|| Wording::of_name(name));
+    }
+    (!name.starts_with(char::is_lowercase)).then(|| Wording::of(name))
+}

@@ -1,0 +1,152 @@
+//! Words that must not stand in a text, found however they are written there.
+//!
+//! Letters and digits alone count, and a match begins and ends where a word does:
+//! `31, Allerton Rise` is `31 Allerton Rise`, `LS179ZZ` is `LS17 9ZZ`, and `1 High
+//! Street` is not in `11 High Street`.
+
+/// A text as its letters and digits, and where each word begins among them.
+pub(super) struct Folded {
+    letters: String,
+    words: Vec<Word>,
+}
+
+struct Word {
+    start: usize,
+    has_capital: bool,
+}
+
+impl Folded {
+    pub(super) fn new(text: &str) -> Self {
+        let mut folded = Folded {
+            letters: String::new(),
+            words: Vec::new(),
+        };
+        for word in words(text) {
+            folded.words.push(Word {
+                start: folded.letters.len(),
+                has_capital: word.starts_with(char::is_uppercase),
+            });
+            folded.letters += &lettering(word);
+        }
+        folded
+    }
+
+    fn is_word_end(&self, at: usize) -> bool {
+        at == self.letters.len() || self.words.iter().any(|word| word.start == at)
+    }
+}
+
+/// Words to look for.
+pub(super) struct Wording {
+    spellings: Vec<String>,
+    /// Whether they are a name only where the text gives them a capital letter:
+    /// "Orchard" is a house, and "the orchard" may be any.
+    needs_capital: bool,
+}
+
+impl Wording {
+    /// Words in whatever letters.
+    pub(super) fn of(text: &str) -> Self {
+        Wording {
+            spellings: vec![lettering(text)],
+            needs_capital: false,
+        }
+    }
+
+    /// A name that is also an ordinary word, or ordinary words.
+    pub(super) fn of_name(text: &str) -> Self {
+        Wording {
+            needs_capital: true,
+            ..Wording::of(text)
+        }
+    }
+
+    /// A telephone number: with `0` in front, with `+44`, with both, or with neither.
+    pub(super) fn of_phone(number: &str) -> Self {
+        let digits = lettering(number);
+        let abroad = digits.strip_prefix("00").unwrap_or(&digits);
+        let is_abroad = number.starts_with('+') || digits.starts_with("00");
+        let country = abroad.strip_prefix("44").filter(|_| is_abroad);
+        let national = country.unwrap_or(&digits);
+        let national = national.strip_prefix('0').unwrap_or(national);
+        let prefixes = ["", "0", "44", "440", "0044", "00440"];
+        Wording {
+            spellings: prefixes.map(|p| format!("{p}{national}")).to_vec(),
+            needs_capital: false,
+        }
+    }
+
+    pub(super) fn is_in(&self, text: &Folded) -> bool {
+        let begins = |word: &Word| {
+            let rest = &text.letters[word.start..];
+            let spelt =
+                |s: &String| rest.starts_with(s.as_str()) && text.is_word_end(word.start + s.len());
+            (word.has_capital || !self.needs_capital) && self.spellings.iter().any(spelt)
+        };
+        text.words.iter().any(begins)
+    }
+}
+
+/// The words of a text; an apostrophe stands within a word.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_between = |c: char| !(c.is_alphanumeric() || "'’".contains(c));
+    text.split(is_between)
+        .filter(|word| word.contains(char::is_alphanumeric))
+}
+
+fn lettering(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_however_they_are_written_and_only_whole() {
+        let table = [
+            ("31 Allerton Rise", "at 31, Allerton\nRise.", true),
+            ("31 Allerton Rise", "AT 31 ALLERTON RISE", true),
+            ("31 Allerton Rise", "at 31 Allerton Riseway", false),
+            ("1 High Street", "at 11 High Street", false),
+            ("11 High Street", "at 1 11 High Street", true),
+            ("St John’s Gate", "by St Johns Gate", true),
+            ("LS17 9ZZ", "(LS179ZZ)", true),
+            ("S17 9ZZ", "LS17 9ZZ", false),
+            ("kay@example.org", "KAY@Example.org", true),
+        ];
+        for (words, text, is_found) in table {
+            assert_eq!(
+                Wording::of(words).is_in(&Folded::new(text)),
+                is_found,
+                "{words}: {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_a_word_needs_its_capital() {
+        let orchard = Wording::of_name("Orchard");
+        assert!(orchard.is_in(&Folded::new("They live at Orchard, he says.")));
+        assert!(!orchard.is_in(&Folded::new("Apples from the orchard.")));
+    }
+
+    #[test]
+    fn a_telephone_number_is_one_number_in_every_spelling() {
+        let written = [
+            "07700 900417",
+            "+44 7700 900417",
+            "+44 (0)7700 900417",
+            "0044 7700 900417",
+        ];
+        for number in written {
+            let wording = Wording::of_phone(number);
+            for text in written {
+                let text = format!("Ring {} first.", text.replace(' ', "-"));
+                assert!(wording.is_in(&Folded::new(&text)), "{number}: {text}");
+            }
+            assert!(!wording.is_in(&Folded::new("07700 900418, 107700 900417")));
+        }
+    }
+}
