@@ -2,15 +2,20 @@
 //! see them.
 //!
 //! A party reads of the sessions that the party takes part in. Of a child's session a
-//! party learns that there is one and on which day; of another adult's, nothing.
+//! party learns that there is one and on which day; of another adult's, nothing. A party
+//! need be nobody's parent: the words name the children.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::form::{Date, Id};
-use crate::case::programme::{ProgrammeKind, Session as CaseSession, SessionKind, SessionStatus};
+use crate::case::place::PlaceKind;
+use crate::case::programme::{
+    Outcome, ProgrammeKind, Session as CaseSession, SessionKind, SessionStatus,
+};
 
+use super::childrens_meetings::ChildrensMeetings;
 use super::copy::{Audience, DocumentCopy};
 use super::draft::{Draft, TimeOfDay};
 use super::heading::Heading;
@@ -33,10 +38,9 @@ pub(super) struct SessionSchedule {
     pub heading: Option<Heading>,
     /// The first day of the programme.
     pub starts_on: Option<Date>,
-    /// The last day of the programme, as it stands.
+    /// The last day of the programme, as it stands. A party whose programme ended before
+    /// its time is told no such day.
     pub ends_on: Option<Date>,
-    /// Whether there is one child, for the words that depend on it.
-    pub one_child: bool,
     /// In the court's copy, everything.
     pub whole: Option<WholeSchedule>,
     /// In a party's copy, what is that party's.
@@ -64,11 +68,14 @@ pub(super) struct OwnSchedule {
     pub at: String,
     /// Whose schedule it is.
     pub adult: String,
+    /// The children, for the words on what to expect.
+    #[schemars(length(min = 1))]
+    pub children: Vec<String>,
     /// The appointments of that party, in the order of their days.
     #[schemars(length(min = 1))]
     pub appointments: Vec<Appointment>,
-    /// The meetings of the officer with a child.
-    pub childrens: Vec<ChildsMeeting>,
+    /// The meetings of the officer with a child, where there are any.
+    pub childrens: Option<ChildrensMeetings>,
     /// Whom to tell when an appointment cannot be kept, where one is still to come.
     pub officer: Option<Reach>,
 }
@@ -94,30 +101,18 @@ pub(super) struct Appointment {
     pub minutes: Option<u32>,
     /// Where.
     pub place: Option<Place>,
+    /// Whether that is the home of the party who reads.
+    pub at_own_home: bool,
     /// Whether it is by video or telephone.
     pub remote: bool,
     /// Whether it takes place.
     pub status: SessionStatus,
+    /// Whether it was held or is still to be.
+    pub stands: bool,
     /// Whether it is to come.
     pub is_planned: bool,
-}
-
-/// A meeting of the officer with a child, as far as a parent is told.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct ChildsMeeting {
-    /// The session in the case file.
-    pub at: String,
-    /// With whom, in general.
-    pub kind: SessionKind,
-    /// The children.
-    #[schemars(length(min = 1))]
-    pub children: Vec<String>,
-    /// The day.
-    pub on: Date,
-    /// Where, unless the place is confidential.
-    pub place: Option<Place>,
-    /// Whether it takes place.
-    pub status: SessionStatus,
+    /// The number of the appointment that stands in for it.
+    pub instead: Option<u32>,
 }
 
 /// How to reach the officer at work.
@@ -157,19 +152,25 @@ impl Content for SessionSchedule {
     fn of(draft: &Draft<'_>) -> Self {
         let programme = &draft.case.programme;
         let window = |first| last_day(first, programme.window_weeks);
+        let ends_on = programme
+            .extended_to
+            .or_else(|| programme.starts_on.and_then(window));
         SessionSchedule {
             at: "/programme".to_owned(),
             imprint: Imprint::of(draft),
             heading: draft.for_court().then(|| Heading::of(draft)),
             starts_on: programme.starts_on,
-            ends_on: programme
-                .extended_to
-                .or_else(|| programme.starts_on.and_then(window)),
-            one_child: draft.case.people.children.len() == 1,
+            ends_on: ends_on.filter(|_| draft.for_court() || !ended_early(draft.case)),
             whole: draft.for_court().then(|| WholeSchedule::of(draft)),
             own: (!draft.for_court()).then(|| OwnSchedule::of(draft, draft.person())),
         }
     }
+}
+
+/// Whether the programme ended before its time, so that its last day holds no longer.
+fn ended_early(case: &Case) -> bool {
+    let outcome = case.programme.outcome;
+    matches!(outcome, Some(Outcome::ReturnedToCourt | Outcome::Withdrawn))
 }
 
 impl WholeSchedule {
@@ -189,51 +190,45 @@ impl OwnSchedule {
     fn of(draft: &Draft<'_>, adult: &Id) -> Self {
         let mut sessions: Vec<_> = draft.case.programme.sessions.iter().enumerate().collect();
         sessions.sort_by_key(|(_, session)| (session.on, session.start));
-        let is_own = |session: &CaseSession| session.with.contains(adult);
-        let is_childs = |session: &CaseSession| {
-            let adults = session.with.iter().filter_map(|id| draft.case.adult(id));
-            let children = session.with.iter().filter_map(|id| draft.case.child(id));
-            adults.count() == 0 && children.count() > 0
-        };
-        let of = |wanted: &dyn Fn(&CaseSession) -> bool| {
-            let wanted = sessions.iter().filter(|(_, session)| wanted(session));
-            wanted.copied().collect::<Vec<_>>()
-        };
-        let own = of(&is_own);
+        let own: Vec<_> = sessions
+            .iter()
+            .copied()
+            .filter(|(_, session)| session.with.contains(adult))
+            .collect();
         let is_planned =
             |(_, session): &(usize, &CaseSession)| session.status == SessionStatus::Planned;
         OwnSchedule {
             at: "/programme".to_owned(),
             officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
             adult: draft.name(adult, "/people/adults"),
-            appointments: (1..)
-                .zip(own)
-                .map(|(number, own)| appointment(draft, adult, number, own))
+            children: draft.children_of(&[]),
+            appointments: own
+                .iter()
+                .map(|one| appointment(draft, adult, &own, *one))
                 .collect(),
-            childrens: of(&is_childs)
-                .into_iter()
-                .map(|(index, session)| childs_meeting(draft, index, session))
-                .collect(),
+            childrens: ChildrensMeetings::of(draft, adult, &sessions),
         }
     }
 }
 
+/// One of a party's own sessions, which are all of `own`.
 fn appointment(
     draft: &Draft<'_>,
     adult: &Id,
-    number: u32,
+    own: &[(usize, &CaseSession)],
     (index, session): (usize, &CaseSession),
 ) -> Appointment {
     let at = format!("/programme/sessions/{index}");
-    let others: Vec<Id> = session
-        .with
-        .iter()
-        .filter(|id| *id != adult)
-        .cloned()
-        .collect();
+    let mut others = session.with.clone();
+    others.retain(|id| id != adult);
     let place = session.place.as_ref();
+    let home = place.and_then(|id| draft.case.place(id));
+    let number_of = |wanted: &dyn Fn(&CaseSession) -> bool| {
+        let mut numbered = (1..).zip(own);
+        numbered.find_map(|(number, (_, one))| wanted(one).then_some(number))
+    };
     Appointment {
-        number,
+        number: number_of(&|one| one.id == session.id).expect("it is one of them"),
         kind: session.kind,
         with: draft.names(&others, &format!("{at}/with")),
         on: session.on,
@@ -241,29 +236,13 @@ fn appointment(
         end: session.end.map(TimeOfDay),
         minutes: minutes(session),
         place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+        at_own_home: home
+            .is_some_and(|home| home.kind == PlaceKind::Home && home.of.as_ref() == Some(adult)),
         remote: session.remote,
         status: session.status,
+        stands: session.status.stands(),
         is_planned: session.status == SessionStatus::Planned,
-        at,
-    }
-}
-
-fn childs_meeting(draft: &Draft<'_>, index: usize, session: &CaseSession) -> ChildsMeeting {
-    let at = format!("/programme/sessions/{index}");
-    let is_open = |id: &&Id| {
-        draft
-            .case
-            .place(id)
-            .is_some_and(|place| !place.confidential)
-    };
-    let place = session.place.as_ref().filter(is_open);
-    let children = session.with.iter().filter_map(|id| draft.case.child(id));
-    ChildsMeeting {
-        kind: session.kind,
-        children: children.map(|child| child.called().to_owned()).collect(),
-        on: session.on,
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
-        status: session.status,
+        instead: number_of(&|one| one.replaces.as_ref() == Some(&session.id)),
         at,
     }
 }
@@ -302,21 +281,54 @@ mod tests {
         let fathers = copy_of(&case, 1).own.expect("a party's copy");
         assert_eq!(fathers.adult, "Daniel Whitcombe");
         assert!(fathers.appointments.iter().all(|own| own.on != mothers.on));
-        assert!(fathers.childrens.iter().all(|own| own.on != mothers.on));
+        let childrens = fathers.childrens.expect("the children are met");
+        assert!(childrens.meetings.iter().all(|one| one.on != mothers.on));
         assert_eq!(fathers.appointments.len(), 2);
         assert_eq!(fathers.appointments[0].minutes, Some(90));
     }
 
     #[test]
-    fn a_childs_meeting_at_a_confidential_place_has_none() {
+    fn an_appointment_that_was_missed_says_which_is_in_its_place() {
         let mut case = sample::case();
-        let meeting = |case: &Case| {
-            let own = copy_of(case, 2).own.expect("a party's copy");
-            own.childrens[0].clone()
-        };
-        assert!(meeting(&case).place.is_some());
-        case.places[0].confidential = true;
-        assert_eq!(meeting(&case).place, None);
+        let father = case.people.adults[0].id.clone();
+        let index = case
+            .programme
+            .sessions
+            .iter()
+            .position(|one| one.with.contains(&father));
+        let mut missed = case.programme.sessions[index.expect("he has one")].clone();
+        case.programme.sessions[index.expect("he has one")].replaces =
+            Some("first".parse().expect("an id"));
+        missed.id = "first".parse().expect("an id");
+        missed.status = SessionStatus::Missed;
+        missed.on = case.programme.starts_on.expect("a first day");
+        case.programme.sessions.push(missed);
+        let own = copy_of(&case, 1).own.expect("a party's copy");
+        let [first, second] = [&own.appointments[0], &own.appointments[1]];
+        assert_eq!((first.stands, first.instead), (false, Some(second.number)));
+        assert_eq!((second.stands, second.instead), (true, None));
+    }
+
+    #[test]
+    fn a_home_is_the_readers_own_for_nobody_else() {
+        let mut case = sample::case();
+        let father = case.people.adults[0].id.clone();
+        case.places[0].kind = PlaceKind::Home;
+        case.places[0].of = Some(father.clone());
+        for session in &mut case.programme.sessions {
+            session.place = Some(case.places[0].id.clone());
+        }
+        for (copy, is_own) in [(1, true), (2, false)] {
+            let own = copy_of(&case, copy).own.expect("a party's copy");
+            assert!(own.appointments.iter().all(|one| one.at_own_home == is_own));
+        }
+    }
+
+    #[test]
+    fn a_party_is_told_no_last_day_of_a_programme_that_ended_early() {
+        let case = sample::returned();
+        assert!(copy_of(&case, 0).ends_on.is_some());
+        assert_eq!(copy_of(&case, 1).ends_on, None);
     }
 
     #[test]
