@@ -79,6 +79,8 @@ pub(super) struct Call {
     pub consent: bool,
     /// The day.
     pub on: Option<Date>,
+    /// Whether that day lies before the day of the document.
+    pub passed: bool,
 }
 
 /// The latest record of an adult that ended, or stands, in one of these ways.
@@ -178,11 +180,12 @@ pub(super) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option
 }
 
 impl Call {
-    pub(super) fn of(call: &FollowUpCall, record: &str) -> Self {
+    pub(super) fn of(draft: &Draft<'_>, call: &FollowUpCall, record: &str) -> Self {
         Call {
             at: format!("{record}/call"),
             consent: call.consent,
             on: call.on,
+            passed: draft.has_passed(call.on),
         }
     }
 }

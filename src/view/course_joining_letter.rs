@@ -78,7 +78,7 @@ impl Content for CourseJoiningLetter {
             referral: Referral::of(draft, &attendance),
             provider: course::provider(draft, &attendance),
             stages: Stages::of(draft, &attendance),
-            call: call.map(|call| Call::of(call, &attendance.at)),
+            call: call.map(|call| Call::of(draft, call, &attendance.at)),
         }
     }
 }

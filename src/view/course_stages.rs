@@ -19,10 +19,14 @@ pub(super) struct Stages {
     pub welcome_on: Option<Date>,
     /// The day by which the provider asks for the first use of the Parent Hub.
     pub hub_by: Option<Date>,
+    /// Whether that day lies before the day of the document.
+    pub hub_by_passed: bool,
     /// The day of its first use.
     pub hub_on: Option<Date>,
     /// The day by which the provider asks for the e-learning.
     pub elearning_by: Option<Date>,
+    /// Whether that day lies before the day of the document.
+    pub elearning_by_passed: bool,
     /// The day the e-learning was completed.
     pub elearning_on: Option<Date>,
     /// The group workshop; in Wales, the sessions.
@@ -40,12 +44,16 @@ pub(super) struct Workshop {
     pub mode: WorkshopMode,
     /// The day, or that of the first part.
     pub on: Option<Date>,
+    /// Whether that day lies before the day of the document.
+    pub passed: bool,
     /// When it begins.
     pub start: Option<TimeOfDay>,
     /// Whether it has two parts.
     pub in_two_parts: bool,
-    /// The day of the second part.
+    /// The day of the second part. A case has no hour for it.
     pub second_on: Option<Date>,
+    /// Whether that day lies before the day of the document.
+    pub second_passed: bool,
     /// Where.
     pub place: Option<Place>,
     /// The address of the place, unless it is kept from the parties.
@@ -62,8 +70,10 @@ impl Stages {
             at: at.clone(),
             welcome_on: record.welcome_on,
             hub_by: record.hub_by,
+            hub_by_passed: draft.has_passed(record.hub_by),
             hub_on: record.hub_on,
             elearning_by: record.elearning_by,
+            elearning_by_passed: draft.has_passed(record.elearning_by),
             elearning_on: record.elearning_on,
             workshop: workshop.map(|one| Workshop::of(draft, one, format!("{at}/workshop"))),
             plan_started: record.plan_started,
@@ -81,9 +91,11 @@ impl Workshop {
         Workshop {
             mode: workshop.mode,
             on: workshop.on,
+            passed: draft.has_passed(workshop.on),
             start: workshop.start.map(TimeOfDay),
             in_two_parts: workshop.parts == 2,
             second_on: workshop.second_on,
+            second_passed: draft.has_passed(workshop.second_on),
             place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
             address: address.map(address_lines).unwrap_or_default(),
             attended: workshop.attended,
@@ -99,6 +111,32 @@ mod tests {
     use crate::case::course::CourseResult;
     use crate::view::course::copies;
     use crate::view::{Audience, sample};
+
+    #[test]
+    fn a_day_has_passed_when_the_document_is_of_a_later_one() {
+        let mut case = sample::course_in_wales();
+        let of = |case: &Case| {
+            let copy = &copies(case, Audience::Party, &[CourseResult::InProgress])[0];
+            let draft = sample::draft_of(case, copy.clone());
+            let attendance = Attendance::of(&draft, &[CourseResult::InProgress]);
+            let stages = Stages::of(&draft, &attendance);
+            let workshop = stages.workshop.expect("the fixture has one");
+            (
+                stages.hub_by_passed,
+                workshop.passed,
+                workshop.second_passed,
+            )
+        };
+        case.course[2].hub_by = Some("2026-07-04".parse().expect("a date"));
+        for (prepared_on, passed) in [
+            ("2026-07-04", (false, false, false)),
+            ("2026-07-05", (true, true, false)),
+            ("2026-07-12", (true, true, true)),
+        ] {
+            case.document.prepared_on = prepared_on.parse().expect("a date");
+            assert_eq!(of(&case), passed, "{prepared_on}");
+        }
+    }
 
     #[test]
     fn a_confidential_place_keeps_its_address() {

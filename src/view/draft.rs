@@ -72,6 +72,11 @@ impl<'a> Draft<'a> {
         self.case.document.prepared_on
     }
 
+    /// Whether there is a day and it lies before that of the document.
+    pub(super) fn has_passed(&self, day: Option<Date>) -> bool {
+        day.is_some_and(|day| day < self.today())
+    }
+
     pub(super) fn for_court(&self) -> bool {
         self.request.copy.audience == Audience::Court
     }
