@@ -8,6 +8,7 @@ use crate::case::child_voice::{
 };
 use crate::case::form::{Date, Id};
 use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
+use crate::case::programme::SessionStatus;
 
 use super::copy::Audience;
 use super::draft::Draft;
@@ -65,7 +66,7 @@ pub(super) struct Letter {
     pub picture: Option<String>,
     /// The day the child agreed to share it.
     pub child_agreed_on: Date,
-    /// The session in which it was read.
+    /// The session in which it was read, once that was held.
     pub read_in: Option<SessionMention>,
 }
 
@@ -157,7 +158,11 @@ fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Opti
         return None;
     }
     let at = format!("{voice_at}/letter");
-    let read_in = letter.read_in.as_ref();
+    let was_held = |id: &&Id| {
+        let session = draft.case.session(id);
+        session.is_none_or(|session| session.status == SessionStatus::Held)
+    };
+    let read_in = letter.read_in.as_ref().filter(was_held);
     Some(Letter {
         is_drawing: letter.kind == Some(LetterKind::Drawing),
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
@@ -244,6 +249,25 @@ mod tests {
             assert_eq!(!shown[0].words.is_empty(), share.with_court());
             assert_eq!(shown[0].letter.is_some(), share.with_court());
         }
+    }
+
+    #[test]
+    fn a_letter_was_read_in_no_session_that_was_not_held() {
+        let mut case = with_share(Share::All);
+        let letter = case.child_voice[0].letter.as_ref().expect("a letter");
+        let read_in = letter.read_in.clone().expect("the sample's was read");
+        let mention = |case: &Case| {
+            let shown = voices(&sample::draft(case));
+            shown[0]
+                .letter
+                .as_ref()
+                .and_then(|letter| letter.read_in.clone())
+        };
+        assert!(mention(&case).is_some());
+        let mut sessions = case.programme.sessions.iter_mut();
+        let session = sessions.find(|session| session.id == read_in);
+        session.expect("the sample has it").status = SessionStatus::Cancelled;
+        assert_eq!(mention(&case), None);
     }
 
     #[test]
