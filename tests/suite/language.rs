@@ -2,6 +2,7 @@
 //! what its dates, times, numbers and lists look like in print; what the Welsh one must
 //! say besides, and how a translator mends it.
 
+mod asked;
 mod compared;
 mod english;
 pub(crate) mod english_words;

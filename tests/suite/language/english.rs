@@ -7,33 +7,27 @@ use concord::case::Case;
 use super::english;
 
 /// Where the words of each choice of a case stand; the choices come from the schema.
-const BLOCKS: [(&str, &str); 50] = [
+const BLOCKS: [(&str, &str); 42] = [
     ("AcknowledgementMethod", "acknowledgement"),
     ("Act", "act"),
     ("AgreementStatus", "arrangement-status"),
     ("ApplicationType", "application"),
-    ("CaoType", "order-about"),
-    ("Channel", "channel"),
+    ("Channel", "childs-channel"),
     ("Condition", "condition"),
     ("CourseResult", "course-result"),
     ("CourseRoute", "course-route"),
-    ("CourtLevel", "court-level"),
     ("DisputeStep", "dispute-step"),
     ("DocumentStatus", "document-status"),
     ("DomesticAbuse", "domestic-abuse"),
     ("FlagKind", "safeguarding-concern"),
     ("FlagSource", "safeguarding-source"),
     ("HearingKind", "hearing"),
-    ("Held", "parental-responsibility"),
     ("InterimContact", "interim"),
-    ("LetterKind", "letter"),
     ("Measure", "measure"),
     ("Messaging", "messaging"),
     ("OrderKind", "order"),
     ("Outcome", "outcome"),
-    ("Pathway", "pathway"),
     ("PlaceKind", "place"),
-    ("Priority", "priority"),
     ("ProfessionalRole", "profession"),
     ("ProgrammeKind", "programme"),
     ("ProtectiveOrderKind", "protective-order"),
@@ -43,7 +37,6 @@ const BLOCKS: [(&str, &str); 50] = [
     ("ReviewTrigger", "review-trigger"),
     ("Role", "role"),
     ("Role", "role-in-text"),
-    ("Route", "route"),
     ("SafeToMeet", "safe-to-meet"),
     ("SessionKind", "session"),
     ("SessionKind", "session-in-text"),
@@ -51,7 +44,6 @@ const BLOCKS: [(&str, &str); 50] = [
     ("SexStated", "sex"),
     ("SpecialDay", "special-day"),
     ("Standing", "standing"),
-    ("StatutoryVerb", "statutory-verb"),
     ("StatutoryVerb", "verb-label"),
     ("TermForm", "arrangement-form"),
     ("Topic", "topic"),
@@ -60,12 +52,19 @@ const BLOCKS: [(&str, &str); 50] = [
     ("WorkshopMode", "workshop"),
 ];
 
-/// Choices that steer the program and are never printed.
-const UNPRINTED: [&str; 9] = [
+/// Choices that steer the program or its rules and are never printed.
+const UNPRINTED: [&str; 16] = [
     "Basis",
+    "CaoType",
+    "CourtLevel",
+    "Held",
     "JointLetterStatus",
     "Jurisdiction",
     "LanguagePreference",
+    "LetterKind",
+    "Pathway",
+    "Priority",
+    "Route",
     "RulesProfile",
     "Share",
     "TranslationState",

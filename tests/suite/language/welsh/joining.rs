@@ -95,3 +95,25 @@ fn lists() {
     }
     assert_eq!(locale.list(&["(c)", "(d)"]), "(c) a (d)");
 }
+
+/// What follows such a phrase is out of its sight. Labels stand in a cell of their own.
+#[test]
+fn no_phrase_ends_in_a_word_that_hangs_on_the_next() {
+    let locale = welsh();
+    let hangs = |text: &str| {
+        let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        ["a", "ac", "â", "ag", "gyda", "gydag", "y", "yr"].contains(&last.as_str())
+    };
+    let is_label = |key: &str| key == "label.with" || key.starts_with("verb-label.");
+    let ending: Vec<&str> = locale
+        .keys()
+        .filter(|key| {
+            locale
+                .phrase(key)
+                .is_some_and(|phrase| hangs(phrase.text()))
+        })
+        .collect();
+    assert!(ending.contains(&"label.with"), "the test sees one");
+    let unbound: Vec<&&str> = ending.iter().filter(|key| !is_label(key)).collect();
+    assert_eq!(unbound, Vec::<&&str>::new());
+}
