@@ -32,12 +32,24 @@ pub(super) struct SpecialTime {
     pub until_time: Option<TimeOfDay>,
     /// Whether it begins and ends on one day.
     pub one_day: bool,
+    /// The day it ends, where that has a name of its own.
+    pub last_day: Option<SpecialDay>,
     /// With whom.
     pub with: String,
     /// That person's letter.
     pub letter: String,
     /// That person's tone.
     pub tone: u32,
+}
+
+impl SpecialTime {
+    /// Whether it is of Christmas.
+    pub(super) fn is_christmas(&self) -> bool {
+        matches!(
+            self.day,
+            SpecialDay::ChristmasEve | SpecialDay::ChristmasDay | SpecialDay::BoxingDay
+        )
+    }
 }
 
 /// A school holiday, as it is shared.
@@ -57,12 +69,12 @@ pub(super) struct SharedHoliday {
 pub(super) struct HolidayPart {
     /// The day it begins.
     pub from: Date,
-    /// When.
-    pub from_time: TimeOfDay,
+    /// When, if not with the day.
+    pub from_time: Option<TimeOfDay>,
     /// The day it ends.
     pub until: Date,
-    /// When.
-    pub until_time: TimeOfDay,
+    /// When, if not with the day.
+    pub until_time: Option<TimeOfDay>,
     /// With whom.
     pub with: String,
     /// That person's letter.
@@ -109,16 +121,16 @@ fn special_time(
     let whose = (*day == SpecialDay::Birthday).then(|| draft.name(whose, "/people/children"));
     let (from, until) = (local(claim.arranged.from()), local(claim.arranged.to()));
     let last = last_day(until);
-    let time = |at: DateTime| (at.time() != Time::midnight()).then(|| clock_of(at));
     Some(SpecialTime {
         at: format!("/arrangements/{index}"),
         day: *day,
         whose,
         from: Date(from.date()),
-        from_time: time(from),
+        from_time: hour(from),
         until: Date(last),
-        until_time: time(until),
+        until_time: hour(until),
         one_day: from.date() == last,
+        last_day: named(last),
         with: person.called,
         letter: person.letter,
         tone: person.tone,
@@ -133,8 +145,22 @@ fn last_day(until: DateTime) -> jiff::civil::Date {
     }
 }
 
-fn clock_of(at: DateTime) -> TimeOfDay {
-    TimeOfDay(crate::case::form::Time(at.time()))
+/// What the clock shows; nothing at midnight, where the day itself says enough.
+fn hour(at: DateTime) -> Option<TimeOfDay> {
+    let shown = TimeOfDay(crate::case::form::Time(at.time()));
+    (at.time() != Time::midnight()).then_some(shown)
+}
+
+/// The special day that falls on this date in every year.
+fn named(day: jiff::civil::Date) -> Option<SpecialDay> {
+    match (day.month(), day.day()) {
+        (12, 24) => Some(SpecialDay::ChristmasEve),
+        (12, 25) => Some(SpecialDay::ChristmasDay),
+        (12, 26) => Some(SpecialDay::BoxingDay),
+        (12, 31) => Some(SpecialDay::NewYearsEve),
+        (1, 1) => Some(SpecialDay::NewYearsDay),
+        _ => None,
+    }
 }
 
 /// The holidays of the calendar that an arrangement shares, as far as the timetable goes.
@@ -178,9 +204,9 @@ fn shared(
         let (from, until) = (local(part.from()), local(part.to()));
         Some(HolidayPart {
             from: Date(from.date()),
-            from_time: clock_of(from),
-            until: Date(until.date()),
-            until_time: clock_of(until),
+            from_time: hour(from),
+            until: Date(last_day(until)),
+            until_time: hour(until),
             with: person.called,
             letter: person.letter,
             tone: person.tone,
@@ -191,4 +217,39 @@ fn shared(
         name: holiday.name.to_string(),
         parts: parts.into_iter().filter_map(part).collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::childrens_time::{ChildrensTime, childrens_time};
+    use crate::view::sample;
+
+    fn time(case: &crate::case::Case) -> ChildrensTime {
+        childrens_time(&sample::draft(case)).swap_remove(0)
+    }
+
+    #[test]
+    fn a_period_of_several_days_tells_its_last() {
+        let special = time(&sample::case()).special;
+        let ends = |day| {
+            let found = special.iter().find(|time| time.day == day);
+            found.map(|time| (time.one_day, time.last_day))
+        };
+        let boxing_day = Some(SpecialDay::BoxingDay);
+        assert_eq!(ends(SpecialDay::ChristmasEve), Some((false, boxing_day)));
+        assert_eq!(ends(SpecialDay::MothersDay), Some((true, None)));
+    }
+
+    #[test]
+    fn a_holiday_without_hours_is_told_by_its_own_days() {
+        let mut case = sample::case();
+        let calendar = case.calendar.as_mut().expect("the sample has one");
+        (calendar.holidays[0].from_time, calendar.holidays[0].to_time) = (None, None);
+        let parts = &time(&case).holidays[0].parts;
+        let (first, last) = (&parts[0], &parts[parts.len() - 1]);
+        assert_eq!((first.from_time, last.until_time), (None, None));
+        let days = ["2026-07-22", "2026-09-01"].map(|day| day.parse().expect("a date"));
+        assert_eq!([first.from, last.until], days);
+    }
 }
