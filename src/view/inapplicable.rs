@@ -11,7 +11,8 @@ pub enum Inapplicable {
     NoProceedings,
     /// No arrangement is agreed.
     NothingAgreed,
-    /// No arrangement is discussed, and nothing settled about decisions or a review.
+    /// No arrangement is agreed, not even in part, and nothing settled about decisions or a
+    /// review.
     NothingPlanned,
     /// No arrangement that a child may read of is agreed for any child.
     NothingForAChild,
@@ -38,7 +39,10 @@ impl Inapplicable {
             Inapplicable::NothingAgreed => {
                 "leave the document out, or give an arrangement `status: agreed`"
             }
-            Inapplicable::NothingPlanned => "add `arrangements`, `decisions` or `review`",
+            Inapplicable::NothingPlanned => {
+                "leave the document out, or add what is agreed: `arrangements`, `decisions` or \
+                 `review`"
+            }
             Inapplicable::NothingForAChild => {
                 "agree where the child is, and when: the plan for a child prints nothing that \
                  is open or confidential"
@@ -71,7 +75,7 @@ impl fmt::Display for Inapplicable {
             Inapplicable::OtherProgramme => "it belongs to another programme",
             Inapplicable::NoProceedings => "the case has no court proceedings",
             Inapplicable::NothingAgreed => "no arrangement is agreed",
-            Inapplicable::NothingPlanned => "the case has nothing that a plan could say",
+            Inapplicable::NothingPlanned => "nothing is agreed that a plan could say",
             Inapplicable::NothingForAChild => {
                 "nothing is agreed of a child's days that the child may read"
             }

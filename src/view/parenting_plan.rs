@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::case::arrangement::Topic;
+use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
+use crate::case::safeguarding::Visibility;
 
 use super::childrens_time::{ChildrensTime, childrens_time};
 use super::copy::{Audience, DocumentCopy};
@@ -20,6 +21,7 @@ use super::people::Officer;
 use super::plan_topic::{PlanTopic, plan_topics};
 use super::registry::Content;
 use super::signature::{Acknowledgement, acknowledgements};
+use super::special::SpecialTime;
 use super::summary::Points;
 
 /// The plan.
@@ -45,7 +47,7 @@ pub(super) struct ParentingPlan {
     pub not_agreed: Vec<OpenPoint>,
     /// The topics on which something is said.
     pub topics: Vec<PlanTopic>,
-    /// The topics on which nothing is said.
+    /// The topics that the plan does not cover, though it could.
     pub silent: Vec<Topic>,
     /// What each parent has acknowledged, or is to.
     pub acknowledgements: Vec<Acknowledgement>,
@@ -67,7 +69,8 @@ pub(super) struct Mediation {
 impl Content for ParentingPlan {
     const ID: &'static str = "parenting-plan";
     const SUMMARY: &'static str = "the parenting plan, all topics, with the year at a glance";
-    const NEEDS: &'static str = "an arrangement, or what was settled about decisions or a review";
+    const NEEDS: &'static str =
+        "a point agreed, if only in part, or what was settled about decisions or a review";
     const PROGRAMMES: &'static [ProgrammeKind] = &[
         ProgrammeKind::Cppp,
         ProgrammeKind::PlanningTogether,
@@ -76,9 +79,8 @@ impl Content for ParentingPlan {
     ];
 
     fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let says_something =
-            !case.arrangements.is_empty() || case.decisions.is_some() || case.review.is_some();
-        if says_something {
+        let agreed = case.arrangements.iter().any(is_agreed_for_all_to_read);
+        if agreed || case.decisions.is_some() || case.review.is_some() {
             Ok(vec![DocumentCopy::of(Audience::Parties)])
         } else {
             Err(Inapplicable::NothingPlanned)
@@ -92,7 +94,9 @@ impl Content for ParentingPlan {
             .mediation
             .as_ref()
             .map(|mediation| mediation.standing);
-        let (topics, silent) = plan_topics(draft);
+        let (topics, mut silent) = plan_topics(draft);
+        let time = childrens_time(draft);
+        silent.retain(|topic| !time.iter().any(|time| shows(time, *topic)));
         ParentingPlan {
             at: String::new(),
             imprint: Imprint::of(draft),
@@ -101,12 +105,30 @@ impl Content for ParentingPlan {
             mediation: mediation(draft),
             without_prejudice: standing == Some(Standing::WithoutPrejudice),
             points: Points::of(draft),
-            time: childrens_time(draft),
+            time,
             not_agreed: open_points(draft),
             topics,
             silent,
             acknowledgements: acknowledgements(draft),
         }
+    }
+}
+
+/// Whether a point is agreed at least in part, and served on everybody. Where none is, as
+/// in a case that went back to court before the parents met, there is no plan to sign.
+fn is_agreed_for_all_to_read(point: &Arrangement) -> bool {
+    let agreed = point.status.is_agreed() || point.status == AgreementStatus::Partly;
+    agreed && matches!(point.vis, None | Some(Visibility::ServedAll))
+}
+
+/// Whether a calendar tells of a topic, whatever topic the term stands under.
+fn shows(time: &ChildrensTime, topic: Topic) -> bool {
+    match topic {
+        Topic::Handovers => time.weeks.iter().any(|weeks| !weeks.handovers.is_empty()),
+        Topic::SchoolHolidays => !time.holidays.is_empty(),
+        Topic::Christmas => time.special.iter().any(SpecialTime::is_christmas),
+        Topic::SpecialDays => time.special.iter().any(|day| !day.is_christmas()),
+        _ => false,
     }
 }
 
@@ -123,7 +145,6 @@ fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::safeguarding::Visibility;
     use crate::view::{Request, sample};
 
     fn plan(case: &Case) -> ParentingPlan {
@@ -135,19 +156,34 @@ mod tests {
     }
 
     #[test]
-    fn every_topic_is_either_said_or_listed_as_silent() {
+    fn every_topic_to_arrange_is_either_said_or_listed_as_silent() {
         let plan = plan(&sample::case());
         let mut topics: Vec<Topic> = plan.topics.iter().map(|topic| topic.topic).collect();
         topics.extend(&plan.silent);
-        topics.push(Topic::Signatures);
         topics.sort();
         topics.dedup();
-        assert_eq!(topics.len(), 26);
+        assert_eq!(topics.len(), 23);
+        assert!(!topics.contains(&Topic::Safety) && !topics.contains(&Topic::ChildView));
         assert!(plan.silent.contains(&Topic::Relocation));
         assert!(
             !plan.silent.contains(&Topic::Disputes),
             "the ladder is said"
         );
+    }
+
+    #[test]
+    fn what_the_calendar_shows_is_not_listed_as_silent() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.schedule.is_some() {
+                arrangement.topic = Topic::Living;
+            }
+        }
+        case.arrangements.retain(|one| one.topic == Topic::Living);
+        let silent = plan(&case).silent;
+        let told = [Topic::Handovers, Topic::SchoolHolidays, Topic::Christmas];
+        assert!(!told.iter().any(|topic| silent.contains(topic)));
+        assert!(!silent.contains(&Topic::SpecialDays) && silent.contains(&Topic::Money));
     }
 
     #[test]
@@ -180,9 +216,14 @@ mod tests {
     }
 
     #[test]
-    fn a_case_with_nothing_to_plan_has_no_plan() {
+    fn a_case_with_nothing_agreed_has_no_plan() {
+        let returned = ParentingPlan::copies(&sample::returned());
+        assert_eq!(returned, Err(Inapplicable::NothingPlanned));
         let mut case = sample::case();
-        case.arrangements.clear();
+        case.arrangements.truncate(1);
+        case.arrangements[0].status = AgreementStatus::Partly;
+        assert!(ParentingPlan::copies(&case).is_ok());
+        case.arrangements[0].status = AgreementStatus::NotAgreed;
         assert!(
             ParentingPlan::copies(&case).is_ok(),
             "a review is something"

@@ -115,8 +115,11 @@ const TOPICS: [Topic; 26] = [
     Topic::Signatures,
 ];
 
-/// The topics on which the plan says something, and those on which it says nothing.
-/// Who signs is told at the end of the plan, whatever else is.
+/// What is a topic without being something to arrange: safety and what a child wishes are
+/// no more missing from a plan than its signatures are, which stand at its end.
+const NOT_TO_ARRANGE: [Topic; 3] = [Topic::Safety, Topic::ChildView, Topic::Signatures];
+
+/// The topics on which the plan says something, and those on which it could and does not.
 pub(super) fn plan_topics(draft: &Draft<'_>) -> (Vec<PlanTopic>, Vec<Topic>) {
     let (mut said, mut silent) = (Vec::new(), Vec::new());
     let (terms, open, raised) = (terms(draft), open_points(draft), undiscussed(draft));
@@ -146,7 +149,7 @@ pub(super) fn plan_topics(draft: &Draft<'_>) -> (Vec<PlanTopic>, Vec<Topic>) {
         };
         if told.says_something() {
             said.push(told);
-        } else if topic != Topic::Signatures {
+        } else if !NOT_TO_ARRANGE.contains(&topic) {
             silent.push(topic);
         }
     }
