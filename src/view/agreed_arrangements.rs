@@ -16,7 +16,7 @@ use super::registry::Content;
 use super::session::SessionMention;
 use super::signature::{Acknowledgement, Signature, acknowledgements};
 use super::summary::Points;
-use super::term::{FormTerms, Term, TopicTerms, forms, terms, topics};
+use super::term::{FormTerms, Run, Term, TopicTerms, forms, terms, topics};
 
 /// The record of agreed arrangements.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -90,17 +90,20 @@ pub(super) struct AgreedBy {
     /// To which terms.
     #[schemars(length(min = 1))]
     pub numbers: Vec<String>,
+    /// The first and the last of them, where they are three or more without a gap.
+    pub run: Option<Run>,
 }
 
 fn agreed_by(terms: &[Term]) -> Vec<AgreedBy> {
     let adults = each_once(terms.iter().flat_map(|term| term.agreed_by.clone()));
     let one = |adult: String| {
         let agreed = terms.iter().filter(|term| term.agreed_by.contains(&adult));
-        let numbers: Vec<String> = agreed.map(|term| term.number.to_string()).collect();
+        let numbers: Vec<u32> = agreed.map(|term| term.number).collect();
         AgreedBy {
             to_all: numbers.len() == terms.len(),
             to_one: numbers.len() == 1,
-            numbers,
+            run: Run::of(&numbers),
+            numbers: numbers.iter().map(u32::to_string).collect(),
             adult,
         }
     };

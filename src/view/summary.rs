@@ -31,13 +31,18 @@ pub(super) struct Summary {
 /// How many points are agreed. Points that were not discussed do not count.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(super) struct Points {
-    /// Agreed, if only in principle.
+    /// Agreed outright.
     pub agreed: u32,
+    /// Agreed in principle, the details to follow.
+    pub in_principle: u32,
+    /// Agreed in part.
+    pub partly: u32,
     /// All that were discussed.
     pub total: u32,
-    /// Whether every point is agreed, and there is one.
+    /// Whether every point is agreed outright, and there is one.
     pub all_agreed: bool,
-    /// Whether no point is agreed, though one was discussed.
+    /// Whether no point is agreed, not even in principle or in part, though one was
+    /// discussed.
     pub none_agreed: bool,
     /// Whether no point was discussed.
     pub none_discussed: bool,
@@ -83,13 +88,18 @@ impl Points {
                 .filter(|arrangement| draft.may_read(arrangement.vis, &arrangement.served_to))
                 .map(|arrangement| arrangement.status)
         };
-        let agreed = count(points().filter(|status| status.is_agreed()));
-        let total = count(points().filter(|status| *status != AgreementStatus::NotDiscussed));
+        let how_many = |wanted| count(points().filter(|status| *status == wanted));
+        let agreed = how_many(AgreementStatus::Agreed);
+        let in_principle = how_many(AgreementStatus::AgreedInPrinciple);
+        let partly = how_many(AgreementStatus::Partly);
+        let total = agreed + in_principle + partly + how_many(AgreementStatus::NotAgreed);
         Points {
             agreed,
+            in_principle,
+            partly,
             total,
             all_agreed: total > 0 && agreed == total,
-            none_agreed: total > 0 && agreed == 0,
+            none_agreed: total > 0 && agreed + in_principle + partly == 0,
             none_discussed: total == 0,
         }
     }
@@ -127,6 +137,18 @@ mod tests {
         }
         let points = Points::of(&sample::draft(&case));
         assert!(points.all_agreed);
+        case.arrangements[0].status = AgreementStatus::AgreedInPrinciple;
+        case.arrangements[1].status = AgreementStatus::Partly;
+        let points = Points::of(&sample::draft(&case));
+        let apart = (points.agreed + 2, points.in_principle, points.partly);
+        assert_eq!(apart, (points.total, 1, 1));
+        assert!(!points.all_agreed && !points.none_agreed);
+        case.arrangements.truncate(2);
+        let points = Points::of(&sample::draft(&case));
+        assert!(
+            points.agreed == 0 && !points.none_agreed,
+            "in part is not nothing"
+        );
         case.arrangements.clear();
         let points = Points::of(&sample::draft(&case));
         assert!(points.none_discussed && !points.all_agreed && !points.none_agreed);

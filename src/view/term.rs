@@ -108,6 +108,26 @@ pub(super) struct FormTerms {
     pub numbers: Vec<String>,
     /// Whether it is one term, for the words that depend on it.
     pub one: bool,
+    /// The first and the last, where they are three or more without a gap.
+    pub run: Option<Run>,
+}
+
+/// Terms that follow one another, by the first and the last.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct Run {
+    /// The number of the first.
+    pub first: u32,
+    /// The number of the last.
+    pub last: u32,
+}
+
+impl Run {
+    /// The run that these numbers are, in their order; none of fewer than three.
+    pub(super) fn of(numbers: &[u32]) -> Option<Self> {
+        let (&first, &last) = (numbers.first()?, numbers.last()?);
+        let follow = numbers.windows(2).all(|two| two[0] + 1 == two[1]);
+        (follow && numbers.len() > 2).then_some(Run { first, last })
+    }
 }
 
 /// The agreed terms, in order of number.
@@ -157,10 +177,12 @@ pub(super) fn forms(terms: &[Term]) -> Vec<FormTerms> {
     let of_form = |form| {
         let those = terms.iter().filter(|term| term.form == form);
         let those: Vec<Term> = those.cloned().collect();
+        let numbers: Vec<u32> = those.iter().map(|term| term.number).collect();
         FormTerms {
             form,
-            numbers: those.iter().map(|term| term.number.to_string()).collect(),
+            numbers: numbers.iter().map(u32::to_string).collect(),
             one: those.len() == 1,
+            run: Run::of(&numbers),
             terms: those,
         }
     };
