@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
-use crate::case::form::Id;
+use crate::case::form::{Id, Time};
 use crate::case::person::{Child, Relationship};
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::{Channel, Schedule, Weekday};
@@ -64,8 +64,9 @@ pub(super) struct Call {
     pub at: String,
     /// By what means.
     pub channel: Channel,
-    /// With whom.
-    pub with: Caller,
+    /// With whom; nobody, where the child is with that person on such a day, so that the
+    /// parents' words alone can say who is meant.
+    pub with: Option<Caller>,
     /// On which days.
     #[schemars(length(min = 1))]
     pub days: Vec<CallDay>,
@@ -73,6 +74,8 @@ pub(super) struct Call {
     pub start: Option<TimeOfDay>,
     /// Until when.
     pub end: Option<TimeOfDay>,
+    /// What the parents agreed, in their words.
+    pub text: Words,
 }
 
 /// A day on which somebody calls.
@@ -132,7 +135,7 @@ impl Content for ChildsPlan {
         let child = reader(draft);
         let time = child.and_then(|child| time_of(draft, child));
         let has_dates = |schedule: Option<&Schedule>| match schedule {
-            Some(Schedule::Indirect { .. }) => true,
+            Some(Schedule::Indirect { days, .. }) => !days.is_empty(),
             Some(_) => time.is_some(),
             None => false,
         };
@@ -149,7 +152,7 @@ impl Content for ChildsPlan {
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             calls: tellable
                 .iter()
-                .filter_map(|(index, one)| call(draft, *index, one))
+                .filter_map(|(index, one)| call(draft, *index, one, time.as_ref()))
                 .collect(),
             told: told(draft, in_words.copied().collect()),
             review: review(draft),
@@ -194,7 +197,12 @@ fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<Told
     topics.filter(|topic| !topic.told.is_empty()).collect()
 }
 
-fn call(draft: &Draft<'_>, index: usize, arrangement: &Arrangement) -> Option<Call> {
+fn call(
+    draft: &Draft<'_>,
+    index: usize,
+    arrangement: &Arrangement,
+    time: Option<&ChildrensTime>,
+) -> Option<Call> {
     let Some(Schedule::Indirect {
         channel,
         days,
@@ -206,15 +214,39 @@ fn call(draft: &Draft<'_>, index: usize, arrangement: &Arrangement) -> Option<Ca
     else {
         return None;
     };
+    let together = time.is_some_and(|time| is_there(time, with, days, *start));
+    let with = match together {
+        true => None,
+        false => Some(caller(draft, with)?),
+    };
     Some(Call {
         at: format!("/arrangements/{index}"),
         channel: *channel,
-        with: caller(draft, with)?,
+        with,
+        text: draft.text(&arrangement.text, &format!("/arrangements/{index}/text")),
         days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
         start: start.map(TimeOfDay),
         end: end.map(TimeOfDay),
     })
     .filter(|call| !call.days.is_empty())
+}
+
+/// Whether the child is, in some usual week, with a person when that person is to call.
+fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<Time>) -> bool {
+    let Some(person) = time.key.iter().find(|known| known.id == *person) else {
+        return false;
+    };
+    let week_days = time.weeks.iter().flat_map(|weeks| &weeks.days);
+    let called = week_days.filter(|day| days.contains(&day.weekday));
+    let mut parts = called.flat_map(|day| &day.weeks).flat_map(|day| &day.parts);
+    parts.any(|part| {
+        let begun = part.from.zip(start).is_none_or(|(from, at)| from.0 <= at);
+        let over = part
+            .until
+            .zip(start)
+            .is_some_and(|(until, at)| until.0 <= at);
+        part.letter == person.letter && begun && !over
+    })
 }
 
 fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
@@ -258,7 +290,19 @@ mod tests {
         ];
         assert_eq!(topics(&plan), told);
         assert!(plan.time.is_some());
-        assert_eq!(plan.calls.len(), 1);
+    }
+
+    #[test]
+    fn a_child_is_not_told_to_call_the_parent_the_child_is_with() {
+        let mut case = sample::case();
+        let with = |case: &Case| plan(case, 0).calls[0].with.is_some();
+        assert!(!with(&case), "every second Sunday is that parent's");
+        for arrangement in &mut case.arrangements {
+            if let Some(Schedule::Indirect { days, .. }) = &mut arrangement.schedule {
+                *days = vec![Weekday::Tuesday];
+            }
+        }
+        assert!(with(&case), "no Tuesday is");
     }
 
     #[test]
