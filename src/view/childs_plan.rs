@@ -131,9 +131,22 @@ impl Content for ChildsPlan {
         }
     }
 
+/// The case as far as a child may rely on it: what is agreed in principle, the details to
+/// follow, is not decided yet.
+fn settled(case: &Case) -> Case {
+    let mut case = case.clone();
+    for one in &mut case.arrangements {
+        if one.status == AgreementStatus::AgreedInPrinciple {
+            one.status = AgreementStatus::Partly;
+        }
+    }
+    case
+}
+
     fn of(draft: &Draft<'_>) -> Self {
         let child = reader(draft);
-        let time = child.and_then(|child| time_of(draft, child));
+        let settled = settled(draft.case);
+        let time = child.and_then(|child| time_of(&draft.about(&settled), child));
         let has_dates = |schedule: Option<&Schedule>| match schedule {
             Some(Schedule::Indirect { days, .. }) => !days.is_empty(),
             Some(_) => time.is_some(),
@@ -215,6 +228,19 @@ fn call(
         return None;
     };
     let together = time.is_some_and(|time| is_there(time, with, days, *start));
+    #[test]
+    fn what_is_agreed_in_principle_is_in_no_calendar() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.topic == Topic::Christmas {
+                arrangement.status = AgreementStatus::AgreedInPrinciple;
+            }
+        }
+        let time = plan(&case, 0).time.expect("the weeks are agreed");
+        assert!(!time.special.iter().any(|day| day.is_christmas()));
+        assert!(time.year.undecided, "and the child is told so");
+    }
+
     let with = match together {
         true => None,
         false => Some(caller(draft, with)?),

@@ -48,6 +48,11 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The same request, of a case that says less.
+    pub(super) fn about<'b>(&self, case: &'b Case) -> Draft<'b> {
+        Draft::new(case, self.request.clone())
+    }
+
     /// The end of the work: what was noted on the way, or all that was found missing.
     pub(super) fn finish(self) -> Result<Notes, Vec<Gap>> {
         let gaps = self.gaps.into_inner();
