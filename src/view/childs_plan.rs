@@ -10,15 +10,15 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
-use crate::case::form::{Id, Time};
-use crate::case::person::{Child, Relationship};
+use crate::case::person::Child;
 use crate::case::programme::ProgrammeKind;
-use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::case::recurrence::Schedule;
 use crate::case::safeguarding::Visibility;
 
+use super::call::{Call, call};
 use super::childrens_time::{ChildrensTime, time_of};
 use super::copy::{Audience, DocumentCopy};
-use super::draft::{Draft, TimeOfDay};
+use super::draft::Draft;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;
 use super::plan_topic::{Review, review};
@@ -55,43 +55,6 @@ pub(super) struct ChildsPlan {
     pub told: Vec<ToldTopic>,
     /// When the parents look at the plan again.
     pub review: Option<Review>,
-}
-
-/// When the child and somebody call or write.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct Call {
-    /// The arrangement in the case file.
-    pub at: String,
-    /// By what means.
-    pub channel: Channel,
-    /// With whom; nobody, where the child is with that person on such a day, so that the
-    /// parents' words alone can say who is meant.
-    pub with: Option<Caller>,
-    /// On which days.
-    #[schemars(length(min = 1))]
-    pub days: Vec<CallDay>,
-    /// From when.
-    pub start: Option<TimeOfDay>,
-    /// Until when.
-    pub end: Option<TimeOfDay>,
-    /// What the parents agreed, in their words.
-    pub text: Words,
-}
-
-/// A day on which somebody calls.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct CallDay {
-    /// The day.
-    pub weekday: Weekday,
-}
-
-/// Somebody with whom a child speaks.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct Caller {
-    /// What the person is called.
-    pub called: String,
-    /// What the person is to the child.
-    pub relationship: Option<Relationship>,
 }
 
 /// What the parents agreed on a topic.
@@ -131,18 +94,6 @@ impl Content for ChildsPlan {
         }
     }
 
-/// The case as far as a child may rely on it: what is agreed in principle, the details to
-/// follow, is not decided yet.
-fn settled(case: &Case) -> Case {
-    let mut case = case.clone();
-    for one in &mut case.arrangements {
-        if one.status == AgreementStatus::AgreedInPrinciple {
-            one.status = AgreementStatus::Partly;
-        }
-    }
-    case
-}
-
     fn of(draft: &Draft<'_>) -> Self {
         let child = reader(draft);
         let settled = settled(draft.case);
@@ -180,6 +131,18 @@ fn reader<'a>(draft: &Draft<'a>) -> Option<&'a Child> {
     draft.found(id.and_then(|id| draft.case.child(id)), "/people/children")
 }
 
+/// The case as far as a child may rely on it: what is agreed in principle, the details to
+/// follow, is not decided yet.
+fn settled(case: &Case) -> Case {
+    let mut case = case.clone();
+    for one in &mut case.arrangements {
+        if one.status == AgreementStatus::AgreedInPrinciple {
+            one.status = AgreementStatus::Partly;
+        }
+    }
+    case
+}
+
 /// What is agreed for a child and the child's to know: without conditions, which speak of
 /// safety, and served on everybody.
 fn tellable<'a>(case: &'a Case, child: &Child) -> impl Iterator<Item = (usize, &'a Arrangement)> {
@@ -208,81 +171,6 @@ fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<Told
     };
     let topics = TOPICS.into_iter().map(of_topic);
     topics.filter(|topic| !topic.told.is_empty()).collect()
-}
-
-fn call(
-    draft: &Draft<'_>,
-    index: usize,
-    arrangement: &Arrangement,
-    time: Option<&ChildrensTime>,
-) -> Option<Call> {
-    let Some(Schedule::Indirect {
-        channel,
-        days,
-        start,
-        end,
-        with,
-        ..
-    }) = &arrangement.schedule
-    else {
-        return None;
-    };
-    let together = time.is_some_and(|time| is_there(time, with, days, *start));
-    #[test]
-    fn what_is_agreed_in_principle_is_in_no_calendar() {
-        let mut case = sample::case();
-        for arrangement in &mut case.arrangements {
-            if arrangement.topic == Topic::Christmas {
-                arrangement.status = AgreementStatus::AgreedInPrinciple;
-            }
-        }
-        let time = plan(&case, 0).time.expect("the weeks are agreed");
-        assert!(!time.special.iter().any(|day| day.is_christmas()));
-        assert!(time.year.undecided, "and the child is told so");
-    }
-
-    let with = match together {
-        true => None,
-        false => Some(caller(draft, with)?),
-    };
-    Some(Call {
-        at: format!("/arrangements/{index}"),
-        channel: *channel,
-        with,
-        text: draft.text(&arrangement.text, &format!("/arrangements/{index}/text")),
-        days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
-        start: start.map(TimeOfDay),
-        end: end.map(TimeOfDay),
-    })
-    .filter(|call| !call.days.is_empty())
-}
-
-/// Whether the child is, in some usual week, with a person when that person is to call.
-fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<Time>) -> bool {
-    let Some(person) = time.key.iter().find(|known| known.id == *person) else {
-        return false;
-    };
-    let week_days = time.weeks.iter().flat_map(|weeks| &weeks.days);
-    let called = week_days.filter(|day| days.contains(&day.weekday));
-    let mut parts = called.flat_map(|day| &day.weeks).flat_map(|day| &day.parts);
-    parts.any(|part| {
-        let begun = part.from.zip(start).is_none_or(|(from, at)| from.0 <= at);
-        let over = part
-            .until
-            .zip(start)
-            .is_some_and(|(until, at)| until.0 <= at);
-        part.letter == person.letter && begun && !over
-    })
-}
-
-fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
-    let adult = draft.found(draft.case.adult(id), "/arrangements")?;
-    let child = draft.request.copy.person.as_ref();
-    let relationship = child.and_then(|child| adult.relationship.get(child).copied());
-    Some(Caller {
-        called: adult.called().to_owned(),
-        relationship,
-    })
 }
 
 #[cfg(test)]
@@ -319,19 +207,6 @@ mod tests {
     }
 
     #[test]
-    fn a_child_is_not_told_to_call_the_parent_the_child_is_with() {
-        let mut case = sample::case();
-        let with = |case: &Case| plan(case, 0).calls[0].with.is_some();
-        assert!(!with(&case), "every second Sunday is that parent's");
-        for arrangement in &mut case.arrangements {
-            if let Some(Schedule::Indirect { days, .. }) = &mut arrangement.schedule {
-                *days = vec![Weekday::Tuesday];
-            }
-        }
-        assert!(with(&case), "no Tuesday is");
-    }
-
-    #[test]
     fn what_is_another_childs_alone_is_left_out() {
         let case = sample::case();
         let band = |plan: &ChildsPlan| topics(plan).contains(&Topic::Activities);
@@ -351,6 +226,19 @@ mod tests {
             }
         }
         assert_eq!(topics(&plan(&case, 0)), [Topic::Living]);
+    }
+
+    #[test]
+    fn what_is_agreed_in_principle_is_in_no_calendar() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.topic == Topic::Christmas {
+                arrangement.status = AgreementStatus::AgreedInPrinciple;
+            }
+        }
+        let time = plan(&case, 0).time.expect("the weeks are agreed");
+        assert!(!time.special.iter().any(|day| day.is_christmas()));
+        assert!(time.year.undecided, "and the child is told so");
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! Floor 3: imports `case`, `schedule`, `language` and `diagnostics`.
 
 mod agreed_arrangements;
+mod call;
 mod childrens_meetings;
 mod childrens_time;
 mod childs_letter;
