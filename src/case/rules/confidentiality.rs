@@ -107,9 +107,8 @@ pub(super) fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut R
             continue;
         }
         let found = clues.iter().find(|clue| {
-            let is_its_own = text.at.is_within(&clue.of);
-            let may_be_its_own = is_its_own && text.at != clue.of.key("public_label");
-            !may_be_its_own && clue.is_in(text.text)
+            let is_label = text.at == clue.of.key("public_label");
+            (is_label || !text.at.is_within(&clue.of)) && clue.is_in(text.text)
         });
         if let Some(clue) = found {
             gives_away(report, &text, clue);
@@ -123,10 +122,10 @@ fn clues(case: &Case) -> Vec<Clue> {
         if let Some((_, adult)) = whose_hidden_home(case, place) {
             return clues_of_home(&at, place, &adult.id);
         }
-        let leads = place.confidential || hidden_home_near(case, place).is_some();
-        leads
-            .then(|| clues_of_place(&at, place))
-            .unwrap_or_default()
+        match place.confidential || hidden_home_near(case, place).is_some() {
+            true => clues_of_place(&at, place),
+            false => Vec::new(),
+        }
     });
     of_people.chain(of_places).collect()
 }

@@ -101,9 +101,11 @@ fn part(at: &Pointer, line: &str, is_line: bool) -> Option<Part> {
     })
 }
 
-/// Whether a single word can be the name of one house: "Rosewood".
+/// Whether a single word can be the name of one house: "Rosewood", and not "Grandma's".
 pub(super) fn is_own_name(word: &str) -> bool {
-    word.chars().count() >= 5 && word.starts_with(char::is_uppercase)
+    word.chars().count() >= 5
+        && word.starts_with(char::is_uppercase)
+        && word.chars().all(char::is_alphabetic)
 }
 
 /// Whether a line is a street, or a house in one.

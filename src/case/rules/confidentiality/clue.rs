@@ -54,14 +54,16 @@ pub(super) fn clues_of_contact(at: &Pointer, adult: &Adult) -> Vec<Clue> {
         .collect()
 }
 
-/// The home of a person whose address is kept back, as it stands among the places.
+/// The home of a person whose address is kept back, as it stands among the places. A name
+/// such as "Mum's house" is one only where the file says that it is confidential.
 pub(super) fn clues_of_home(at: &Pointer, home: &Place, whose: &Id) -> Vec<Clue> {
     let parts = parts_of_address(at, home.address.as_ref()).into_iter();
     let name = own_name(home).map(|wording| Part {
         at: at.key("name"),
         wording,
-        is_line: is_street(home.name.as_str()),
+        is_line: is_street(home.name.as_str()) || is_own_name(home.name.as_str()),
     });
+    let name = name.filter(|part| part.is_line || home.confidential);
     parts
         .chain(name)
         .map(|part| of_home(at, part, whose))
@@ -110,8 +112,7 @@ fn withheld(of: &Pointer, at: Pointer, what: &str, whose: &Id, wording: Wording)
 /// and not a description such as "the mother's home".
 fn own_name(place: &Place) -> Option<Wording> {
     let name = place.name.as_str();
-    let is_one_word = name.split_whitespace().count() == 1;
-    if is_one_word {
+    if name.split_whitespace().count() == 1 {
         let is_house = place.kind == PlaceKind::Home && is_own_name(name);
         return is_house.then(|| Wording::of_name(name));
     }
