@@ -69,7 +69,7 @@ impl Period {
     }
 
     /// What is left of it when others are taken out.
-    pub(super) fn without(self, others: &[Period]) -> Vec<Period> {
+    pub fn without(self, others: &[Period]) -> Vec<Period> {
         others.iter().fold(vec![self], |left, other| {
             left.iter()
                 .flat_map(|piece| {

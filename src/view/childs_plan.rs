@@ -3,7 +3,7 @@
 //!
 //! Left out are what is not settled, money, health, safety, how the parents get on, every
 //! place, and what concerns another child alone. Nobody's words are rewritten: where the
-//! case gives an arrangement as dates, the dates are printed; else its text as it stands.
+//! calendar shows all of an arrangement, it is drawn; else its text stands as it is.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -97,11 +97,14 @@ impl Content for ChildsPlan {
     fn of(draft: &Draft<'_>) -> Self {
         let child = reader(draft);
         let settled = settled(draft.case);
-        let time = child.and_then(|child| time_of(&draft.about(&settled), child));
-        let has_dates = |schedule: Option<&Schedule>| match schedule {
+        let unconditional = child.filter(|child| !has_conditions(draft.case, child));
+        let time = unconditional.and_then(|child| time_of(&draft.about(&settled), child));
+        // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
+        // special day or a handover the words may say more than a calendar can show.
+        let is_shown = |schedule: Option<&Schedule>| match schedule {
             Some(Schedule::Indirect { days, .. }) => !days.is_empty(),
-            Some(_) => time.is_some(),
-            None => false,
+            Some(Schedule::Weekly { .. }) => time.is_some(),
+            _ => false,
         };
         let tellable: Vec<(usize, &Arrangement)> = child
             .into_iter()
@@ -109,7 +112,7 @@ impl Content for ChildsPlan {
             .collect();
         let in_words = tellable
             .iter()
-            .filter(|(_, one)| !has_dates(one.schedule.as_ref()));
+            .filter(|(_, one)| !is_shown(one.schedule.as_ref()));
         ChildsPlan {
             at: String::new(),
             imprint: Imprint::of(draft),
@@ -141,6 +144,15 @@ fn settled(case: &Case) -> Case {
         }
     }
     case
+}
+
+/// Whether some of a child's days depend on a condition, which a calendar cannot say and
+/// which speaks of safety: there is no calendar for the child then.
+fn has_conditions(case: &Case, child: &Child) -> bool {
+    case.arrangements.iter().any(|one| {
+        let for_child = one.children.is_empty() || one.children.contains(&child.id);
+        for_child && one.schedule.is_some() && !one.conditions.is_empty()
+    })
 }
 
 /// What is agreed for a child and the child's to know: without conditions, which speak of
@@ -198,6 +210,8 @@ mod tests {
         let plan = plan(&case, 0);
         let told = [
             Topic::Living,
+            Topic::SchoolHolidays,
+            Topic::Christmas,
             Topic::SpecialDays,
             Topic::School,
             Topic::Activities,
@@ -225,7 +239,17 @@ mod tests {
                 _ => {}
             }
         }
-        assert_eq!(topics(&plan(&case, 0)), [Topic::Living]);
+        let told = [Topic::Living, Topic::SchoolHolidays, Topic::Christmas];
+        assert_eq!(topics(&plan(&case, 0)), told);
+    }
+
+    #[test]
+    fn days_under_a_condition_are_in_no_calendar() {
+        let mut case = sample::case();
+        let weekly = |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Weekly { .. }));
+        let weekly = case.arrangements.iter_mut().find(weekly);
+        weekly.expect("it is there").conditions = vec![Condition::Supervised];
+        assert_eq!(plan(&case, 0).time, None);
     }
 
     #[test]

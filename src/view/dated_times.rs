@@ -3,13 +3,16 @@
 use jiff::civil;
 
 use crate::case::Case;
+use crate::case::calendar::Priority;
 use crate::case::form::Id;
+use crate::case::person::Child;
 use crate::language::Language;
 use crate::schedule::{Answer, Period, local};
 
 use super::copy::{Audience, DocumentCopy};
 use super::draft::Draft;
 use super::outlook::{Outlook, served};
+use super::year::has_open_days;
 use super::{Document, Request};
 
 /// A stretch of time with one person, as the clock in London shows it.
@@ -46,7 +49,8 @@ pub fn dated_times(case: &Case) -> Vec<DatedTime> {
     let served = served(&draft);
     let mut found: Vec<DatedTime> = Vec::new();
     for child in &served.people.children {
-        let Some(times) = Outlook::of(&served, child).and_then(|outlook| times(&outlook)) else {
+        let outlook = Outlook::of(&served, child).zip(open_holidays(&draft, child));
+        let Some(times) = outlook.and_then(|(outlook, open)| times(&outlook, &open)) else {
             continue;
         };
         let called = child.called().to_owned();
@@ -61,8 +65,22 @@ pub fn dated_times(case: &Case) -> Vec<DatedTime> {
     found
 }
 
-/// One after the other; somebody's stretches that touch are one.
-fn times(outlook: &Outlook<'_>) -> Option<Vec<TimeWith>> {
+/// The school holidays, while the parents have yet to settle any: a calendar has no room
+/// to say that the usual weeks may not hold there. None where nobody can tell which days
+/// are open, because the case does not date them.
+fn open_holidays(draft: &Draft<'_>, child: &Child) -> Option<Vec<Period>> {
+    if !has_open_days(draft, &child.id) {
+        return Some(Vec::new());
+    }
+    let calendar = draft.case.calendar.iter();
+    let holidays = calendar.flat_map(|calendar| &calendar.holidays);
+    let open: Vec<Period> = holidays.filter_map(Period::of_holiday).collect();
+    (!open.is_empty()).then_some(open)
+}
+
+/// One after the other; somebody's stretches that touch are one. Of the usual weeks none
+/// is told in a holiday that is open.
+fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
     let year = Period::years(outlook.first, 1)?;
     let mut times: Vec<TimeWith> = Vec::new();
     let mut before: Option<&Id> = None;
@@ -71,16 +89,24 @@ fn times(outlook: &Outlook<'_>) -> Option<Vec<TimeWith>> {
         else {
             continue;
         };
-        let (from, until) = (local(part.from()), local(part.to()));
-        match times.last_mut() {
-            Some(last) if before == Some(claim.adult) && last.until == from => last.until = until,
-            _ => times.push(TimeWith {
-                from,
-                until,
-                name: outlook.case.adult(claim.adult)?.called_with_surname(),
-            }),
+        let told = match claim.kind {
+            Priority::Weekly => part.without(open),
+            _ => vec![part],
+        };
+        for part in told {
+            let (from, until) = (local(part.from()), local(part.to()));
+            match times.last_mut() {
+                Some(last) if before == Some(claim.adult) && last.until == from => {
+                    last.until = until;
+                }
+                _ => times.push(TimeWith {
+                    from,
+                    until,
+                    name: outlook.case.adult(claim.adult)?.called_with_surname(),
+                }),
+            }
+            before = Some(claim.adult);
         }
-        before = Some(claim.adult);
     }
     Some(times)
 }
@@ -88,7 +114,9 @@ fn times(outlook: &Outlook<'_>) -> Option<Vec<TimeWith>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
     use crate::case::safeguarding::Visibility;
+    use crate::schedule::instant;
     use crate::view::sample;
 
     #[test]
@@ -99,6 +127,33 @@ mod tests {
             arrangement.vis = Some(Visibility::CourtOnly);
         }
         assert_eq!(dated_times(&case), []);
+    }
+
+    #[test]
+    fn in_a_holiday_that_is_open_the_usual_weeks_are_not_told() {
+        let mut case = sample::case();
+        let agreed = dated_times(&case);
+        let open = |one: &&mut Arrangement| one.topic == Topic::SchoolHolidays;
+        let holidays = case
+            .arrangements
+            .iter_mut()
+            .find(open)
+            .expect("it is there");
+        holidays.status = AgreementStatus::NotAgreed;
+        let told = dated_times(&case);
+        assert!(!told.is_empty() && told != agreed);
+        let holidays = &case.calendar.as_ref().expect("it has one").holidays;
+        let christmas = holidays.iter().find(|h| h.id.as_str() == "christmas_2026");
+        let christmas = Period::of_holiday(christmas.expect("it is there")).expect("days");
+        let within = |time: &&TimeWith| {
+            let time = Period::new(instant(time.from), instant(time.until));
+            time.is_some_and(|time| time.overlap(&christmas).is_some())
+        };
+        let special = told[0].times.iter().filter(within).count();
+        assert_eq!(
+            special, 1,
+            "Christmas itself is agreed, and nothing else there"
+        );
     }
 
     #[test]

@@ -89,20 +89,33 @@ pub(super) fn special_times(
     key: &Key<'_>,
     timetable: &Timetable<'_>,
 ) -> Vec<SpecialTime> {
-    let mut claims: Vec<Claim<'_>> = Vec::new();
+    let of = |(claim, period)| special_time(draft, key, timetable, claim, period);
+    decided(timetable).into_iter().filter_map(of).collect()
+}
+
+/// The stretches that a special day decides, by time: as much of what was arranged for it
+/// as a holiday, an order or the end of the arrangement leaves.
+fn decided<'a>(timetable: &Timetable<'a>) -> Vec<(Claim<'a>, Period)> {
+    let mut decided: Vec<(Claim<'_>, Period)> = Vec::new();
     for stretch in timetable.stretches() {
         let Answer::With(claim) = stretch.answer else {
             continue;
         };
-        let known =
-            |known: &Claim| known.origin == claim.origin && known.arranged == claim.arranged;
-        if claim.kind == Priority::Special && !claims.iter().any(known) {
-            claims.push(claim);
+        if claim.kind != Priority::Special {
+            continue;
         }
+        let same =
+            |known: &Claim<'_>| known.origin == claim.origin && known.arranged == claim.arranged;
+        let grown = decided.last().and_then(|(known, period)| {
+            let touches = period.to() == stretch.period.from() && same(known);
+            Period::new(period.from(), stretch.period.to()).filter(|_| touches)
+        });
+        if grown.is_some() {
+            decided.pop();
+        }
+        decided.push((claim, grown.unwrap_or(stretch.period)));
     }
-    claims.sort_by_key(|claim| (claim.arranged.from(), claim.origin));
-    let of = |claim| special_time(draft, key, timetable, claim);
-    claims.into_iter().filter_map(of).collect()
+    decided
 }
 
 fn special_time(
@@ -110,6 +123,7 @@ fn special_time(
     key: &Key<'_>,
     timetable: &Timetable<'_>,
     claim: Claim<'_>,
+    period: Period,
 ) -> Option<SpecialTime> {
     let index = claim.origin.arrangement;
     let Some(Schedule::Special { day, child, .. }) = &draft.case.arrangements.get(index)?.schedule
@@ -119,11 +133,13 @@ fn special_time(
     let person = key.person(draft.case, claim.adult, &timetable.child().id)?;
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
     let whose = (*day == SpecialDay::Birthday).then(|| draft.name(whose, "/people/children"));
-    let (from, until) = (local(claim.arranged.from()), local(claim.arranged.to()));
+    let (from, until) = (local(period.from()), local(period.to()));
     let last = last_day(until);
+    let is_whole = local(claim.arranged.from()).date() == from.date();
+    let begins = named(from.date()).filter(|_| !is_whole);
     Some(SpecialTime {
         at: format!("/arrangements/{index}"),
-        day: *day,
+        day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),
         from_time: hour(from),
@@ -227,6 +243,22 @@ mod tests {
 
     fn time(case: &crate::case::Case) -> ChildrensTime {
         childrens_time(&sample::draft(case)).swap_remove(0)
+    }
+
+    #[test]
+    fn a_special_day_is_told_as_far_as_it_decides() {
+        let mut case = sample::case();
+        let days = |case: &crate::case::Case| {
+            let special = time(case).special.into_iter();
+            special
+                .map(|time| (time.from, time.until))
+                .collect::<Vec<_>>()
+        };
+        let before = days(&case);
+        case.priorities = vec![Priority::Holiday, Priority::Special, Priority::Weekly];
+        let after = days(&case);
+        assert!(after.len() < before.len(), "the Christmas holiday decides");
+        assert!(after.iter().all(|day| before.contains(day)));
     }
 
     #[test]

@@ -208,7 +208,7 @@ fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
 
 /// Whether a point about holidays or special days of a child is not agreed, or was not
 /// discussed.
-fn has_open_days(draft: &Draft<'_>, child: &Id) -> bool {
+pub(super) fn has_open_days(draft: &Draft<'_>, child: &Id) -> bool {
     let about_days = |topic| {
         matches!(
             topic,
