@@ -96,8 +96,9 @@ fn every_phrase_is_asked_for() {
 #[test]
 fn a_phrase_that_nothing_asks_for_is_seen() {
     let mut asked = Asked::default();
-    asked
-        .by_template(r#"{{phrase "page.number"}} {{phrase (list xs) in="role" name=(phrase "x.y")}}"#);
+    asked.by_template(
+        r#"{{phrase "page.number"}} {{phrase (list xs) in="role" name=(phrase "x.y")}}"#,
+    );
     asked.by_program("// \"heading.born\"\nphrase(\"list.comma\"); format!(\"numerals.{n}\");");
     asked.by_program("#[cfg(test)] phrase(\"heading.dated\")");
     for (key, is_asked) in [
