@@ -7,6 +7,7 @@ use crate::case::form::{CaseNumber, Date};
 use crate::case::person::{Adult, Child as CaseChild, Relationship, RepresentationKind};
 use crate::case::person::{Role, SexStated};
 use crate::case::proceedings::{Act, Proceedings};
+use crate::language::Language;
 
 use super::draft::Draft;
 use super::people::age_on;
@@ -41,6 +42,9 @@ pub(super) struct Court {
     pub at: String,
     /// The town.
     pub sitting_at: String,
+    /// Where it sits as the language of the document has it, mutated: in Welsh, if the case
+    /// gives it (R77).
+    pub sitting_in: Option<String>,
 }
 
 /// A child of the case.
@@ -119,7 +123,7 @@ impl Heading {
             at: "/case".to_owned(),
             number: printed(&proceedings.number),
             cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
-            court: Court::of(proceedings),
+            court: Court::of(draft, proceedings),
             act: proceedings.act.clone(),
             transparency_order: proceedings.transparency_order,
             children: children
@@ -135,10 +139,16 @@ impl Heading {
 }
 
 impl Court {
-    pub(super) fn of(proceedings: &Proceedings) -> Self {
+    pub(super) fn of(draft: &Draft<'_>, proceedings: &Proceedings) -> Self {
+        let court = &proceedings.court;
+        let mutated = match draft.request.language {
+            Language::En => None,
+            Language::Cy => court.sitting_at_cy.as_ref(),
+        };
         Court {
             at: "/case/court".to_owned(),
-            sitting_at: proceedings.court.sitting_at.to_string(),
+            sitting_at: court.sitting_at.to_string(),
+            sitting_in: mutated.map(ToString::to_string),
         }
     }
 }

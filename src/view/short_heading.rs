@@ -54,7 +54,7 @@ impl ShortHeading {
         ShortHeading {
             at: "/case".to_owned(),
             number: printed(&proceedings.number),
-            court: Court::of(proceedings),
+            court: Court::of(draft, proceedings),
             act: proceedings.act.clone(),
             transparency_order: proceedings.transparency_order,
             children: people.children.iter().map(|c| c.full_name()).collect(),
