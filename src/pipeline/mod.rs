@@ -19,6 +19,7 @@ mod origin;
 mod pack_files;
 mod packs;
 mod pictures;
+mod unread;
 
 use std::path::Path;
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::pack_files;
+use super::unread::unread;
 use crate::assets::Layered;
 use crate::diagnostics::Findings;
 use crate::language::{self, Language, Locale};
@@ -90,21 +91,37 @@ impl Packs {
         document: Document,
         language: Language,
     ) -> Result<(Pack, Checked), Findings> {
-        let sources = pack_files::sources(assets, document)?;
-        let pack = templates::compile(sources, self.locale(assets, language)?)?;
-        // Partials are shared: one that this document does not call serves another.
+        let pack = self.compiled(assets, document, language)?;
         let checked = pack.check(&document.schema(), &BTreeSet::new());
         Ok((pack, checked))
+    }
+
+    fn compiled(
+        &self,
+        assets: &Layered,
+        document: Document,
+        language: Language,
+    ) -> Result<Pack, Findings> {
+        let sources = pack_files::sources(assets, document)?;
+        templates::compile(sources, self.locale(assets, language)?)
     }
 
     /// All that is to be said of the templates in every language.
     pub(super) fn report(&self, assets: &Layered) -> TemplateReport {
         let mut report = TemplateReport::default();
+        match unread(assets) {
+            Ok(unread) => report.findings.extend(unread.sorted()),
+            Err(fault) => report.findings.push(fault),
+        }
+        let own = self.own_partials(assets);
         for &language in Language::ALL {
             for &document in Document::ALL {
-                match self.checked(assets, document, language) {
-                    Ok((pack, checked)) => {
-                        let faults = templates::try_variants(&pack, &document.schema()).err();
+                let schema = document.schema();
+                match self.compiled(assets, document, language) {
+                    Ok(pack) => {
+                        let none = BTreeSet::new();
+                        let checked = pack.check(&schema, own.get(&document).unwrap_or(&none));
+                        let faults = templates::try_variants(&pack, &schema).err();
                         report.findings.extend(checked.findings.sorted());
                         let faults = faults.into_iter().flat_map(Findings::sorted);
                         report.findings.extend(faults);
@@ -117,5 +134,26 @@ impl Packs {
             }
         }
         report
+    }
+
+    /// For each document the partials that no other calls; a partial that none calls is
+    /// every document's own. Nothing is known where a document cannot be read.
+    fn own_partials(&self, assets: &Layered) -> BTreeMap<Document, BTreeSet<String>> {
+        let mut called = BTreeMap::new();
+        let mut names = BTreeSet::new();
+        for &document in Document::ALL {
+            let Ok((pack, checked)) = self.checked(assets, document, Language::En) else {
+                return BTreeMap::new();
+            };
+            names.extend(pack.partials().map(str::to_owned));
+            called.insert(document, checked.called);
+        }
+        let own = |document: Document| {
+            let others = called.iter().filter(|(other, _)| **other != document);
+            let elsewhere: BTreeSet<_> = others.flat_map(|(_, called)| called).collect();
+            let own = names.iter().filter(|name| !elsewhere.contains(name));
+            (document, own.cloned().collect())
+        };
+        Document::ALL.iter().copied().map(own).collect()
     }
 }

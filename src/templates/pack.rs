@@ -97,20 +97,26 @@ impl Pack {
     /// Follows every path of the templates through the schema of the view they are
     /// given: codes T40 and above, and what is never printed.
     ///
-    /// `own` names the partials of the pack's own folder, each of which must be called;
-    /// the others are there for other documents too.
+    /// `own` names the partials that no other document calls: this one must, and what
+    /// they ask must be open in it. The others serve other views too.
     pub fn check(&self, schema: &Value, own: &BTreeSet<String>) -> Checked {
-        let partials = self.files.keys().filter(|name| *name != DOCUMENT);
         let trees = Trees {
             document: self.templates.get_template(DOCUMENT),
-            partials: partials
-                .filter_map(|name| Some((name.as_str(), self.templates.get_template(name)?)))
+            partials: self
+                .partials()
+                .filter_map(|name| Some((name, self.templates.get_template(name)?)))
                 .collect(),
             sites: &self.sites,
             files: &self.files,
             own,
         };
         check::check(&trees, schema, &self.locale)
+    }
+
+    /// The names of the partials that its templates may call.
+    pub fn partials(&self) -> impl Iterator<Item = &str> {
+        let names = self.files.keys().map(String::as_str);
+        names.filter(|name| *name != DOCUMENT)
     }
 
     /// Lets Handlebars choose and fill; what it writes is in the recorder.

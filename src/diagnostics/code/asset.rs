@@ -5,4 +5,5 @@ super::codes! {
     MISSING = "A02" Error "an asset that no layer has";
     NOT_TEXT = "A03" Error "a template, theme or locale that is not UTF-8 text";
     FOLDER = "A04" Error "a folder of templates that cannot be read whole";
+    UNREAD = "A05" Error "a file among the templates that nothing reads";
 }

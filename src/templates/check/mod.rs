@@ -66,7 +66,7 @@ pub(crate) struct Trees<'a> {
     pub(crate) sites: &'a Sites,
     /// The text of each partial, by name.
     pub(crate) files: &'a BTreeMap<String, Arc<SourceFile>>,
-    /// The partials that no other document has: those of the pack's own folder.
+    /// The partials that no other document calls.
     pub(crate) own: &'a BTreeSet<String>,
 }
 
@@ -78,6 +78,8 @@ pub struct Checked {
     /// Fields of the view that no template of the document prints, as a path with `*`
     /// for the items of a list. For information: a document need not tell all it is told.
     pub unprinted: Vec<String>,
+    /// The partials that it calls.
+    pub called: BTreeSet<String>,
 }
 
 /// Follows every path of a document's templates through the schema of its view.
@@ -90,6 +92,11 @@ pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Check
     walk.document();
     Checked {
         unprinted: walk.usage.unprinted(schema),
+        called: walk
+            .included
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect(),
         findings: walk.into_findings(),
     }
 }

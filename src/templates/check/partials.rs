@@ -195,7 +195,7 @@ impl<'a> Walk<'a> {
         self.scope().inlines.push(Inline { name, body, shared });
     }
 
-    /// Partials of the document's own folder that nothing calls.
+    /// Partials that no other document calls, nor this one.
     pub(super) fn refuse_dead_partials(&mut self) {
         for name in self.trees.own {
             let called = self.included.contains(name.as_str());
@@ -203,7 +203,11 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let message = format!("nothing calls the partial `{name}`");
-            let help = format!("call it with `{{{{> {name}}}}}`, or delete the file");
+            let others = self.trees.partials.keys().filter(|other| *other != name);
+            let help = match nearest(name, others.copied()) {
+                Some(near) => format!("did you mean `{near}`? else call it, or delete the file"),
+                None => format!("call it with `{{{{> {name}}}}}`, or delete the file"),
+            };
             let finding = Diagnostic::new(&code::template::DEAD_PARTIAL, message).help(help);
             self.report(finding, &Place::new(file, 0..0));
         }
