@@ -11,7 +11,7 @@ use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::templates::Rendered;
 use crate::typesetting::{Job, MAIN, Trouble};
-use crate::view::{Request, View};
+use crate::view::{Document, Request, View};
 
 /// One language of a document.
 #[derive(Debug)]
@@ -56,28 +56,15 @@ impl Manuscript {
         assets: &Layered,
         edition: Edition,
     ) -> Result<Job, Findings> {
-        // Two columns of large print would hold few words each.
-        let side_by_side =
-            self.request().document.is_side_by_side() && edition != Edition::LargePrint;
-        let mut files = pack_files::theme(assets, edition, self.languages, side_by_side)?;
+        let form = (self.request().document, self.languages, edition);
+        let mut job = typeset_as(form, assets, self.sources())?;
         for picture in self.halves[0].view.pictures() {
             let bytes = case.pictures().get(&picture.file);
-            files.extend(bytes.map(|bytes| (picture.path.clone(), bytes.clone())));
+            let file = bytes.map(|bytes| (picture.path.clone(), bytes.clone()));
+            job.files.extend(file);
         }
-        let source = match self.languages {
-            Languages::One(_) => self.halves[0].rendered.source.clone(),
-            Languages::Bilingual => {
-                for (language, source) in self.sources() {
-                    files.insert(half_path(language), source.as_bytes().to_vec());
-                }
-                pack_files::bilingual(assets)?
-            }
-        };
-        Ok(Job {
-            source,
-            files,
-            identity: self.identity(case, edition),
-        })
+        job.identity = self.identity(case, edition);
+        Ok(job)
     }
 
     /// What makes a document the same document when it is built again. Where there is no
@@ -124,6 +111,34 @@ impl Manuscript {
     }
 }
 
+/// The sources of a document, one for each language, with the theme for this edition.
+pub(super) fn typeset_as<'a>(
+    (document, languages, edition): (Document, Languages, Edition),
+    assets: &Layered,
+    sources: impl Iterator<Item = (Language, &'a str)>,
+) -> Result<Job, Findings> {
+    // Two columns of large print would hold few words each.
+    let side_by_side = document.is_side_by_side() && edition != Edition::LargePrint;
+    let mut files = pack_files::theme(assets, edition, languages, side_by_side)?;
+    let mut source = String::new();
+    for (language, half) in sources {
+        match languages {
+            Languages::One(_) => half.clone_into(&mut source),
+            Languages::Bilingual => {
+                files.insert(half_path(language), half.as_bytes().to_vec());
+            }
+        }
+    }
+    if languages == Languages::Bilingual {
+        source = pack_files::bilingual(assets)?;
+    }
+    Ok(Job {
+        source,
+        files,
+        identity: document.id().to_owned(),
+    })
+}
+
 /// Finds the place in the case of a value of the view.
 pub(super) fn place_finder<'a>(
     case: &'a Sound,
@@ -136,6 +151,6 @@ pub(super) fn place_finder<'a>(
 }
 
 /// Where the source of a half stands among the files of a job.
-fn half_path(language: Language) -> String {
+pub(super) fn half_path(language: Language) -> String {
     format!("halves/{}.typ", language.code())
 }

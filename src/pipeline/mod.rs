@@ -19,6 +19,7 @@ mod origin;
 mod pack_files;
 mod packs;
 mod pictures;
+mod trial;
 mod unread;
 
 use std::path::Path;
@@ -201,7 +202,15 @@ impl Pipeline {
     /// What is wrong with the templates of any document, whatever case they may meet, and
     /// what a document is told and never prints.
     pub fn check_templates(&self) -> TemplateReport {
-        self.packs.report(&self.assets)
+        let mut report = self.packs.report(&self.assets);
+        if !report.findings.has_errors() {
+            let pack = |document, language| self.pack(document, language);
+            let tried = trial::tried(&self.assets, &self.fonts, pack);
+            report
+                .findings
+                .extend(tried.unwrap_or_else(|faults| faults).sorted());
+        }
+        report
     }
 
     /// The Welsh phrases that nobody qualified has confirmed, beside their English, as a

@@ -121,9 +121,13 @@ impl Packs {
                     Ok(pack) => {
                         let none = BTreeSet::new();
                         let checked = pack.check(&schema, own.get(&document).unwrap_or(&none));
-                        let faults = templates::try_variants(&pack, &schema).err();
+                        // A render would tell what the check has told, in other words.
+                        let tried = match checked.findings.has_errors() {
+                            true => Ok(()),
+                            false => templates::try_variants(&pack, &schema),
+                        };
                         report.findings.extend(checked.findings.sorted());
-                        let faults = faults.into_iter().flat_map(Findings::sorted);
+                        let faults = tried.err().into_iter().flat_map(Findings::sorted);
                         report.findings.extend(faults);
                         if language == Language::En {
                             report.unprinted.push((document, checked.unprinted));

@@ -95,7 +95,9 @@ fn gather(frame: &Frame, transform: Transform, structure: &mut Structure, page: 
             FrameItem::Text(text) => {
                 let element = structure.run();
                 let run = run(text, position.transform(transform), element);
-                page.runs.push(run);
+                if !is_mark(&run, page.runs.last()) {
+                    page.runs.push(run);
+                }
             }
             FrameItem::Link(Destination::Url(url), _) => {
                 let url = url.as_str().to_owned();
@@ -125,6 +127,15 @@ fn alt_text(element: &Content) -> Option<String> {
         Ok(Value::Str(alt)) => Some(alt.to_string()),
         _ => None,
     }
+}
+
+/// Whether this is a mark that is set by itself over a letter, as in `ọ̀`: it takes no
+/// room, and Typst gives it the text of the whole letter a second time.
+fn is_mark(run: &Run, before: Option<&Run>) -> bool {
+    run.width == 0.0
+        && before.is_some_and(|before| {
+            before.element == run.element && before.text.ends_with(&run.text)
+        })
 }
 
 fn run(text: &TextItem, position: Point, element: Option<usize>) -> Run {

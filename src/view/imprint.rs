@@ -17,8 +17,10 @@ pub(super) struct Imprint {
     /// `document` in the case file.
     pub at: String,
     /// ISO 639 code of the language it is written in.
+    #[schemars(extend("enum" = ["en", "cy"]))]
     pub language: String,
     /// ISO 3166 region of that language.
+    #[schemars(extend("enum" = ["GB"]))]
     pub region: String,
     /// For whom it is.
     pub audience: Audience,

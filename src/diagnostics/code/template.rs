@@ -39,6 +39,7 @@ super::codes! {
     STRUCTURE_CHANGED = "T33" Error "a value that would have changed the document";
     NOT_READ_BACK = "T34" Error "a value that would not have been printed as written";
     NOT_RENDERED = "T35" Error "a template that Handlebars cannot render";
+    COMMENT = "T36" Error "a Typst comment, which hides what stands in it";
     UNKNOWN_FIELD = "T40" Error "a path that leads to nothing the view has";
     ABOVE_ROOT = "T41" Error "a path that climbs above the view";
     NO_SUCH_LOCAL = "T42" Error "an `@` name that is not set where it is used";
@@ -62,4 +63,6 @@ super::codes! {
     INCOMPLETE_GROUP = "T60" Error "a group of phrases that lacks one for a keyword";
     UNFILLED_PLACEHOLDER = "T61" Error "a placeholder of a phrase that is given no value";
     NO_SUCH_PLACEHOLDER = "T62" Error "a value that the phrase has no placeholder for";
+    BRACE = "T63" Error "a single brace that would be printed";
+    WORDS_CHANGED = "T64" Error "a rule that changes or hides words";
 }

@@ -69,8 +69,8 @@ impl<'a> Walk<'a> {
 
     fn each(&mut self, block: &'a HelperTemplate, call: &Call) {
         let list = self.block_subject(block, call);
-        let Some((list, items)) = list.and_then(|list| match list.shape.kind {
-            Kind::List { items, .. } => Some((list, items)),
+        let Some((list, items, least)) = list.and_then(|list| match list.shape.kind {
+            Kind::List { items, least } => Some((list, items, least)),
             kind => {
                 self.refuse_kind(Wants::List, kind.words(), call.param(0));
                 None
@@ -78,6 +78,10 @@ impl<'a> Walk<'a> {
         }) else {
             return;
         };
+        match block.inverse {
+            Some(_) => self.judge(&list, call.param(0), least == 0 || list.shape.optional),
+            None => self.judge_walked(&list, call.param(0)),
+        }
         let item = list.part(Step::Item(self.scopes.len()), self.schema.shape(items));
         let params = match &block.block_param {
             None => Vec::new(),

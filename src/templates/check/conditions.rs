@@ -83,8 +83,18 @@ impl<'a> Walk<'a> {
     pub(super) fn judge(&mut self, subject: &Subject<'a>, place: &Place, open: bool) {
         let shared = self.frames.last().is_some_and(|frame| frame.shared);
         let decided = self.is_decided_here(subject);
-        let can_hold = decided != Some(false);
         let can_fail = decided != Some(true) && (open || shared);
+        self.note(place, decided != Some(false), can_fail);
+    }
+
+    /// Notes that a list is walked here, which need not have anything in it; but where it
+    /// is known to have nothing, what stands in the loop is never printed.
+    pub(super) fn judge_walked(&mut self, list: &Subject<'a>, place: &Place) {
+        let can_hold = self.is_decided_here(list) != Some(false);
+        self.note(place, can_hold, true);
+    }
+
+    fn note(&mut self, place: &Place, can_hold: bool, can_fail: bool) {
         let key = (place.file.name().to_owned(), place.range.start);
         let verdict = self.verdicts.entry(key).or_insert_with(|| Verdict {
             place: place.clone(),

@@ -20,6 +20,7 @@
 //! | `words` | where a word of a tag stands |
 //! | `usage` | what the document never prints |
 //! | `variants` | sample views, to render each template with all that may be absent |
+//! | `markup` | what Typst would hide, print or change of it unasked |
 
 mod arguments;
 mod blocks;
@@ -27,6 +28,7 @@ mod comparison;
 mod conditions;
 mod guards;
 mod helpers;
+mod markup;
 mod partials;
 mod path;
 mod phrases;

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Pack;
 
+use super::markup;
 use super::shape::Schema;
 use choice::Choice;
 use survey::Survey;
@@ -48,17 +49,24 @@ pub fn variants(schema: &Value) -> impl Iterator<Item = Variant> {
 /// variant that has it.
 ///
 /// # Errors
-/// What [`Pack::render`] refuses: the pack is sound for some families alone.
+/// What [`Pack::render`] refuses: the pack is sound for some families alone. And what
+/// Typst would hide, print or change of it unasked: T36, T63, T64.
 pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
-    let faults = faults(schema, |view| pack.render(view, &|_| None).map(drop));
-    if faults.is_empty() {
+    let mut unseen = Findings::new();
+    let faults = faults(schema, |view| {
+        let rendered = pack.render(view, &|_| None)?;
+        unseen.extend(markup::faults(&rendered).sorted());
         Ok(())
-    } else {
-        Err(faults.into_iter().collect())
-    }
+    });
+    let mut found: Findings = faults.into_iter().collect();
+    found.extend(unseen.sorted());
+    if found.is_empty() { Ok(()) } else { Err(found) }
 }
 
-fn faults(schema: &Value, render: impl Fn(&Value) -> Result<(), Findings>) -> Vec<Diagnostic> {
+fn faults(
+    schema: &Value,
+    mut render: impl FnMut(&Value) -> Result<(), Findings>,
+) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = Vec::new();
     for Variant { description, view } in variants(schema) {
         let Err(findings) = render(&view) else {

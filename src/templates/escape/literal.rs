@@ -18,7 +18,6 @@ use crate::templates::recorder::Slot;
 /// Whether this value can be written there.
 pub(super) fn check(slot: &Slot, position: Position) -> Result<(), Fault> {
     match (slot, position) {
-        (_, Position::Comment) => Ok(()),
         (Slot::Paragraph(_), Position::Code | Position::InString) => Err(Fault::new(
             &template::PARAGRAPHS_IN_CODE,
             "paragraphs stand in text, not in code or in a string",
@@ -59,12 +58,11 @@ pub(super) fn write(slot: &Slot, position: Position, out: &mut String) -> Range<
         Position::Markup if matches!(slot, Slot::Typed(_)) => ("#(", ");"),
         Position::Markup => ("#", ";"),
         Position::Code => ("(", ")"),
-        Position::InString | Position::Comment => ("", ""),
+        Position::InString => ("", ""),
     };
     out.push_str(before);
     let start = out.len();
     match (slot, position) {
-        (_, Position::Comment) => {}
         (Slot::Text(text) | Slot::Paragraph(text), Position::InString) => escaped(text, out),
         (Slot::Text(text) | Slot::Paragraph(text), _) => quoted(text, out),
         (Slot::Typed(value), _) => typed(value, out),
@@ -211,7 +209,6 @@ mod tests {
         assert_eq!(written(text(), Position::Markup), format!("#\"{inside}\";"));
         assert_eq!(written(text(), Position::Code), format!("(\"{inside}\")"));
         assert_eq!(written(text(), Position::InString), inside);
-        assert_eq!(written(text(), Position::Comment), "");
     }
 
     #[test]

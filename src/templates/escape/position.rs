@@ -17,8 +17,6 @@ pub(super) enum Position {
     Code,
     /// Inside a string, between its quotation marks.
     InString,
-    /// Inside a comment, where nothing is printed.
-    Comment,
 }
 
 /// Functions that find a file, follow an address or run code: what they are given
@@ -52,7 +50,7 @@ pub(super) fn of(leaf: &Leaf<'_>, token: &Range<usize>) -> Result<Position, Faul
         return Err(touching("the value is cut in two by the syntax around it"));
     }
     match leaf.node.kind() {
-        K::LineComment | K::BlockComment => Ok(Position::Comment),
+        K::LineComment | K::BlockComment => Err(in_comment()),
         K::Text if leaf.parent_kind() == K::Markup => Ok(Position::Markup),
         K::Str => in_string(leaf, token),
         K::Ident if leaf.range == *token => as_value(leaf),
@@ -165,6 +163,14 @@ fn in_raw_text() -> Fault {
     )
 }
 
+fn in_comment() -> Fault {
+    Fault::new(
+        &template::COMMENT,
+        "a value in a comment is printed nowhere",
+        "take the `//` or `/*` out; a note for whoever reads the template is `{{!-- … --}}`",
+    )
+}
+
 fn in_reference() -> Fault {
     Fault::new(
         &template::IN_REFERENCE,
@@ -251,8 +257,6 @@ mod tests {
             ("#f(\"a QV b\")", InString),
             ("#image(\"a\", alt: f[QV])", Markup),
             ("$ \"QV\" $", InString),
-            ("// QV", Comment),
-            ("/* QV */ a", Comment),
         ];
         for (text, expected) in table {
             assert_eq!(position(text), Ok(expected), "{text}");
@@ -264,6 +268,8 @@ mod tests {
         let table = [
             ("`QV`", "T22"),
             ("```QV\na\n```", "T22"),
+            ("// QV", "T36"),
+            ("/* QV */ a", "T36"),
             ("<QV>", "T23"),
             ("@QV", "T23"),
             ("https://a.uk/QV", "T24"),

@@ -139,7 +139,6 @@ fn reads_back(
 /// Whether the literal in this leaf is the value.
 fn stands(token: &Token<'_>, leaf: &Leaf<'_>, whole: bool, literal: &str) -> bool {
     match (token.slot, token.position) {
-        (_, Position::Comment) => true,
         (slot, Position::InString) => leaf.node.kind() == K::Str && reads_as(literal, slot),
         (Slot::Text(text) | Slot::Paragraph(text), _) => {
             let string = leaf.node.cast::<ast::Str>();
