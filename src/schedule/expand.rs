@@ -169,7 +169,8 @@ fn weekly<'a>(
         .filter_map(|counted| Some((counted, Pattern::of(counted.schedule)?)))
 }
 
-fn first_day(counted: Counted, pattern: Pattern) -> Date {
+/// The day on which a weekly pattern takes effect.
+pub(super) fn first_day(counted: Counted, pattern: Pattern) -> Date {
     let named = counted.arrangement.from;
     named.map_or(pattern.monday, |day| day.0)
 }

@@ -1,61 +1,75 @@
-//! Nights: with whom a child sleeps.
+//! Nights: with whom a child sleeps. What documents print and what rule R27 checks is
+//! counted here alone.
 //!
-//! A night is with whoever has the child at three in the morning. By then every evening
-//! has ended, no day has begun, and of all hours it is the first that the change of the
-//! clock, between one and two, neither leaves out nor repeats.
+//! A night is named for the day on which it begins, and is with whoever has the child at
+//! three the next morning. By then every evening has ended, no day has begun, and of all
+//! hours it is the first that the change of the clock, between one and two, neither leaves
+//! out nor repeats.
 
 use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use super::period::{instant, plus_days};
+use super::period::{instant, local, midnight, plus_days};
 use super::resolve::Answer;
 use super::timetable::Timetable;
 use crate::case::form::Id;
 
 /// The time of day at which nights are counted.
-pub(super) const DAWN: civil::Time = civil::time(3, 0, 0, 0);
+const DAWN: civil::Time = civil::time(3, 0, 0, 0);
 
-/// Nights of a stretch of days, by the person the child spends them with.
+/// The nights that begin on a stretch of days, by the person the child spends them with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Nights<'a> {
     with: BTreeMap<&'a Id, u32>,
-    undecided: u32,
+    unsaid: u32,
 }
 
-impl<'a> Nights<'a> {
+impl Nights<'_> {
     /// Nights with a person.
     pub fn with(&self, adult: &Id) -> u32 {
         self.with.get(adult).copied().unwrap_or(0)
     }
 
-    /// Everybody with a night, by id.
-    pub fn by_person(&self) -> impl Iterator<Item = (&'a Id, u32)> {
-        self.with.iter().map(|(adult, nights)| (*adult, *nights))
-    }
-
     /// Nights for which the case names nobody, or more than one person.
-    pub fn undecided(&self) -> u32 {
-        self.undecided
+    pub fn unsaid(&self) -> u32 {
+        self.unsaid
     }
 }
 
-/// Counts the mornings of the days from `first` until `after`; a day outside the
-/// timetable's period does not count.
-pub(super) fn count<'a>(
-    timetable: &Timetable<'a>,
-    first: civil::Date,
-    after: civil::Date,
-) -> Nights<'a> {
-    let mut nights = Nights::default();
-    let mut day = first;
-    while day < after {
-        match timetable.at(instant(day.to_datetime(DAWN))) {
-            Some(Answer::With(claim)) => *nights.with.entry(claim.adult).or_default() += 1,
-            Some(Answer::Nobody | Answer::Clash(_)) => nights.undecided += 1,
-            None => {}
+impl<'a> Timetable<'a> {
+    /// With whom the child sleeps in the night that begins on a day; none where the case
+    /// names nobody, or more than one person.
+    ///
+    /// The last night of a round ends on its first morning. A plan that takes effect at
+    /// midnight does not say where the child slept before: that night began without it.
+    pub fn sleeps_with(&self, evening: civil::Date) -> Option<&'a Id> {
+        let morning = plus_days(evening, 1);
+        let in_force = self.in_force();
+        if in_force.is_some_and(|in_force| in_force.from() == midnight(morning)) {
+            return None;
         }
-        day = plus_days(day, 1);
+        let mut dawn = instant(morning.to_datetime(DAWN));
+        if self.comes_round() && self.period().to() <= dawn {
+            dawn = instant(local(self.period().from()).date().to_datetime(DAWN));
+        }
+        match self.at(dawn) {
+            Some(Answer::With(claim)) => Some(claim.adult),
+            _ => None,
+        }
     }
-    nights
+
+    /// The nights that begin on the days from `first` until, but not including, `after`.
+    pub fn nights(&self, first: civil::Date, after: civil::Date) -> Nights<'a> {
+        let mut nights = Nights::default();
+        let mut evening = first;
+        while evening < after {
+            match self.sleeps_with(evening) {
+                Some(adult) => *nights.with.entry(adult).or_default() += 1,
+                None => nights.unsaid += 1,
+            }
+            evening = plus_days(evening, 1);
+        }
+        nights
+    }
 }

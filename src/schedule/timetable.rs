@@ -4,7 +4,6 @@ use jiff::{Timestamp, civil};
 
 use super::expand::{claims, counted, first_days, weekly_claims};
 use super::handover::{self, Handover};
-use super::nights::{self, Nights};
 use super::period::Period;
 use super::resolve::{Answer, Stretch, resolve};
 use super::weekly::Pattern;
@@ -31,6 +30,7 @@ pub struct Timetable<'a> {
     child: &'a Child,
     period: Period,
     in_force: Option<Period>,
+    comes_round: bool,
     stretches: Vec<Stretch<'a>>,
 }
 
@@ -43,6 +43,7 @@ impl<'a> Timetable<'a> {
             child,
             period,
             in_force: in_force(case, child, period),
+            comes_round: false,
             stretches: resolve(&claims, &case.priorities, period),
         }
     }
@@ -51,19 +52,23 @@ impl<'a> Timetable<'a> {
     /// it, from its first Monday, as no holiday and no special day cuts it. What is over
     /// before a day is left out.
     pub fn usual(case: &'a Case, child: &'a Child, today: civil::Date) -> Vec<Self> {
-        let rounds = first_days(case, child, today).into_iter();
-        rounds
-            .filter_map(|first| {
-                let (round, claims) = weekly_claims(case, child, first)?;
-                Some(Timetable {
-                    case,
-                    child,
-                    period: round,
-                    in_force: Some(round),
-                    stretches: resolve(&claims, &case.priorities, round),
-                })
-            })
+        let days = first_days(case, child, today).into_iter();
+        days.filter_map(|day| Timetable::round(case, child, day))
             .collect()
+    }
+
+    /// One round of the weekly patterns in force on a day, as no holiday and no special day
+    /// cuts it; none where there are none.
+    pub(super) fn round(case: &'a Case, child: &'a Child, day: civil::Date) -> Option<Self> {
+        let (period, claims) = weekly_claims(case, child, day)?;
+        Some(Timetable {
+            case,
+            child,
+            period,
+            in_force: Some(period),
+            comes_round: true,
+            stretches: resolve(&claims, &case.priorities, period),
+        })
     }
 
     /// The child.
@@ -83,6 +88,11 @@ impl<'a> Timetable<'a> {
         self.in_force
     }
 
+    /// Whether it is a round of weeks, whose end is its beginning again.
+    pub(super) fn comes_round(&self) -> bool {
+        self.comes_round
+    }
+
     /// Where the child is at an instant; none outside the period.
     pub fn at(&self, instant: Timestamp) -> Option<&Answer<'a>> {
         let after = self
@@ -98,12 +108,6 @@ impl<'a> Timetable<'a> {
     /// the last.
     pub fn stretches(&self) -> &[Stretch<'a>] {
         &self.stretches
-    }
-
-    /// With whom the child sleeps, counted over the days from `first` until, but not
-    /// including, `after`.
-    pub fn nights(&self, first: civil::Date, after: civil::Date) -> Nights<'a> {
-        nights::count(self, first, after)
     }
 
     /// Every change from one person to another.

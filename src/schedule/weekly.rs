@@ -3,13 +3,8 @@
 use jiff::civil;
 
 use super::claim::{Occurrence, Part};
-use super::nights::DAWN;
 use super::period::{Period, local, plus_days};
-use crate::case::form::Id;
 use crate::case::recurrence::{Schedule, Slot};
-
-/// Minutes of a day.
-const DAY: i64 = 24 * 60;
 
 /// A weekly schedule, with its weeks laid out from a Monday.
 #[derive(Clone, Copy, Debug)]
@@ -81,38 +76,6 @@ impl<'a> Pattern<'a> {
     pub(super) fn days(&self) -> i64 {
         7 * self.weeks
     }
-
-    /// Nights with a person in one round of the pattern.
-    pub(super) fn nights_with(&self, adult: &Id) -> i64 {
-        let round = self.days() * DAY;
-        let stretches: Vec<(i64, i64)> = self
-            .slots
-            .iter()
-            .filter(|slot| slot.with == *adult)
-            .filter_map(minutes)
-            .collect();
-        let dawns = (0..self.days()).map(|day| day * DAY + minute_of_day(DAWN));
-        let slept = dawns.filter(|&dawn| {
-            let within = |&(from, to): &(i64, i64)| {
-                (from..to).contains(&dawn) || (from..to).contains(&(dawn + round))
-            };
-            stretches.iter().any(within)
-        });
-        i64::try_from(slept.count()).unwrap_or(i64::MAX)
-    }
-}
-
-fn minute_of_day(time: civil::Time) -> i64 {
-    i64::from(time.hour()) * 60 + i64::from(time.minute())
-}
-
-/// First and last minute of a slot, from the first Monday of its round.
-fn minutes(slot: &Slot) -> Option<(i64, i64)> {
-    let day = (i64::from(slot.week) - 1) * 7 + slot.day as i64;
-    Some((
-        day * DAY + minute_of_day(slot.start.0),
-        (day + days_long(slot)?) * DAY + minute_of_day(slot.end.0),
-    ))
 }
 
 /// How many days after its first day a slot ends; none where it would end before it
@@ -203,14 +166,5 @@ mod tests {
         assert_eq!(days("1 sunday 10:00 monday 09:00 father"), Some(1));
         assert_eq!(days("1 friday 15:30 friday 15:30 father"), Some(7));
         assert_eq!(days("1 friday 15:30 friday 17:30 father"), Some(0));
-    }
-
-    #[test]
-    fn nights_of_the_round_are_counted_past_its_end() {
-        let weekend = schedule(1, "2026-06-08", &["1 saturday 10:00 monday 08:45 father"]);
-        let pattern = Pattern::of(&weekend).expect("it is weekly");
-        assert_eq!(pattern.nights_with(&"father".parse().expect("an id")), 2);
-        assert_eq!(pattern.nights_with(&"mother".parse().expect("an id")), 0);
-        assert_eq!(pattern.days(), 7);
     }
 }

@@ -5,14 +5,13 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::{Date, Id, Time};
+use crate::case::form::{Date, Time};
 use crate::case::recurrence::Weekday;
-use crate::schedule::{Answer, Period, Timetable, Venue, instant, local};
+use crate::schedule::{Answer, Period, Timetable, Venue, local};
 
 use super::draft::{Draft, TimeOfDay};
 use super::key::Key;
 use super::people::Place;
-use super::programme_record::count;
 
 /// One round of a weekly pattern.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -112,6 +111,7 @@ impl Weeks {
     /// One round, as its timetable has it.
     pub(super) fn of(draft: &Draft<'_>, key: &Key<'_>, round: &Timetable<'_>) -> Self {
         let first = local(round.period().from()).date();
+        let after = local(round.period().to()).date();
         let days: Vec<civil::Date> = days_of(round.period()).collect();
         let length = u32::try_from(days.len() / 7).unwrap_or(1);
         let day = |(index, weekday): (usize, Weekday)| DayOfWeeks {
@@ -130,7 +130,7 @@ impl Weeks {
             one_week: length == 1,
             numbers: (1..=length).collect(),
             days: WEEKDAYS.into_iter().enumerate().map(day).collect(),
-            nights: nights(draft, key, round, &days),
+            nights: nights(draft, key, round, first, after),
             handovers: handovers(draft, round, first, length),
         }
     }
@@ -187,42 +187,23 @@ pub(super) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
     TimeOfDay(Time(local(instant).time()))
 }
 
-/// Nights that begin on these days, by person.
+/// The nights that begin on the days from `first` until, but not including, `after`, with
+/// each person of the key.
 pub(super) fn nights(
     draft: &Draft<'_>,
     key: &Key<'_>,
     timetable: &Timetable<'_>,
-    evenings: &[civil::Date],
+    first: civil::Date,
+    after: civil::Date,
 ) -> Vec<NightsWith> {
-    let slept: Vec<&Id> = evenings
-        .iter()
-        .filter_map(|evening| sleeps_with(timetable, *evening))
-        .collect();
+    let nights = timetable.nights(first, after);
     key.everybody(draft.case, &timetable.child().id)
         .into_iter()
         .map(|person| NightsWith {
-            nights: count(slept.iter().filter(|with| ***with == person.id)),
+            nights: nights.with(&person.id),
             name: person.name,
         })
         .collect()
-}
-
-/// With whom a child sleeps in the night that begins on this day. The last night of a
-/// round is the one before its first.
-pub(super) fn sleeps_with<'a>(timetable: &Timetable<'a>, evening: civil::Date) -> Option<&'a Id> {
-    let morning = evening.tomorrow().ok()?;
-    let dawn = |day: civil::Date| instant(day.at(3, 0, 0, 0));
-    // A plan that begins at midnight has no night before its first day.
-    let begun = timetable.at(instant(evening.at(23, 0, 0, 0)));
-    if !matches!(begun, Some(Answer::With(_))) {
-        return None;
-    }
-    let after = timetable.at(dawn(morning));
-    let answer = after.or_else(|| timetable.at(dawn(local(timetable.period().from()).date())));
-    match answer {
-        Some(Answer::With(claim)) => Some(claim.adult),
-        _ => None,
-    }
 }
 
 fn handovers(

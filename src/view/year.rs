@@ -13,7 +13,7 @@ use crate::schedule::{Answer, Period, Timetable};
 use super::draft::Draft;
 use super::key::Key;
 use super::special::SpecialTime;
-use super::weeks::{NightsWith, nights, sleeps_with};
+use super::weeks::{NightsWith, nights};
 
 /// Twelve months.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -146,12 +146,12 @@ impl Year {
             .map(|month| Month::of(draft, key, timetable, special, month))
             .collect();
         let days = || months.iter().flat_map(|month| &month.days);
-        let unsaid = days().filter(|day| day.letter.is_none()).count();
+        let unsaid = timetable.nights(first, after).unsaid();
         Year {
             first: Date(first),
             last: Date(after.yesterday().unwrap_or(after)),
-            nights: nights(draft, key, timetable, &days_between(first, after)),
-            unsaid: u32::try_from(unsaid).unwrap_or(u32::MAX),
+            nights: nights(draft, key, timetable, first, after),
+            unsaid,
             has_unsaid: unsaid > 0,
             undecided: has_open_days(draft, &timetable.child().id),
             has_special: days().any(|day| day.special),
@@ -182,7 +182,7 @@ impl Month {
         Month {
             month: MONTHS[usize::try_from(first.month() - 1).unwrap_or(0)],
             year: first.year().to_string(),
-            nights: nights(draft, key, timetable, &days),
+            nights: nights(draft, key, timetable, first, after),
             holidays: touching.map(|holiday| holiday.name.to_string()).collect(),
             special: special
                 .iter()
@@ -230,7 +230,7 @@ fn is_in(holiday: &Holiday, day: civil::Date) -> bool {
 impl DayOfYear {
     fn of(draft: &Draft<'_>, key: &Key<'_>, timetable: &Timetable<'_>, day: civil::Date) -> Self {
         let person = |id| key.person(draft.case, id, &timetable.child().id);
-        let night = sleeps_with(timetable, day).and_then(person);
+        let night = timetable.sleeps_with(day).and_then(person);
         let whole = day.tomorrow().ok().and_then(|next| Period::days(day, next));
         let touching = || {
             let stretches = timetable.stretches().iter();

@@ -89,10 +89,31 @@ fn nights_are_counted_by_the_fortnight_and_by_the_year() {
     let fortnight = timetable.nights(date(2026, 9, 7), date(2026, 9, 21));
     assert_eq!((fortnight.with(&father), fortnight.with(&mother)), (5, 9));
 
-    let year = timetable.nights(date(2026, 9, 1), date(2027, 9, 1));
-    let by_person: Vec<_> = year.by_person().map(|(id, n)| (id.as_str(), n)).collect();
-    assert_eq!(by_person.iter().map(|(_, n)| n).sum::<u32>(), 365);
-    assert_eq!(year.undecided(), 0);
+    let year = timetable.nights(date(2026, 9, 1), date(2027, 8, 31));
+    assert_eq!(year.with(&father) + year.with(&mother), 364);
+    assert_eq!(year.unsaid(), 0);
+}
+
+#[test]
+fn the_night_before_a_plan_takes_effect_is_none_of_its_nights() {
+    let case = full_agreement();
+    let period = Period::years(date(2026, 6, 1), 1).expect("a year");
+    let timetable = Timetable::expand(&case, &case.people.children[0], period);
+    let takes_effect = date(2026, 6, 12);
+    let eve = takes_effect.yesterday().expect("a day");
+    assert_eq!(timetable.sleeps_with(eve), None);
+    assert_eq!(timetable.sleeps_with(takes_effect), Some(&id("mother")));
+    assert_eq!(
+        timetable.nights(date(2026, 6, 1), takes_effect).unsaid(),
+        11
+    );
+}
+
+#[test]
+fn an_evening_with_nobody_is_followed_by_a_night_with_somebody() {
+    let case = weekly_case(1, &[(0, 0, 22 * 60, 1), (1, 0, 6 * DAY, 0)]);
+    let rounds = Timetable::usual(&case, &case.people.children[0], MONDAY);
+    assert_eq!(rounds[0].sleeps_with(MONDAY), Some(&id("mother")));
 }
 
 #[test]
@@ -387,10 +408,33 @@ proptest! {
             .filter(|code| *code != "R25")
             .collect();
         prop_assert_eq!(codes, Vec::<&str>::new());
-        let year = Period::years(MONDAY, 1).expect("a year");
-        let timetable = Timetable::expand(&case, &case.people.children[0], year);
+        let years = Period::years(MONDAY, 2).expect("two years");
+        let timetable = Timetable::expand(&case, &case.people.children[0], years);
         let nights = timetable.nights(MONDAY, MONDAY + 1.year());
-        prop_assert_eq!(nights.by_person().map(|(_, n)| n).sum::<u32>(), 365);
+        prop_assert_eq!(nights.with(&id("mother")) + nights.with(&id("father")), 365);
+    }
+
+    #[test]
+    fn the_nights_checked_are_those_printed_and_those_of_the_clock(
+        (weeks, slots) in any_slots(),
+    ) {
+        let mut case = weekly_case(weeks, &slots);
+        let after = MONDAY + (7 * i64::from(weeks)).days();
+        let dawns = MONDAY.series(1.day()).take_while(|day| *day < after);
+        let at_dawn = |day: Date| by_the_clock(weeks, &slots, day.at(3, 0, 0, 0));
+        let of_father = dawns.filter(|day| at_dawn(*day) == BTreeSet::from(["father"]));
+        let expected = u32::try_from(of_father.count()).expect("few");
+
+        let rounds = Timetable::usual(&case, &case.people.children[0], MONDAY);
+        let printed = rounds[0].nights(MONDAY, after).with(&id("father"));
+        prop_assert_eq!(printed, expected);
+
+        case.arrangements[0].with = Some(id("father"));
+        for stated in [printed, printed + 1] {
+            case.arrangements[0].nights_of_14 = Some(stated);
+            let complained = concerns(&case).iter().any(|concern| concern.code.id == "R27");
+            prop_assert_eq!(complained, stated * 7 * weeks != printed * 14, "{}", stated);
+        }
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! R27: the nights an arrangement states are not those of its pattern.
 
 use super::Outlook;
+use crate::case::form::Id;
 use crate::case::rules::Concern;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{arrangement, schedule};
-use crate::schedule::expand::Counted;
+use crate::schedule::expand::{Counted, first_day};
+use crate::schedule::period::local;
+use crate::schedule::timetable::Timetable;
 use crate::schedule::weekly::Pattern;
 
 pub(super) fn r27(outlook: &Outlook) -> Vec<Concern> {
@@ -12,16 +15,22 @@ pub(super) fn r27(outlook: &Outlook) -> Vec<Concern> {
     stating
         .filter_map(|(index, stating)| {
             let (stated, person) = (stating.nights_of_14?, stating.with.as_ref()?);
-            let (at_index, pattern) = pattern_of(outlook, index)?;
-            let (nights, days) = (pattern.nights_with(person), pattern.days());
-            (nights * 14 != i64::from(stated) * days).then(|| Concern {
+            let (counted, pattern) = pattern_of(outlook, index)?;
+            let day = first_day(counted, pattern);
+            let children = outlook.case.people.children.iter();
+            let mut rounds = children
+                .filter(|child| counted.is_for(child))
+                .filter_map(|child| Timetable::round(outlook.case, child, day));
+            let (nights, days) = rounds
+                .find_map(|round| Some(of_round(&round, person)).filter(|it| !is(stated, *it)))?;
+            Some(Concern {
                 code: &rule::NIGHT_COUNT,
                 at: arrangement(index).key("nights_of_14"),
                 message: "the nights stated are not those of the weekly pattern".into(),
                 caption: "stated here".into(),
                 others: Vec::from_iter(Some((
-                    schedule(at_index).key("slots"),
-                    format!("but these slots make {nights} nights in {days} days"),
+                    schedule(counted.index).key("slots"),
+                    format!("but with these slots there are {nights} nights in {days} days"),
                 ))),
                 severity: None,
                 help: "correct the number or the slots; a night is with whoever has the child \
@@ -32,9 +41,22 @@ pub(super) fn r27(outlook: &Outlook) -> Vec<Concern> {
         .collect()
 }
 
+/// Nights with a person in a round, and its days.
+fn of_round(round: &Timetable, person: &Id) -> (u32, i32) {
+    let period = round.period();
+    let (first, after) = (local(period.from()).date(), local(period.to()).date());
+    let nights = round.nights(first, after).with(person);
+    (nights, (after - first).get_days())
+}
+
+/// Whether so many nights of a round are those stated of fourteen.
+fn is(stated: u32, (nights, days): (u32, i32)) -> bool {
+    i64::from(nights) * 14 == i64::from(stated) * i64::from(days)
+}
+
 /// The weekly pattern that an arrangement's nights are nights of: its own or, where it
 /// has none, the only one for the same children.
-fn pattern_of<'a>(outlook: &Outlook<'a>, index: usize) -> Option<(usize, Pattern<'a>)> {
+fn pattern_of<'a>(outlook: &Outlook<'a>, index: usize) -> Option<(Counted<'a>, Pattern<'a>)> {
     let children = &outlook.case.arrangements[index].children;
     let patterns: Vec<(Counted, Pattern)> = outlook
         .counted()
@@ -48,6 +70,5 @@ fn pattern_of<'a>(outlook: &Outlook<'a>, index: usize) -> Option<(usize, Pattern
         (Some(only), None) => Some(only),
         _ => None,
     };
-    own.or(only)
-        .map(|(counted, pattern)| (counted.index, *pattern))
+    own.or(only).copied()
 }
