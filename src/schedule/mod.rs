@@ -25,6 +25,6 @@ mod weekly;
 pub use claim::{Claim, Origin, Part};
 pub use handover::{Handover, Said, Venue};
 pub use nights::Nights;
-pub use period::{Period, instant, local};
+pub use period::{Period, YEARS, instant, local};
 pub use resolve::{Answer, Stretch};
 pub use timetable::Timetable;

@@ -24,6 +24,10 @@ pub struct Period {
     to: Timestamp,
 }
 
+/// How many years of arrangements are looked at and told: an even and an odd one, so that
+/// every rule of years is seen whole.
+pub const YEARS: i32 = 2;
+
 impl Period {
     /// The stretch between two instants; none where it would be empty.
     pub fn new(from: Timestamp, to: Timestamp) -> Option<Self> {

@@ -5,12 +5,9 @@ use jiff::civil;
 
 use crate::case::Case;
 use crate::case::person::Child;
-use crate::schedule::{Period, Timetable, local};
+use crate::schedule::{Period, Timetable, YEARS, local};
 
 use super::draft::Draft;
-
-/// How far holidays and special days are told: an even year and an odd one.
-const YEARS: i32 = 2;
 
 /// The case without the schedules that the reader of this copy may not know.
 pub(super) fn served(draft: &Draft<'_>) -> Case {

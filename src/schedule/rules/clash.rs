@@ -1,9 +1,9 @@
 //! Moments at which several people have a claim to a child, and none goes first.
-//! Rules R19, R22 and R23 tell them apart by the kinds of the claims.
+//! Rules R19, R22 and R23 tell them apart by the kinds of the claims. No rule itself.
 
 use std::collections::BTreeSet;
 
-use super::Outlook;
+use super::Expanded;
 use crate::schedule::claim::Claim;
 use crate::schedule::period::Period;
 use crate::schedule::resolve::Answer;
@@ -19,17 +19,17 @@ pub(super) struct Pair<'a> {
 /// The first clash of each kind, over all children; `kind` says what makes a pair of
 /// claims worth telling, and which pairs are the same thing again.
 pub(super) fn first_of_each<'a, K: Ord>(
-    outlook: &Outlook<'a>,
+    expanded: &Expanded<'a>,
     kind: impl Fn(&Pair<'a>) -> Option<K>,
 ) -> Vec<Pair<'a>> {
     let mut told = BTreeSet::new();
-    all(outlook)
+    all(expanded)
         .filter(|pair| kind(pair).is_some_and(|kind| told.insert(kind)))
         .collect()
 }
 
-fn all<'o, 'a>(outlook: &'o Outlook<'a>) -> impl Iterator<Item = Pair<'a>> + use<'o, 'a> {
-    let stretches = outlook.timetables.iter().flat_map(|t| t.stretches());
+fn all<'o, 'a>(expanded: &'o Expanded<'a>) -> impl Iterator<Item = Pair<'a>> + use<'o, 'a> {
+    let stretches = expanded.timetables.iter().flat_map(|t| t.stretches());
     stretches.flat_map(|stretch| match &stretch.answer {
         Answer::Clash(claims) => pairs(claims, stretch.period),
         Answer::With(_) | Answer::Nobody => Vec::new(),

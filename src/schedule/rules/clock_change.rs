@@ -5,30 +5,29 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Outlook, on};
+use super::{Expanded, on};
 use crate::case::reading::Pointer;
 use crate::case::recurrence::Schedule;
-use crate::case::rules::Concern;
+use crate::case::rules::Report;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Part, schedule};
 use crate::schedule::expand::Counted;
 use crate::schedule::period::{LONDON, Period, local, plus_days};
 use crate::schedule::weekly::Pattern;
 
-pub(super) fn r25(outlook: &Outlook) -> Vec<Concern> {
+/// Nothing begins or ends in the hour that the clock leaves out or repeats (R25).
+pub(super) fn no_time_lies_in_the_hour_of_the_change(expanded: &Expanded, report: &mut Report) {
     let mut told = BTreeSet::new();
-    let mut concerns = Vec::new();
-    for day in clock_changes(outlook.period) {
-        for counted in outlook.counted() {
-            for (pointer, time) in hours(outlook, counted, day) {
+    for day in clock_changes(expanded.period) {
+        for counted in expanded.counted() {
+            for (pointer, time) in hours(expanded, counted, day) {
                 // Where one slot ends another begins: the same hour is told once.
                 if is_doubtful(time) && told.insert((counted.index, time.time())) {
-                    concerns.push(concern(pointer, day));
+                    tell(report, pointer, day);
                 }
             }
         }
     }
-    concerns
 }
 
 /// The days of a period on which the clock is changed.
@@ -41,10 +40,10 @@ fn clock_changes(period: Period) -> impl Iterator<Item = Date> {
 }
 
 /// The hours at which an arrangement says that something begins or ends on a day.
-fn hours(outlook: &Outlook, counted: Counted, day: Date) -> Vec<(Pointer, DateTime)> {
+fn hours(expanded: &Expanded, counted: Counted, day: Date) -> Vec<(Pointer, DateTime)> {
     let schedule = schedule(counted.index);
     let in_force = Period::days(day, plus_days(day, 1))
-        .filter(|_| !counted.rests_on(outlook.case, day))
+        .filter(|_| !counted.rests_on(expanded.case, day))
         .and_then(|whole| counted.in_force(whole));
     let Some(in_force) = in_force else {
         return Vec::new();
@@ -87,20 +86,19 @@ fn is_doubtful(hour: DateTime) -> bool {
     LONDON.to_ambiguous_timestamp(hour).is_ambiguous()
 }
 
-fn concern(at: Pointer, day: Date) -> Concern {
+fn tell(report: &mut Report, at: Pointer, day: Date) {
     let in_spring = day.month() < 7;
     let what = if in_spring {
         "does not exist"
     } else {
         "comes twice"
     };
-    Concern {
-        code: &rule::CLOCK_CHANGE,
-        at,
-        message: "a time lies in the hour in which the clock is changed".into(),
-        caption: format!("on {} this time {what}", on(day)),
-        others: vec![],
-        severity: None,
-        help: "choose a time before 01:00 or from 02:00".into(),
-    }
+    report
+        .add(
+            &rule::CLOCK_CHANGE,
+            at,
+            "a time lies in the hour in which the clock is changed",
+        )
+        .caption(format!("on {} this time {what}", on(day)))
+        .help("choose a time before 01:00 or from 02:00");
 }

@@ -6,10 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Outlook, at};
+use super::{Expanded, at};
 use crate::case::calendar::Priority;
 use crate::case::reading::Pointer;
-use crate::case::rules::Concern;
+use crate::case::rules::Report;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Claim, Origin};
 use crate::schedule::holiday;
@@ -84,15 +84,15 @@ enum Kind {
     Between(Option<Origin>, Option<Origin>),
 }
 
-pub(super) fn r21(outlook: &Outlook) -> Vec<Concern> {
+/// At every time somebody is named to have a child (R21).
+pub(super) fn somebody_always_has_the_child(expanded: &Expanded, report: &mut Report) {
     let mut told = BTreeSet::new();
-    let mut concerns = Vec::new();
-    for timetable in &outlook.timetables {
+    for timetable in &expanded.timetables {
         for gap in gaps(timetable) {
-            if gap.is_missed_handover() || shared_holiday(outlook, timetable, &gap).is_some() {
+            if gap.is_missed_handover() || shared_holiday(expanded, timetable, &gap).is_some() {
                 continue;
             }
-            let holiday = holiday_around(outlook, &gap);
+            let holiday = holiday_around(expanded, &gap);
             let kind = match holiday {
                 Some(_) => Kind::Holiday,
                 None => Kind::Between(
@@ -101,45 +101,39 @@ pub(super) fn r21(outlook: &Outlook) -> Vec<Concern> {
                 ),
             };
             if told.insert(kind) {
-                concerns.push(concern(&gap, holiday));
+                tell(report, &gap, holiday);
             }
         }
     }
-    concerns
 }
 
-fn concern(gap: &Gap, holiday: Option<usize>) -> Concern {
-    let (from, to) = (at(gap.period.from()), at(gap.period.to()));
-    let caption = format!("from {from} until {to} nobody is named");
-    let message = "at some time nobody is named to have a child".to_owned();
-    if let Some(index) = holiday {
-        return Concern {
-            code: &rule::GAP,
-            at: holiday_pointer(index),
-            message,
-            caption,
-            others: vec![],
-            severity: None,
-            help: "name this holiday in the `periods` of an arrangement, or let the weekly \
-                   pattern go on in the holidays with `term_time_only: false`"
-                .into(),
-        };
-    }
+fn tell(report: &mut Report, gap: &Gap, holiday: Option<usize>) {
     let before = gap.before.map(|claim| claim.origin.pointer());
     let after = gap.after.map(|claim| claim.origin.pointer());
-    let (at, other) = match (before, after) {
-        (Some(before), after) => (before, after),
-        (None, Some(after)) => (after, None),
-        (None, None) => (Pointer::root().key("arrangements"), None),
+    let (place, other) = match (holiday, before, after) {
+        (Some(index), ..) => (holiday_pointer(index), None),
+        (None, Some(before), after) => (before, after),
+        (None, None, Some(after)) => (after, None),
+        (None, None, None) => (Pointer::root().key("arrangements"), None),
     };
-    Concern {
-        code: &rule::GAP,
-        at,
-        message,
-        caption,
-        others: Vec::from_iter(other.map(|pointer| (pointer, "until this begins".into()))),
-        severity: None,
-        help: "add a slot that says who has the child then".into(),
+    let help = match holiday {
+        Some(_) => {
+            "name this holiday in the `periods` of an arrangement, or let the weekly pattern go \
+             on in the holidays with `term_time_only: false`"
+        }
+        None => "add a slot that says who has the child then",
+    };
+    let (from, to) = (at(gap.period.from()), at(gap.period.to()));
+    let concern = report
+        .add(
+            &rule::GAP,
+            place,
+            "at some time nobody is named to have a child",
+        )
+        .caption(format!("from {from} until {to} nobody is named"))
+        .help(help);
+    if let Some(other) = other {
+        concern.but(other, "until this begins");
     }
 }
 
@@ -149,11 +143,11 @@ pub(super) fn holiday_pointer(index: usize) -> Pointer {
 }
 
 /// The holiday of the calendar that makes a gap, by its place in the list.
-pub(super) fn holiday_around(outlook: &Outlook, gap: &Gap) -> Option<usize> {
+pub(super) fn holiday_around(expanded: &Expanded, gap: &Gap) -> Option<usize> {
     if gap.is_as_arranged() {
         return None;
     }
-    let calendar = outlook.case.calendar.as_ref()?;
+    let calendar = expanded.case.calendar.as_ref()?;
     calendar.holidays.iter().position(|holiday| {
         let (from, to) = holiday::span(holiday);
         instant(from) <= gap.period.from() && gap.period.to() <= instant(to)
@@ -161,10 +155,14 @@ pub(super) fn holiday_around(outlook: &Outlook, gap: &Gap) -> Option<usize> {
 }
 
 /// The arrangement in force that shares the holiday that makes a gap.
-pub(super) fn shared_holiday(outlook: &Outlook, timetable: &Timetable, gap: &Gap) -> Option<usize> {
-    let calendar = outlook.case.calendar.as_ref()?;
-    let holiday = &calendar.holidays[holiday_around(outlook, gap)?].id;
-    let shares = outlook.counted().find(|counted| {
+pub(super) fn shared_holiday(
+    expanded: &Expanded,
+    timetable: &Timetable,
+    gap: &Gap,
+) -> Option<usize> {
+    let calendar = expanded.case.calendar.as_ref()?;
+    let holiday = &calendar.holidays[holiday_around(expanded, gap)?].id;
+    let shares = expanded.counted().find(|counted| {
         counted.is_for(timetable.child())
             && counted.in_force(gap.period).is_some()
             && holiday::named(counted.schedule).contains(holiday)

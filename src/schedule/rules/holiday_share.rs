@@ -4,97 +4,89 @@ use std::collections::BTreeSet;
 
 use super::clash::first_of_each;
 use super::gap::{gaps, holiday_around, holiday_pointer, shared_holiday};
-use super::{Outlook, at};
+use super::{Expanded, at};
 use crate::case::calendar::Priority;
 use crate::case::recurrence::{HolidayShare, Schedule};
-use crate::case::rules::Concern;
+use crate::case::rules::Report;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{Origin, Part, schedule};
 use crate::schedule::expand::Counted;
 use crate::schedule::holiday::{holiday_of, part_span, span};
 
-pub(super) fn r22(outlook: &Outlook) -> Vec<Concern> {
-    let mut concerns = twice(outlook);
-    concerns.extend(not_wholly(outlook));
-    concerns.extend(
-        outlook
-            .counted()
-            .flat_map(|counted| beyond(outlook, counted)),
-    );
-    concerns
+/// A holiday is shared once, wholly, and no further than its own days (R22).
+pub(super) fn holidays_are_shared_once_and_wholly(expanded: &Expanded, report: &mut Report) {
+    twice(expanded, report);
+    not_wholly(expanded, report);
+    for counted in expanded.counted() {
+        beyond(expanded, counted, report);
+    }
 }
 
-fn twice(outlook: &Outlook) -> Vec<Concern> {
-    let clashes = first_of_each(outlook, |pair| {
+fn twice(expanded: &Expanded, report: &mut Report) {
+    let clashes = first_of_each(expanded, |pair| {
         let holiday = [&pair.earlier, &pair.later]
             .iter()
             .all(|claim| claim.kind == Priority::Holiday);
         let same_standing = pair.earlier.by_order == pair.later.by_order;
         (holiday && same_standing).then_some((pair.earlier.origin, pair.later.origin))
     });
-    clashes
-        .iter()
-        .map(|pair| Concern {
-            code: &rule::HOLIDAY_SHARE,
-            at: pair.later.origin.pointer(),
-            message: "a holiday is given to two people at once".into(),
-            caption: format!("from {} the child is with one", at(pair.period.from())),
-            others: Vec::from_iter(Some((
-                pair.earlier.origin.pointer(),
-                "and by this with another".into(),
-            ))),
-            severity: None,
-            help: "let one part end when the other begins, and name a holiday in one \
-                   arrangement alone"
-                .into(),
-        })
-        .collect()
+    for pair in clashes {
+        report
+            .add(
+                &rule::HOLIDAY_SHARE,
+                pair.later.origin.pointer(),
+                "a holiday is given to two people at once",
+            )
+            .caption(format!(
+                "from {} the child is with one",
+                at(pair.period.from())
+            ))
+            .but(pair.earlier.origin.pointer(), "and by this with another")
+            .help(
+                "let one part end when the other begins, and name a holiday in one arrangement \
+                 alone",
+            );
+    }
 }
 
 /// A part of a shared holiday is nobody's, and no weekly pattern goes on beneath it.
-fn not_wholly(outlook: &Outlook) -> Vec<Concern> {
+fn not_wholly(expanded: &Expanded, report: &mut Report) {
     let mut told = BTreeSet::new();
-    let mut concerns = Vec::new();
-    for timetable in &outlook.timetables {
+    for timetable in &expanded.timetables {
         for gap in gaps(timetable) {
-            let Some(index) = shared_holiday(outlook, timetable, &gap) else {
+            let Some(index) = shared_holiday(expanded, timetable, &gap) else {
                 continue;
             };
             if !told.insert(index) {
                 continue;
             }
             let (from, to) = (at(gap.period.from()), at(gap.period.to()));
-            let holiday = holiday_around(outlook, &gap).map(holiday_pointer);
-            concerns.push(Concern {
-                code: &rule::HOLIDAY_SHARE,
-                at: schedule(index).key("share"),
-                message: "a holiday is shared, but not the whole of it".into(),
-                caption: format!("from {from} until {to} nobody is named"),
-                others: Vec::from_iter(
-                    holiday.map(|pointer| (pointer, "this holiday is longer".into())),
-                ),
-                severity: None,
-                help: "say who has the rest; in `first`, name both people, under `even` and \
-                       `odd`"
-                    .into(),
-            });
+            let concern = report
+                .add(
+                    &rule::HOLIDAY_SHARE,
+                    schedule(index).key("share"),
+                    "a holiday is shared, but not the whole of it",
+                )
+                .caption(format!("from {from} until {to} nobody is named"))
+                .help("say who has the rest; in `first`, name both people, under `even` and `odd`");
+            if let Some(holiday) = holiday_around(expanded, &gap) {
+                concern.but(holiday_pointer(holiday), "this holiday is longer");
+            }
         }
     }
-    concerns
 }
 
 /// Dated parts that lie outside every holiday the arrangement names, wholly or partly.
-fn beyond(outlook: &Outlook, counted: Counted) -> Vec<Concern> {
+fn beyond(expanded: &Expanded, counted: Counted, report: &mut Report) {
     let Schedule::Holiday {
         periods,
         share: HolidayShare::Dates { parts },
     } = counted.schedule
     else {
-        return Vec::new();
+        return;
     };
-    let mut concerns = Vec::new();
     for (index, part) in parts.iter().enumerate() {
-        let holiday = holiday_of(outlook.case, periods, part);
+        let holiday = holiday_of(expanded.case, periods, part);
         let (from, to) = part_span(part, holiday);
         let within = holiday
             .map(span)
@@ -104,16 +96,14 @@ fn beyond(outlook: &Outlook, counted: Counted) -> Vec<Concern> {
                 arrangement: counted.index,
                 part: Part::Dated(index),
             };
-            concerns.push(Concern {
-                code: &rule::HOLIDAY_SHARE,
-                at: origin.pointer(),
-                message: "a part of a holiday lies outside the holiday".into(),
-                caption: "these dates are not all in a holiday that `periods` names".into(),
-                others: vec![],
-                severity: None,
-                help: "correct the dates, here or in `calendar.holidays`".into(),
-            });
+            report
+                .add(
+                    &rule::HOLIDAY_SHARE,
+                    origin.pointer(),
+                    "a part of a holiday lies outside the holiday",
+                )
+                .caption("these dates are not all in a holiday that `periods` names")
+                .help("correct the dates, here or in `calendar.holidays`");
         }
     }
-    concerns
 }

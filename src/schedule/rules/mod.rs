@@ -1,8 +1,8 @@
 //! What is wrong with arrangements, seen over two years: rules R19–R27 and R90.
 //!
-//! One file is one rule. A [`Concern`] knows the path of a value in the case, not its
-//! line: whoever holds the file's places makes a finding of it. A fault that recurs
-//! every week is told once, with the first date on which it shows.
+//! One rule is one function and has a file of its own; `clash` is what R19, R22 and R23
+//! look through alike. Concerns are reported as those of `case::rules` are. A fault that
+//! recurs every week is told once, with the first date on which it shows.
 
 mod clash;
 mod clock_change;
@@ -20,16 +20,30 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::expand::{Counted, counted};
-use super::period::{Period, local};
+use super::period::{Period, YEARS, local};
 use super::timetable::Timetable;
 use crate::case::Case;
-use crate::case::rules::Concern;
+use crate::case::rules::{Concern, Report};
 
-/// How many years of arrangements are looked at: an even and an odd one.
-const YEARS: i32 = 2;
+/// One rule.
+type Rule = fn(&Expanded, &mut Report);
 
-/// Everything the rules look at.
-struct Outlook<'a> {
+/// The rules, in the order of their codes.
+const RULES: &[Rule] = &[
+    two_people::a_child_is_with_one_person,
+    meeting::handovers_meet,
+    gap::somebody_always_has_the_child,
+    holiday_share::holidays_are_shared_once_and_wholly,
+    priority::it_is_said_which_goes_first,
+    year_rule::every_year_is_somebodys,
+    clock_change::no_time_lies_in_the_hour_of_the_change,
+    school_day::the_school_is_open_at_handovers,
+    night_count::nights_stated_are_those_of_the_weeks,
+    never::every_part_comes_about,
+];
+
+/// A case with its arrangements expanded: everything the rules look at.
+struct Expanded<'a> {
     case: &'a Case,
     period: Period,
     timetables: Vec<Timetable<'a>>,
@@ -40,25 +54,16 @@ struct Outlook<'a> {
 /// They are looked at for two years from the day the first of them takes effect, or from
 /// the day the document is prepared where that is later: what is past cannot be mended.
 pub fn concerns(case: &Case) -> Vec<Concern> {
-    let rules = [
-        two_people::r19,
-        meeting::r20,
-        gap::r21,
-        holiday_share::r22,
-        priority::r23,
-        year_rule::r24,
-        clock_change::r25,
-        school_day::r26,
-        night_count::r27,
-        never::r90,
-    ];
-    let Some(outlook) = Outlook::of(case) else {
-        return Vec::new();
-    };
-    rules.iter().flat_map(|rule| rule(&outlook)).collect()
+    let mut report = Report::default();
+    if let Some(expanded) = Expanded::of(case) {
+        for rule in RULES {
+            rule(&expanded, &mut report);
+        }
+    }
+    report.into_concerns()
 }
 
-impl<'a> Outlook<'a> {
+impl<'a> Expanded<'a> {
     /// None where no arrangement has a schedule that counts.
     fn of(case: &'a Case) -> Option<Self> {
         let prepared = case.document.prepared_on.0;
@@ -67,7 +72,7 @@ impl<'a> Outlook<'a> {
             .min()?;
         let period = Period::years(first.max(prepared), YEARS)?;
         let children = case.people.children.iter();
-        Some(Outlook {
+        Some(Expanded {
             case,
             period,
             timetables: children

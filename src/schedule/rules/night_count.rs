@@ -1,8 +1,8 @@
 //! R27: the nights an arrangement states are not those of its pattern.
 
-use super::Outlook;
+use super::Expanded;
 use crate::case::form::Id;
-use crate::case::rules::Concern;
+use crate::case::rules::Report;
 use crate::diagnostics::code::rule;
 use crate::schedule::claim::{arrangement, schedule};
 use crate::schedule::expand::{Counted, first_day};
@@ -10,35 +10,37 @@ use crate::schedule::period::local;
 use crate::schedule::timetable::Timetable;
 use crate::schedule::weekly::Pattern;
 
-pub(super) fn r27(outlook: &Outlook) -> Vec<Concern> {
-    let stating = outlook.case.arrangements.iter().enumerate();
-    stating
-        .filter_map(|(index, stating)| {
-            let (stated, person) = (stating.nights_of_14?, stating.with.as_ref()?);
-            let (counted, pattern) = pattern_of(outlook, index)?;
-            let day = first_day(counted, pattern);
-            let children = outlook.case.people.children.iter();
-            let mut rounds = children
-                .filter(|child| counted.is_for(child))
-                .filter_map(|child| Timetable::round(outlook.case, child, day));
-            let (nights, days) = rounds
-                .find_map(|round| Some(of_round(&round, person)).filter(|it| !is(stated, *it)))?;
-            Some(Concern {
-                code: &rule::NIGHT_COUNT,
-                at: arrangement(index).key("nights_of_14"),
-                message: "the nights stated are not those of the weekly pattern".into(),
-                caption: "stated here".into(),
-                others: Vec::from_iter(Some((
+/// The nights an arrangement states are those of the weeks as they usually are (R27).
+pub(super) fn nights_stated_are_those_of_the_weeks(expanded: &Expanded, report: &mut Report) {
+    for (index, stating) in expanded.case.arrangements.iter().enumerate() {
+        let stated = stating.nights_of_14.zip(stating.with.as_ref());
+        let Some(((stated, person), (counted, pattern))) = stated.zip(pattern_of(expanded, index))
+        else {
+            continue;
+        };
+        let children = expanded.case.people.children.iter();
+        let mut rounds = children
+            .filter(|child| counted.is_for(child))
+            .filter_map(|child| Timetable::round(expanded.case, child, first_day(counted, pattern)))
+            .map(|round| of_round(&round, person));
+        if let Some((nights, days)) = rounds.find(|round| !is_of_fourteen(stated, *round)) {
+            report
+                .add(
+                    &rule::NIGHT_COUNT,
+                    arrangement(index).key("nights_of_14"),
+                    "the nights stated are not those of the weekly pattern",
+                )
+                .caption("stated here")
+                .but(
                     schedule(counted.index).key("slots"),
                     format!("but with these slots there are {nights} nights in {days} days"),
-                ))),
-                severity: None,
-                help: "correct the number or the slots; a night is with whoever has the child \
-                       at 03:00"
-                    .into(),
-            })
-        })
-        .collect()
+                )
+                .help(
+                    "correct the number or the slots; a night is with whoever has the child at \
+                     03:00",
+                );
+        }
+    }
 }
 
 /// Nights with a person in a round, and its days.
@@ -50,15 +52,15 @@ fn of_round(round: &Timetable, person: &Id) -> (u32, i32) {
 }
 
 /// Whether so many nights of a round are those stated of fourteen.
-fn is(stated: u32, (nights, days): (u32, i32)) -> bool {
+fn is_of_fourteen(stated: u32, (nights, days): (u32, i32)) -> bool {
     i64::from(nights) * 14 == i64::from(stated) * i64::from(days)
 }
 
 /// The weekly pattern that an arrangement's nights are nights of: its own or, where it
 /// has none, the only one for the same children.
-fn pattern_of<'a>(outlook: &Outlook<'a>, index: usize) -> Option<(Counted<'a>, Pattern<'a>)> {
-    let children = &outlook.case.arrangements[index].children;
-    let patterns: Vec<(Counted, Pattern)> = outlook
+fn pattern_of<'a>(expanded: &Expanded<'a>, index: usize) -> Option<(Counted<'a>, Pattern<'a>)> {
+    let children = &expanded.case.arrangements[index].children;
+    let patterns: Vec<(Counted, Pattern)> = expanded
         .counted()
         .filter_map(|counted| Some((counted, Pattern::of(counted.schedule)?)))
         .collect();

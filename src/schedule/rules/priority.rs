@@ -5,14 +5,17 @@
 //! one hour, and it is for the parents to choose, not for the program.
 
 use super::clash::{Pair, first_of_each};
-use super::{Outlook, at};
+use super::{Expanded, at};
 use crate::case::calendar::Priority;
-use crate::case::rules::Concern;
+use crate::case::rules::Report;
 use crate::diagnostics::code::rule;
 use crate::schedule::resolve::kinds;
 
-pub(super) fn r23(outlook: &Outlook) -> Vec<Concern> {
-    first_of_each(outlook, kind).iter().map(concern).collect()
+/// Where two kinds of arrangement claim one time, `priorities` say which goes first (R23).
+pub(super) fn it_is_said_which_goes_first(expanded: &Expanded, report: &mut Report) {
+    for pair in first_of_each(expanded, kind) {
+        tell(report, &pair);
+    }
 }
 
 /// What a clash is told once for: a pair of kinds or, of special days, which `priorities`
@@ -35,27 +38,25 @@ fn kind(pair: &Pair) -> Option<Kind> {
     }
 }
 
-fn concern(pair: &Pair) -> Concern {
+fn tell(report: &mut Report, pair: &Pair) {
     let (one, other) = kinds(&pair.earlier, &pair.later);
     let help = if one == other {
-        "give one of the days other hours, so that they do not overlap".into()
+        "give one of the days other hours, so that they do not overlap"
     } else {
         "write in `priorities` which kind goes first, for example \
          `priorities: [special, holiday, weekly]`"
-            .to_owned()
     };
-    Concern {
-        code: &rule::NO_PRIORITY,
-        at: pair.later.origin.pointer(),
-        message: "two arrangements claim the same time for two people, and nothing says which \
-                  goes first"
-            .into(),
-        caption: format!("this claims {}", at(pair.period.from())),
-        others: Vec::from_iter(Some((
+    report
+        .add(
+            &rule::NO_PRIORITY,
+            pair.later.origin.pointer(),
+            "two arrangements claim the same time for two people, and nothing says which goes \
+             first",
+        )
+        .caption(format!("this claims {}", at(pair.period.from())))
+        .but(
             pair.earlier.origin.pointer(),
-            "and so does this, for somebody else".into(),
-        ))),
-        severity: None,
-        help,
-    }
+            "and so does this, for somebody else",
+        )
+        .help(help);
 }

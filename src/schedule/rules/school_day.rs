@@ -9,46 +9,52 @@ use jiff::civil::{Date, Weekday};
 
 use super::gap::holiday_pointer;
 use super::meeting::is_school;
-use super::{Outlook, on};
+use super::{Expanded, on};
 use crate::case::calendar::Calendar;
 use crate::case::reading::Pointer;
-use crate::case::rules::Concern;
+use crate::case::rules::Report;
 use crate::diagnostics::code::rule;
 use crate::schedule::handover::{Handover, Venue};
 use crate::schedule::period::local;
 
-pub(super) fn r26(outlook: &Outlook) -> Vec<Concern> {
-    let Some(calendar) = outlook.case.calendar.as_ref() else {
-        return Vec::new();
+/// Where a handover is at school, the school is open that day (R26).
+pub(super) fn the_school_is_open_at_handovers(expanded: &Expanded, report: &mut Report) {
+    let Some(calendar) = expanded.case.calendar.as_ref() else {
+        return;
     };
     let mut told = BTreeSet::new();
-    let handovers = outlook.timetables.iter().flat_map(|t| t.handovers());
-    handovers
-        .filter(Handover::as_arranged)
-        .filter(
-            |handover| matches!(handover.venue, Venue::At(said) if is_school(outlook, said.place)),
-        )
-        .filter_map(|handover| Some((closed(calendar, local(handover.at).date())?, handover)))
-        .filter(|(_, handover)| told.insert((handover.ended.origin, handover.begun.origin)))
-        .map(|(closure, handover)| concern(&handover, closure))
-        .collect()
+    let handovers = expanded.timetables.iter().flat_map(|t| t.handovers());
+    let at_school = |handover: &Handover| {
+        let place = match handover.venue {
+            Venue::At(said) => Some(said.place),
+            Venue::Unknown | Venue::Disputed { .. } => None,
+        };
+        handover.as_arranged() && place.is_some_and(|place| is_school(expanded, place))
+    };
+    for handover in handovers.filter(at_school) {
+        let closed = closed(calendar, local(handover.at).date());
+        let changed = (handover.ended.origin, handover.begun.origin);
+        if let Some(closure) = closed.filter(|_| told.insert(changed)) {
+            tell(report, &handover, closure);
+        }
+    }
 }
 
-fn concern(handover: &Handover, closure: Closure) -> Concern {
-    Concern {
-        code: &rule::SCHOOL_CLOSED,
-        at: handover.begun.origin.pointer(),
-        message: "a handover is to be at school on a day on which the school is closed".into(),
-        caption: format!("this begins at school on {}", on(local(handover.at).date())),
-        others: Vec::from_iter(
-            closure
-                .pointer
-                .map(|pointer| (pointer, "the school is closed".into())),
-        ),
-        severity: None,
-        help: "give the slot another `place`, or say in an arrangement of its own who has the \
-               child that day"
-            .into(),
+fn tell(report: &mut Report, handover: &Handover, closure: Closure) {
+    let day = local(handover.at).date();
+    let concern = report
+        .add(
+            &rule::SCHOOL_CLOSED,
+            handover.begun.origin.pointer(),
+            "a handover is to be at school on a day on which the school is closed",
+        )
+        .caption(format!("this begins at school on {}", on(day)))
+        .help(
+            "give the slot another `place`, or say in an arrangement of its own who has the child \
+             that day",
+        );
+    if let Some(said) = closure.pointer {
+        concern.but(said, "the school is closed");
     }
 }
 
