@@ -39,11 +39,17 @@ pub(super) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
         })
 }
 
+impl Arrangement {
+    /// Whether it is for a child: it is for all, where it names none.
+    pub fn is_for(&self, child: &Child) -> bool {
+        self.children.is_empty() || self.children.contains(&child.id)
+    }
+}
+
 impl<'a> Counted<'a> {
     /// Whether it is for a child.
     pub(super) fn is_for(&self, child: &Child) -> bool {
-        let children = &self.arrangement.children;
-        children.is_empty() || children.contains(&child.id)
+        self.arrangement.is_for(child)
     }
 
     /// The part of a period in which it is in force: from the first day it names until

@@ -13,11 +13,10 @@ use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::person::Child;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
-use crate::case::safeguarding::Visibility;
 
 use super::call::{Call, call};
 use super::childrens_time::{ChildrensTime, time_of};
-use super::copy::{Audience, DocumentCopy};
+use super::copy::{Audience, DocumentCopy, is_served_on_all};
 use super::draft::Draft;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;
@@ -149,22 +148,24 @@ fn settled(case: &Case) -> Case {
 /// Whether some of a child's days depend on a condition, which a calendar cannot say and
 /// which speaks of safety: there is no calendar for the child then.
 fn has_conditions(case: &Case, child: &Child) -> bool {
-    case.arrangements.iter().any(|one| {
-        let for_child = one.children.is_empty() || one.children.contains(&child.id);
-        for_child && one.schedule.is_some() && !one.conditions.is_empty()
-    })
+    let mut scheduled = case
+        .arrangements
+        .iter()
+        .filter(|one| one.schedule.is_some());
+    scheduled.any(|one| one.is_for(child) && !one.conditions.is_empty())
 }
 
 /// What is agreed for a child and the child's to know: without conditions, which speak of
 /// safety, and served on everybody.
-fn tellable<'a>(case: &'a Case, child: &Child) -> impl Iterator<Item = (usize, &'a Arrangement)> {
-    let id = child.id.clone();
+fn tellable<'a>(
+    case: &'a Case,
+    child: &'a Child,
+) -> impl Iterator<Item = (usize, &'a Arrangement)> {
     let arrangements = case.arrangements.iter().enumerate();
-    arrangements.filter(move |(_, one)| {
-        let for_child = one.children.is_empty() || one.children.contains(&id);
-        let open = matches!(one.vis, None | Some(Visibility::ServedAll));
+    arrangements.filter(|(_, one)| {
         let settled = one.status == AgreementStatus::Agreed && one.conditions.is_empty();
-        for_child && open && settled && TOPICS.contains(&one.topic)
+        let told = is_served_on_all(one.vis) && TOPICS.contains(&one.topic);
+        one.is_for(child) && settled && told
     })
 }
 
@@ -188,7 +189,7 @@ fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<Told
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::safeguarding::Condition;
+    use crate::case::safeguarding::{Condition, Visibility};
     use crate::view::{Request, sample};
 
     fn plan(case: &Case, child: usize) -> ChildsPlan {

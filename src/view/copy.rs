@@ -22,26 +22,6 @@ pub enum Audience {
     Child,
 }
 
-impl Audience {
-    /// Every audience.
-    pub const ALL: &[Audience] = &[
-        Audience::Court,
-        Audience::Parties,
-        Audience::Party,
-        Audience::Child,
-    ];
-
-    /// The name on the command line.
-    pub fn id(self) -> &'static str {
-        match self {
-            Audience::Court => "court",
-            Audience::Parties => "parties",
-            Audience::Party => "party",
-            Audience::Child => "child",
-        }
-    }
-}
-
 /// One copy of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentCopy {
@@ -101,6 +81,11 @@ impl DocumentCopy {
             _ => format!("{word}-{}", index + 1),
         })
     }
+}
+
+/// Whether a piece of the file may be served on every party.
+pub(super) fn is_served_on_all(vis: Option<Visibility>) -> bool {
+    matches!(vis, None | Some(Visibility::ServedAll))
 }
 
 fn role_word(role: Role) -> &'static str {

@@ -7,10 +7,9 @@ use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
-use crate::case::safeguarding::Visibility;
 
 use super::childrens_time::{ChildrensTime, childrens_time};
-use super::copy::{Audience, DocumentCopy};
+use super::copy::{Audience, DocumentCopy, is_served_on_all};
 use super::draft::Draft;
 use super::family::Family;
 use super::heading::Heading;
@@ -118,7 +117,7 @@ impl Content for ParentingPlan {
 /// in a case that went back to court before the parents met, there is no plan to sign.
 fn is_agreed_for_all_to_read(point: &Arrangement) -> bool {
     let agreed = point.status.is_agreed() || point.status == AgreementStatus::Partly;
-    agreed && matches!(point.vis, None | Some(Visibility::ServedAll))
+    agreed && is_served_on_all(point.vis)
 }
 
 /// Whether a calendar tells of a topic, whatever topic the term stands under.
@@ -145,6 +144,7 @@ fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::safeguarding::Visibility;
     use crate::view::{Request, sample};
 
     fn plan(case: &Case) -> ParentingPlan {
