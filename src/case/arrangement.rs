@@ -169,6 +169,38 @@ pub enum Topic {
     Signatures,
 }
 
+impl Topic {
+    /// Every topic, in the order of a parenting plan.
+    pub const ALL: [Topic; 26] = [
+        Topic::Living,
+        Topic::Daytime,
+        Topic::Handovers,
+        Topic::SchoolHolidays,
+        Topic::Christmas,
+        Topic::SpecialDays,
+        Topic::IndirectContact,
+        Topic::ParentCommunication,
+        Topic::School,
+        Topic::Health,
+        Topic::ReligionCulture,
+        Topic::Activities,
+        Topic::WiderFamily,
+        Topic::NewPartners,
+        Topic::Rules,
+        Topic::Travel,
+        Topic::Decisions,
+        Topic::Money,
+        Topic::Changes,
+        Topic::Wellbeing,
+        Topic::Relocation,
+        Topic::Review,
+        Topic::Disputes,
+        Topic::Safety,
+        Topic::ChildView,
+        Topic::Signatures,
+    ];
+}
+
 /// Whether a point is agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -220,4 +252,19 @@ pub enum StatutoryVerb {
     SpendsTimeWith,
     /// Otherwise has contact with.
     HasContactWith,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_topics_are_those_a_case_file_may_name() {
+        let schema = schemars::schema_for!(Topic).to_value();
+        let named = schema["oneOf"].as_array().expect("one of several");
+        let named: Vec<_> = named.iter().map(|one| one["const"].clone()).collect();
+        let all = Topic::ALL.map(|topic| serde_json::json!(topic));
+        assert_eq!(named, all);
+        assert!(Topic::ALL.is_sorted());
+    }
 }

@@ -85,67 +85,26 @@ pub(super) struct Disputes {
     pub mediator: Option<Officer>,
 }
 
-/// Every topic of a plan, in its order.
-const TOPICS: [Topic; 26] = [
-    Topic::Living,
-    Topic::Daytime,
-    Topic::Handovers,
-    Topic::SchoolHolidays,
-    Topic::Christmas,
-    Topic::SpecialDays,
-    Topic::IndirectContact,
-    Topic::ParentCommunication,
-    Topic::School,
-    Topic::Health,
-    Topic::ReligionCulture,
-    Topic::Activities,
-    Topic::WiderFamily,
-    Topic::NewPartners,
-    Topic::Rules,
-    Topic::Travel,
-    Topic::Decisions,
-    Topic::Money,
-    Topic::Changes,
-    Topic::Wellbeing,
-    Topic::Relocation,
-    Topic::Review,
-    Topic::Disputes,
-    Topic::Safety,
-    Topic::ChildView,
-    Topic::Signatures,
-];
-
 /// What is a topic without being something to arrange: safety and what a child wishes are
 /// no more missing from a plan than its signatures are, which stand at its end.
-const NOT_TO_ARRANGE: [Topic; 3] = [Topic::Safety, Topic::ChildView, Topic::Signatures];
+pub(super) const NOT_TO_ARRANGE: [Topic; 3] = [Topic::Safety, Topic::ChildView, Topic::Signatures];
 
 /// The topics on which the plan says something, and those on which it could and does not.
 pub(super) fn plan_topics(draft: &Draft<'_>) -> (Vec<PlanTopic>, Vec<Topic>) {
     let (mut said, mut silent) = (Vec::new(), Vec::new());
     let (terms, open, raised) = (terms(draft), open_points(draft), undiscussed(draft));
-    for topic in TOPICS {
+    for topic in Topic::ALL {
+        let only = |own| (topic == own).then_some(draft);
         let told = PlanTopic {
             topic,
-            terms: terms
-                .iter()
-                .filter(|one| one.topic == topic)
-                .cloned()
-                .collect(),
-            open: open
-                .iter()
-                .filter(|one| one.topic == topic)
-                .cloned()
-                .collect(),
-            undiscussed: raised
-                .iter()
-                .filter(|one| one.topic == topic)
-                .cloned()
-                .collect(),
-            interim: interim(draft).filter(|_| topic == Topic::Living),
-            emergency: emergency(draft).filter(|_| topic == Topic::Decisions),
-            changes: changes(draft).filter(|_| topic == Topic::Changes),
-            review: review(draft).filter(|_| topic == Topic::Review),
-            disputes: disputes(draft).filter(|_| topic == Topic::Disputes),
+            terms: those(&terms, |one| one.topic == topic),
+            open: those(&open, |one| one.topic == topic),
+            undiscussed: those(&raised, |one| one.topic == topic),
+            interim: only(Topic::Living).and_then(interim),
+            emergency: only(Topic::Decisions).and_then(emergency),
+            changes: only(Topic::Changes).and_then(changes),
+            review: only(Topic::Review).and_then(review),
+            disputes: only(Topic::Disputes).and_then(disputes),
         };
         if told.says_something() {
             said.push(told);
@@ -154,6 +113,10 @@ pub(super) fn plan_topics(draft: &Draft<'_>) -> (Vec<PlanTopic>, Vec<Topic>) {
         }
     }
     (said, silent)
+}
+
+fn those<T: Clone>(all: &[T], of_topic: impl Fn(&&T) -> bool) -> Vec<T> {
+    all.iter().filter(of_topic).cloned().collect()
 }
 
 impl PlanTopic {
@@ -203,4 +166,26 @@ fn disputes(draft: &Draft<'_>) -> Option<Disputes> {
         steps: disputes.steps.clone(),
         mediator: mediator.and_then(|id| draft.officer(id, "/disputes/mediator")),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::document::WrittenLanguage;
+    use crate::view::sample;
+
+    #[test]
+    fn a_text_that_is_not_there_in_the_language_is_missed_once() {
+        let mut case = sample::case();
+        case.arrangements.clear();
+        (case.interim, case.disputes) = (None, None);
+        let decisions = case.decisions.as_mut().expect("the sample has some");
+        let emergency = serde_yaml::from_str("whoever has the children decides");
+        decisions.emergency = Some(emergency.expect("a text"));
+        case.document.language = WrittenLanguage::Cy;
+        let draft = sample::draft(&case);
+        plan_topics(&draft);
+        let missed = draft.finish().err().map(|gaps| gaps.len());
+        assert_eq!(missed, Some(1));
+    }
 }
