@@ -12,6 +12,7 @@ use crate::schedule::{Answer, Period, Timetable, Venue, local};
 use super::draft::{Draft, TimeOfDay};
 use super::key::Key;
 use super::people::Place;
+use super::programme_record::count;
 
 /// One round of a weekly pattern.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -113,7 +114,7 @@ impl Weeks {
         let first = local(round.period().from()).date();
         let after = local(round.period().to()).date();
         let days: Vec<civil::Date> = days_of(round.period()).collect();
-        let length = u32::try_from(days.len() / 7).unwrap_or(1);
+        let length = count(days.chunks(7));
         let day = |(index, weekday): (usize, Weekday)| DayOfWeeks {
             weekday,
             weeks: days
@@ -182,6 +183,10 @@ fn parts(
     parts
 }
 
+fn weekday(day: civil::Date) -> Weekday {
+    WEEKDAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]
+}
+
 /// What the clock shows at an instant.
 pub(super) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
     TimeOfDay(Time(local(instant).time()))
@@ -222,7 +227,7 @@ fn handovers(
             Venue::Unknown | Venue::Disputed { .. } => None,
         };
         let one = UsualHandover {
-            weekday: WEEKDAYS[usize::try_from(days.rem_euclid(7)).unwrap_or(0)],
+            weekday: weekday(at.date()),
             time: clock(handover.at),
             weeks: Vec::new(),
             every_week: false,

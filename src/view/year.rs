@@ -131,6 +131,12 @@ const MONTHS: [MonthOfYear; 12] = [
     MonthOfYear::December,
 ];
 
+impl MonthOfYear {
+    fn of(day: civil::Date) -> Self {
+        MONTHS[usize::from(day.month().unsigned_abs()) - 1]
+    }
+}
+
 impl Year {
     /// Twelve months from the first day of a month, which the timetable covers.
     pub(super) fn of(
@@ -180,7 +186,7 @@ impl Month {
         };
         let touching = holidays().filter(|holiday| days.iter().any(|day| is_in(holiday, *day)));
         Month {
-            month: MONTHS[usize::try_from(first.month() - 1).unwrap_or(0)],
+            month: MonthOfYear::of(first),
             year: first.year().to_string(),
             nights: nights(draft, key, timetable, first, after),
             holidays: touching.map(|holiday| holiday.name.to_string()).collect(),
@@ -242,7 +248,7 @@ impl DayOfYear {
         let others = touching().filter_map(|claim| person(claim.adult));
         let tone = night.as_ref().map(|night| night.tone);
         DayOfYear {
-            weekday: u32::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0),
+            weekday: u32::from(day.weekday().to_monday_zero_offset().unsigned_abs()),
             other: others
                 .map(|other| other.tone)
                 .find(|other| Some(*other) != tone),
