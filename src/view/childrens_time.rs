@@ -35,7 +35,7 @@ pub(super) struct ChildrensTime {
 
 /// The calendars of all children, in the order of the file.
 pub(super) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
-    let served = served(draft);
+    let served = served(draft.case, &draft.request.copy);
     let everybody = &served.people.children;
     let outlooks: Vec<Outlook<'_>> = everybody
         .iter()
@@ -58,7 +58,7 @@ pub(super) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
 
 /// One child's calendar; none where no weekly pattern is arranged.
 pub(super) fn time_of(draft: &Draft<'_>, child: &Child) -> Option<ChildrensTime> {
-    let served = served(draft);
+    let served = served(draft.case, &draft.request.copy);
     let outlook = Outlook::of(&served, child)?;
     let key = Key::of(&served, outlook.timetables());
     Some(ChildrensTime::of(draft, &key, &outlook))

@@ -6,14 +6,11 @@ use crate::case::Case;
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
 use crate::case::person::Child;
-use crate::language::Language;
 use crate::schedule::{Answer, Period, local};
 
 use super::copy::{Audience, DocumentCopy};
-use super::draft::Draft;
 use super::outlook::{Outlook, served};
 use super::year::has_open_days;
-use super::{Document, Request};
 
 /// A stretch of time with one person, as the clock in London shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,19 +34,11 @@ pub struct DatedTime {
 
 /// The dated time of all children: as much of it as all parties may know, and no place.
 pub fn dated_times(case: &Case) -> Vec<DatedTime> {
-    let draft = Draft::new(
-        case,
-        Request {
-            document: Document::ParentingPlan,
-            copy: DocumentCopy::of(Audience::Parties),
-            language: Language::En,
-            fingerprint: String::new(),
-        },
-    );
-    let served = served(&draft);
+    let parties = DocumentCopy::of(Audience::Parties);
+    let served = served(case, &parties);
     let mut found: Vec<DatedTime> = Vec::new();
     for child in &served.people.children {
-        let outlook = Outlook::of(&served, child).zip(open_holidays(&draft, child));
+        let outlook = Outlook::of(&served, child).zip(open_holidays(case, &parties, child));
         let Some(times) = outlook.and_then(|(outlook, open)| times(&outlook, &open)) else {
             continue;
         };
@@ -68,11 +57,11 @@ pub fn dated_times(case: &Case) -> Vec<DatedTime> {
 /// The school holidays, while the parents have yet to settle any: a calendar has no room
 /// to say that the usual weeks may not hold there. None where nobody can tell which days
 /// are open, because the case does not date them.
-fn open_holidays(draft: &Draft<'_>, child: &Child) -> Option<Vec<Period>> {
-    if !has_open_days(draft, &child.id) {
+fn open_holidays(case: &Case, copy: &DocumentCopy, child: &Child) -> Option<Vec<Period>> {
+    if !has_open_days(case, copy, child) {
         return Some(Vec::new());
     }
-    let calendar = draft.case.calendar.iter();
+    let calendar = case.calendar.iter();
     let holidays = calendar.flat_map(|calendar| &calendar.holidays);
     let open: Vec<Period> = holidays.filter_map(Period::of_holiday).collect();
     (!open.is_empty()).then_some(open)

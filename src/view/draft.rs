@@ -2,6 +2,7 @@
 //! all that was found missing on the way.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,6 +21,7 @@ use super::{Audience, Gap, Picture, Request};
 pub(super) struct TimeOfDay(pub(super) Time);
 
 /// What a view takes note of besides its content.
+#[derive(Default)]
 pub(super) struct Notes {
     /// Texts that are there in another language alone.
     pub(super) originals: Vec<String>,
@@ -31,10 +33,8 @@ pub(super) struct Notes {
 pub(super) struct Draft<'a> {
     pub(super) case: &'a Case,
     pub(super) request: Request,
-    gaps: RefCell<Vec<Gap>>,
-    /// Texts that are there in another language alone.
-    originals: RefCell<Vec<String>>,
-    pictures: RefCell<Vec<Picture>>,
+    gaps: Rc<RefCell<Vec<Gap>>>,
+    notes: Rc<RefCell<Notes>>,
 }
 
 impl<'a> Draft<'a> {
@@ -42,27 +42,27 @@ impl<'a> Draft<'a> {
         Draft {
             case,
             request,
-            gaps: RefCell::default(),
-            originals: RefCell::default(),
-            pictures: RefCell::default(),
+            gaps: Rc::default(),
+            notes: Rc::default(),
         }
     }
 
-    /// The same request, of a case that says less.
+    /// The same request, of a case that says less. What is found there is found here.
     pub(super) fn about<'b>(&self, case: &'b Case) -> Draft<'b> {
-        Draft::new(case, self.request.clone())
+        Draft {
+            case,
+            request: self.request.clone(),
+            gaps: Rc::clone(&self.gaps),
+            notes: Rc::clone(&self.notes),
+        }
     }
 
     /// The end of the work: what was noted on the way, or all that was found missing.
     pub(super) fn finish(self) -> Result<Notes, Vec<Gap>> {
-        let gaps = self.gaps.into_inner();
-        if gaps.is_empty() {
-            Ok(Notes {
-                originals: self.originals.into_inner(),
-                pictures: self.pictures.into_inner(),
-            })
-        } else {
-            Err(gaps)
+        let gaps = self.gaps.take();
+        match gaps.is_empty() {
+            true => Ok(self.notes.take()),
+            false => Err(gaps),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Draft<'a> {
     /// Where the document's source finds a picture of the case, from the top. The name says
     /// nothing of the file: its format is told by its bytes.
     pub(super) fn picture(&self, file: &Line) -> String {
-        let mut pictures = self.pictures.borrow_mut();
+        let pictures = &mut self.notes.borrow_mut().pictures;
         let path = format!("case/picture-{}", pictures.len() + 1);
         let below_top = format!("/{path}");
         pictures.push(Picture {
@@ -110,28 +110,22 @@ impl<'a> Draft<'a> {
         self.request.copy.may_read(self.case, vis, served_to)
     }
 
-    /// What a reference found; where it found nothing, that is found.
+    /// What a reference found; where it leads nowhere, that is reported.
     pub(super) fn found<T>(&self, hit: Option<T>, at: &str) -> Option<T> {
         if hit.is_none() {
-            self.unresolved(at);
+            self.missing(
+                &code::view::UNRESOLVED,
+                at,
+                "this refers to something the case does not have",
+                "write the `id` of a person, place or session of this file",
+            );
         }
         hit
     }
 
-    /// Says that a reference leads nowhere.
-    pub(super) fn unresolved(&self, at: &str) -> String {
-        self.missing(
-            &code::view::UNRESOLVED,
-            at,
-            "this refers to something the case does not have",
-            "write the `id` of a person, place or session of this file",
-        );
-        String::new()
-    }
-
     /// Notes a text that stands in the document in its own language.
     pub(super) fn original(&self, text: &str) {
-        self.originals.borrow_mut().push(text.to_owned());
+        self.notes.borrow_mut().originals.push(text.to_owned());
     }
 
     /// Says what the case lacks for this document.
@@ -139,5 +133,22 @@ impl<'a> Draft<'a> {
         let finding = Diagnostic::new(code, message).help(help);
         let at = at.to_owned();
         self.gaps.borrow_mut().push(Gap { at, finding });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn what_is_found_of_a_case_that_says_less_is_found() {
+        let (case, less) = (sample::case(), sample::case());
+        let draft = sample::draft(&case);
+        draft.about(&less).original("cynllun");
+        draft.about(&less).found(None::<Id>, "/people");
+        assert_eq!(draft.notes.borrow().originals, ["cynllun"]);
+        let missed = draft.finish().err().expect("nobody was found");
+        assert_eq!(missed[0].at, "/people");
     }
 }

@@ -7,17 +7,17 @@ use crate::case::Case;
 use crate::case::person::Child;
 use crate::schedule::{Period, Timetable, YEARS, local};
 
-use super::draft::Draft;
+use super::copy::DocumentCopy;
 
-/// The case without the schedules that the reader of this copy may not know.
-pub(super) fn served(draft: &Draft<'_>) -> Case {
-    let mut case = draft.case.clone();
-    for arrangement in &mut case.arrangements {
-        if !draft.may_read(arrangement.vis, &arrangement.served_to) {
+/// The case without the schedules that the reader of a copy may not know.
+pub(super) fn served(case: &Case, copy: &DocumentCopy) -> Case {
+    let mut served = case.clone();
+    for arrangement in &mut served.arrangements {
+        if !copy.may_read(case, arrangement.vis, &arrangement.served_to) {
             arrangement.schedule = None;
         }
     }
-    case
+    served
 }
 
 /// What is known of one child's time.

@@ -58,10 +58,8 @@ impl Draft<'_> {
                 .professional(id)
                 .map(|person| person.name.to_string())
         };
-        child()
-            .or_else(adult)
-            .or_else(officer)
-            .unwrap_or_else(|| self.unresolved(at))
+        let named = child().or_else(adult).or_else(officer);
+        self.found(named, at).unwrap_or_default()
     }
 
     pub(super) fn names(&self, ids: &[Id], at: &str) -> Vec<String> {

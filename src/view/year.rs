@@ -5,11 +5,14 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::Case;
 use crate::case::arrangement::Topic;
 use crate::case::calendar::{Holiday, Priority};
-use crate::case::form::{Date, Id};
+use crate::case::form::Date;
+use crate::case::person::Child;
 use crate::schedule::{Answer, Period, Timetable};
 
+use super::copy::DocumentCopy;
 use super::draft::Draft;
 use super::key::Key;
 use super::special::SpecialTime;
@@ -159,7 +162,7 @@ impl Year {
             nights: nights(draft, key, timetable, first, after),
             unsaid,
             has_unsaid: unsaid > 0,
-            undecided: has_open_days(draft, &timetable.child().id),
+            undecided: has_open_days(draft.case, &draft.request.copy, timetable.child()),
             has_special: days().any(|day| day.special),
             has_holiday: days().any(|day| day.holiday),
             months,
@@ -213,18 +216,18 @@ fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
 }
 
 /// Whether a point about holidays or special days of a child is not agreed, or was not
-/// discussed.
-pub(super) fn has_open_days(draft: &Draft<'_>, child: &Id) -> bool {
+/// discussed, as far as the reader of a copy may know.
+pub(super) fn has_open_days(case: &Case, copy: &DocumentCopy, child: &Child) -> bool {
     let about_days = |topic| {
         matches!(
             topic,
             Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
         )
     };
-    draft.case.arrangements.iter().any(|point| {
-        let concerns = point.children.is_empty() || point.children.contains(child);
+    case.arrangements.iter().any(|point| {
         let is_open = about_days(point.topic) && !point.status.is_agreed();
-        concerns && is_open && draft.may_read(point.vis, &point.served_to)
+        let is_read = copy.may_read(case, point.vis, &point.served_to);
+        is_open && is_read && point.is_for(child)
     })
 }
 
