@@ -30,6 +30,7 @@ mod joint_letter;
 mod key;
 mod open_point;
 mod outlook;
+mod own_schedule;
 mod parenting_plan;
 mod people;
 mod plan_topic;
