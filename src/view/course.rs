@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::case::course::{CourseRecord, CourseResult, CourseRoute, FollowUpCall};
+use crate::case::course::{CourseRecord, CourseResult, CourseRoute, FollowUpCall as CaseCall};
 use crate::case::form::{Date, Id};
 use crate::case::person::Adult;
 use crate::case::proceedings::OrderKind;
@@ -72,7 +72,7 @@ pub(super) struct Provider {
 
 /// The follow-up call.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(super) struct Call {
+pub(super) struct FollowUpCall {
     /// The call in the case file.
     pub at: String,
     /// Whether the adult consented to it.
@@ -179,9 +179,9 @@ pub(super) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option
     })
 }
 
-impl Call {
-    pub(super) fn of(draft: &Draft<'_>, call: &FollowUpCall, record: &str) -> Self {
-        Call {
+impl FollowUpCall {
+    pub(super) fn of(draft: &Draft<'_>, call: &CaseCall, record: &str) -> Self {
+        FollowUpCall {
             at: format!("{record}/call"),
             consent: call.consent,
             on: call.on,

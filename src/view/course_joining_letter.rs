@@ -8,7 +8,7 @@ use crate::case::course::CourseResult;
 use crate::case::programme::ProgrammeKind;
 
 use super::copy::{Audience, DocumentCopy};
-use super::course::{self, Attendance, COURSES, Call, Course, Provider, Referral};
+use super::course::{self, Attendance, COURSES, Course, FollowUpCall, Provider, Referral};
 use super::course_stages::Stages;
 use super::draft::Draft;
 use super::imprint::Imprint;
@@ -36,7 +36,7 @@ pub(super) struct CourseJoiningLetter {
     /// What to expect, and when.
     pub stages: Stages,
     /// The follow-up call, where the adult has answered whether it may be made.
-    pub call: Option<Call>,
+    pub call: Option<FollowUpCall>,
 }
 
 /// To whom a letter goes.
@@ -78,7 +78,7 @@ impl Content for CourseJoiningLetter {
             referral: Referral::of(draft, &attendance),
             provider: course::provider(draft, &attendance),
             stages: Stages::of(draft, &attendance),
-            call: call.map(|call| Call::of(draft, call, &attendance.at)),
+            call: call.map(|call| FollowUpCall::of(draft, call, &attendance.at)),
         }
     }
 }

@@ -134,7 +134,7 @@ fn special_time(
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
     let whose = (*day == SpecialDay::Birthday).then(|| draft.name(whose, "/people/children"));
     let (from, until) = (local(period.from()), local(period.to()));
-    let last = last_day(until);
+    let last = day_it_ends(until);
     let is_whole = local(claim.arranged.from()).date() == from.date();
     let begins = named(from.date()).filter(|_| !is_whole);
     Some(SpecialTime {
@@ -153,8 +153,8 @@ fn special_time(
     })
 }
 
-/// The day before, where something ends at midnight.
-fn last_day(until: DateTime) -> jiff::civil::Date {
+/// The day on which something ends: the day before, where it ends at midnight.
+fn day_it_ends(until: DateTime) -> jiff::civil::Date {
     match until.time() == Time::midnight() {
         true => until.date().yesterday().unwrap_or(until.date()),
         false => until.date(),
@@ -221,7 +221,7 @@ fn shared(
         Some(HolidayPart {
             from: Date(from.date()),
             from_time: hour(from),
-            until: Date(last_day(until)),
+            until: Date(day_it_ends(until)),
             until_time: hour(until),
             with: person.called,
             letter: person.letter,
