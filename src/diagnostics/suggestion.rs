@@ -1,20 +1,29 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
+/// So many candidates are told: every vocabulary of a case file whole, and of the ids that
+/// a file makes up itself no more than a reader looks through.
+const MOST_TOLD: usize = 30;
+
 /// The candidate that is so near that a slip of the hand explains the difference:
 /// at most a third of its letters, and never more than three.
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).clamp(1, 3))
-        .min()
-        .map(|(_, candidate)| candidate)
+    let length = written.chars().count();
+    let near = candidates.into_iter().filter_map(|candidate| {
+        let its_length = candidate.chars().count();
+        let most = (its_length / 3).clamp(1, 3);
+        // Most are too long or too short, and to compare letters is what takes long.
+        let may_be_near = length.abs_diff(its_length) <= most;
+        let distance = may_be_near.then(|| strsim::osa_distance(written, candidate))?;
+        (distance <= most).then_some((distance, candidate))
+    });
+    near.min().map(|(_, candidate)| candidate)
 }
 
-/// "did you mean `x`?" where a candidate is near, else "one of `a`, `b`, `c`".
+/// "did you mean `x`?" where a candidate is near, else "it can be one of `a`, `b`, `c`",
+/// and how many more.
 pub fn did_you_mean<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str> + Clone,
@@ -22,8 +31,14 @@ pub fn did_you_mean<'a>(
     match nearest(written, candidates.clone()) {
         Some(candidate) => format!("did you mean `{candidate}`?"),
         None => {
-            let all: Vec<String> = candidates.into_iter().map(|c| format!("`{c}`")).collect();
-            format!("it can be one of {}", all.join(", "))
+            let mut rest = candidates.into_iter();
+            let told = rest.by_ref().take(MOST_TOLD);
+            let told = told.map(|c| format!("`{c}`")).collect::<Vec<_>>();
+            let told = format!("it can be one of {}", told.join(", "));
+            match rest.count() {
+                0 => told,
+                more => format!("{told} and {more} more"),
+            }
         }
     }
 }
@@ -41,5 +56,12 @@ mod tests {
             did_you_mean("court", words),
             "it can be one of `respondent`, `applicant`"
         );
+    }
+
+    #[test]
+    fn a_list_without_end_is_not_told_to_its_end() {
+        let ids: Vec<String> = (0..2_000).map(|number| format!("a{number}")).collect();
+        let help = did_you_mean("somebody", ids.iter().map(String::as_str));
+        assert!(help.ends_with("`a29` and 1970 more"), "{help}");
     }
 }

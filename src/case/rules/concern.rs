@@ -3,6 +3,10 @@
 use crate::case::reading::{Places, Pointer};
 use crate::diagnostics::{Code, Diagnostic, Severity};
 
+/// So many concerns of a case are told, as of a text that cannot be read: who has mended
+/// these sees the rest.
+pub(super) const MOST_TOLD: usize = 50;
+
 /// A finding about a typed case, before its places are looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Concern {
@@ -25,6 +29,7 @@ pub struct Concern {
 impl Concern {
     /// Draws up the concern as a diagnostic with its lines and columns.
     pub fn locate(self, places: &Places) -> Diagnostic {
+        let weight = self.weight();
         let mut finding = Diagnostic::new(self.code, self.message)
             .at(places.nearest(&self.at))
             .caption(self.caption);
@@ -34,7 +39,7 @@ impl Concern {
         if !self.help.is_empty() {
             finding = finding.help(self.help);
         }
-        finding.severity = self.severity.unwrap_or(finding.severity);
+        finding.severity = weight;
         finding
     }
 
@@ -54,6 +59,10 @@ impl Concern {
     pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.help = text.into();
         self
+    }
+
+    fn weight(&self) -> Severity {
+        self.severity.unwrap_or(self.code.severity)
     }
 
     /// Gives the finding another weight than the code's own.
@@ -87,8 +96,46 @@ impl Report {
         self.0.last_mut().expect("one was just added")
     }
 
-    /// The concerns in the order in which the rules were asked.
+    /// The concerns in the order in which the rules were asked; of very many the gravest,
+    /// so that no error is left out for a warning, and how many more there are.
     pub fn into_concerns(self) -> Vec<Concern> {
-        self.0
+        let mut concerns = self.0;
+        let more = concerns.len().saturating_sub(MOST_TOLD);
+        if more > 0 {
+            concerns.sort_by_key(Concern::weight);
+            concerns.truncate(MOST_TOLD);
+        }
+        if let Some(last) = concerns.last_mut().filter(|_| more > 0) {
+            let help = std::mem::take(&mut last.help);
+            last.help = format!("{help}; when these are mended, {more} more are told");
+        }
+        concerns
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::code::rule;
+
+    #[test]
+    fn of_very_many_concerns_the_gravest_are_told_and_the_rest_counted() {
+        let mut report = Report::default();
+        for index in 0..MOST_TOLD + 20 {
+            let at = Pointer::root().key("places").item(index);
+            report
+                .add(&rule::PLACEHOLDER, at, "a warning")
+                .help("mend it");
+        }
+        let at = Pointer::root().key("document");
+        report.add(&rule::REFERENCE, at, "an error");
+        let told = report.into_concerns();
+        assert_eq!(told.len(), MOST_TOLD);
+        assert_eq!(told[0].message, "an error");
+        let last = told.last().map(|concern| concern.help.as_str());
+        assert_eq!(
+            last,
+            Some("mend it; when these are mended, 21 more are told")
+        );
     }
 }

@@ -5,7 +5,8 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-use super::{Concern, Report, Rule};
+use super::concern::MOST_TOLD;
+use super::{Report, Rule};
 use crate::case::Case;
 use crate::case::form::Id;
 use crate::case::reading::Pointer;
@@ -18,6 +19,9 @@ pub(super) const RULES: &[Rule] = &[
     every_id_leads_somewhere,
     nobody_stands_twice_in_a_list,
 ];
+
+/// So many of the other places of an unknown id are shown.
+const OTHERS_SHOWN: usize = 3;
 
 /// What an id can belong to, where something refers to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,36 +89,68 @@ pub(super) fn references(case: &Case) -> Vec<Reference<'_>> {
 }
 
 /// Every reference names an id that somebody has, and of the right kind (R01).
-pub(super) fn every_id_leads_somewhere(case: &Case, report: &mut Report) {
+fn every_id_leads_somewhere(case: &Case, report: &mut Report) {
     let register = Register::of(case);
+    // To search for what was meant is not free, and of so many concerns no more is told.
+    let mut searches = 0..MOST_TOLD;
+    let mut help = |reference: &Reference<'_>| {
+        let search = searches.next();
+        search.map(|_| what_it_can_be(&register, reference))
+    };
+    let mut nobodys: BTreeMap<&Id, Vec<Reference<'_>>> = BTreeMap::new();
+    let mut unknown = Vec::new();
     for reference in references(case) {
         let named = register.find(reference.id);
         if named.iter().any(|(kind, _)| reference.kinds.contains(kind)) {
             continue;
         }
-        let help = what_it_can_be(&register, &reference);
-        let concern = match named.first() {
-            Some((kind, at)) => means_another(report, &reference, *kind, at),
-            None => means_nothing(report, &reference),
-        };
-        concern.help(help);
+        match named.first() {
+            Some((kind, at)) => means_another(report, &reference, *kind, at, help(&reference)),
+            None => {
+                let standing = nobodys.entry(reference.id).or_default();
+                if standing.is_empty() {
+                    unknown.push(reference.id);
+                }
+                standing.push(reference);
+            }
+        }
+    }
+    for id in unknown {
+        if let Some((first, others)) = nobodys.get(id).and_then(|all| all.split_first()) {
+            means_nothing(report, first, others, help(first));
+        }
     }
 }
 
-fn means_nothing<'a>(report: &'a mut Report, reference: &Reference<'_>) -> &'a mut Concern {
-    let wanted = either(reference.kinds, |kind| kind.noun().to_owned());
-    let message = format!("no {wanted} has the id `{}`", reference.id);
-    report
-        .add(&rule::REFERENCE, reference.at.clone(), message)
-        .caption("nothing in the file has this id")
+/// An id that nobody has is one mistake, however often it is made.
+fn means_nothing(
+    report: &mut Report,
+    first: &Reference<'_>,
+    others: &[Reference<'_>],
+    help: Option<String>,
+) {
+    let wanted = either(first.kinds, |kind| kind.noun().to_owned());
+    let message = format!("no {wanted} has the id `{}`", first.id);
+    let caption = match others.len() {
+        0 => "nothing in the file has this id".to_owned(),
+        1 => "nothing in the file has this id, which stands in one more place".to_owned(),
+        more => format!("nothing in the file has this id, which stands in {more} more places"),
+    };
+    let concern = report.add(&rule::REFERENCE, first.at.clone(), message);
+    concern.caption(caption);
+    for other in others.iter().take(OTHERS_SHOWN) {
+        concern.but(other.at.clone(), "here too");
+    }
+    concern.help(help.unwrap_or_default());
 }
 
-fn means_another<'a>(
-    report: &'a mut Report,
+fn means_another(
+    report: &mut Report,
     reference: &Reference<'_>,
     kind: Kind,
     given: &Pointer,
-) -> &'a mut Concern {
+    help: Option<String>,
+) {
     let wanted = either(reference.kinds, Kind::with_article);
     let kind = kind.with_article();
     let message = format!("`{}` is {kind}, where {wanted} is meant", reference.id);
@@ -122,6 +158,7 @@ fn means_another<'a>(
         .add(&rule::REFERENCE, reference.at.clone(), message)
         .caption(format!("{wanted} is meant"))
         .but(given.clone(), format!("but this id belongs to {kind}"))
+        .help(help.unwrap_or_default());
 }
 
 /// `an adult or a child`.

@@ -1,5 +1,7 @@
 //! Which ids a case gives, to whom, and where.
 
+use std::collections::BTreeMap;
+
 use super::Kind;
 use crate::case::Case;
 use crate::case::form::Id;
@@ -9,8 +11,13 @@ use crate::case::rules::each;
 /// An id, and where it is given.
 type Given<'a> = (Pointer, &'a Id);
 
-/// Every id that something can refer to, in the order of the model.
-pub(super) struct Register<'a>(Vec<(Kind, Given<'a>)>);
+/// Every id that something can refer to.
+pub(super) struct Register<'a> {
+    /// In the order of the model.
+    given: Vec<(Kind, Given<'a>)>,
+    /// Where among them each id stands.
+    of: BTreeMap<&'a Id, Vec<usize>>,
+}
 
 impl<'a> Register<'a> {
     pub(super) fn of(case: &'a Case) -> Self {
@@ -23,24 +30,27 @@ impl<'a> Register<'a> {
             (Kind::Order, orders(case)),
             (Kind::Holiday, holidays(case)),
         ];
-        let entries = lists
+        let given: Vec<(Kind, Given<'_>)> = lists
             .into_iter()
-            .flat_map(|(kind, list)| list.into_iter().map(move |given| (kind, given)));
-        Register(entries.collect())
+            .flat_map(|(kind, list)| list.into_iter().map(move |given| (kind, given)))
+            .collect();
+        let mut of: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+        for (index, (_, (_, id))) in given.iter().enumerate() {
+            of.entry(id).or_default().push(index);
+        }
+        Register { given, of }
     }
 
     /// What has this id, and where it was given it.
     pub(super) fn find(&self, id: &Id) -> Vec<(Kind, &Pointer)> {
-        self.0
-            .iter()
-            .filter(|(_, (_, given))| *given == id)
-            .map(|(kind, (at, _))| (*kind, at))
-            .collect()
+        let standing = self.of.get(id).map_or(&[][..], Vec::as_slice);
+        let given = standing.iter().filter_map(|index| self.given.get(*index));
+        given.map(|(kind, (at, _))| (*kind, at)).collect()
     }
 
     /// The ids of these kinds.
     pub(super) fn ids(&self, kinds: &[Kind]) -> Vec<&'a str> {
-        self.0
+        self.given
             .iter()
             .filter(|(kind, _)| kinds.contains(kind))
             .map(|(_, (_, id))| id.as_str())

@@ -1,5 +1,7 @@
 //! Every place of the case at which an id refers to something.
 
+use std::collections::BTreeMap;
+
 use super::{Kind, Reference};
 use crate::case::Case;
 use crate::case::arrangement::Arrangement;
@@ -74,13 +76,14 @@ impl<'a> Walk<'a> {
 
     /// A list that names each at most once.
     fn many(&mut self, list: Pointer, ids: &'a [Id], kinds: &'static [Kind]) {
+        let mut first = BTreeMap::new();
         for (index, id) in ids.iter().enumerate() {
-            let earlier = ids[..index].iter().position(|other| other == id);
+            let earlier = *first.entry(id).or_insert(index);
             self.0.push(Reference {
                 at: list.item(index),
                 id,
                 kinds,
-                earlier: earlier.map(|first| list.item(first)),
+                earlier: (earlier < index).then(|| list.item(earlier)),
             });
         }
     }
