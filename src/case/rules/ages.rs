@@ -4,7 +4,10 @@
 //! for an earlier report. Words in quotation marks, of children, of parents and of orders
 //! stay as they are.
 
+use std::collections::BTreeMap;
+
 use super::texts::{texts, without_quotations};
+use super::whole_words::whole_words;
 use super::{Report, Rule};
 use crate::case::Case;
 use crate::diagnostics::code::rule;
@@ -62,45 +65,41 @@ const WORDS: [&str; 18] = [
 /// An age in the officer's prose is the child's on the day of the document (R67).
 fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
     let day = case.document.prepared_on;
-    let officers = |text: &super::texts::Text<'_>| text.is_officers_english();
-    for text in texts(case).into_iter().filter(officers) {
-        for child in &case.people.children {
-            let name = child.called();
-            let of_this_name = case.people.children.iter();
-            let of_this_name = of_this_name.filter(|other| other.called() == name);
-            let ages: Vec<_> = of_this_name.map(|child| child.age_on(day)).collect();
-            let wrong = |text: &str| {
-                let stated = stated_ages(text, name);
-                stated.into_iter().any(|age| !ages.contains(&Some(age)))
-            };
-            if wrong(text.text) {
-                let paragraph = text.paragraph_in_which(wrong);
-                report
-                    .add(&rule::AGE, text.at.clone(), "a child is of another age")
-                    .caption(format!("an age is stated {paragraph}"))
-                    .help("write the age on the day of the document, or the day it was true");
-                break;
-            }
+    let mut ages: BTreeMap<&str, Vec<Option<u32>>> = BTreeMap::new();
+    for child in &case.people.children {
+        ages.entry(child.called())
+            .or_default()
+            .push(child.age_on(day));
+    }
+    let is_wrong = |own: &str| {
+        let mut names = ages.iter();
+        names.any(|(name, ages)| stated_ages(own, name).any(|age| !ages.contains(&Some(age))))
+    };
+    let wrong = |text: &str| is_wrong(&own_words(text));
+    for text in texts(case) {
+        if text.is_officers_english() && wrong(text.text) {
+            let paragraph = text.paragraph_in_which(wrong);
+            report
+                .add(&rule::AGE, text.at.clone(), "a child is of another age")
+                .caption(format!("an age is stated {paragraph}"))
+                .help("write the age on the day of the document, or the day it was true");
         }
     }
 }
 
-/// The ages that a text states of somebody of this name, as of today.
-fn stated_ages(text: &str, name: &str) -> Vec<u32> {
-    let text = without_quotations(text);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = text.match_indices(name).filter_map(|(at, _)| {
-        let before = &text[..at];
-        let rest = &text[at + name.len()..];
+/// A text without its quotations, on one line.
+fn own_words(text: &str) -> String {
+    let own = without_quotations(text);
+    own.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The ages that somebody's own words state of somebody of this name, as of today.
+fn stated_ages<'a>(own: &'a str, name: &'a str) -> impl Iterator<Item = u32> + 'a {
+    whole_words(own, name).filter_map(|(before, after)| {
         let of_another_day = OF_ANOTHER_DAY.iter().any(|word| before.ends_with(word));
-        let of_another =
-            of_another_day || before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
-        LINKS
-            .iter()
-            .filter(|_| !of_another)
-            .find_map(|link| stated_age(rest.strip_prefix(link)?))
-    });
-    found.collect()
+        let mut links = LINKS.iter().filter(|_| !of_another_day);
+        links.find_map(|link| stated_age(after.strip_prefix(link)?))
+    })
 }
 
 fn stated_age(text: &str) -> Option<u32> {
@@ -133,7 +132,8 @@ mod tests {
             ("He said “Isla is 3.”", &[]),
         ];
         for (text, ages) in table {
-            assert_eq!(stated_ages(text, "Isla"), ages, "{text}");
+            let stated: Vec<u32> = stated_ages(&own_words(text), "Isla").collect();
+            assert_eq!(stated, ages, "{text}");
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::case::reading::Pointer;
 use crate::diagnostics::code::rule;
 
 use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
+use wording::Folded;
 
 pub(super) const RULES: &[Rule] = &[
     a_confidential_home_is_not_printed,
@@ -106,9 +107,10 @@ pub(super) fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut R
         if kept.iter().any(|block| text.at.is_within(block)) {
             continue;
         }
+        let folded = Folded::new(text.text);
         let found = clues.iter().find(|clue| {
-            let is_label = text.at == clue.of.key("public_label");
-            (is_label || !text.at.is_within(&clue.of)) && clue.is_in(text.text)
+            let is_own = || text.at.is_within(&clue.of) && text.at != clue.of.key("public_label");
+            clue.is_in(&folded) && !is_own()
         });
         if let Some(clue) = found {
             gives_away(report, &text, clue);
@@ -166,7 +168,7 @@ fn gives_away(report: &mut Report, text: &Text<'_>, clue: &Clue) {
     };
     report
         .add(clue.code, text.at.clone(), clue.message.clone())
-        .caption(text.paragraph_in_which(|paragraph| clue.is_in(paragraph)))
+        .caption(text.paragraph_in_which(|paragraph| clue.is_in(&Folded::new(paragraph))))
         .but(clue.at.clone(), "this is confidential")
         .help(help);
 }

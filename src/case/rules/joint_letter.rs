@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::child_voice::letters;
+use super::whole_words::has_words;
 use super::{Report, Rule, each};
 use crate::case::Case;
 use crate::case::child_voice::Letter;
@@ -155,22 +156,13 @@ fn promises_can_be_kept(case: &Case, report: &mut Report) {
         let text = promise.text.as_str().to_lowercase();
         let too_much = TOO_MUCH.into_iter().find(|words| has_words(&text, words));
         if let Some(words) = too_much.filter(|_| !text.contains("love")) {
-            let message = format!("“{words}” promises what nobody may be able to keep");
+            let message = format!("`{words}` promises what nobody may be able to keep");
             report
                 .add(&rule::OVER_PROMISE, place.key("text"), message)
                 .caption("this promise")
                 .help("promise what the parents will do, as the arrangements say it");
         }
     }
-}
-
-/// Whether a text has these words, whole.
-pub(super) fn has_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
 
 /// A joint letter that is written has its words in the file (R87).
@@ -184,18 +176,5 @@ fn joint_letter_is_there(case: &Case, report: &mut Report) {
             )
             .caption("so says this")
             .help("write the parents’ words in `text`");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_is_found_whole() {
-        assert!(has_words("we will never, ever shout", "never"));
-        assert!(!has_words("nevertheless we will try", "never"));
-        assert!(has_words("friends for ever", "for ever"));
-        assert!(!has_words("ask for everything", "for ever"));
     }
 }

@@ -40,6 +40,7 @@ mod stretches;
 mod suitability;
 mod texts;
 mod welsh;
+mod whole_words;
 mod window;
 mod words;
 

@@ -5,6 +5,7 @@
 use jiff::civil::{self, date};
 
 use super::texts::{texts, without_quotations};
+use super::whole_words::has_words;
 use super::{Report, Rule};
 use crate::case::Case;
 use crate::diagnostics::code::rule;
@@ -69,27 +70,19 @@ fn names_are_right(case: &Case, report: &mut Report) {
         let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
         let former = (since && !tells_an_earlier_year(&own)).then_some(&FORMER);
         for misnomer in NEVER.iter().chain(former) {
-            let Some(name) = misnomer.written.iter().find(|name| has_name(&own, name)) else {
+            let Some(name) = misnomer.written.iter().find(|name| has_words(&own, name)) else {
                 continue;
             };
             report
                 .add(
                     &rule::PROGRAMME_NAME,
                     text.at.clone(),
-                    format!("there is no “{name}”"),
+                    format!("there is no `{name}`"),
                 )
                 .caption("so called in this text")
                 .help(misnomer.right);
         }
     }
-}
-
-/// Whether a text has a name, whole and with its capitals.
-fn has_name(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + name.len()..]);
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-    })
 }
 
 /// Whether a text names a year in which the course still had its former name.
@@ -104,16 +97,6 @@ fn tells_an_earlier_year(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_is_whole_and_has_its_capitals() {
-        assert!(has_name("He attended a SPIP.", "SPIP"));
-        assert!(!has_name("the SPIPs of old", "SPIP"));
-        assert!(!has_name(
-            "they are parenting together",
-            "Parenting Together course"
-        ));
-    }
 
     #[test]
     fn who_attended_the_former_course_says_the_year() {

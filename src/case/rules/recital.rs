@@ -1,8 +1,8 @@
 //! Recitals: what the court records and nobody can enforce.
 
 use super::arrangements::arrangements;
-use super::joint_letter::has_words;
 use super::texts::without_quotations;
+use super::whole_words::has_words;
 use super::{Report, Rule};
 use crate::case::Case;
 use crate::case::arrangement::{Arrangement, TermForm};
@@ -72,8 +72,8 @@ fn recital_commands_nothing(case: &Case, report: &mut Report) {
             let message = format!("the recital `{}` commands", recital.id);
             report
                 .add(&rule::RECITAL, at, message)
-                .caption("“shall” commands")
-                .help("say what the parents agree (“will”), or write `form: proposed_order`");
+                .caption("`shall` commands")
+                .help("say what the parents agree (`will`), or write `form: proposed_order`");
         }
     }
 }

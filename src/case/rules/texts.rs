@@ -124,32 +124,44 @@ const QUOTATION_MARKS: [(char, char); 3] = [('“', '”'), ('‘', '’'), ('"'
 /// A text with every quotation in it replaced by `…`: quoted words are somebody
 /// else's, and stay as they were said.
 pub(super) fn without_quotations(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
+    let paragraphs: Vec<String> = text.split("\n\n").map(own_words).collect();
+    paragraphs.join("\n\n")
+}
+
+fn own_words(paragraph: &str) -> String {
+    let mut kept = String::with_capacity(paragraph.len());
+    let mut rest = paragraph;
+    // What closes none of its kind closes no later one: nothing is searched for twice.
+    let mut never_closed = String::new();
     while let Some(start) = rest.find(['“', '‘', '"']) {
         let (before, from_mark) = rest.split_at(start);
         kept.push_str(before);
-        match quotation(from_mark) {
+        let Some(mark) = from_mark.chars().next() else {
+            break;
+        };
+        let may_close = !never_closed.contains(mark);
+        match may_close.then(|| quotation(from_mark)).flatten() {
             Some(quoted) => {
                 kept.push('…');
                 rest = &from_mark[quoted.len()..];
             }
             None => {
-                let mark = from_mark.chars().next().map_or(0, char::len_utf8);
-                kept.push_str(&from_mark[..mark]);
-                rest = &from_mark[mark..];
+                if may_close {
+                    never_closed.push(mark);
+                }
+                kept.push(mark);
+                rest = &from_mark[mark.len_utf8()..];
             }
         }
     }
     kept + rest
 }
 
-/// The quotation a text begins with, marks included; none where the mark is never
-/// closed within the paragraph. A `’` before a letter is an apostrophe.
-fn quotation(text: &str) -> Option<&str> {
-    let opening = text.chars().next()?;
+/// The quotation a paragraph goes on with, marks included; none where the mark is never
+/// closed. A `’` before a letter is an apostrophe.
+fn quotation(paragraph: &str) -> Option<&str> {
+    let opening = paragraph.chars().next()?;
     let (_, closing) = QUOTATION_MARKS.iter().find(|(open, _)| *open == opening)?;
-    let paragraph = text.split("\n\n").next()?;
     let closes = |at: usize| {
         let after = paragraph[at + closing.len_utf8()..].chars().next();
         !(*closing == '’' && after.is_some_and(char::is_alphabetic))
@@ -158,7 +170,7 @@ fn quotation(text: &str) -> Option<&str> {
         .match_indices(*closing)
         .map(|(at, _)| at)
         .find(|at| *at > 0 && closes(*at))?;
-    Some(&text[..end + closing.len_utf8()])
+    Some(&paragraph[..end + closing.len_utf8()])
 }
 
 #[cfg(test)]
@@ -210,6 +222,7 @@ mod tests {
             ("The parents’ home", "The parents’ home"),
             ("“never closed\n\n” here", "“never closed\n\n” here"),
             ("‘never closed, it’s", "‘never closed, it’s"),
+            ("‘open, \"shut\"\n\n‘shut’", "‘open, …\n\n…"),
         ];
         for (text, own) in table {
             assert_eq!(without_quotations(text), own);

@@ -23,8 +23,8 @@ pub(super) struct Clue {
 }
 
 impl Clue {
-    pub(super) fn is_in(&self, text: &str) -> bool {
-        self.wording.is_in(&Folded::new(text))
+    pub(super) fn is_in(&self, text: &Folded) -> bool {
+        self.wording.is_in(text)
     }
 }
 

@@ -4,10 +4,16 @@
 //! `31, Allerton Rise` is `31 Allerton Rise`, `LS179ZZ` is `LS17 9ZZ`, and `1 High
 //! Street` is not in `11 High Street`.
 
+/// By so many bytes words are put in order, with what follows them.
+const HEAD: usize = 64;
+
 /// A text as its letters and digits, and where each word begins among them.
 pub(super) struct Folded {
     letters: String,
+    /// In the order of the text.
     words: Vec<Word>,
+    /// The same by the alphabet: one text is searched for very many names.
+    sorted: Vec<usize>,
 }
 
 struct Word {
@@ -20,6 +26,7 @@ impl Folded {
         let mut folded = Folded {
             letters: String::new(),
             words: Vec::new(),
+            sorted: Vec::new(),
         };
         for word in words(text) {
             folded.words.push(Word {
@@ -28,11 +35,35 @@ impl Folded {
             });
             folded.letters += &lettering(word);
         }
+        let mut sorted: Vec<usize> = (0..folded.words.len()).collect();
+        sorted.sort_by_key(|index| folded.head(*index));
+        folded.sorted = sorted;
         folded
     }
 
+    /// How a word and what follows it begin.
+    fn head(&self, index: usize) -> &[u8] {
+        let letters = self.letters.as_bytes();
+        let start = self.words[index].start;
+        &letters[start..letters.len().min(start + HEAD)]
+    }
+
+    /// The words that begin as a spelling does.
+    fn beginning(&self, spelling: &str) -> impl Iterator<Item = &Word> {
+        let bytes = spelling.as_bytes();
+        let wanted = &bytes[..bytes.len().min(HEAD)];
+        let first = self
+            .sorted
+            .partition_point(|index| self.head(*index) < wanted);
+        let alike = self.sorted[first..].iter();
+        alike
+            .take_while(|index| self.head(**index).starts_with(wanted))
+            .map(|index| &self.words[*index])
+    }
+
     fn is_word_end(&self, at: usize) -> bool {
-        at == self.letters.len() || self.words.iter().any(|word| word.start == at)
+        let begins = self.words.binary_search_by_key(&at, |word| word.start);
+        at == self.letters.len() || begins.is_ok()
     }
 }
 
@@ -77,13 +108,13 @@ impl Wording {
     }
 
     pub(super) fn is_in(&self, text: &Folded) -> bool {
-        let begins = |word: &Word| {
-            let rest = &text.letters[word.start..];
-            let spelt =
-                |s: &String| rest.starts_with(s.as_str()) && text.is_word_end(word.start + s.len());
-            (word.has_capital || !self.needs_capital) && self.spellings.iter().any(spelt)
-        };
-        text.words.iter().any(begins)
+        self.spellings.iter().any(|spelling| {
+            text.beginning(spelling).any(|word| {
+                (word.has_capital || !self.needs_capital)
+                    && text.letters[word.start..].starts_with(spelling)
+                    && text.is_word_end(word.start + spelling.len())
+            })
+        })
     }
 }
 

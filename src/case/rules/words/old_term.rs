@@ -104,12 +104,16 @@ pub(super) fn no_term_is_out_of_use(case: &Case, report: &mut Report) {
 /// children are called, in small letters.
 fn old_terms(text: &str, names: &[String]) -> Vec<(&'static str, &'static str)> {
     let text = folded(&without_quotations(text));
+    let is_said_of = |lead: &str| {
+        let holds_name = |name: &String| holds(&text, &format!("{lead}{name}"));
+        text.contains(lead) && names.iter().any(holds_name)
+    };
     let found = TERMS.iter().filter(|(term, phrases, _)| {
-        let of_a_child = names.iter().any(|name| match *term {
-            "custody" => holds(&text, &format!("custody of {name}")),
-            "access" => holds(&text, &format!("access to {name}")),
+        let of_a_child = match *term {
+            "custody" => is_said_of("custody of "),
+            "access" => is_said_of("access to "),
             _ => false,
-        });
+        };
         of_a_child || phrases.iter().any(|phrase| is_used(&text, phrase))
     });
     found.map(|(term, _, help)| (*term, *help)).collect()

@@ -1,21 +1,19 @@
 //! Whole words and phrases in a text, whatever its capitals and line ends.
 
+use crate::case::rules::whole_words::whole_words;
+
 /// A text in small letters, with plain apostrophes and single spaces.
 pub(super) fn folded(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase().replace('’', "'")
 }
 
-/// Whether a folded text holds a phrase as whole words. A hyphen or an apostrophe belongs
-/// to its word: `the children's` does not hold `the children`.
+/// Whether a folded text holds a phrase as whole words, and not as what somebody has:
+/// `the children's` does not hold `the children`.
 pub(super) fn holds(text: &str, phrase: &str) -> bool {
-    let joins = |c: char| c.is_alphanumeric() || c == '-';
-    text.match_indices(phrase).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + phrase.len()..]);
-        let possessive = after
-            .strip_prefix('\'')
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic) || phrase.ends_with('s'));
-        !before.ends_with(joins) && !after.starts_with(joins) && !possessive
+    whole_words(text, phrase).any(|(_, after)| {
+        let rest = after.strip_prefix('\'');
+        !rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic) || phrase.ends_with('s'))
     })
 }
 
