@@ -106,7 +106,7 @@ fn session_was_held(case: &Case, report: &mut Report) {
             .caption("agreed in this session")
             .but(session_at.key("status"), "but it was not held")
             .help(
-                "name the session in which it was agreed, or correct the session’s `status`; \
+                "name the session in which it was agreed, or correct the session's `status`; \
                  leave `agreed_in` out where it was agreed outside a session",
             );
     }

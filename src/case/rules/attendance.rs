@@ -65,11 +65,11 @@ fn misfit(case: &Case, session: &Session) -> Option<(&'static str, &'static str)
             "name both parents in `with`, beside the officer",
         )),
         SessionKind::Child if !children => Some((
-            "a child’s session without a child",
+            "a child's session without a child",
             "name the child in `with`",
         )),
         SessionKind::Child if parties > 0 => Some((
-            "a child’s session with a party in it",
+            "a child's session with a party in it",
             "take the parent out of `with`, or write `kind: other`",
         )),
         _ => None,
@@ -97,13 +97,13 @@ fn parents_take_part_in_two(case: &Case, report: &mut Report) {
             report
                 .add(&rule::SESSIONS_OF_A_PARENT, place, message)
                 .caption("the third")
-                .help("a parent usually takes part in two: say why in this session’s `reason`");
+                .help("a parent usually takes part in two: say why in this session's `reason`");
         } else if !joined {
             let message = format!("`{}` took part in no joint session", adult.id);
             report
                 .add(&rule::SESSIONS_OF_A_PARENT, joint_at.key("with"), message)
                 .caption("the joint session was with these")
-                .help("add the parent to `with`, or say why in the joint session’s `reason`");
+                .help("add the parent to `with`, or say why in the joint session's `reason`");
         }
     }
 }

@@ -59,7 +59,7 @@ fn young_words_are_confirmed(case: &Case, report: &mut Report) {
             .add(&rule::VERY_YOUNG, place.key(what), message)
             .caption(format!("from the meeting on {}", plain(voice.seen_on)))
             .but(child.key("dob"), "the child was born on this day")
-            .help("say in `age_note` why they are the child’s own, or leave them to the summary");
+            .help("say in `age_note` why they are the child's own, or leave them to the summary");
     }
 }
 
@@ -96,7 +96,7 @@ fn child_agrees_in_time(case: &Case, report: &mut Report) {
                 format!("but it was read in the session on {}", plain(session.on)),
             ),
             _ if today < agreed => (
-                "the child’s agreement is dated after the document",
+                "the child's agreement is dated after the document",
                 Pointer::root().key("document").key("prepared_on"),
                 format!("but the document is of {}", plain(today)),
             ),
@@ -156,7 +156,7 @@ fn letter_is_there(case: &Case, report: &mut Report) {
         } else if !has_content {
             (
                 "a letter that is to be shared is not there",
-                "write the child’s words in `text`, or name the file of a scan in `image`; else \
+                "write the child's words in `text`, or name the file of a scan in `image`; else \
                  write `share: no`",
             )
         } else {

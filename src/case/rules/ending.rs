@@ -144,7 +144,7 @@ fn return_says_who_is_served(case: &Case, report: &mut Report) {
             "the ground is safeguarding and nothing says who may read the account",
         )
         .caption("this ground")
-        .help("write `vis: court_only`, `served_all`, or `served_to` and the people’s ids");
+        .help("write `vis: court_only`, `served_all`, or `served_to` and the people's ids");
 }
 
 fn says_who_is_served(back: &ReturnToCourt) -> bool {

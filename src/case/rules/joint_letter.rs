@@ -66,7 +66,7 @@ fn joint_letter_answers_a_letter(case: &Case, report: &mut Report) {
             "the parents answer a letter that was not shared in a joint session",
         )
         .caption("their letter is written")
-        .help("name the joint session in the child’s letter’s `read_in`, or say why in `reason`");
+        .help("name the joint session in the child's letter's `read_in`, or say why in `reason`");
     if let Some((place, _)) = letters(case).next() {
         concern.but(place.key("read_in"), "but this letter was not read in one");
     }
@@ -130,7 +130,7 @@ fn children_written_to_were_seen(case: &Case, report: &mut Report) {
             report
                 .add(&rule::JOINT_LETTER_PEOPLE, place, message)
                 .caption("no held session is with this child")
-                .help("record the child’s session, or say in `reason` why there was none");
+                .help("record the child's session, or say in `reason` why there was none");
         }
     }
 }
@@ -175,6 +175,6 @@ fn joint_letter_is_there(case: &Case, report: &mut Report) {
                 "the joint letter is written and its words are not there",
             )
             .caption("so says this")
-            .help("write the parents’ words in `text`");
+            .help("write the parents' words in `text`");
     }
 }

@@ -132,5 +132,5 @@ fn review_comes_within_two_years(case: &Case, report: &mut Report) {
             "the review comes after more than two years",
         )
         .caption(late.1)
-        .help("choose a day within two years; a child’s needs change sooner");
+        .help("choose a day within two years; a child's needs change sooner");
 }

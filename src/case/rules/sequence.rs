@@ -43,7 +43,7 @@ fn joint_follows_one_to_ones(case: &Case, report: &mut Report) {
         let concern = report
             .add(&rule::JOINT_BEFORE_ONE_TO_ONE, place.key("on"), message)
             .caption(format!("the joint session is on {}", plain(joint.on)))
-            .help("record each parent’s one-to-one before it, or say why in its `reason`");
+            .help("record each parent's one-to-one before it, or say why in its `reason`");
         if let Some((at, one)) = earliest {
             concern.but(
                 at.key("on"),
@@ -84,7 +84,7 @@ fn joint_follows_the_child(case: &Case, report: &mut Report) {
             )
             .help(
                 "what the child says is heard in the joint session: correct the days, or say why \
-                 in the joint session’s `reason`",
+                 in the joint session's `reason`",
             );
     }
 }

@@ -73,7 +73,7 @@ fn length_is_usual(case: &Case, report: &mut Report) {
                 .weigh(severity)
                 .caption("it ends here")
                 .but(place.key("start"), "and begins here")
-                .help("correct the times, or say why in the session’s `reason`");
+                .help("correct the times, or say why in the session's `reason`");
         }
     }
 }
@@ -118,7 +118,7 @@ fn not_held_has_a_reason(case: &Case, report: &mut Report) {
             report
                 .add(&rule::NOT_HELD_WITHOUT_REASON, place.key("status"), message)
                 .caption("it was not held")
-                .help("write the session’s `reason` in a sentence the parents may read");
+                .help("write the session's `reason` in a sentence the parents may read");
         }
     }
 }

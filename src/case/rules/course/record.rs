@@ -31,7 +31,7 @@ fn call_has_consent(case: &Case, report: &mut Report) {
             report
                 .add(&rule::CALL_WITHOUT_CONSENT, place.key("consent"), message)
                 .caption("no consent")
-                .help("take the call’s day and length out, or correct `consent`");
+                .help("take the call's day and length out, or correct `consent`");
         }
     }
 }
