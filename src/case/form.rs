@@ -39,23 +39,32 @@ pub const FORMS: &[Check] = &[
 
 /// Why a text is not of the form its field must have.
 ///
-/// Neither sentence repeats the text: the excerpt of the file shows it.
+/// Neither sentence repeats the text: the excerpt of the file shows it. Help may name the
+/// nearest day there is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
-    /// `true` where the text is not of the form (`M04`); `false` where its form is
-    /// right and yet there is no such date or time, as 30 February (`M07`).
-    pub exists: bool,
+    /// How it misses its form.
+    pub kind: MisfitKind,
     /// What follows the field's name in the message: "is not a case number".
     pub message: String,
     /// What to write instead: "write it as on the order, for example `LS26P00417`".
     pub help: String,
 }
 
+/// How a text misses its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MisfitKind {
+    /// It is not of the form (`M04`).
+    WrongForm,
+    /// It is of the form, and yet there is no such date or time, as 30 February (`M07`).
+    NoSuchDate,
+}
+
 impl Misfit {
     /// A text that is not of the form.
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Misfit {
-            exists: true,
+            kind: MisfitKind::WrongForm,
             message: message.into(),
             help: help.into(),
         }
@@ -64,7 +73,7 @@ impl Misfit {
     /// A text of the right form that names a date or time there never is.
     pub fn no_such(message: impl Into<String>, help: impl Into<String>) -> Self {
         Misfit {
-            exists: false,
+            kind: MisfitKind::NoSuchDate,
             ..Misfit::new(message, help)
         }
     }
@@ -241,6 +250,9 @@ mod tests {
         let row = check::<Even>();
         assert_eq!(row.name, "concord-even");
         assert_eq!((row.parses)("6"), Ok(()));
-        assert_eq!((row.parses)("7").map_err(|m| m.exists), Err(true));
+        assert_eq!(
+            (row.parses)("7").map_err(|m| m.kind),
+            Err(MisfitKind::WrongForm)
+        );
     }
 }

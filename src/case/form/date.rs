@@ -76,10 +76,18 @@ impl FromStr for Date {
         })?;
         civil::Date::new(year, short(month), short(day))
             .map(Date)
-            .map_err(|_| {
-                Misfit::no_such("is a day that does not exist", "look at the calendar again")
-            })
+            .map_err(|_| no_such_day(year, month, day, |date| Date(date).to_string()))
     }
+}
+
+/// Says which day is the nearest, for a day that no month has.
+fn no_such_day(year: i16, month: i16, day: i16, write: impl Fn(civil::Date) -> String) -> Misfit {
+    let help = match civil::Date::new(year, short(month), 1) {
+        Err(_) => "years go from 0001 to 9999, months from 01 to 12".to_owned(),
+        Ok(first) if day < 1 => format!("that month begins on `{}`", write(first)),
+        Ok(first) => format!("that month ends on `{}`", write(first.last_of_month())),
+    };
+    Misfit::no_such("is a day that does not exist", help)
 }
 
 impl FromStr for Time {
@@ -103,6 +111,18 @@ impl FromStr for Time {
     }
 }
 
+/// A year that has every day.
+const LEAP_YEAR: i16 = 2024;
+
+impl MonthDay {
+    fn of(date: civil::Date) -> Self {
+        MonthDay {
+            month: date.month(),
+            day: date.day(),
+        }
+    }
+}
+
 impl FromStr for MonthDay {
     type Err = Misfit;
 
@@ -113,13 +133,9 @@ impl FromStr for MonthDay {
                 "write month and day, for example `12-25`",
             )
         })?;
-        let (month, day) = (short(month), short(day));
-        // A leap year, so that 29 February is a day.
-        civil::Date::new(2024, month, day)
-            .map(|_| MonthDay { month, day })
-            .map_err(|_| {
-                Misfit::no_such("is a day that does not exist", "look at the calendar again")
-            })
+        civil::Date::new(LEAP_YEAR, short(month), short(day))
+            .map(MonthDay::of)
+            .map_err(|_| no_such_day(LEAP_YEAR, month, day, |date| MonthDay::of(date).to_string()))
     }
 }
 
@@ -150,23 +166,45 @@ impl fmt::Display for MonthDay {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::form::MisfitKind;
 
-    fn exists<T: FromStr<Err = Misfit>>(text: &str) -> Option<bool> {
-        text.parse::<T>().err().map(|misfit| misfit.exists)
+    fn kind<T: FromStr<Err = Misfit>>(text: &str) -> Option<MisfitKind> {
+        text.parse::<T>().err().map(|misfit| misfit.kind)
     }
 
     #[test]
     fn a_form_that_is_wrong_and_a_day_that_is_not_are_two_things() {
-        assert_eq!(exists::<Date>("2026-02-28"), None);
-        assert_eq!(exists::<Date>("2026-02-30"), Some(false));
-        assert_eq!(exists::<Date>("2/3/2026"), Some(true));
-        assert_eq!(exists::<Date>("2026-2-3"), Some(true));
-        assert_eq!(exists::<Date>("2026-02-28T10:00"), Some(true));
-        assert_eq!(exists::<Time>("23:59"), None);
-        assert_eq!(exists::<Time>("24:00"), Some(false));
-        assert_eq!(exists::<Time>("5pm"), Some(true));
-        assert_eq!(exists::<MonthDay>("02-29"), None);
-        assert_eq!(exists::<MonthDay>("02-30"), Some(false));
+        let (wrong, no_such) = (Some(MisfitKind::WrongForm), Some(MisfitKind::NoSuchDate));
+        assert_eq!(kind::<Date>("2026-02-28"), None);
+        assert_eq!(kind::<Date>("2026-02-30"), no_such);
+        for text in ["2/3/2026", "2026-2-3", "2026-02-28T10:00"] {
+            assert_eq!(kind::<Date>(text), wrong, "{text}");
+        }
+        assert_eq!(kind::<Time>("23:59"), None);
+        assert_eq!(kind::<Time>("24:00"), no_such);
+        assert_eq!(kind::<Time>("5pm"), wrong);
+        assert_eq!(kind::<MonthDay>("02-29"), None);
+        assert_eq!(kind::<MonthDay>("02-30"), no_such);
+    }
+
+    #[test]
+    fn the_nearest_day_is_named() {
+        let help = |text: &str| text.parse::<Date>().map_err(|misfit| misfit.help);
+        let table = [
+            ("2026-04-31", "that month ends on `2026-04-30`"),
+            ("2026-02-29", "that month ends on `2026-02-28`"),
+            ("2028-02-30", "that month ends on `2028-02-29`"),
+            ("2026-05-00", "that month begins on `2026-05-01`"),
+            (
+                "2026-13-01",
+                "years go from 0001 to 9999, months from 01 to 12",
+            ),
+        ];
+        for (text, expected) in table {
+            assert_eq!(help(text), Err(expected.to_owned()), "{text}");
+        }
+        let yearly = "02-30".parse::<MonthDay>().map_err(|misfit| misfit.help);
+        assert_eq!(yearly, Err("that month ends on `02-29`".to_owned()));
     }
 
     #[test]

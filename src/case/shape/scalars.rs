@@ -6,6 +6,7 @@ use serde_yaml::Value as Typed;
 
 use super::wording::{line, listed};
 use super::{Checker, Spot};
+use crate::case::form::MisfitKind;
 use crate::diagnostics::{Diagnostic, code, did_you_mean};
 
 /// More of a word than this is no slip of the hand.
@@ -16,10 +17,9 @@ impl<'a> Checker<'a> {
     pub(super) fn text(&mut self, spot: &Spot<'_>, text: &str, format: Option<&str>) -> Typed {
         let form = self.forms.iter().find(|row| Some(row.name) == format);
         if let Some(Err(misfit)) = form.map(|row| (row.parses)(text)) {
-            let code = if misfit.exists {
-                &code::model::WRONG_FORM
-            } else {
-                &code::model::NO_SUCH_DATE
+            let code = match misfit.kind {
+                MisfitKind::WrongForm => &code::model::WRONG_FORM,
+                MisfitKind::NoSuchDate => &code::model::NO_SUCH_DATE,
             };
             let message = format!("{} {}", spot.name, misfit.message);
             let finding = Diagnostic::new(code, message).at(spot.place(self.file));
