@@ -5,11 +5,13 @@
 const MOST_TOLD: usize = 30;
 
 /// The candidate that is so near that a slip of the hand explains the difference:
-/// at most a third of its letters, and never more than three.
+/// at most a third of its letters, and never more than three. Else the only one that was
+/// begun and not ended.
 pub fn nearest<'a>(
     written: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
+    candidates: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Option<&'a str> {
+    let begun = the_one_begun(written, candidates.clone());
     let length = written.chars().count();
     let near = candidates.into_iter().filter_map(|candidate| {
         let its_length = candidate.chars().count();
@@ -19,7 +21,19 @@ pub fn nearest<'a>(
         let distance = may_be_near.then(|| strsim::osa_distance(written, candidate))?;
         (distance <= most).then_some((distance, candidate))
     });
-    near.min().map(|(_, candidate)| candidate)
+    near.min().map(|(_, candidate)| candidate).or(begun)
+}
+
+/// The only candidate of which the first word is written: `none` of `none_known`.
+fn the_one_begun<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let goes_on = |rest: &str| rest.starts_with(['_', '-']);
+    let mut begun = candidates
+        .into_iter()
+        .filter(|candidate| candidate.strip_prefix(written).is_some_and(goes_on));
+    begun.next().filter(|_| begun.next().is_none())
 }
 
 /// "did you mean `x`?" where a candidate is near, else "it can be one of `a`, `b`, `c`",
@@ -52,6 +66,10 @@ mod tests {
         let words = ["respondent", "applicant"];
         assert_eq!(nearest("respondant", words), Some("respondent"));
         assert_eq!(nearest("court", words), None);
+        let known = ["none_known", "alleged"];
+        assert_eq!(nearest("none", known), Some("none_known"));
+        assert_eq!(nearest("no", known), None);
+        assert_eq!(nearest("court", ["court_only", "court_report"]), None);
         assert_eq!(
             did_you_mean("court", words),
             "it can be one of `respondent`, `applicant`"

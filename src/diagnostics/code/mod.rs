@@ -49,7 +49,7 @@ macro_rules! codes {
 pub(crate) use codes;
 
 /// Every code, family by family.
-pub fn all() -> impl Iterator<Item = &'static Code> {
+pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
     [
         reading::ALL,
         model::ALL,
