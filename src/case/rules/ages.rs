@@ -10,6 +10,7 @@ use super::texts::{texts, without_quotations};
 use super::whole_words::whole_words;
 use super::{Report, Rule};
 use crate::case::Case;
+use crate::case::person::Child;
 use crate::diagnostics::code::rule;
 
 pub(super) const RULES: &[Rule] = &[an_age_is_that_of_the_day];
@@ -65,25 +66,40 @@ const WORDS: [&str; 18] = [
 /// An age in the officer's prose is the child's on the day of the document (R67).
 fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
     let day = case.document.prepared_on;
-    let mut ages: BTreeMap<&str, Vec<Option<u32>>> = BTreeMap::new();
+    let mut namesakes: BTreeMap<&str, Vec<&Child>> = BTreeMap::new();
     for child in &case.people.children {
-        ages.entry(child.called())
-            .or_default()
-            .push(child.age_on(day));
+        namesakes.entry(child.called()).or_default().push(child);
     }
-    let is_wrong = |own: &str| {
-        let mut names = ages.iter();
-        names.any(|(name, ages)| stated_ages(own, name).any(|age| !ages.contains(&Some(age))))
+    // The children of whose name an age is stated that none of them has.
+    let of_another_age = |text: &str| {
+        let own = own_words(text);
+        let mut children = namesakes.iter();
+        let has_it = |children: &[&Child], age| children.iter().any(|c| c.age_on(day) == Some(age));
+        children.find_map(|(name, children)| {
+            let wrong = stated_ages(&own, name).any(|age| !has_it(children, age));
+            wrong.then_some(children)
+        })
     };
-    let wrong = |text: &str| is_wrong(&own_words(text));
     for text in texts(case) {
-        if text.is_officers_english() && wrong(text.text) {
-            let paragraph = text.paragraph_in_which(wrong);
-            report
-                .add(&rule::AGE, text.at.clone(), "a child is of another age")
-                .caption(format!("an age is stated {paragraph}"))
-                .help("write the age on the day of the document, or the day it was true");
-        }
+        let children = text
+            .is_officers_english()
+            .then(|| of_another_age(text.text));
+        let Some([child, others @ ..]) = children.flatten().map(Vec::as_slice) else {
+            continue;
+        };
+        let paragraph = text.paragraph_in_which(|text| of_another_age(text).is_some());
+        let help = match child.age_on(day).filter(|_| others.is_empty()) {
+            Some(age) => format!("write `{age}`, or the day on which the other age was true"),
+            None => "write the age on the day of the document, or the day it was true".to_owned(),
+        };
+        let message = format!(
+            "the age that a text states is not that of `{}` on the day of the document",
+            child.id
+        );
+        report
+            .add(&rule::AGE, text.at.clone(), message)
+            .caption(format!("it is stated {paragraph}"))
+            .help(help);
     }
 }
 
