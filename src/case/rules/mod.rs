@@ -20,6 +20,7 @@ mod dates;
 mod ending;
 mod existing_order;
 mod filing;
+mod happened;
 mod joint_letter;
 mod meeting;
 mod names;
@@ -85,6 +86,7 @@ const FAMILIES: &[&[Rule]] = &[
     words::RULES,
     welsh::RULES,
     stretches::RULES,
+    happened::RULES,
 ];
 
 /// Asks every rule.

@@ -3,12 +3,14 @@
 
 use jiff::civil;
 
+use super::arrangements::arrangements;
 use super::dates::plain;
 use super::programme::{is_cppp, sessions};
 use super::{Report, Rule};
 use crate::case::Case;
 use crate::case::programme::{Session, SessionKind, SessionStatus};
 use crate::case::reading::Pointer;
+use crate::case::recurrence::Schedule;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 
@@ -16,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     status_fits_the_date,
     length_is_usual,
     ends_after_it_begins,
+    an_end_has_a_beginning,
     not_held_has_a_reason,
     rearranged_has_a_successor,
 ];
@@ -105,6 +108,28 @@ fn ends_after_it_begins(case: &Case, report: &mut Report) {
                 .caption("it ends here")
                 .but(place.key("start"), "but begins here")
                 .help("write both times on the 24-hour clock");
+        }
+    }
+}
+
+/// Whoever says when a session or a call ends says when it begins: an end alone is printed
+/// nowhere (R92).
+fn an_end_has_a_beginning(case: &Case, report: &mut Report) {
+    let sessions = sessions(case).map(|(at, session)| (at, session.start, session.end));
+    let calls = arrangements(case).filter_map(|(at, arrangement)| match arrangement.schedule {
+        Some(Schedule::Indirect { start, end, .. }) => Some((at.key("schedule"), start, end)),
+        _ => None,
+    });
+    for (place, start, end) in sessions.chain(calls) {
+        if end.is_some() && start.is_none() {
+            report
+                .add(
+                    &rule::END_WITHOUT_START,
+                    place.key("end"),
+                    "an end without a beginning",
+                )
+                .caption("it ends here")
+                .help("write in `start` when it begins, or take `end` out");
         }
     }
 }

@@ -85,4 +85,6 @@ super::codes! {
     WHO_SIGNS = "R88" Error "a document signed by somebody who may not sign it";
     VERSION = "R89" Warning "a later version that does not say what it replaces";
     NEVER = "R90" Error "a part of an arrangement that never comes about";
+    NOT_YET = "R91" Error "something told as done, on a day after that of the document";
+    END_WITHOUT_START = "R92" Error "an end without a beginning";
 }
