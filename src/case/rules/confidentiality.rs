@@ -68,7 +68,7 @@ fn reason(person: &Pointer, adult: &Adult) -> Pointer {
 /// The home of a person whose address form C8 keeps back is confidential among the
 /// places too, where it stands there with its address (R32). A refuge has a rule of its
 /// own (R33).
-pub(super) fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
+fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
     for (at, place) in places(case).filter(|(_, place)| !place.confidential) {
         let whose = whose_hidden_home(case, place).filter(|(_, adult)| !adult.in_refuge);
         let Some((person, adult)) = whose.filter(|_| shows_a_home(case, &at, place)) else {
@@ -96,7 +96,7 @@ fn shows_a_home(case: &Case, at: &Pointer, place: &Place) -> bool {
 
 /// No text holds an address, a telephone number or an e-mail address that form C8 keeps
 /// back (R32), nor names a confidential place (R34): prose, names and labels alike.
-pub(super) fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
+fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
     let mut clues = clues(case);
     clues.sort_by_key(|clue| clue.code.id);
     if clues.is_empty() {
@@ -176,7 +176,7 @@ fn gives_away(report: &mut Report, text: &Text<'_>, clue: &Clue) {
 /// The address, e-mail address and telephone number of a person in a refuge are all
 /// confidential, and so is the refuge among the places (R33; as HMCTS's own system
 /// has it).
-pub(super) fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut Report) {
+fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut Report) {
     for (at, adult) in adults(case).filter(|(_, adult)| adult.in_refuge) {
         let c8 = adult.c8.clone().unwrap_or_default();
         let open: Vec<&str> = [
@@ -211,7 +211,7 @@ pub(super) fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut R
 
 /// The school, nursery or surgery of a child whose home is confidential leads to it
 /// (R34; *JR v ER* [2007] EWHC 876 (Fam)).
-pub(super) fn a_place_near_a_confidential_home_is_confidential(case: &Case, report: &mut Report) {
+fn a_place_near_a_confidential_home_is_confidential(case: &Case, report: &mut Report) {
     for (at, place) in places(case).filter(|(_, place)| !place.confidential) {
         let Some((person, adult)) = hidden_home_near(case, place) else {
             continue;
@@ -259,7 +259,7 @@ fn leads_to(case: &Case, place: &Place, adult: &Adult) -> bool {
 /// Form C8 can keep back the name of the person a child lives with, and a proposed new
 /// surname (FPR rule 29.1(1)(c) and (d)). Every document names people, and nothing here
 /// looks for these names: so no document is made while they are to be kept back (R35).
-pub(super) fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
+fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
     for (at, adult) in adults(case) {
         let kept = adult.kept_back();
         let names = [

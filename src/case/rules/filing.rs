@@ -41,7 +41,7 @@ fn held(case: &Case) -> impl Iterator<Item = (Pointer, &Session)> {
 }
 
 /// Nobody signs an account of a session before it took place (R47).
-pub(super) fn signed_after_the_last_session(case: &Case, report: &mut Report) {
+fn signed_after_the_last_session(case: &Case, report: &mut Report) {
     let Some(signed) = signature(case) else {
         return;
     };
@@ -64,7 +64,7 @@ pub(super) fn signed_after_the_last_session(case: &Case, report: &mut Report) {
 }
 
 /// Nobody acknowledges an agreement before the session in which it was made (R47).
-pub(super) fn acknowledged_after_it_was_agreed(case: &Case, report: &mut Report) {
+fn acknowledged_after_it_was_agreed(case: &Case, report: &mut Report) {
     let Some(sign_off) = &case.sign_off else {
         return;
     };
@@ -103,7 +103,7 @@ pub(super) fn acknowledged_after_it_was_agreed(case: &Case, report: &mut Report)
 }
 
 /// A report is signed, then filed (R47).
-pub(super) fn filed_after_it_was_signed(case: &Case, report: &mut Report) {
+fn filed_after_it_was_signed(case: &Case, report: &mut Report) {
     let Some(filed) = filing(case).and_then(|filing| filing.filed_on) else {
         return;
     };
@@ -132,7 +132,7 @@ pub(super) fn filed_after_it_was_signed(case: &Case, report: &mut Report) {
 }
 
 /// A report that is filed late says so to nobody unless somebody notices (R47).
-pub(super) fn filed_in_time(case: &Case, report: &mut Report) {
+fn filed_in_time(case: &Case, report: &mut Report) {
     let days = filing(case).and_then(|filing| Some((filing.filed_on?, filing.due_on?)));
     let Some((filed, due)) = days.filter(|(filed, due)| filed > due) else {
         return;
@@ -154,7 +154,7 @@ pub(super) fn filed_in_time(case: &Case, report: &mut Report) {
 
 /// A report is due before the hearing it is for (R47). Another hearing may come in
 /// between; that no hearing comes after the due day cannot be.
-pub(super) fn due_before_the_hearing(case: &Case, report: &mut Report) {
+fn due_before_the_hearing(case: &Case, report: &mut Report) {
     let Some((due, next)) = filing(case)
         .and_then(|filing| filing.due_on)
         .zip(case.next_hearing(case.document.prepared_on))

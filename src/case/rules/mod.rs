@@ -1,15 +1,17 @@
-//! The rules about a case: one rule, one function, one code.
+//! The rules about a case: each has one code, and a function for every way to break it.
 //!
 //! A rule reads the typed case and reports concerns; it never stops another rule.
 //! Each family is a file with its own list, in the order of the catalogue. The
 //! rules about recurring time (`R19`–`R27`, `R90`) live in `schedule`.
+//!
+//! What the families share is no family itself and has no list: `arrangements`,
+//! `programme` and `texts` find things in the file, `dates` and `whole_words` read
+//! them, `concern` collects what is found.
 
 mod ages;
 mod agreement;
 mod arrangements;
 mod attendance;
-#[cfg(test)]
-mod boundaries;
 mod child_voice;
 mod concern;
 mod conditions;
@@ -24,8 +26,6 @@ mod happened;
 mod joint_letter;
 mod meeting;
 mod names;
-#[cfg(test)]
-mod near_misses;
 mod paper;
 mod people;
 mod proceedings;
@@ -39,6 +39,8 @@ mod sequence;
 mod sessions;
 mod stretches;
 mod suitability;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod welsh;
 mod whole_words;

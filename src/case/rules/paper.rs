@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The rules of court a document answers to are in force on its day (R58).
-pub(super) fn the_rules_are_in_force(case: &Case, report: &mut Report) {
+fn the_rules_are_in_force(case: &Case, report: &mut Report) {
     let (profile, today) = (case.rules_profile, case.document.prepared_on);
     if profile.is_in_force_on(today) {
         return;
@@ -53,7 +53,7 @@ pub(super) fn the_rules_are_in_force(case: &Case, report: &mut Report) {
 
 /// The officer signs a report of the programme, the officer or the provider a notice
 /// of a course, the mediator a mediated plan; and nobody countersigns for themself (R88).
-pub(super) fn the_right_person_signs(case: &Case, report: &mut Report) {
+fn the_right_person_signs(case: &Case, report: &mut Report) {
     let Some(sign_off) = &case.sign_off else {
         return;
     };
@@ -109,7 +109,7 @@ fn may_sign(case: &Case, at: &Pointer, who: &Id, report: &mut Report) {
 
 /// A later version says what it replaces, so that two papers are never both the last
 /// word (R89).
-pub(super) fn a_later_version_replaces_one(case: &Case, report: &mut Report) {
+fn a_later_version_replaces_one(case: &Case, report: &mut Report) {
     if case.document.version == 1 || case.document.supersedes.is_some() {
         return;
     }

@@ -35,7 +35,7 @@ fn prepared_on() -> Pointer {
 }
 
 /// A child is a person under the age of eighteen (R13; Children Act 1989 s.105(1)).
-pub(super) fn a_child_is_under_eighteen(case: &Case, report: &mut Report) {
+fn a_child_is_under_eighteen(case: &Case, report: &mut Report) {
     let today = case.document.prepared_on;
     for (at, child) in children(case) {
         let Some(age) = child.age_on(today).filter(|age| *age >= 18) else {
@@ -54,7 +54,7 @@ pub(super) fn a_child_is_under_eighteen(case: &Case, report: &mut Report) {
 }
 
 /// A child of the case is born before the document is written (R74).
-pub(super) fn a_child_is_born(case: &Case, report: &mut Report) {
+fn a_child_is_born(case: &Case, report: &mut Report) {
     let today = case.document.prepared_on;
     for (at, child) in children(case).filter(|(_, child)| child.dob > today) {
         let message = format!("`{}` is born after the day of the document", child.id);
@@ -72,7 +72,7 @@ pub(super) fn a_child_is_born(case: &Case, report: &mut Report) {
 /// Everybody is printed under a name that belongs to nobody else (R63): adults by what
 /// they are called and their surname, and in the heading by all their names; children
 /// by what they are called.
-pub(super) fn nobody_is_mistaken_for_another(case: &Case, report: &mut Report) {
+fn nobody_is_mistaken_for_another(case: &Case, report: &mut Report) {
     let mut printed: BTreeMap<String, (Pointer, &Id)> = BTreeMap::new();
     let children = children(case).map(|(at, child)| {
         let full = format!("{} {}", child.called(), child.surname);
@@ -111,7 +111,7 @@ fn folded(name: &str) -> String {
 
 /// Two applicants, respondents or other parties are told apart by their number, as in
 /// the heading of an order (R84).
-pub(super) fn parties_of_one_role_are_numbered(case: &Case, report: &mut Report) {
+fn parties_of_one_role_are_numbered(case: &Case, report: &mut Report) {
     for role in [Role::Applicant, Role::Respondent, Role::OtherParty] {
         let parties: Vec<(Pointer, &Adult)> = adults(case)
             .filter(|(_, adult)| adult.role == role)
@@ -157,7 +157,7 @@ fn a_number_each(parties: &[(Pointer, &Adult)], report: &mut Report) {
 /// Who has parental responsibility is known: it decides whose consent a lasting
 /// decision needs (R86; Children Act 1989 ss.2–4, 13). A report of the programme says so
 /// of every parent who is a party; a course or a mediator need not ask.
-pub(super) fn parental_responsibility_is_known(case: &Case, report: &mut Report) {
+fn parental_responsibility_is_known(case: &Case, report: &mut Report) {
     let is_report = case.programme.kind == ProgrammeKind::Cppp;
     for (at, adult) in adults(case) {
         for (child, responsibility) in &adult.pr {

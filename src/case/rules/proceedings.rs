@@ -27,7 +27,7 @@ fn kind_of_programme() -> Pointer {
 }
 
 /// A FamilyMan number of a private-law case has the letter P (R02).
-pub(super) fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Report) {
+fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Report) {
     let letter = case
         .case
         .as_ref()
@@ -47,7 +47,7 @@ pub(super) fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Repo
 
 /// Sixteen digits of HMCTS Online carry a check digit (R71); every number seen keeps
 /// to the Luhn check, but no published rule says so, hence a warning.
-pub(super) fn the_check_digit_holds(case: &Case, report: &mut Report) {
+fn the_check_digit_holds(case: &Case, report: &mut Report) {
     let holds = |proceedings: &Proceedings| proceedings.number.luhn_holds();
     if case.case.as_ref().is_none_or(holds) {
         return;
@@ -64,7 +64,7 @@ pub(super) fn the_check_digit_holds(case: &Case, report: &mut Report) {
 
 /// A report of the programme says which hearing it is for: after the programme the
 /// officer reports to the judge for the next one (R48; programme page of Cafcass).
-pub(super) fn a_next_hearing_is_listed(case: &Case, report: &mut Report) {
+fn a_next_hearing_is_listed(case: &Case, report: &mut Report) {
     let today = case.document.prepared_on;
     let Some(proceedings) = &case.case else {
         return;
@@ -97,7 +97,7 @@ pub(super) fn a_next_hearing_is_listed(case: &Case, report: &mut Report) {
 
 /// The programme and both courses are for families who are before the court (R73;
 /// programme pages).
-pub(super) fn a_court_programme_has_its_court(case: &Case, report: &mut Report) {
+fn a_court_programme_has_its_court(case: &Case, report: &mut Report) {
     if case.case.is_some() || case.programme.kind == ProgrammeKind::Mediation {
         return;
     }
@@ -113,7 +113,7 @@ pub(super) fn a_court_programme_has_its_court(case: &Case, report: &mut Report) 
 
 /// Mediation says who mediates and what standing its papers have, and nothing else
 /// says so (R75).
-pub(super) fn mediation_has_its_particulars(case: &Case, report: &mut Report) {
+fn mediation_has_its_particulars(case: &Case, report: &mut Report) {
     let is_mediation = case.programme.kind == ProgrammeKind::Mediation;
     match (&case.mediation, is_mediation) {
         (None, true) => report
@@ -139,7 +139,7 @@ pub(super) fn mediation_has_its_particulars(case: &Case, report: &mut Report) {
 
 /// Cafcass and its programmes are England's, Cafcass Cymru and Working Together for
 /// Children are Wales's (R76).
-pub(super) fn the_programme_is_of_the_courts_country(case: &Case, report: &mut Report) {
+fn the_programme_is_of_the_courts_country(case: &Case, report: &mut Report) {
     let Some(proceedings) = &case.case else {
         return;
     };

@@ -184,7 +184,7 @@ fn what_it_can_be(register: &Register<'_>, reference: &Reference<'_>) -> String 
 /// No two people have one id, nor two places, sessions, orders, hearings,
 /// arrangements, recommendations, pieces of safeguarding information, terms or
 /// holidays (R01).
-pub(super) fn no_two_have_one_id(case: &Case, report: &mut Report) {
+fn no_two_have_one_id(case: &Case, report: &mut Report) {
     for (plural, ids) in register::namespaces(case) {
         let mut first: BTreeMap<&Id, Pointer> = BTreeMap::new();
         for (at, id) in ids {
@@ -203,7 +203,7 @@ pub(super) fn no_two_have_one_id(case: &Case, report: &mut Report) {
 }
 
 /// A list of ids names nobody twice, so that one person is never counted as two (R01).
-pub(super) fn nobody_stands_twice_in_a_list(case: &Case, report: &mut Report) {
+fn nobody_stands_twice_in_a_list(case: &Case, report: &mut Report) {
     for reference in references(case) {
         if let Some(earlier) = reference.earlier {
             let message = format!("`{}` stands twice in one list", reference.id);

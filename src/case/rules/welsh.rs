@@ -38,7 +38,7 @@ fn wish(case: &Case, language: WrittenLanguage) -> Option<Pointer> {
 
 /// The court's town and every place a Welsh document names carry the form that stands
 /// after `yn` or `yng`: it cannot be reckoned from the name (R77).
-pub(super) fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
+fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
     let Some(wish) = wish(case, WrittenLanguage::Cy) else {
         return;
     };
@@ -68,7 +68,7 @@ pub(super) fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report
 
 /// A text of the documents is there in each language a party wants (R78). Where no text
 /// is in that language, one finding says so for all.
-pub(super) fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
+fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
     for language in [WrittenLanguage::Cy, WrittenLanguage::En] {
         let Some(wish) = wish(case, language) else {
             continue;
@@ -164,7 +164,7 @@ fn untranslated(report: &mut Report, at: Pointer, wish: Pointer, language: Writt
 
 /// A text is there in one language at least, and in both where its translation is said
 /// to be done (R79).
-pub(super) fn what_is_translated_is_there(case: &Case, report: &mut Report) {
+fn what_is_translated_is_there(case: &Case, report: &mut Report) {
     for passage in passages(case) {
         let Words::Narrative(Narrative::Translated(both)) = passage.words else {
             continue;

@@ -1,7 +1,7 @@
 //! Near misses: what stands just on the right side of a rule is not reported. The
 //! other side is a fixture of its own.
 
-use super::boundaries::codes;
+use super::codes;
 
 /// An edit of the minimal case: what stands there, and what stands there instead.
 type Edit = (&'static str, &'static str);

@@ -1,26 +1,7 @@
 //! Where the rules begin to bite: the last day of the twelve weeks, the fourth and the
 //! sixteenth birthday, the minute at which one session ends and the next begins.
 
-use crate::case::reading::accept;
-use crate::case::{Case, load, rules};
-
-const MINIMAL: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/fixtures/cases/valid/minimal.yaml"
-));
-
-/// The codes found in the minimal case, with some of its text replaced.
-pub(super) fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
-    let mut text = MINIMAL.to_owned();
-    for (old, new) in edits {
-        assert_eq!(text.matches(old).count(), 1, "`{old}` stands there once");
-        text = text.replace(old, new);
-    }
-    let accepted = accept("case.yaml", text.as_bytes()).expect("the text is sound");
-    let case: Case = load::load(&accepted).expect("it is of the model");
-    let concerns = rules::check(&case);
-    concerns.iter().map(|concern| concern.code.id).collect()
-}
+use super::{MINIMAL, codes};
 
 const JOINT: &str = "on: 2026-05-20\n      status: held";
 const CHILD: &str = "on: 2026-05-06\n      status: held";
