@@ -51,6 +51,10 @@ pub(super) struct ProtectiveOrder {
     pub from: Date,
     /// In force until; without a day, until further order.
     pub until: Option<Date>,
+    /// Whether it is over on the day of the document.
+    pub over: bool,
+    /// Whether it is in force only after the day of the document.
+    pub to_come: bool,
     /// What it says.
     pub terms: Words,
 }
@@ -107,12 +111,15 @@ fn protective_order(
     order: &CaseProtectiveOrder,
 ) -> ProtectiveOrder {
     let at = format!("/safeguarding/protective_orders/{index}");
+    let today = draft.case.document.prepared_on;
     ProtectiveOrder {
         kind: order.kind,
         protects: draft.names(&order.protects, &format!("{at}/protects")),
         against: draft.name(&order.against, &format!("{at}/against")),
         from: order.from,
         until: order.until,
+        over: order.until.is_some_and(|until| until < today),
+        to_come: order.from > today,
         terms: draft.text(&order.terms, &format!("{at}/terms")),
         at,
     }
@@ -128,5 +135,29 @@ fn flag(draft: &Draft<'_>, index: usize, flag: &CaseFlag) -> Flag {
         text: draft.text(&flag.text, &format!("{at}/text")),
         restriction: Restriction::of(draft, Some(flag.vis), &flag.served_to, &at),
         at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn an_order_binds_from_its_first_day_to_its_last() {
+        let mut case = sample::returned();
+        let mut told_on = |day: &str| {
+            case.document.prepared_on = day.parse().expect("a day");
+            let known = case.safeguarding.clone().expect("it has some");
+            let told = Safeguarding::of(&sample::draft(&case), &known);
+            (
+                told.protective_orders[0].to_come,
+                told.protective_orders[0].over,
+            )
+        };
+        assert_eq!(told_on("2026-05-13"), (true, false));
+        assert_eq!(told_on("2026-05-14"), (false, false));
+        assert_eq!(told_on("2027-05-13"), (false, false));
+        assert_eq!(told_on("2027-05-14"), (false, true));
     }
 }

@@ -1,13 +1,15 @@
 //! Whether the parents may meet: what the officer judges, what an order forbids.
 
+use std::collections::BTreeSet;
+
 use super::dates::plain;
 use super::programme::{sessions, standing};
 use super::{Report, Rule, each};
 use crate::case::Case;
 use crate::case::form::{Date, Id};
-use crate::case::programme::{Session, SessionKind, SessionStatus};
+use crate::case::programme::{SessionKind, SessionStatus};
 use crate::case::reading::Pointer;
-use crate::case::safeguarding::{Measure, ProtectiveOrder, SafeToMeet};
+use crate::case::safeguarding::{DomesticAbuse, Measure, ProtectiveOrder, SafeToMeet};
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 
@@ -15,6 +17,8 @@ pub(super) const RULES: &[Rule] = &[
     parents_may_meet,
     measures_are_kept,
     no_order_forbids_the_meeting,
+    no_order_speaks_against_the_verdict,
+    measures_answer_known_abuse,
     orders_protect_somebody,
 ];
 
@@ -89,7 +93,7 @@ fn no_order_forbids_the_meeting(case: &Case, report: &mut Report) {
     });
     for (place, session) in meetings {
         for (order_at, order) in protective_orders(case) {
-            if !forbids(order, session) {
+            if !keeps_apart(order, session.on, |id| session.with.contains(id)) {
                 continue;
             }
             let message = format!("an order forbids the people of `{}` to meet", session.id);
@@ -105,18 +109,75 @@ fn no_order_forbids_the_meeting(case: &Case, report: &mut Report) {
     }
 }
 
-fn protective_orders(case: &Case) -> impl Iterator<Item = (Pointer, &ProtectiveOrder)> {
+/// While an order keeps two parties apart, nobody says that they may meet as they like
+/// (R11; Family Law Act 1996 s.42, FPR Practice Direction 12J).
+fn no_order_speaks_against_the_verdict(case: &Case, report: &mut Report) {
+    let today = case.document.prepared_on;
+    let parties: BTreeSet<&Id> = case.parties().map(|party| &party.id).collect();
+    let party = |id: &Id| parties.contains(id);
+    let forbids = |order: &ProtectiveOrder| keeps_apart(order, today, party);
+    let order = protective_orders(case).find(|(_, order)| forbids(order));
+    let verdict = case.safeguarding.as_ref().map(|s| s.safe_for_joint_session);
+    let Some((at, order)) = order.filter(|_| verdict == Some(SafeToMeet::Yes)) else {
+        return;
+    };
+    report
+        .add(
+            &rule::UNSAFE_MEETING,
+            safeguarding().key("safe_for_joint_session"),
+            "the parents are said to meet safely, and an order forbids them to meet",
+        )
+        .caption("said to be safe without measures")
+        .but(at.key("against"), in_force(order.until))
+        .help(
+            "write `no`, or `with_measures` and `measures: [remote]`; write \
+             `forbids_contact: false` only if the order allows the meeting",
+        );
+}
+
+/// Where abuse is admitted or found, what makes a meeting safe is named (R11). The officer
+/// may have judged that nothing is needed: so a warning.
+fn measures_answer_known_abuse(case: &Case, report: &mut Report) {
+    let Some(known) = &case.safeguarding else {
+        return;
+    };
+    let is = match known.domestic_abuse {
+        DomesticAbuse::Admitted => "admitted",
+        DomesticAbuse::Found => "found",
+        _ => return,
+    };
+    if known.safe_for_joint_session != SafeToMeet::Yes || !known.measures.is_empty() {
+        return;
+    }
+    let message =
+        format!("domestic abuse is {is}, and the parents are said to meet safely without measures");
+    report
+        .add(
+            &rule::UNSAFE_MEETING,
+            safeguarding().key("safe_for_joint_session"),
+            message,
+        )
+        .weigh(Severity::Warning)
+        .caption("said to be safe without measures")
+        .but(
+            safeguarding().key("domestic_abuse"),
+            format!("but abuse is {is}"),
+        )
+        .help("write `no`, or `with_measures` and what they are, if any are needed");
+}
+
+/// The protective orders, each with its place.
+pub(super) fn protective_orders(case: &Case) -> impl Iterator<Item = (Pointer, &ProtectiveOrder)> {
     let known = case.safeguarding.as_ref();
     let orders = known.map_or(&[][..], |known| &known.protective_orders);
     each(&safeguarding().key("protective_orders"), orders)
 }
 
-/// Whether an order in force that day keeps two people of a session apart.
-fn forbids(order: &ProtectiveOrder, session: &Session) -> bool {
-    let in_force = order.from <= session.on && order.until.is_none_or(|until| until >= session.on);
-    let with = |id: &Id| session.with.contains(id);
+/// Whether an order in force that day keeps two of these people apart.
+fn keeps_apart(order: &ProtectiveOrder, day: Date, of_these: impl Fn(&Id) -> bool) -> bool {
+    let in_force = order.from <= day && order.until.is_none_or(|until| until >= day);
     let mut protected = order.protects.iter().filter(|id| **id != order.against);
-    order.forbids_contact && in_force && with(&order.against) && protected.any(with)
+    order.forbids_contact && in_force && of_these(&order.against) && protected.any(of_these)
 }
 
 fn in_force(until: Option<Date>) -> String {

@@ -31,6 +31,7 @@ mod people;
 mod proceedings;
 mod programme;
 mod proposed_order;
+mod protection;
 mod recital;
 mod recommendation;
 mod references;
@@ -89,6 +90,7 @@ const FAMILIES: &[&[Rule]] = &[
     welsh::RULES,
     stretches::RULES,
     happened::RULES,
+    protection::RULES,
 ];
 
 /// Asks every rule.

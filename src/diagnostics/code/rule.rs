@@ -87,4 +87,6 @@ super::codes! {
     NEVER = "R90" Error "a part of an arrangement that never comes about";
     NOT_YET = "R91" Error "something told as done, on a day after that of the document";
     END_WITHOUT_START = "R92" Error "an end without a beginning";
+    NOT_IN_FORCE = "R95" Error "a protective order said to be in force that is not";
+    ABUSE_KNOWN = "R96" Error "no domestic abuse known, beside what makes it known";
 }

@@ -79,11 +79,13 @@ fn from_the_fourth_birthday_words_need_no_note() {
 fn an_order_binds_from_its_first_day_to_its_last() {
     let order = |from: &str, until: &str| {
         let text = format!(
-            "safe_for_joint_session: yes\n  protective_orders:\n    - kind: restraining\n      \
+            "safe_for_joint_session: with_measures\n  measures: [separate_waiting]\n  \
+             protective_orders:\n    - kind: restraining\n      \
              protects: [mother]\n      against: father\n      from: {from}\n      \
              until: {until}\n      terms: No contact.\n"
         );
-        codes(&[("safe_for_joint_session: yes\n", &text)])
+        let alleged = ("none_known", "alleged");
+        codes(&[alleged, ("safe_for_joint_session: yes\n", &text)])
     };
     assert!(order("2026-03-01", "2026-05-19").is_empty());
     assert_eq!(order("2026-03-01", "2026-05-20"), ["R11"]);
