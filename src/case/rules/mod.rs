@@ -43,6 +43,7 @@ mod suitability;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod weekdays;
 mod welsh;
 mod whole_words;
 mod window;
@@ -91,6 +92,7 @@ const FAMILIES: &[&[Rule]] = &[
     stretches::RULES,
     happened::RULES,
     protection::RULES,
+    weekdays::RULES,
 ];
 
 /// Asks every rule.

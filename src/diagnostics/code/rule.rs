@@ -89,4 +89,5 @@ super::codes! {
     END_WITHOUT_START = "R92" Error "an end without a beginning";
     NOT_IN_FORCE = "R95" Error "a protective order said to be in force that is not";
     ABUSE_KNOWN = "R96" Error "no domestic abuse known, beside what makes it known";
+    WEEKDAY = "R97" Error "a day of the week that is not that of its date";
 }
