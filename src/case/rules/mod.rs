@@ -43,6 +43,7 @@ mod suitability;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod told_once;
 mod weekdays;
 mod welsh;
 mod whole_words;
@@ -93,6 +94,7 @@ const FAMILIES: &[&[Rule]] = &[
     happened::RULES,
     protection::RULES,
     weekdays::RULES,
+    told_once::RULES,
 ];
 
 /// Asks every rule.

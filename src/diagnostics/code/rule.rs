@@ -90,4 +90,6 @@ super::codes! {
     NOT_IN_FORCE = "R95" Error "a protective order said to be in force that is not";
     ABUSE_KNOWN = "R96" Error "no domestic abuse known, beside what makes it known";
     WEEKDAY = "R97" Error "a day of the week that is not that of its date";
+    POSITIONS_DROPPED = "R98" Error "an agreed point with where the parents stand";
+    TOLD_TWICE = "R99" Error "one adult who is told of twice";
 }
