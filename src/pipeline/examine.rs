@@ -68,6 +68,7 @@ pub fn examine(path: &Path) -> Examined {
             let findings = concerns
                 .chain(timetable::concerns(&sound.case))
                 .map(|concern| concern.locate(&sound.accepted.places))
+                .chain(rules::cut_short(&sound.case, &sound.accepted.places).sorted())
                 .chain(of_pictures.sorted())
                 .collect();
             Examined {

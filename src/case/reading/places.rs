@@ -6,7 +6,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::tree::Node;
+use super::tree::{Content, Node};
 use crate::diagnostics::{Place, SourceFile};
 
 /// A path from the top of the case to a value.
@@ -73,7 +73,8 @@ pub struct Places {
 
 /// How far a pointer leads: the last value it meets, the place of that value and of
 /// the key it stands under, and whether the pointer ends there.
-struct Found {
+struct Found<'a> {
+    node: &'a Node,
     value: Place,
     key: Option<Place>,
     whole: bool,
@@ -108,9 +109,25 @@ impl Places {
         }
     }
 
-    fn follow(&self, pointer: &Pointer) -> Found {
+    /// The comment that ends the line of a value written without quotes: to whoever wrote
+    /// it, perhaps a part of the text.
+    pub fn comment_after(&self, pointer: &Pointer) -> Option<Place> {
+        let found = self.follow(pointer);
+        let plain =
+            found.whole && matches!(found.node.content, Content::Scalar { plain: true, .. });
+        let end = found.node.range.end;
+        let rest = self.file.text().get(end..).filter(|_| plain)?;
+        let rest = rest.lines().next().unwrap_or_default();
+        let comment = rest.trim_start();
+        let start = end + rest.len() - comment.len();
+        let place = || Place::new(&self.file, start..end + rest.len());
+        comment.starts_with('#').then(place)
+    }
+
+    fn follow(&self, pointer: &Pointer) -> Found<'_> {
         let mut node: &Node = &self.tree;
         let mut found = Found {
+            node,
             value: node.place(&self.file),
             key: None,
             whole: true,
@@ -140,16 +157,18 @@ impl Places {
         found
     }
 
-    fn found_entry(&self, entry: &super::Entry) -> Found {
+    fn found_entry<'a>(&self, entry: &'a super::Entry) -> Found<'a> {
         Found {
+            node: &entry.value,
             value: entry.value_place(&self.file),
             key: Some(entry.key_place(&self.file)),
             whole: true,
         }
     }
 
-    fn found_item(&self, item: &Node) -> Found {
+    fn found_item<'a>(&self, item: &'a Node) -> Found<'a> {
         Found {
+            node: item,
             value: item.place(&self.file),
             key: None,
             whole: true,
@@ -219,6 +238,20 @@ words: |
         );
         assert_eq!(shown(places().value(&court)), "none");
         assert_eq!(shown(places().key(&court)), "none");
+    }
+
+    #[test]
+    fn a_comment_ends_only_what_stands_without_quotes() {
+        let text =
+            "a: with  # a\nb: 'x' # b\nc: [one # c\n  ]\nd: >\n  x # d\n# e\nf: #g\nh: i#j\n";
+        let places = accept("c", text.as_bytes()).expect("it is sound").places;
+        let after = |pointer: Pointer| shown(places.comment_after(&pointer));
+        let root = Pointer::root();
+        assert_eq!(after(root.key("a")), "c:1:10 # a");
+        assert_eq!(after(root.key("c").item(0)), "c:3:9 # c");
+        for key in ["b", "d", "h", "none"] {
+            assert_eq!(after(root.key(key)), "none", "{key}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod conditions;
 mod confidentiality;
 mod consent;
 mod course;
+mod cut_short;
 mod dates;
 mod ending;
 mod existing_order;
@@ -51,6 +52,7 @@ mod window;
 mod words;
 
 pub use concern::{Concern, Report};
+pub use cut_short::cut_short;
 pub(crate) use words::{placeholders, waits_for_words};
 
 use super::Case;

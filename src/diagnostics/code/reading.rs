@@ -1,4 +1,4 @@
-//! Reading a case file as YAML: what the guard refuses.
+//! Reading a case file as YAML: what the guard refuses, and what it would lose.
 
 super::codes! {
     NOT_FOUND = "Y01" Error "the case file cannot be read";
@@ -16,4 +16,5 @@ super::codes! {
     CONTROL_CHARACTER = "Y13" Error "a character that cannot be seen";
     EMPTY = "Y14" Error "the file is empty";
     COMPLEX_KEY = "Y15" Error "a key must be a word";
+    COMMENT = "Y16" Warning "a comment that cuts a text short";
 }
