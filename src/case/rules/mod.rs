@@ -26,6 +26,7 @@ mod filing;
 mod happened;
 mod joint_letter;
 mod meeting;
+mod named_children;
 mod names;
 mod paper;
 mod people;
@@ -97,6 +98,7 @@ const FAMILIES: &[&[Rule]] = &[
     protection::RULES,
     weekdays::RULES,
     told_once::RULES,
+    named_children::RULES,
 ];
 
 /// Asks every rule.

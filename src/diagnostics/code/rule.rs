@@ -92,4 +92,6 @@ super::codes! {
     WEEKDAY = "R97" Error "a day of the week that is not that of its date";
     POSITIONS_DROPPED = "R98" Error "an agreed point with where the parents stand";
     TOLD_TWICE = "R99" Error "one adult who is told of twice";
+    OTHER_CHILD = "R100" Warning "a text that names another child than it is for";
+    CHILD_NOT_THERE = "R101" Error "a child seen in a session without the child";
 }
