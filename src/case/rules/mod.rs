@@ -37,6 +37,7 @@ mod protection;
 mod recital;
 mod recommendation;
 mod references;
+mod responsibility;
 mod review;
 mod sequence;
 mod sessions;
@@ -99,6 +100,7 @@ const FAMILIES: &[&[Rule]] = &[
     weekdays::RULES,
     told_once::RULES,
     named_children::RULES,
+    responsibility::RULES,
 ];
 
 /// Asks every rule.

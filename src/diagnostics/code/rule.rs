@@ -94,4 +94,5 @@ super::codes! {
     TOLD_TWICE = "R99" Error "one adult who is told of twice";
     OTHER_CHILD = "R100" Warning "a text that names another child than it is for";
     CHILD_NOT_THERE = "R101" Error "a child seen in a session without the child";
+    RIGHT = "R102" Error "parental responsibility against its own basis";
 }
