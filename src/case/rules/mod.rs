@@ -24,6 +24,7 @@ mod ending;
 mod existing_order;
 mod filing;
 mod happened;
+mod holidays;
 mod joint_letter;
 mod meeting;
 mod named_children;
@@ -101,6 +102,7 @@ const FAMILIES: &[&[Rule]] = &[
     told_once::RULES,
     named_children::RULES,
     responsibility::RULES,
+    holidays::RULES,
 ];
 
 /// Asks every rule.

@@ -95,4 +95,5 @@ super::codes! {
     OTHER_CHILD = "R100" Warning "a text that names another child than it is for";
     CHILD_NOT_THERE = "R101" Error "a child seen in a session without the child";
     RIGHT = "R102" Error "parental responsibility against its own basis";
+    HOLIDAYS_OVERLAP = "R103" Error "school holidays that overlap, or reach into a term";
 }
