@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     begins_within_the_window,
     ends_within_the_window,
     extension_has_a_reason,
+    extension_is_longer,
 ];
 
 /// No session comes before the programme starts (R03; programme page). Meetings of
@@ -41,8 +42,8 @@ fn begins_within_the_window(case: &Case, report: &mut Report) {
 }
 
 /// Every session comes within about twelve weeks, or within the extension (R03;
-/// programme page). Weeks are counted from the first day; the day on which they are
-/// full still belongs to them.
+/// programme page). Weeks are whole and counted from the first day, as documents print
+/// them: twelve from a Monday end on a Sunday.
 fn ends_within_the_window(case: &Case, report: &mut Report) {
     let Some((last_day, set_by)) = last_day(case).filter(|_| is_cppp(case)) else {
         return;
@@ -70,9 +71,42 @@ fn ends_within_the_window(case: &Case, report: &mut Report) {
 /// The last day on which a session belongs to the programme, and the field that sets it.
 fn last_day(case: &Case) -> Option<(Date, &'static str)> {
     let programme = &case.programme;
-    let ordinary = days_after(programme.starts_on?, 7 * programme.window_weeks);
+    let ordinary = ordinary_end(case)?;
     let extended = programme.extended_to.filter(|to| *to > ordinary);
     Some(extended.map_or((ordinary, "starts_on"), |to| (to, "extended_to")))
+}
+
+/// The last day of the weeks without an extension.
+fn ordinary_end(case: &Case) -> Option<Date> {
+    let programme = &case.programme;
+    let days = (7 * programme.window_weeks).saturating_sub(1);
+    Some(days_after(programme.starts_on?, days))
+}
+
+/// An extension ends no earlier than the weeks themselves (R03); one that ends before the
+/// programme begins is a matter of its own (R82).
+fn extension_is_longer(case: &Case, report: &mut Report) {
+    let starts_on = case.programme.starts_on;
+    let to = case
+        .programme
+        .extended_to
+        .filter(|to| Some(*to) >= starts_on);
+    let Some((to, end)) = to.zip(ordinary_end(case)).filter(|(to, end)| to < end) else {
+        return;
+    };
+    if is_cppp(case) {
+        let weeks = case.programme.window_weeks;
+        let message = "the programme is extended to a day before its end";
+        report
+            .add(&rule::OUTSIDE_WINDOW, at().key("extended_to"), message)
+            .weigh(Severity::Error)
+            .caption(format!("extended to {}", plain(to)))
+            .but(
+                at().key("starts_on"),
+                format!("but {weeks} weeks counted from here end on {}", plain(end)),
+            )
+            .help("correct the day, or take `extended_to` and `extension_reason` out");
+    }
 }
 
 /// An extension says why (R03; programme page).

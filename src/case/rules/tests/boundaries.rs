@@ -8,19 +8,24 @@ const CHILD: &str = "on: 2026-05-06\n      status: held";
 const PLANNED: (&str, &str) = ("completed_no_agreement", "in_progress");
 
 #[test]
-fn the_day_on_which_twelve_weeks_are_full_still_belongs_to_them() {
+fn twelve_weeks_end_on_the_day_that_documents_print() {
     let joint_on = |day: &str| {
         let planned = format!("on: {day}\n      status: planned");
         codes(&[PLANNED, (JOINT, &planned)])
     };
-    assert!(joint_on("2026-07-06").is_empty());
-    assert_eq!(joint_on("2026-07-07"), ["R03"]);
+    assert!(joint_on("2026-07-05").is_empty());
+    assert_eq!(joint_on("2026-07-06"), ["R03"]);
 }
 
 #[test]
-fn an_extension_that_ends_before_the_twelve_weeks_does_not_shorten_them() {
-    let extended = "starts_on: 2026-04-13\n  extended_to: 2026-05-13\n  extension_reason: Illness.";
-    assert!(codes(&[("starts_on: 2026-04-13", extended)]).is_empty());
+fn an_extension_ends_no_earlier_than_the_twelve_weeks() {
+    let extended_to = |day: &str| {
+        let extended =
+            format!("starts_on: 2026-04-13\n  extended_to: {day}\n  extension_reason: Illness.");
+        codes(&[("starts_on: 2026-04-13", &extended)])
+    };
+    assert_eq!(extended_to("2026-07-04"), ["R03"]);
+    assert!(extended_to("2026-07-05").is_empty());
 }
 
 #[test]
