@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
     return_is_told,
     return_fits_the_outcome,
     return_fits_the_days,
+    a_professional_decides_the_return,
     return_ends_the_sessions,
     return_says_who_is_served,
     completed_with_the_joint_session,
@@ -92,6 +93,23 @@ fn return_fits_the_days(case: &Case, report: &mut Report) {
         .caption(format!("it was decided on {}", plain(back.on)))
         .but(other, says)
         .help("correct one of the two days");
+}
+
+/// The officer decides that a case returns to court, or the officer's manager (R44;
+/// programme page). A parent may ask for it: that is a ground.
+fn a_professional_decides_the_return(case: &Case, report: &mut Report) {
+    let back = case.programme.return_to_court.as_ref();
+    let by = back.and_then(|back| case.adult(&back.decided_by));
+    if let Some(adult) = by {
+        report
+            .add(
+                &rule::RETURN_TO_COURT,
+                return_at().key("decided_by"),
+                format!("`{}` is said to decide the return to court", adult.id),
+            )
+            .caption("not a professional")
+            .help("name who decided; a parent who asked is the ground `parents_request`");
+    }
 }
 
 /// No session of the programme is planned after the return (R44). A meeting to tell the
