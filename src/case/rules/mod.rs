@@ -38,6 +38,7 @@ mod protection;
 mod recital;
 mod recommendation;
 mod references;
+mod replacement;
 mod responsibility;
 mod review;
 mod sequence;
@@ -103,6 +104,7 @@ const FAMILIES: &[&[Rule]] = &[
     named_children::RULES,
     responsibility::RULES,
     holidays::RULES,
+    replacement::RULES,
 ];
 
 /// Asks every rule.
