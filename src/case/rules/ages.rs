@@ -38,6 +38,12 @@ const ENDS: [&str; 9] = [
     "-year-old",
 ];
 
+/// How many words may describe a child before its age: `a quiet, thoughtful ten-year-old`.
+const BEFORE_THE_AGE: usize = 3;
+
+/// Words after which an age is that of somebody else: `a friend of a four-year-old`.
+const TO_ANOTHER: [&str; 9] = ["a", "an", "the", "of", "with", "to", "for", "her", "his"];
+
 /// What before a name says that the age is of another day.
 const OF_ANOTHER_DAY: [&str; 5] = ["when ", "once ", "until ", "after ", "before "];
 
@@ -114,8 +120,20 @@ fn stated_ages<'a>(own: &'a str, name: &'a str) -> impl Iterator<Item = u32> + '
     whole_words(own, name).filter_map(|(before, after)| {
         let of_another_day = OF_ANOTHER_DAY.iter().any(|word| before.ends_with(word));
         let mut links = LINKS.iter().filter(|_| !of_another_day);
-        links.find_map(|link| stated_age(after.strip_prefix(link)?))
+        links
+            .find_map(|link| stated_age(after.strip_prefix(link)?))
+            .or_else(|| stated_age_of_one(after).filter(|_| !of_another_day))
     })
+}
+
+/// `eleven` of ` is a thoughtful eleven-year-old`: the age may come some words after the
+/// name, unless they lead to somebody else.
+fn stated_age_of_one(rest: &str) -> Option<u32> {
+    let starts = [" is a ", " is an ", ", a ", ", an "];
+    let rest = starts.iter().find_map(|start| rest.strip_prefix(start))?;
+    let words = rest.split(' ').take(BEFORE_THE_AGE + 1);
+    let mut words = words.take_while(|word| !TO_ANOTHER.contains(word) && !word.ends_with('.'));
+    stated_age(words.find(|word| word.contains("-year-old"))?)
 }
 
 fn stated_age(text: &str) -> Option<u32> {
@@ -135,7 +153,7 @@ mod tests {
 
     #[test]
     fn an_age_of_today_is_told_from_other_numbers() {
-        let table: [(&str, &[u32]); 10] = [
+        let table: [(&str, &[u32]); 15] = [
             ("Two nights, and three when Isla is 12.", &[]),
             ("Isla, aged 10, likes school.", &[10]),
             ("Isla (aged 10) and Rowan (aged 7)", &[10]),
@@ -144,6 +162,11 @@ mod tests {
             ("Isla, who is ten, asked. Isla is 9.", &[10, 9]),
             ("Isla is ten minutes away; Isla is one of three.", &[]),
             ("Isla was 4. When Isla was aged 4, they moved.", &[]),
+            ("Isla is a thoughtful\neleven-year-old who reads.", &[11]),
+            ("Isla, a quiet, kind 9-year-old, asked.", &[9]),
+            ("Isla is a ten-year-old girl.", &[10]),
+            ("Isla is a friend of a four-year-old.", &[]),
+            ("Isla is a reader. A six-year-old is not.", &[]),
             ("Mary-Isla is 3.", &[]),
             ("He said “Isla is 3.”", &[]),
         ];
