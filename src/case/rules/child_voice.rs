@@ -54,7 +54,7 @@ fn young_words_are_confirmed(case: &Case, report: &mut Report) {
             continue;
         };
         let child = Pointer::root().key("people").key("children").item(number);
-        let message = format!("{what} of `{}`, who was {age} years old", voice.child);
+        let message = format!("{what} of `{}`, at the age of {age}", voice.child);
         report
             .add(&rule::VERY_YOUNG, place.key(what), message)
             .caption(format!("from the meeting on {}", plain(voice.seen_on)))
