@@ -63,7 +63,7 @@ super::codes! {
     RECITAL = "R62" Error "a recital that repeats an order, or commands";
     SAME_NAME = "R63" Warning "two people who cannot be told apart";
     REVIEW = "R65" Warning "a review that is missing, too early, too late, or said twice";
-    PLACEHOLDER = "R66" Warning "a placeholder is left";
+    PLACEHOLDER = "R66" Error "a placeholder is left";
     AGE = "R67" Warning "an age that is not the child's on the day of the document";
     CHECK_DIGIT = "R71" Warning "a sixteen-digit case number whose check digit is wrong";
     OUTCOME = "R72" Error "an outcome that the arrangements contradict";

@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::case::document::DocumentStatus;
 use crate::case::rules::Report;
 use crate::case::rules::texts::{Voice, texts};
+use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 
 /// Abbreviations that mean "later".
@@ -28,7 +29,8 @@ const TO_DO: [&str; 7] = [
 ];
 
 /// A document that is final or filed holds no placeholder (R66). A child's words are
-/// not looked at, and a parent may sign with kisses.
+/// not looked at, and a parent may sign with kisses. What others wrote or said may have had
+/// its gaps from the beginning, so there it is a warning.
 pub(super) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
     if case.document.status == DocumentStatus::Draft {
         return;
@@ -38,8 +40,13 @@ pub(super) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
         let waits = |text: &str| waits_for_words(text, letters);
         if text.voice != Voice::Child && waits(text.text) {
             let paragraph = text.paragraph_in_which(waits);
+            let severity = match text.voice {
+                Voice::Order | Voice::Information | Voice::Parents => Severity::Warning,
+                _ => Severity::Error,
+            };
             report
                 .add(&rule::PLACEHOLDER, text.at, "a placeholder is left")
+                .weigh(severity)
                 .caption(format!("something is still to be written {paragraph}"))
                 .help("write the words, or set `status: draft` until they are known");
         }
