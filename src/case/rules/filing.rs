@@ -5,6 +5,7 @@ use super::programme::sessions;
 use super::{Report, Rule, each};
 use crate::case::Case;
 use crate::case::arrangement::Arrangement;
+use crate::case::document::DocumentStatus;
 use crate::case::form::Date;
 use crate::case::proceedings::Filing;
 use crate::case::programme::{Session, SessionStatus};
@@ -16,6 +17,7 @@ pub(super) const RULES: &[Rule] = &[
     signed_after_the_last_session,
     acknowledged_after_it_was_agreed,
     filed_after_it_was_signed,
+    filed_is_signed_and_dated,
     filed_in_time,
     due_before_the_hearing,
 ];
@@ -129,6 +131,36 @@ fn filed_after_it_was_signed(case: &Case, report: &mut Report) {
             .help("mend the day of filing, or of the signature"),
         Some(_) => return,
     };
+}
+
+/// A document whose status is `filed` is signed, and the file says on what day it was
+/// filed (R47). One that is `final` may be signed by hand after it is printed.
+fn filed_is_signed_and_dated(case: &Case, report: &mut Report) {
+    let filed = case.document.status == DocumentStatus::Filed && case.case.is_some();
+    if !filed || filing(case).is_some_and(|filing| filing.filed_on.is_some()) {
+        return;
+    }
+    let (message, help, severity) = match signature(case) {
+        None => (
+            "the document is filed, and nobody has signed it",
+            "write `signed_on` under `sign_off`, or `status: final` until it is filed",
+            Severity::Error,
+        ),
+        Some(_) => (
+            "the document is filed, and nothing says when",
+            "write `filed_on` under `case: filing:`",
+            Severity::Warning,
+        ),
+    };
+    report
+        .add(
+            &rule::ORDER_OF_FILING,
+            Pointer::root().key("document").key("status"),
+            message,
+        )
+        .weigh(severity)
+        .caption("said to be filed")
+        .help(help);
 }
 
 /// A report that is filed late says so to nobody unless somebody notices (R47).
