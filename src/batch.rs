@@ -14,7 +14,8 @@ use crate::pipeline::{Built, Order, Pipeline};
 /// and `.yml` below them, sorted by name.
 ///
 /// # Errors
-/// `Y01` for a path that does not exist, cannot be walked, or holds no case file.
+/// `Y01` for a folder that cannot be walked or holds no case file. A file that is not there
+/// is told when it is read, and the other cases go on.
 pub fn cases(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Findings> {
     let mut cases = Vec::new();
     let mut findings = Findings::new();

@@ -20,7 +20,7 @@
 //! | 5 | [`checks`], [`output`] | is the finished document fit to file?; names, atomic writes |
 //! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF (the only room with `typst`). Strangers to each other |
 //! | 3 | [`view`] | what a template may see, for each document, audience and language; what is withheld never gets past here |
-//! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates, with their rules R19–R27; words, dates and numbers of a language; files that travel inside the program |
+//! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates, with their rules R19–R27 and R90; words, dates and numbers of a language; files that travel inside the program |
 //! | 0 | [`diagnostics`] | codes, places, messages, and how they are drawn |
 //!
 //! Floor 2 waits for the settings of a firm. Outside `src/`, `templates/` is for people who

@@ -72,6 +72,11 @@ impl Layered {
         Ok(Layered(layers))
     }
 
+    /// Whether a folder stands in front of what travels inside the program.
+    pub fn has_folder(&self) -> bool {
+        self.0.len() > 1
+    }
+
     /// The asset of this path, from the first layer that has it.
     ///
     /// # Errors

@@ -98,6 +98,8 @@ pub(super) struct Build {
     )]
     pub(super) format: Format,
     #[command(flatten)]
+    pub(super) weighing: Weighing,
+    #[command(flatten)]
     pub(super) telling: Telling,
 }
 
@@ -115,6 +117,8 @@ pub(super) struct Check {
     /// Case files, or folders of them
     #[arg(required = true, value_name = "CASE|DIR")]
     pub(super) cases: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) weighing: Weighing,
     #[command(flatten)]
     pub(super) telling: Telling,
 }
@@ -192,6 +196,8 @@ pub(super) struct TemplatesCheck {
     #[arg(verbatim_doc_comment, long, value_name = "LANGUAGE", value_parser = ["cy"], hide_possible_values = true)]
     pub(super) language: Option<String>,
     #[command(flatten)]
+    pub(super) weighing: Weighing,
+    #[command(flatten)]
     pub(super) telling: Telling,
 }
 
@@ -213,12 +219,17 @@ pub(super) struct TemplatesTranslate {
     pub(super) telling: Telling,
 }
 
-/// How findings weigh and how they are told; the same for every command that has any.
+/// How findings weigh, where they decide whether a command succeeds.
 #[derive(Debug, Args)]
-pub(super) struct Telling {
+pub(super) struct Weighing {
     /// Treat warnings as errors
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+/// How findings are told; the same for every command that has any.
+#[derive(Debug, Args)]
+pub(super) struct Telling {
     /// How to tell findings: human, plain, short or json;
     /// if not given, human on a terminal and plain elsewhere
     #[arg(

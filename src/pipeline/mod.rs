@@ -200,9 +200,13 @@ impl Pipeline {
     }
 
     /// What is wrong with the templates of any document, whatever case they may meet, and
-    /// what a document is told and never prints.
+    /// what a document is told and never prints, or over a folder: no longer prints.
     pub fn check_templates(&self) -> TemplateReport {
         let mut report = self.packs.report(&self.assets);
+        if self.assets.has_folder() {
+            let own = Layered::builtin();
+            report.keep_what_is_printed_by(&Packs::new().unprinted(&own));
+        }
         if !report.findings.has_errors() {
             let pack = |document, language| self.pack(document, language);
             let tried = trial::tried(&self.assets, &self.fonts, pack);

@@ -20,8 +20,19 @@ type Slot<T> = OnceLock<Result<T, Findings>>;
 pub struct TemplateReport {
     /// What is wrong.
     pub findings: Findings,
-    /// The fields that each document is told and that none of its templates prints.
+    /// The fields that each document is told and that none of its templates prints; of a
+    /// folder's templates, only those that the program's own print.
     pub unprinted: Vec<(Document, Vec<String>)>,
+}
+
+impl TemplateReport {
+    /// Leaves of the unprinted fields those that other templates print.
+    pub(super) fn keep_what_is_printed_by(&mut self, others: &BTreeMap<Document, Vec<String>>) {
+        for (document, fields) in &mut self.unprinted {
+            let unprinted = others.get(document).map_or(&[][..], Vec::as_slice);
+            fields.retain(|field| !unprinted.contains(field));
+        }
+    }
 }
 
 /// The templates and words over one set of assets.
@@ -138,6 +149,17 @@ impl Packs {
             }
         }
         report
+    }
+
+    /// The fields that no template of each document prints; nothing of one that cannot be
+    /// read.
+    pub(super) fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
+        let documents = Document::ALL.iter().copied();
+        let unprinted = documents.filter_map(|document| {
+            let (_, checked) = self.checked(assets, document, Language::En).ok()?;
+            Some((document, checked.unprinted))
+        });
+        unprinted.collect()
     }
 
     /// For each document the partials that no other calls; a partial that none calls is

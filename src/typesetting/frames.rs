@@ -133,9 +133,8 @@ fn alt_text(element: &Content) -> Option<String> {
 /// room, and Typst gives it the text of the whole letter a second time.
 fn is_mark(run: &Run, before: Option<&Run>) -> bool {
     run.width == 0.0
-        && before.is_some_and(|before| {
-            before.element == run.element && before.text.ends_with(&run.text)
-        })
+        && before
+            .is_some_and(|before| before.element == run.element && before.text.ends_with(&run.text))
 }
 
 fn run(text: &TextItem, position: Point, element: Option<usize>) -> Run {

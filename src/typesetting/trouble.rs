@@ -73,14 +73,16 @@ impl Kind {
     fn help(self) -> &'static str {
         match self {
             Kind::Refused | Kind::Warned => "look at the template at this place, and at the value",
-            Kind::UnknownFont => "name a family that `concord fonts` lists",
+            Kind::UnknownFont => "name a family of the program: `Liberation Sans` or `Andika`",
             Kind::MissingGlyph => "write the word in letters that the document's font has",
             Kind::Image => "save it as a PNG or a JPEG",
             Kind::PackFile => {
                 "give modules the ending `.typ` and a plain path, and save them as UTF-8"
             }
             Kind::Unfit => "give the document a title and a date, and each picture words",
-            Kind::Fault => "look for a number or a table of absurd size in the template",
+            Kind::Fault => {
+                "look for a number or a table of absurd size in the template, and whether the machine has room for a thread"
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ impl FromStr for Line {
                 "write it on one line",
             ))
         } else {
-            Ok(Line(text.to_owned()))
+            Ok(Line(without_tabs(text)))
         }
     }
 }
@@ -71,9 +71,15 @@ impl FromStr for Prose {
                 "write the words, or take the field out",
             ))
         } else {
-            Ok(Prose(text.to_owned()))
+            Ok(Prose(without_tabs(text)))
         }
     }
+}
+
+/// A tab is a space to whoever reads the file; on paper it would be nothing, and the words
+/// on its sides one word.
+fn without_tabs(text: &str) -> String {
+    text.replace('\t', " ")
 }
 
 impl fmt::Display for Line {
@@ -85,5 +91,18 @@ impl fmt::Display for Line {
 impl fmt::Display for Prose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tab_parts_words() {
+        let prose: Prose = "not to be\tcollected\tby him".parse().expect("it is prose");
+        assert_eq!(prose.as_str(), "not to be collected by him");
+        let line: Line = "Jean\tPaul".parse().expect("it is a line");
+        assert_eq!(line.as_str(), "Jean Paul");
     }
 }

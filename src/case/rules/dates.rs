@@ -4,28 +4,9 @@ use jiff::Span;
 
 use crate::case::form::Date;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A day in plain words: `3 March 2026`.
 pub(super) fn plain(day: Date) -> String {
-    let month = usize::try_from(day.0.month() - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index))
-        .expect("a month has a number from 1 to 12");
-    format!("{} {month} {}", day.0.day(), day.0.year())
+    day.0.strftime("%-d %B %Y").to_string()
 }
 
 /// The day some days later; the last day there is, where the calendar ends before.

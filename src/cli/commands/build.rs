@@ -32,7 +32,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         languages: args.languages,
         editions: each_once(args.editions),
         format: args.format,
-        strict: args.telling.strict,
+        strict: args.weighing.strict,
     };
     match Pipeline::builtin() {
         Ok(pipeline) => build(&pipeline, &cases, &order, &args.telling, terminal),

@@ -16,7 +16,7 @@ pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
     let mut all = Findings::new();
     for path in &cases {
         let mut findings = examine(path).findings;
-        if args.telling.strict {
+        if args.weighing.strict {
             findings.promote_warnings();
         }
         tally.add(&findings);

@@ -37,9 +37,14 @@ fn list() -> String {
 }
 
 fn section(family: &Family) -> String {
-    let lines = family
-        .codes()
-        .map(|code| format!("  {}  {:<7}  {}", code.id, code.severity.word(), code.title));
+    let lines = family.codes().map(|code| {
+        format!(
+            "  {:<4}  {:<7}  {}",
+            code.id,
+            code.severity.word(),
+            code.title
+        )
+    });
     let heading = format!("{}: {}", family.letter, family.name);
     std::iter::once(heading)
         .chain(lines)

@@ -15,8 +15,8 @@ pub(super) mod init;
 pub(super) mod schema;
 pub(super) mod templates;
 
-/// The case files that are meant by the files and folders on the command line; where one
-/// is not there, nothing is begun.
+/// The case files that are meant by the files and folders on the command line; where a
+/// folder holds none, nothing is begun.
 fn case_files(
     paths: &[PathBuf],
     telling: &Telling,

@@ -53,7 +53,7 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
             unprinted: Vec::new(),
         },
     };
-    if args.telling.strict {
+    if args.weighing.strict {
         report.findings.promote_warnings();
     }
     for (document, fields) in report
@@ -62,10 +62,11 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
         .filter(|(_, fields)| !fields.is_empty())
     {
         let fields = fields.join(", ");
-        terminal.notice(format_args!(
-            "`{}` is told and never prints: {fields}",
-            document.id()
-        ));
+        let silent = match args.dir {
+            Some(_) => "no longer prints",
+            None => "is told and never prints",
+        };
+        terminal.notice(format_args!("`{}` {silent}: {fields}", document.id()));
     }
     if report.findings.is_empty() {
         terminal.result("no findings in the templates");
