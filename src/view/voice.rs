@@ -68,6 +68,8 @@ pub(super) struct Letter {
     pub child_agreed_on: Date,
     /// The session in which it was read, once that was held.
     pub read_in: Option<SessionMention>,
+    /// Whether the child wants nobody but the court to see it.
+    pub restriction: Option<Restriction>,
 }
 
 /// The parents' letter back.
@@ -145,9 +147,14 @@ fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
         .map(|(i, quote)| Quote {
             at: format!("{voice_at}/words/{i}"),
             quote: draft.own_words(&quote.quote),
-            restriction: (quote.share == Share::Court).then(Restriction::court_only),
+            restriction: restriction(quote.share),
         })
         .collect()
+}
+
+/// The mark on what the child shares with the court and nobody else.
+fn restriction(share: Share) -> Option<Restriction> {
+    (share == Share::Court).then(Restriction::court_only)
 }
 
 /// The letter, if there is one and the child agreed to share it with the reader: without
@@ -169,6 +176,7 @@ fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Opti
         picture: letter.image.as_ref().map(|file| draft.picture(file)),
         child_agreed_on,
         read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
+        restriction: restriction(letter.share),
         at,
     })
 }
@@ -248,6 +256,17 @@ mod tests {
             let shown = voices(&sample::draft(&case));
             assert_eq!(!shown[0].words.is_empty(), share.with_court());
             assert_eq!(shown[0].letter.is_some(), share.with_court());
+        }
+    }
+
+    #[test]
+    fn what_a_child_tells_the_court_alone_is_marked_so() {
+        for (share, is_marked) in [(Share::Court, true), (Share::All, false)] {
+            let case = with_share(share);
+            let shown = voices(&sample::draft(&case)).swap_remove(0);
+            let letter = shown.letter.expect("the court may see it");
+            assert_eq!(letter.restriction.is_some(), is_marked);
+            assert_eq!(shown.words[0].restriction.is_some(), is_marked);
         }
     }
 
