@@ -17,6 +17,7 @@ use crate::case::recurrence::Schedule;
 use super::call::{Call, call};
 use super::childrens_time::{ChildrensTime, time_of};
 use super::copy::{Audience, DocumentCopy, is_served_on_all};
+use super::dispute::shares_open_christmas;
 use super::draft::Draft;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;
@@ -109,9 +110,11 @@ impl Content for ChildsPlan {
             .into_iter()
             .flat_map(|child| tellable(draft.case, child))
             .collect();
-        let in_words = tellable
-            .iter()
-            .filter(|(_, one)| !is_shown(one.schedule.as_ref()));
+        // Words that share every holiday would settle the one that is in dispute.
+        let copy = &draft.request.copy;
+        let in_words = tellable.iter().filter(|(_, one)| {
+            !is_shown(one.schedule.as_ref()) && !shares_open_christmas(one, &settled, copy)
+        });
         ChildsPlan {
             at: String::new(),
             imprint: Imprint::of(draft),
@@ -264,6 +267,20 @@ mod tests {
         let time = plan(&case, 0).time.expect("the weeks are agreed");
         assert!(!time.special.iter().any(|day| day.is_christmas()));
         assert!(time.year.undecided, "and the child is told so");
+    }
+
+    #[test]
+    fn while_christmas_is_open_no_words_share_every_holiday() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.topic == Topic::Christmas {
+                arrangement.status = AgreementStatus::NotAgreed;
+            }
+        }
+        let plan = plan(&case, 0);
+        assert!(!topics(&plan).contains(&Topic::SchoolHolidays));
+        let time = plan.time.expect("the weeks are agreed");
+        assert!(!time.holidays.is_empty(), "the other holidays are drawn");
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod course_notice;
 mod course_stages;
 mod court_report;
 mod dated_times;
+mod dispute;
 mod document;
 mod draft;
 mod family;

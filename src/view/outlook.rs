@@ -8,14 +8,17 @@ use crate::case::person::Child;
 use crate::schedule::{Period, Timetable, YEARS, local};
 
 use super::copy::DocumentCopy;
+use super::dispute::leave_christmas_open;
 
-/// The case without the schedules that the reader of a copy may not know.
+/// The case without the schedules that the reader of a copy may not know, and without what
+/// a dispute leaves open.
 pub(super) fn served(case: &Case, copy: &DocumentCopy) -> Case {
     let mut served = case.clone();
     for arrangement in &mut served.arrangements {
         if !copy.may_read(case, arrangement.vis, &arrangement.served_to) {
             arrangement.schedule = None;
         }
+        leave_christmas_open(arrangement, case, copy);
     }
     served
 }

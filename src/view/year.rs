@@ -34,8 +34,8 @@ pub(super) struct Year {
     pub unsaid: u32,
     /// Whether there are such nights.
     pub has_unsaid: bool,
-    /// Whether holidays or special days are still open: the picture then shows the usual
-    /// weeks there.
+    /// Whether holidays or special days are still open: the picture then shows what is
+    /// arranged there otherwise.
     pub undecided: bool,
     /// Whether a day of it is marked as a special day.
     pub has_special: bool,
