@@ -65,20 +65,25 @@ impl DocumentCopy {
     }
 
     /// What tells it from the other copies in the name of a file, without anybody's name:
-    /// `applicant`, `respondent-2`, `child-1`. Nothing where there is one copy.
+    /// `applicant`, `respondent-2`, `child-1`. A party's number is that of the court's
+    /// heading; children, and who has none, are counted as they stand in the file. Nothing
+    /// where there is one copy.
     pub fn word(&self, case: &Case) -> Option<String> {
         let person = self.person.as_ref()?;
         let mut children = case.people.children.iter();
         if let Some(index) = children.position(|child| child.id == *person) {
             return Some(format!("child-{}", index + 1));
         }
-        let role = case.adult(person)?.role;
+        let adult = case.adult(person)?;
+        let role = adult.role;
         let same = || case.people.adults.iter().filter(|adult| adult.role == role);
         let index = same().position(|adult| adult.id == *person)?;
         let word = role_word(role);
+        let number = adult.party_no.filter(|_| role.is_party());
+        let number = number.map_or((index + 1).to_string(), |number| number.to_string());
         Some(match same().count() {
             1 => word.to_owned(),
-            _ => format!("{word}-{}", index + 1),
+            _ => format!("{word}-{number}"),
         })
     }
 }
@@ -129,6 +134,10 @@ mod tests {
         assert_eq!(copy(&first).word(&case).as_deref(), Some("applicant"));
         case.people.adults[1].role = Role::Applicant;
         assert_eq!(copy(&second).word(&case).as_deref(), Some("applicant-2"));
+        case.people.adults[0].party_no = Some(2);
+        case.people.adults[1].party_no = Some(1);
+        assert_eq!(copy(&first).word(&case).as_deref(), Some("applicant-2"));
+        assert_eq!(copy(&second).word(&case).as_deref(), Some("applicant-1"));
         let child = case.people.children[1].id.clone();
         assert_eq!(copy(&child).word(&case).as_deref(), Some("child-2"));
         assert_eq!(DocumentCopy::of(Audience::Court).word(&case), None);

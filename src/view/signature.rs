@@ -34,6 +34,9 @@ pub(super) struct Acknowledgement {
     pub adult: String,
     /// The person's place in the proceedings.
     pub role: Role,
+    /// First, second … of that role, from 1, where there are several.
+    #[schemars(range(min = 1))]
+    pub party_no: Option<u32>,
     /// The day; none while it is still to be given.
     pub acknowledged_on: Option<Date>,
     /// In what manner.
@@ -79,6 +82,7 @@ pub(super) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
                 },
                 adult: adult.called_with_surname(),
                 role: adult.role,
+                party_no: adult.party_no,
                 acknowledged_on: given.and_then(|(_, given)| given.acknowledged_on),
                 method: given.and_then(|(_, given)| given.method),
             }
@@ -100,10 +104,12 @@ mod tests {
     fn every_party_has_a_place_to_sign() {
         let mut case = sample::case();
         case.sign_off = None;
+        case.people.adults[1].party_no = Some(2);
         let draft = sample::draft(&case);
         let places = acknowledgements(&draft);
         assert_eq!(places.len(), case.parties().count());
         assert!(places.iter().all(|place| place.acknowledged_on.is_none()));
+        assert_eq!(places[1].party_no, Some(2), "as in the heading");
         let signature = Signature::of(&draft);
         assert_eq!(signature.at, "/document");
         assert!(signature.officer.is_some());
