@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::case::course::{Workshop as CaseWorkshop, WorkshopMode};
 use crate::case::form::Date;
 
+use super::copy::Audience;
 use super::course::Attendance;
 use super::draft::{Draft, TimeOfDay};
 use super::people::{Place, address_lines};
@@ -56,7 +57,7 @@ pub(super) struct Workshop {
     pub second_passed: bool,
     /// Where.
     pub place: Option<Place>,
-    /// The address of the place, unless it is kept from the parties.
+    /// The address of the place, unless it is kept from the reader.
     pub address: Vec<String>,
     /// Whether the adult attended.
     pub attended: Option<bool>,
@@ -83,11 +84,14 @@ impl Stages {
 
 impl Workshop {
     fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: String) -> Self {
-        let place = workshop.place.as_ref();
-        let open = place
+        let id = workshop.place.as_ref();
+        let shown = id.and_then(|id| draft.place_named(id, &format!("{at}/place")));
+        // Whoever is to come must find the place, though nobody else may.
+        let is_attendees = draft.request.copy.audience == Audience::Party;
+        let told = id
             .and_then(|id| draft.case.place(id))
-            .filter(|place| !place.confidential);
-        let address = open.and_then(|place| place.address.as_ref());
+            .filter(|place| is_attendees || !place.confidential);
+        let address = told.and_then(|place| place.address.as_ref());
         Workshop {
             mode: workshop.mode,
             on: workshop.on,
@@ -96,7 +100,10 @@ impl Workshop {
             in_two_parts: workshop.parts == 2,
             second_on: workshop.second_on,
             second_passed: draft.has_passed(workshop.second_on),
-            place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+            place: shown.map(|place| Place {
+                name: told.map(|told| told.name.to_string()).or(place.name),
+                ..place
+            }),
             address: address.map(address_lines).unwrap_or_default(),
             attended: workshop.attended,
             at,
@@ -110,7 +117,7 @@ mod tests {
     use crate::case::Case;
     use crate::case::course::CourseResult;
     use crate::view::course::copies;
-    use crate::view::{Audience, sample};
+    use crate::view::sample;
 
     #[test]
     fn a_day_has_passed_when_the_document_is_of_a_later_one() {
@@ -139,18 +146,20 @@ mod tests {
     }
 
     #[test]
-    fn a_confidential_place_keeps_its_address() {
+    fn a_confidential_place_is_told_to_whoever_attends_and_to_nobody_else() {
         let mut case = sample::course_in_wales();
-        let of = |case: &Case| {
-            let copy = &copies(case, Audience::Court, &[CourseResult::Completed])[0];
+        let of = |case: &Case, audience| {
+            let copy = &copies(case, audience, &[CourseResult::Completed])[0];
             let draft = sample::draft_of(case, copy.clone());
             let attendance = Attendance::of(&draft, &[CourseResult::Completed]);
             let workshop = Stages::of(&draft, &attendance).workshop;
             workshop.expect("the fixture has one")
         };
-        assert!(!of(&case).address.is_empty());
+        let open = of(&case, Audience::Court);
+        assert!(!open.address.is_empty());
         case.places[0].confidential = true;
-        let hidden = of(&case);
+        assert_eq!(of(&case, Audience::Party), open);
+        let hidden = of(&case, Audience::Court);
         assert!(hidden.address.is_empty());
         assert_eq!(hidden.place.and_then(|place| place.name), None);
     }
