@@ -89,6 +89,24 @@ fn a_document_is_tagged_a4_titled_and_names_nobody_in_its_title() {
 }
 
 #[test]
+fn a_child_who_is_a_party_is_called_one_with_a_guardian_or_without() {
+    let mut case: serde_yaml::Value =
+        serde_yaml::from_str(&fs::read_to_string(FULL).expect("a fixture")).expect("YAML");
+    let mut is_called_one = || {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("case.yaml");
+        fs::write(&file, serde_yaml::to_string(&case).expect("YAML")).expect("room for it");
+        let report = build(
+            file.to_str().expect("a plain path"),
+            "LS26P00832-court-report.pdf",
+        );
+        case["people"]["children"][1]["is_party"] = true.into();
+        body(&report).contains(&letters("a party"))
+    };
+    assert_eq!([is_called_one(), is_called_one()], [false, true]);
+}
+
+#[test]
 fn the_same_case_gives_the_same_bytes() {
     for name in [
         "LS26P00832-court-report.pdf",
