@@ -1,5 +1,6 @@
 //! The meetings of the officer with a child, as far as a party is told of them: that there
-//! is one, on which day, what became of it; where, only if nobody can be found by it.
+//! is one, on which day, what became of it; where, only if nobody can be found by it. A party
+//! whom an order keeps away from somebody is told of none.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,7 +38,7 @@ pub(super) struct ChildsMeeting {
     /// The day.
     pub on: Date,
     /// Where, if it stands, unless the place is confidential or could lead to somebody
-    /// who is kept apart from the party who reads.
+    /// whose address is kept from the party who reads.
     pub place: Option<Place>,
     /// Whether it takes place.
     pub status: SessionStatus,
@@ -50,6 +51,9 @@ impl ChildrensMeetings {
         sessions: &[(usize, &CaseSession)],
     ) -> Option<Self> {
         let case = draft.case;
+        if is_kept_away(case, reader) {
+            return None;
+        }
         let with_no_adult = |session: &CaseSession| {
             let mut people = session.with.iter();
             let with_child = people.clone().any(|id| case.child(id).is_some());
@@ -95,21 +99,21 @@ fn childs_meeting(
     }
 }
 
-/// Whether somebody must not be found by this party. Where the officer meets a child there
-/// is often the adult who brings the child, and the place tells the part of the country in
-/// which they live: it is kept back where another adult's address is (FPR rule 29.1, form
-/// C8), and from a party against whom a protective order was made.
+/// Whether a protective order was made against this party, who may know the school: the day
+/// alone is then enough to wait there for the child, and for the adult who brings the child.
+fn is_kept_away(case: &Case, reader: &Id) -> bool {
+    let known = case.safeguarding.iter();
+    let mut orders = known.flat_map(|known| &known.protective_orders);
+    orders.any(|order| order.against == *reader)
+}
+
+/// Whether another adult must not be found by this party. The place where the officer meets
+/// a child tells the part of the country in which they live: it is kept back where that
+/// adult's address is (FPR rule 29.1, form C8).
 fn must_not_find(case: &Case, reader: &Id) -> bool {
-    let mut others = case
-        .people
-        .adults
-        .iter()
-        .filter(|adult| adult.id != *reader);
-    let mut orders = case
-        .safeguarding
-        .iter()
-        .flat_map(|known| &known.protective_orders);
-    others.any(|adult| adult.kept_back().address) || orders.any(|order| order.against == *reader)
+    let adults = case.people.adults.iter();
+    let mut others = adults.filter(|adult| adult.id != *reader);
+    others.any(|adult| adult.kept_back().address)
 }
 
 #[cfg(test)]
@@ -117,12 +121,17 @@ mod tests {
     use super::*;
     use crate::view::sample;
 
-    /// What one of the two parents, by place in the file, is told of the first meeting.
-    fn told_to(case: &Case, reader: usize) -> ChildsMeeting {
+    /// What one of the two parents, by place in the file, is told of the meetings.
+    fn told_to(case: &Case, reader: usize) -> Option<ChildrensMeetings> {
         let sessions: Vec<_> = case.programme.sessions.iter().enumerate().collect();
         let draft = sample::draft(case);
-        let told = ChildrensMeetings::of(&draft, &case.people.adults[reader].id, &sessions);
-        told.expect("the children are met").meetings[0].clone()
+        ChildrensMeetings::of(&draft, &case.people.adults[reader].id, &sessions)
+    }
+
+    /// Where a parent reads that the first meeting is.
+    fn place_told(case: &Case, reader: usize) -> Option<Place> {
+        let told = told_to(case, reader).expect("the children are met");
+        told.meetings[0].place.clone()
     }
 
     #[test]
@@ -130,13 +139,11 @@ mod tests {
         let mut case = sample::case();
         let again = case.programme.sessions.clone();
         case.programme.sessions.extend(again);
-        let sessions: Vec<_> = case.programme.sessions.iter().enumerate().collect();
-        let draft = sample::draft(&case);
-        let told = ChildrensMeetings::of(&draft, &case.people.adults[0].id, &sessions);
         assert_eq!(
-            told.map(|told| told.children),
+            told_to(&case, 0).map(|told| told.children),
             Some(vec!["Isla".into(), "Rowan".into()])
         );
+        let draft = sample::draft(&case);
         assert_eq!(
             ChildrensMeetings::of(&draft, &case.people.adults[0].id, &[]),
             None
@@ -146,11 +153,11 @@ mod tests {
     #[test]
     fn a_childs_meeting_at_a_confidential_place_has_none() {
         let mut case = sample::case();
-        assert!(told_to(&case, 1).place.is_some());
+        assert!(place_told(&case, 1).is_some());
         for place in &mut case.places {
             place.confidential = true;
         }
-        assert_eq!(told_to(&case, 1).place, None);
+        assert_eq!(place_told(&case, 1), None);
     }
 
     #[test]
@@ -158,7 +165,7 @@ mod tests {
         let hidden = |hide: &dyn Fn(&mut Case)| {
             let mut case = sample::case();
             hide(&mut case);
-            [0, 1].map(|reader| told_to(&case, reader).place.is_none())
+            [0, 1].map(|reader| place_told(&case, reader).is_none())
         };
         assert_eq!(hidden(&|_| ()), [false, false]);
         assert_eq!(
@@ -170,12 +177,16 @@ mod tests {
             case.people.adults[1].c8 = Some(kept);
         };
         assert_eq!(hidden(&by_form), [true, false]);
-        let by_order = |case: &mut Case| {
-            let mut order = sample::returned().safeguarding.expect("it has some");
-            order.protective_orders[0].against = case.people.adults[0].id.clone();
-            case.safeguarding = Some(order);
-        };
-        assert_eq!(hidden(&by_order), [true, false]);
+    }
+
+    #[test]
+    fn a_party_against_whom_an_order_was_made_is_told_of_no_meeting() {
+        let mut case = sample::case();
+        let mut known = sample::returned().safeguarding.expect("it has some");
+        known.protective_orders[0].against = case.people.adults[0].id.clone();
+        case.safeguarding = Some(known);
+        let is_told = [0, 1].map(|reader| told_to(&case, reader).is_some());
+        assert_eq!(is_told, [false, true]);
     }
 
     #[test]
@@ -184,6 +195,6 @@ mod tests {
         for session in &mut case.programme.sessions {
             session.status = SessionStatus::Cancelled;
         }
-        assert_eq!(told_to(&case, 1).place, None);
+        assert_eq!(place_told(&case, 1), None);
     }
 }
