@@ -19,8 +19,8 @@ use super::words::Words;
 pub(super) struct Safeguarding {
     /// `safeguarding` in the case file.
     pub at: String,
-    /// What is known of domestic abuse.
-    pub domestic_abuse: DomesticAbuse,
+    /// What is known of domestic abuse; nothing of an order in force where none is listed.
+    pub domestic_abuse: Option<DomesticAbuse>,
     /// The statement in the officer's words.
     pub statement: Option<Words>,
     /// Orders that protect somebody of the case.
@@ -86,7 +86,7 @@ impl Safeguarding {
         let flags = source.flags.iter().enumerate();
         Safeguarding {
             at: at.to_owned(),
-            domestic_abuse: source.domestic_abuse,
+            domestic_abuse: domestic_abuse(source),
             statement: draft.optional_text(statement, &format!("{at}/statement")),
             protective_orders: orders
                 .map(|(i, order)| protective_order(draft, i, order))
@@ -103,6 +103,14 @@ impl Safeguarding {
             measures: source.measures.clone(),
         }
     }
+}
+
+/// What is known of domestic abuse. That an order is in force is said only of an order
+/// that is listed: a judge must be able to read which.
+pub(super) fn domestic_abuse(source: &CaseSafeguarding) -> Option<DomesticAbuse> {
+    let is_order = source.domestic_abuse == DomesticAbuse::ProtectiveOrder;
+    let is_unlisted = is_order && source.protective_orders.is_empty();
+    (!is_unlisted).then_some(source.domestic_abuse)
 }
 
 fn protective_order(
@@ -159,5 +167,16 @@ mod tests {
         assert_eq!(told_on("2026-05-14"), (false, false));
         assert_eq!(told_on("2027-05-13"), (false, false));
         assert_eq!(told_on("2027-05-14"), (false, true));
+    }
+
+    #[test]
+    fn an_order_is_said_to_be_in_force_only_where_one_is_listed() {
+        let known = sample::returned().safeguarding.expect("it has some");
+        assert_eq!(domestic_abuse(&known), Some(DomesticAbuse::ProtectiveOrder));
+        let unlisted = CaseSafeguarding {
+            protective_orders: Vec::new(),
+            ..known
+        };
+        assert_eq!(domestic_abuse(&unlisted), None);
     }
 }

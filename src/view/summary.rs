@@ -12,6 +12,7 @@ use crate::case::safeguarding::{DomesticAbuse, SafeToMeet};
 
 use super::draft::{Draft, TimeOfDay};
 use super::programme_record::count;
+use super::safeguarding::domestic_abuse;
 
 /// The summary on page 1.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -71,7 +72,7 @@ impl Summary {
         Summary {
             outcome: draft.case.programme.outcome,
             points: Points::of(draft),
-            domestic_abuse: safeguarding.map(|known| known.domestic_abuse),
+            domestic_abuse: safeguarding.and_then(domestic_abuse),
             safe_for_joint_session: safeguarding.map(|known| known.safe_for_joint_session),
             next_hearing: next_hearing(draft),
         }
