@@ -152,3 +152,17 @@ fn what_is_served_to_both_parents_is_in_their_plan() {
     let (_, text) = plan.expect("the case has a plan");
     assert!(WORDS.iter().all(|word| text.contains(word)), "{text}");
 }
+
+#[test]
+fn what_the_first_page_repeats_of_a_return_is_marked_there_too() {
+    let text = fs::read_to_string("fixtures/cases/valid/return-to-court.yaml").expect("a fixture");
+    let case = serde_yaml::from_str(&text).expect("YAML");
+    let mut documents = documents(&case).into_iter();
+    let notice = documents.find(|(name, _)| name.contains("return-to-court"));
+    let (_, text) = notice.expect("there is a notice");
+    let asked = "asked to see the case before the next hearing";
+    let told: Vec<&str> = text.lines().filter(|line| line.contains(asked)).collect();
+    assert_eq!(told.len(), 2);
+    let mark = "(to be served on nobody but Samira Haddad)";
+    assert!(told.iter().all(|line| line.contains(mark)), "{told:?}");
+}
