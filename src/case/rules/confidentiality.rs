@@ -88,14 +88,13 @@ fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
 
 /// Whether a place is a hidden home and says where it is.
 fn shows_a_home(case: &Case, at: &Pointer, place: &Place) -> bool {
-    whose_hidden_home(case, place).is_some_and(|(_, adult)| {
-        let clues = clues_of_home(at, place, &adult.id);
-        clues.iter().any(|clue| clue.code == &rule::WITHHELD_DETAIL)
-    })
+    let whose = whose_hidden_home(case, place);
+    whose.is_some_and(|(_, adult)| !clues_of_home(at, place, &adult.id).is_empty())
 }
 
 /// No text holds an address, a telephone number or an e-mail address that form C8 keeps
-/// back (R32), nor names a confidential place (R34): prose, names and labels alike.
+/// back, nor names a confidential place (R32) or one that leads to a confidential home
+/// (R34): prose, names and labels alike.
 fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
     let mut clues = clues(case);
     clues.sort_by_key(|clue| clue.code.id);
@@ -159,7 +158,8 @@ fn gives_away(report: &mut Report, text: &Text<'_>, clue: &Clue) {
             "the child's words stay as they are: with `share: no` they stay out of every document"
         }
         _ if clue.code == &rule::WITHHELD_DETAIL => {
-            "take it out: what form C8 or a refuge keeps back stands in no document"
+            "take it out, and say what the place is and not which: what is kept back stands in no \
+             document"
         }
         _ => {
             "say what the place is and not which, for example `the mother’s home` or \

@@ -36,9 +36,9 @@ super::codes! {
     TRAVEL = "R29" Error "a journey abroad without consent or leave";
     CONSENT = "R30" Warning "a lasting decision without everyone who has parental responsibility";
     UNSUPERVISED = "R31" Error "contact without the condition that safeguarding asks for";
-    WITHHELD_DETAIL = "R32" Error "a contact detail that form C8 keeps back, where documents print it";
+    WITHHELD_DETAIL = "R32" Error "what is kept back, where documents print it";
     REFUGE = "R33" Error "a person in a refuge whose details are not all confidential";
-    LOCATION_CLUE = "R34" Warning "a place or a text that gives a confidential home away";
+    LOCATION_CLUE = "R34" Warning "a place or a text that may give a confidential home away";
     WITHHELD_NAME = "R35" Error "a name that form C8 keeps back, and this program cannot";
     LETTER_WITHOUT_CONSENT = "R39" Error "a child's letter to be shared without the child's consent";
     ANSWER_WITHOUT_LETTER = "R40" Error "a joint letter though no child's letter was shared";

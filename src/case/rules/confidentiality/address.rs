@@ -10,8 +10,8 @@ pub(super) struct Part {
     pub(super) at: Pointer,
     /// The part.
     pub(super) wording: Wording,
-    /// Whether it is a whole line or the postcode; else it is the village, or the street
-    /// without its number.
+    /// Whether it is a whole line, a house by its number or the postcode; else it is the
+    /// village, or the street without its number.
     pub(super) is_line: bool,
 }
 
@@ -46,6 +46,27 @@ const FLATS: &[&str] = &[
     "upper",
 ];
 
+/// Words that stand after a number that is no house: `2 March`, `1 High School`.
+const NOT_A_STREET: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "high",
+    "old",
+    "new",
+    "saint",
+    "st",
+];
+
 /// The parts of the address of `at`, the block that holds it: every line but the town,
 /// which is the last where there are two or more and it is no street; and the postcode.
 /// A number, or `Flat 2`, is nothing by itself.
@@ -64,6 +85,11 @@ pub(super) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<P
         if !is_bare(line) && !is_town {
             parts.extend(part(at, line, is_line));
             parts.extend(street_without_number(line).and_then(|street| part(at, street, false)));
+            parts.extend(house_by_number(line).map(|wording| Part {
+                at: at.clone(),
+                wording,
+                is_line: true,
+            }));
         }
     }
     let postcode = address.postcode.iter().map(|code| Part {
@@ -135,6 +161,18 @@ fn street_without_number(line: &str) -> Option<&str> {
     (is_numbered && words(street).count() > 1).then_some(street)
 }
 
+/// The number of a house with the first word of its street: `19 Tern` of `19 Tern Court`.
+fn house_by_number(line: &str) -> Option<Wording> {
+    street_without_number(line)?;
+    let mut words = words(line);
+    let (number, street) = (words.next()?, words.next()?);
+    let lower = street.to_lowercase();
+    let names_one = ![FLATS, NOT_A_STREET]
+        .iter()
+        .any(|known| known.contains(&lower.as_str()));
+    names_one.then(|| Wording::of_name(&format!("{number} {street}")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::wording::Folded;
@@ -168,6 +206,10 @@ mod tests {
             (flat, "He waits at 31 Allerton Rise.", LINE),
             (flat, "He waits at 131 allerton rise.", None),
             (flat, "He waits in Allerton Rise.", NEAR),
+            (flat, "Flat 2, 31 Allerton", LINE),
+            (flat, "On 31 allerton pages.", None),
+            (&["12 March Road", "Leeds"], "On 12 March they met.", None),
+            (&["19 Tern Court"], "He waits at 19 Tern Ct.", LINE),
             (flat, "He writes to LS179ZZ.", LINE),
             (
                 &["Flat 2, 31 Allerton Rise, Leeds"],

@@ -1,4 +1,5 @@
-//! Words that would give a confidential home away, each with its code.
+//! Words that would give a confidential home away, each with its code: an error where they
+//! are kept back themselves, a warning where they only lead to it.
 
 use super::address::{Part, is_own_name, is_street, parts_of_address};
 use super::wording::{Folded, Wording};
@@ -73,16 +74,59 @@ pub(super) fn clues_of_home(at: &Pointer, home: &Place, whose: &Id) -> Vec<Clue>
 /// Another place that is confidential, or that leads to a confidential home.
 pub(super) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
     let parts = parts_of_address(at, place.address.as_ref()).into_iter();
-    let parts = parts.map(|part| (part.at, part.wording));
-    let name = own_name(place).map(|wording| (at.key("name"), wording));
-    let clue = |(where_it_stands, wording)| Clue {
-        of: at.clone(),
-        at: where_it_stands,
-        code: &rule::LOCATION_CLUE,
-        message: "a text names a confidential place".to_owned(),
-        wording,
+    let parts = parts.map(|part| (part.at, part.wording, true));
+    let in_full = own_name(place).map(|wording| (wording, true));
+    let names = in_full.into_iter().chain(name_in_short(place));
+    let names = names.map(|(wording, is_certain)| (at.key("name"), wording, is_certain));
+    let clue = |(where_it_stands, wording, is_certain)| {
+        let (code, message) = match place.confidential {
+            true if is_certain => (&rule::WITHHELD_DETAIL, "a text names a confidential place"),
+            true => (&rule::LOCATION_CLUE, "a text may name a confidential place"),
+            false => (
+                &rule::LOCATION_CLUE,
+                "a text names a place that leads to a confidential home",
+            ),
+        };
+        Clue {
+            of: at.clone(),
+            at: where_it_stands,
+            code,
+            message: message.to_owned(),
+            wording,
+        }
     };
-    parts.chain(name).map(clue).collect()
+    parts.chain(names).map(clue).collect()
+}
+
+/// Words at the end of a name that say what a place is and not which.
+const KINDS: &[&str] = &[
+    "academy",
+    "centre",
+    "college",
+    "community",
+    "contact",
+    "infant",
+    "infants",
+    "junior",
+    "medical",
+    "nursery",
+    "practice",
+    "primary",
+    "school",
+    "secondary",
+    "surgery",
+];
+
+/// "Coppermill Road" of "Coppermill Road Primary School": a name without what the place is,
+/// where two words or more are left; and whether it can be nothing else. "Great Yarmouth"
+/// may be the town, and a street is a street.
+fn name_in_short(place: &Place) -> Option<(Wording, bool)> {
+    let name: Vec<&str> = place.name.as_str().split_whitespace().collect();
+    let is_kind = |word: &&str| KINDS.contains(&word.to_lowercase().as_str());
+    let left = name.iter().rposition(|word| !is_kind(word))? + 1;
+    let short = name[..left].join(" ");
+    let is_short = (2..name.len()).contains(&left);
+    is_short.then(|| (Wording::of_name(&short), is_street(&short)))
 }
 
 fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
@@ -92,7 +136,7 @@ fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
     Clue {
         of: of.clone(),
         at: part.at,
-        code: &rule::LOCATION_CLUE,
+        code: &rule::WITHHELD_DETAIL,
         message: format!("a text leads to the confidential home of `{whose}`"),
         wording: part.wording,
     }
@@ -117,4 +161,37 @@ fn own_name(place: &Place) -> Option<Wording> {
         return is_house.then(|| Wording::of_name(name));
     }
     (!name.starts_with(char::is_lowercase)).then(|| Wording::of(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The code under which a text is found that speaks of a school, if it is.
+    fn found(school: &str, is_confidential: bool, text: &str) -> Option<&'static str> {
+        let place =
+            format!("{{id: s, kind: school, name: {school}, confidential: {is_confidential}}}");
+        let place: Place = serde_yaml::from_str(&place).expect("it is a place");
+        let clues = clues_of_place(&Pointer::root(), &place);
+        let text = Folded::new(text);
+        let mut codes: Vec<_> = clues.iter().filter(|clue| clue.is_in(&text)).collect();
+        codes.sort_by_key(|clue| clue.code.id);
+        codes.first().map(|clue| clue.code.id)
+    }
+
+    #[test]
+    fn a_confidential_place_is_found_by_its_name_in_full_and_in_short() {
+        let (road, town) = ("Coppermill Road Primary School", "Great Yarmouth Academy");
+        let table = [
+            (road, true, "at Coppermill Road Primary School", Some("R32")),
+            (road, true, "at Coppermill Rd every day", Some("R32")),
+            (road, true, "at the primary school", None),
+            (road, false, "at Coppermill Road", Some("R34")),
+            (town, true, "the court at Great Yarmouth", Some("R34")),
+            (town, true, "at Great Yarmouth Academy", Some("R32")),
+        ];
+        for (school, is_confidential, text, expected) in table {
+            assert_eq!(found(school, is_confidential, text), expected, "{text}");
+        }
+    }
 }

@@ -2,7 +2,23 @@
 //!
 //! Letters and digits alone count, and a match begins and ends where a word does:
 //! `31, Allerton Rise` is `31 Allerton Rise`, `LS179ZZ` is `LS17 9ZZ`, and `1 High
-//! Street` is not in `11 High Street`.
+//! Street` is not in `11 High Street`. `Ct` is `Court`, and `kay (at) example.org` is
+//! `kay@example.org`.
+
+/// How the words for a street are written in short.
+const SHORT: &[(&str, &str)] = &[
+    ("ave", "avenue"),
+    ("cl", "close"),
+    ("cres", "crescent"),
+    ("ct", "court"),
+    ("dr", "drive"),
+    ("ln", "lane"),
+    ("rd", "road"),
+    ("st", "street"),
+];
+
+/// The digits that are a telephone number without its area: seven in a town, eight in London.
+const LOCAL_NUMBER: usize = 7;
 
 /// By so many bytes words are put in order, with what follows them.
 const HEAD: usize = 64;
@@ -18,6 +34,7 @@ pub(super) struct Folded {
 
 struct Word {
     start: usize,
+    /// Whether it, or after a number the next, begins with a capital letter.
     has_capital: bool,
 }
 
@@ -28,10 +45,18 @@ impl Folded {
             words: Vec::new(),
             sorted: Vec::new(),
         };
-        for word in words(text) {
+        let text = text.replace("(at)", "@").replace("[at]", "@");
+        let mut words = words(&text).peekable();
+        while let Some(word) = words.next() {
+            let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+            let named = if is_number {
+                words.peek().unwrap_or(&word)
+            } else {
+                &word
+            };
             folded.words.push(Word {
                 start: folded.letters.len(),
-                has_capital: word.starts_with(char::is_uppercase),
+                has_capital: named.starts_with(char::is_uppercase),
             });
             folded.letters += &lettering(word);
         }
@@ -79,7 +104,7 @@ impl Wording {
     /// Words in whatever letters.
     pub(super) fn of(text: &str) -> Self {
         Wording {
-            spellings: vec![lettering(text)],
+            spellings: vec![words(text).map(lettering).collect()],
             needs_capital: false,
         }
     }
@@ -92,17 +117,24 @@ impl Wording {
         }
     }
 
-    /// A telephone number: with `0` in front, with `+44`, with both, or with neither.
+    /// A telephone number: with `0` in front, with `+44`, with both, with neither, or
+    /// without its area.
     pub(super) fn of_phone(number: &str) -> Self {
-        let digits = lettering(number);
+        let digits: String = words(number).map(lettering).collect();
         let abroad = digits.strip_prefix("00").unwrap_or(&digits);
         let is_abroad = number.starts_with('+') || digits.starts_with("00");
         let country = abroad.strip_prefix("44").filter(|_| is_abroad);
         let national = country.unwrap_or(&digits);
         let national = national.strip_prefix('0').unwrap_or(national);
         let prefixes = ["", "0", "44", "440", "0044", "00440"];
+        let shorter = 1..(national.len() + 1).saturating_sub(LOCAL_NUMBER);
+        let local = shorter.filter_map(|from| national.get(from..).map(str::to_owned));
         Wording {
-            spellings: prefixes.map(|p| format!("{p}{national}")).to_vec(),
+            spellings: prefixes
+                .map(|p| format!("{p}{national}"))
+                .into_iter()
+                .chain(local)
+                .collect(),
             needs_capital: false,
         }
     }
@@ -125,9 +157,13 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.contains(char::is_alphanumeric))
 }
 
-fn lettering(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+fn lettering(word: &str) -> String {
+    let letters = word.chars().filter(|c| c.is_alphanumeric());
+    let letters: String = letters.flat_map(char::to_lowercase).collect();
+    let mut short = SHORT.iter().filter(|(short, _)| *short == letters);
+    short
+        .next()
+        .map_or(letters, |(_, whole)| (*whole).to_owned())
 }
 
 #[cfg(test)]
@@ -146,6 +182,11 @@ mod tests {
             ("LS17 9ZZ", "(LS179ZZ)", true),
             ("S17 9ZZ", "LS17 9ZZ", false),
             ("kay@example.org", "KAY@Example.org", true),
+            ("kay@example.org", "kay [at] example.org", true),
+            ("kay@example.org", "kay (at) example.org", true),
+            ("19 Tern Court", "at 19 Tern Ct.", true),
+            ("19 Tern Ct", "at 19 Tern Court", true),
+            ("St John’s Gate", "by Saint John", false),
         ];
         for (words, text, is_found) in table {
             assert_eq!(
@@ -179,5 +220,8 @@ mod tests {
             }
             assert!(!wording.is_in(&Folded::new("07700 900418, 107700 900417")));
         }
+        let in_london = Wording::of_phone("020 7946 0788");
+        assert!(in_london.is_in(&Folded::new("Ring 7946 0788.")));
+        assert!(!in_london.is_in(&Folded::new("Ring 0788, or 7946 0789.")));
     }
 }
