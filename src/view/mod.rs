@@ -29,6 +29,7 @@ mod imprint;
 mod inapplicable;
 mod joint_letter;
 mod key;
+mod needs;
 mod open_point;
 mod outlook;
 mod own_schedule;

@@ -13,6 +13,7 @@ use super::draft::Draft;
 use super::heading::Heading;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;
+use super::needs::Needs;
 use super::own_schedule::OwnSchedule;
 use super::programme_record::{count, last_day};
 use super::registry::Content;
@@ -37,6 +38,8 @@ pub(super) struct SessionSchedule {
     pub whole: Option<WholeSchedule>,
     /// In a party's copy, what is that party's.
     pub own: Option<OwnSchedule>,
+    /// In a party's copy, what that party needs to take part.
+    pub needs: Option<Needs>,
 }
 
 /// Every appointment, for the court.
@@ -88,6 +91,9 @@ impl Content for SessionSchedule {
             ends_on: ends_on.filter(|_| draft.for_court() || !ended_early(draft.case)),
             whole: draft.for_court().then(|| WholeSchedule::of(draft)),
             own: (!draft.for_court()).then(|| OwnSchedule::of(draft, draft.person())),
+            needs: (!draft.for_court())
+                .then(|| Needs::of(draft, draft.person()))
+                .flatten(),
         }
     }
 }
