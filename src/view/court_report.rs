@@ -15,6 +15,7 @@ use super::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
 use super::programme_record::ProgrammeRecord;
 use super::proposal::{Analysis, Position, Recommendation, analysis, positions, recommendations};
 use super::registry::Content;
+use super::responsibility::{Responsibility, responsibilities};
 use super::safeguarding::Safeguarding;
 use super::signature::Signature;
 use super::summary::Summary;
@@ -32,6 +33,8 @@ pub(super) struct CourtReport {
     pub heading: Heading,
     /// The summary on page 1.
     pub summary: Summary,
+    /// Who has parental responsibility.
+    pub responsibilities: Vec<Responsibility>,
     /// The record of the programme.
     pub programme: ProgrammeRecord,
     /// The children's voices.
@@ -74,6 +77,7 @@ impl Content for CourtReport {
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
+            responsibilities: responsibilities(draft),
             programme: ProgrammeRecord::of(draft),
             voices: voices(draft),
             positions: positions(draft),

@@ -40,6 +40,7 @@ mod pointer;
 mod programme_record;
 mod proposal;
 mod registry;
+mod responsibility;
 mod restriction;
 mod return_to_court;
 mod safeguarding;
