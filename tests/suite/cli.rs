@@ -146,7 +146,7 @@ fn explain_lists_every_code() {
     assert_eq!(list.exit, Exit::Done);
     for code in code::all() {
         let line = format!(
-            "  {}  {:<7}  {}\n",
+            "  {:<4}  {:<7}  {}\n",
             code.id,
             code.severity.word(),
             code.title

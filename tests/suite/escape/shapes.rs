@@ -67,14 +67,12 @@ pub(crate) const SHAPES: &[&str] = &[
     "#f({{lit names}}, {{lit record}}, {{lit items}}, {{lit empty}}, {{lit none}})",
     "Count {{lit n}} and {{lit a}}.",
     "#let x = {{lit items}}\n#x.len()",
-    // Inside strings and comments.
+    // Inside strings.
     "#\"{{a}}\"",
     "#f(\"x {{a}} y {{b}}\")",
     "#f(\"{{a}}{{b}}{{c}}\")",
     "#f(\"\\\\ {{a}}\\\"{{b}}\\n\")",
     "$ x = \"{{a}}\" $",
-    "// {{a}}\ntext {{b}}",
-    "/* {{a}} */ {{b}}",
     // By way of helpers, blocks and partials.
     "{{paragraphs prose}}",
     "- {{paragraphs prose}}\n- {{a}}",
