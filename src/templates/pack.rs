@@ -26,7 +26,7 @@ const DOCUMENT: &str = "the document";
 #[derive(Debug)]
 pub struct Pack {
     templates: Handlebars<'static>,
-    sites: Sites,
+    sites: Arc<Sites>,
     locale: Arc<Locale>,
     files: BTreeMap<String, Arc<SourceFile>>,
 }
@@ -52,7 +52,7 @@ pub fn compile(sources: TemplateSources, locale: Arc<Locale>) -> Result<Pack, Fi
     if findings.is_empty() {
         Ok(Pack {
             templates,
-            sites,
+            sites: Arc::new(sites),
             locale,
             files,
         })
@@ -85,11 +85,12 @@ impl Pack {
         let rendered = self.fill(view, &recorder);
         let skeleton = recorder.finish().map_err(told)?;
         rendered.map_err(|error| self.handlebars_refused(&error))?;
-        let escaped = escape::escape(&skeleton, &self.sites).map_err(told)?;
+        let escaped = escape::escape(skeleton, &self.sites).map_err(told)?;
         let escape::Escaped { source, stretches } = escaped;
         Ok(Rendered {
             source,
             stretches,
+            sites: Arc::clone(&self.sites),
             document: Arc::clone(&self.files[DOCUMENT]),
         })
     }

@@ -31,6 +31,28 @@ pub(crate) enum Slot {
     Typed(Value),
 }
 
+impl Slot {
+    /// About as many bytes as it takes in the source.
+    fn bytes(&self) -> usize {
+        fn of(value: &Value) -> usize {
+            match value {
+                Value::String(text) => text.len(),
+                Value::Array(items) => items.iter().map(of).sum(),
+                Value::Object(fields) => fields
+                    .iter()
+                    .map(|(key, field)| key.len() + of(field))
+                    .sum(),
+                Value::Null | Value::Bool(_) | Value::Number(_) => 0,
+            }
+        }
+        let held = match self {
+            Slot::Text(text) | Slot::Paragraph(text) => text.len(),
+            Slot::Typed(value) => of(value),
+        };
+        TOKEN.len() + held
+    }
+}
+
 /// Who wrote a stretch of the skeleton.
 #[derive(Clone, Debug)]
 pub(crate) enum Writer {
@@ -84,7 +106,7 @@ pub(crate) struct Recorder<'p> {
 struct State {
     skeleton: Skeleton,
     refusals: Vec<Refusal>,
-    /// Bytes of text and values so far, and turns of loops.
+    /// Bytes of text and values so far, and what turns of loops count for.
     spent: usize,
     /// Blocks and partials that stand open.
     depth: usize,
@@ -110,12 +132,13 @@ impl<'p> Recorder<'p> {
 
     /// Writes the plain text of a site.
     pub(crate) fn template_text(&self, site: SiteId) -> Result<(), Stop> {
-        self.write(site, self.sites.place(site).text(), Writer::Template)
+        let text = self.sites.place(site).text();
+        self.write(site, text, Writer::Template, text.len())
     }
 
     /// Writes Typst that a helper brings with it.
     pub(crate) fn helper_text(&self, site: SiteId, text: &'static str) -> Result<(), Stop> {
-        self.write(site, text, Writer::Helper)
+        self.write(site, text, Writer::Helper, text.len())
     }
 
     /// Writes a token for a value.
@@ -125,27 +148,34 @@ impl<'p> Recorder<'p> {
         slot: Slot,
         pointer: Option<ViewPointer>,
     ) -> Result<(), Stop> {
-        if let Slot::Text(text) | Slot::Paragraph(text) = &slot {
-            self.spend(site, text.len())?;
-        }
-        self.write(site, TOKEN, Writer::Value(slot, pointer))
+        let held = slot.bytes();
+        self.write(site, TOKEN, Writer::Value(slot, pointer), held)
     }
 
-    fn write(&self, site: SiteId, text: &str, writer: Writer) -> Result<(), Stop> {
-        self.spend(site, text.len())?;
-        let skeleton = &mut self.state().skeleton;
+    /// Writes a stretch, for which so many bytes are counted.
+    fn write(&self, site: SiteId, text: &str, writer: Writer, bytes: usize) -> Result<(), Stop> {
+        let mut state = self.state();
+        let skeleton = &mut state.skeleton;
         skeleton.segments.push(Segment {
             start: skeleton.text.len(),
             site,
             writer,
         });
         skeleton.text.push_str(text);
-        Ok(())
+        self.count(state, site, bytes)
     }
 
-    /// Counts output, or a turn of a loop, against the limit of a document.
-    pub(crate) fn spend(&self, site: SiteId, bytes: usize) -> Result<(), Stop> {
-        let mut state = self.state();
+    /// Counts a turn of a loop against the limit of a document.
+    pub(crate) fn turn(&self, site: SiteId) -> Result<(), Stop> {
+        self.count(self.state(), site, limits::LOOP_TURN_BYTES)
+    }
+
+    fn count(
+        &self,
+        mut state: MutexGuard<'_, State>,
+        site: SiteId,
+        bytes: usize,
+    ) -> Result<(), Stop> {
         state.spent = state.spent.saturating_add(bytes);
         if state.spent <= limits::OUTPUT_BYTES {
             return Ok(());

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::load::{SiteId, Sites};
 use crate::diagnostics::{Place, SourceFile};
 
 /// The address of a value in the view, as a JSON pointer (RFC 6901): `/children/0/name`.
@@ -51,6 +52,7 @@ pub struct Rendered {
     /// The main file of the document.
     pub source: String,
     pub(crate) stretches: Vec<Stretch>,
+    pub(crate) sites: Arc<Sites>,
     pub(crate) document: Arc<SourceFile>,
 }
 
@@ -59,7 +61,7 @@ pub struct Rendered {
 #[derive(Clone, Debug)]
 pub(crate) struct Stretch {
     pub start: usize,
-    pub template: Place,
+    pub site: SiteId,
     pub kind: StretchKind,
 }
 
@@ -86,13 +88,14 @@ impl Rendered {
                 value: None,
             };
         };
+        let template = self.sites.place(stretch.site);
         match &stretch.kind {
             StretchKind::Written(value) => Origin {
-                template: stretch.template.clone(),
+                template: template.clone(),
                 value: value.clone(),
             },
             StretchKind::Verbatim => {
-                let Place { file, range } = &stretch.template;
+                let Place { file, range } = template;
                 let at = (range.start + (byte - stretch.start)).min(range.end);
                 Origin {
                     template: Place::new(file, at..range.end),

@@ -179,8 +179,16 @@ fn escaped(text: &str, out: &mut String) {
 
 /// The first character that cannot stand in a string as it is, and where.
 fn first_escaped(text: &str) -> Option<(usize, char)> {
-    let mut chars = text.char_indices();
-    chars.find(|(_, c)| matches!(c, '\\' | '"') || (!matches!(c, ' '..='~') && is_unseen(*c)))
+    let is_doubtful = |byte: &u8| !matches!(byte, b' '..=b'~') || matches!(byte, b'\\' | b'"');
+    let mut from = 0;
+    loop {
+        from += text.as_bytes()[from..].iter().position(is_doubtful)?;
+        let c = text[from..].chars().next()?;
+        if matches!(c, '\\' | '"') || is_unseen(c) {
+            return Some((from, c));
+        }
+        from += c.len_utf8();
+    }
 }
 
 /// Controls, joiners, directions, separators and tags.

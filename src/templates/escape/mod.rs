@@ -78,32 +78,29 @@ pub(crate) struct Escaped {
 /// # Errors
 /// Every value that stands where none may (T22–T31); or text that is not Typst (T32);
 /// or, which no value has ever brought about, a failed proof (T33, T34).
-pub(crate) fn escape(skeleton: &Skeleton, sites: &Sites) -> Result<Escaped, Vec<Refusal>> {
+pub(crate) fn escape(skeleton: Skeleton, sites: &Sites) -> Result<Escaped, Vec<Refusal>> {
     let root = parse(&skeleton.text);
-    let tokens = tokens(skeleton, &root, sites)?;
-    let real = Written::compose(skeleton, &tokens, Cow::Borrowed);
+    let tokens = tokens(&skeleton, &root, sites)?;
+    let real = Written::compose(&skeleton, &tokens, Cow::Borrowed);
     let tree = parse(&real.text);
     if !filled::is_filled(&root, &tree, &tokens) {
-        proof::by_reference(&tree, &real, skeleton, &tokens, sites)?;
+        proof::by_reference(&tree, &real, &skeleton, &tokens, sites)?;
     }
-    let stretches = stretches(skeleton, &real, sites);
     Ok(Escaped {
         source: real.text,
-        stretches,
+        stretches: stretches(skeleton.segments, real.starts),
     })
 }
 
 /// The values of a skeleton, each with the bytes of its token.
-fn values(skeleton: &Skeleton) -> Vec<(&Segment, &Slot, Range<usize>)> {
+fn values(skeleton: &Skeleton) -> impl Iterator<Item = (Range<usize>, (&Segment, &Slot))> {
     let ends = skeleton.segments.iter().skip(1).map(|next| next.start);
     let ends = ends.chain([skeleton.text.len()]);
     let ranges = skeleton.segments.iter().zip(ends);
-    ranges
-        .filter_map(|(segment, end)| match &segment.writer {
-            Writer::Value(slot, _) => Some((segment, slot, segment.start..end)),
-            Writer::Template | Writer::Helper => None,
-        })
-        .collect()
+    ranges.filter_map(|(segment, end)| match &segment.writer {
+        Writer::Value(slot, _) => Some((segment.start..end, (segment, slot))),
+        Writer::Template | Writer::Helper => None,
+    })
 }
 
 /// Where each token stands; every fault of every token, if there is one.
@@ -112,12 +109,9 @@ fn tokens<'s>(
     root: &SyntaxNode,
     sites: &Sites,
 ) -> Result<Vec<Token<'s>>, Vec<Refusal>> {
-    let values = values(skeleton);
-    let ranges: Vec<_> = values.iter().map(|(_, _, range)| range.clone()).collect();
-    let mut tokens = Vec::with_capacity(values.len());
+    let mut tokens = Vec::new();
     let mut refusals = Vec::new();
-    let leaves = tree::leaves_at(root, &ranges);
-    for ((segment, slot, range), leaf) in values.into_iter().zip(&leaves) {
+    tree::at_leaves(root, values(skeleton), |leaf, range, (segment, slot)| {
         let position = position::of(leaf, &range)
             .and_then(|position| literal::check(slot, position).map(|()| position));
         match position {
@@ -134,7 +128,7 @@ fn tokens<'s>(
                 }
             }
         }
-    }
+    });
     if refusals.is_empty() {
         Ok(tokens)
     } else {
@@ -142,16 +136,17 @@ fn tokens<'s>(
     }
 }
 
-fn stretches(skeleton: &Skeleton, real: &Written, sites: &Sites) -> Vec<Stretch> {
-    let pairs = skeleton.segments.iter().zip(&real.starts);
+/// The segments of the skeleton where they stand in the source.
+fn stretches(segments: Vec<Segment>, starts: Vec<usize>) -> Vec<Stretch> {
+    let pairs = segments.into_iter().zip(starts);
     pairs
-        .map(|(segment, &start)| Stretch {
+        .map(|(segment, start)| Stretch {
             start,
-            template: sites.place(segment.site).clone(),
-            kind: match &segment.writer {
+            site: segment.site,
+            kind: match segment.writer {
                 Writer::Template => StretchKind::Verbatim,
                 Writer::Helper => StretchKind::Written(None),
-                Writer::Value(_, pointer) => StretchKind::Written(pointer.clone()),
+                Writer::Value(_, pointer) => StretchKind::Written(pointer),
             },
         })
         .collect()

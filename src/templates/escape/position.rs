@@ -42,7 +42,7 @@ const REACHING_OUT: &[&str] = &[
 ];
 
 /// The position of the token at `token`, which stands in `leaf`.
-pub(super) fn of(leaf: &Leaf<'_>, token: &Range<usize>) -> Result<Position, Fault> {
+pub(super) fn of(leaf: &Leaf<'_, '_>, token: &Range<usize>) -> Result<Position, Fault> {
     if leaf.parents().any(|parent| parent.kind() == K::Raw) {
         return Err(in_raw_text());
     }
@@ -68,7 +68,7 @@ pub(super) fn of(leaf: &Leaf<'_>, token: &Range<usize>) -> Result<Position, Faul
     }
 }
 
-fn in_string(leaf: &Leaf<'_>, token: &Range<usize>) -> Result<Position, Fault> {
+fn in_string(leaf: &Leaf<'_, '_>, token: &Range<usize>) -> Result<Position, Fault> {
     check_outer_call(leaf)?;
     let before = &leaf.node.leaf_text()[1..token.start - leaf.range.start];
     if ends_in_escape(before) {
@@ -102,7 +102,7 @@ fn ends_in_escape(text: &str) -> bool {
 
 /// A token that is a whole name in code: it may stand where a value is read, not where
 /// something is named.
-fn as_value(leaf: &Leaf<'_>) -> Result<Position, Fault> {
+fn as_value(leaf: &Leaf<'_, '_>) -> Result<Position, Fault> {
     check_outer_call(leaf)?;
     let previous = leaf.previous_kind();
     let first = previous.is_none();
@@ -128,7 +128,7 @@ fn as_value(leaf: &Leaf<'_>) -> Result<Position, Fault> {
 
 /// A value in the arguments of a call that reaches out of the document, however deep,
 /// unless content of its own stands between.
-fn check_outer_call(leaf: &Leaf<'_>) -> Result<(), Fault> {
+fn check_outer_call(leaf: &Leaf<'_, '_>) -> Result<(), Fault> {
     for parent in leaf.parents() {
         match parent.kind() {
             K::ContentBlock | K::Equation => return Ok(()),
@@ -222,15 +222,18 @@ fn nowhere() -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::templates::escape::tree::leaves_at;
+    use crate::templates::escape::tree::at_leaves;
     use typst_syntax::parse;
 
     fn position(text: &str) -> Result<Position, &'static str> {
         let start = text.find("QV").expect("the text has a token");
         let token = start..start + 2;
         let root = parse(text);
-        let leaves = leaves_at(&root, std::slice::from_ref(&token));
-        of(&leaves[0], &token).map_err(|fault| fault.code.id)
+        let mut found = None;
+        at_leaves(&root, [(token, ())].into_iter(), |leaf, token, ()| {
+            found = Some(of(leaf, &token).map_err(|fault| fault.code.id));
+        });
+        found.expect("the token stands in a leaf")
     }
 
     #[test]

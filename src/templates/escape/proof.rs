@@ -10,7 +10,7 @@ use typst_syntax::ast;
 use typst_syntax::{SyntaxKind as K, SyntaxNode, parse, parse_code};
 
 use super::position::Position;
-use super::tree::{Leaf, leaves_at};
+use super::tree::{Leaf, at_leaves};
 use super::written::Written;
 use super::{Fault, Token, literal};
 use crate::diagnostics::Diagnostic;
@@ -106,29 +106,20 @@ fn reads_back(
     tokens: &[Token<'_>],
     sites: &Sites,
 ) -> Result<(), Vec<Refusal>> {
-    let shown: Vec<usize> = (0..tokens.len())
-        .filter(|token| !real.literals[*token].is_empty())
-        .collect();
-    let places: Vec<_> = shown
-        .iter()
-        .map(|token| real.literals[*token].clone())
-        .collect();
-    let leaves = leaves_at(tree, &places);
-    let lost = shown.into_iter().zip(&leaves).filter(|(token, leaf)| {
-        let literal = &real.text[real.literals[*token].clone()];
-        let whole = leaf.range == real.literals[*token];
-        !stands(&tokens[*token], leaf, whole, literal)
-    });
-    let refusals: Vec<_> = lost
-        .map(|(token, _)| {
+    let literals = real.literals.iter().cloned().zip(tokens);
+    let shown = literals.filter(|(literal, _)| !literal.is_empty());
+    let mut refusals = Vec::new();
+    at_leaves(tree, shown, |leaf, literal, token| {
+        let whole = leaf.range == literal;
+        if !stands(token, leaf, whole, &real.text[literal]) {
             let fault = Fault::new(
                 &template::NOT_READ_BACK,
                 "the value would not be printed as it was written",
                 "this is a fault of the program: please report the template, without the case",
             );
-            fault.about(tokens[token].segment, sites)
-        })
-        .collect();
+            refusals.push(fault.about(token.segment, sites));
+        }
+    });
     if refusals.is_empty() {
         Ok(())
     } else {
@@ -137,7 +128,7 @@ fn reads_back(
 }
 
 /// Whether the literal in this leaf is the value.
-fn stands(token: &Token<'_>, leaf: &Leaf<'_>, whole: bool, literal: &str) -> bool {
+fn stands(token: &Token<'_>, leaf: &Leaf<'_, '_>, whole: bool, literal: &str) -> bool {
     match (token.slot, token.position) {
         (slot, Position::InString) => leaf.node.kind() == K::Str && reads_as(literal, slot),
         (Slot::Text(text) | Slot::Paragraph(text), _) => {

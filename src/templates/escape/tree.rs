@@ -1,20 +1,21 @@
 //! Finding the leaves of a syntax tree at many places in one walk.
 
+use std::iter::Peekable;
 use std::ops::Range;
 
 use typst_syntax::{SyntaxKind, SyntaxNode};
 
 /// A leaf of a syntax tree and the way down to it.
-pub(super) struct Leaf<'t> {
+pub(super) struct Leaf<'t, 'w> {
     /// The leaf.
     pub node: &'t SyntaxNode,
     /// Its bytes.
     pub range: Range<usize>,
     /// From the root to its parent, each with the index of the child that leads on.
-    pub ancestors: Vec<(&'t SyntaxNode, usize)>,
+    pub ancestors: &'w [(&'t SyntaxNode, usize)],
 }
 
-impl<'t> Leaf<'t> {
+impl<'t> Leaf<'t, '_> {
     /// The kind of its parent; a lone leaf counts as markup, as a whole file would be.
     pub(super) fn parent_kind(&self) -> SyntaxKind {
         self.ancestors
@@ -35,53 +36,55 @@ impl<'t> Leaf<'t> {
     }
 }
 
-/// The leaf in which each of these places begins. The places are in order and none
-/// is empty.
-pub(super) fn leaves_at<'t>(root: &'t SyntaxNode, places: &[Range<usize>]) -> Vec<Leaf<'t>> {
+/// Finds the leaf in which each of these places begins, and hands it over with what the
+/// place is of. The places are in order and none is empty.
+pub(super) fn at_leaves<'t, T>(
+    root: &'t SyntaxNode,
+    places: impl Iterator<Item = (Range<usize>, T)>,
+    found: impl FnMut(&Leaf<'t, '_>, Range<usize>, T),
+) {
     let mut walk = Walk {
-        places,
+        places: places.peekable(),
+        found,
         ancestors: Vec::new(),
-        found: Vec::with_capacity(places.len()),
     };
     walk.visit(root, 0);
-    walk.found
 }
 
-struct Walk<'t, 'p> {
-    places: &'p [Range<usize>],
+struct Walk<'t, P: Iterator, F> {
+    places: Peekable<P>,
+    found: F,
     ancestors: Vec<(&'t SyntaxNode, usize)>,
-    found: Vec<Leaf<'t>>,
 }
 
-impl<'t> Walk<'t, '_> {
-    /// Whether the next place begins before this byte.
-    fn next_is_before(&self, byte: usize) -> bool {
-        self.places
-            .get(self.found.len())
-            .is_some_and(|place| place.start < byte)
-    }
-
+impl<'t, T, P, F> Walk<'t, P, F>
+where
+    P: Iterator<Item = (Range<usize>, T)>,
+    F: FnMut(&Leaf<'t, '_>, Range<usize>, T),
+{
     fn visit(&mut self, node: &'t SyntaxNode, start: usize) {
         let end = start + node.len();
         if node.children().len() == 0 {
-            while self.next_is_before(end) {
-                let ancestors = self.ancestors.clone();
-                self.found.push(Leaf {
+            while let Some((place, of)) = self.places.next_if(|(place, _)| place.start < end) {
+                let leaf = Leaf {
                     node,
                     range: start..end,
-                    ancestors,
-                });
+                    ancestors: &self.ancestors,
+                };
+                (self.found)(&leaf, place, of);
             }
             return;
         }
         let mut at = start;
         for (index, child) in node.children().enumerate() {
-            if self.next_is_before(at + child.len()) {
+            let child_end = at + child.len();
+            let next = self.places.peek();
+            if next.is_some_and(|(place, _)| place.start < child_end) {
                 self.ancestors.push((node, index));
                 self.visit(child, at);
                 self.ancestors.pop();
             }
-            at += child.len();
+            at = child_end;
         }
     }
 }

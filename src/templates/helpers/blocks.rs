@@ -11,7 +11,6 @@ use super::Tools;
 use super::call::{Call, shown};
 use super::logic::is_yes;
 use crate::diagnostics::code;
-use crate::templates::limits;
 use crate::templates::recorder::ViewPath;
 
 /// `{{#if path}}` and `{{#unless path}}`.
@@ -106,7 +105,7 @@ impl HelperDef for Each<'_> {
             render_branch(helper.inverse(), templates, view, render, out)?;
         }
         for (index, (key, item)) in items.iter().enumerate() {
-            self.0.recorder.spend(call.site, limits::LOOP_TURN_BYTES)?;
+            self.0.recorder.turn(call.site)?;
             let mut block = BlockContext::new();
             block.set_local_var("first", (index == 0).into());
             block.set_local_var("last", (index + 1 == items.len()).into());
