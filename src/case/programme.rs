@@ -103,6 +103,14 @@ pub struct Session {
     pub notes: Vec<Note>,
 }
 
+impl Session {
+    /// How long it takes, in minutes; less than none where it ends before it begins.
+    pub fn minutes(&self) -> Option<i64> {
+        let (start, end) = self.start.zip(self.end)?;
+        Some(start.0.duration_until(end.0).as_mins())
+    }
+}
+
 /// With whom a session is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

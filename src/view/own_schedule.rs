@@ -129,7 +129,9 @@ fn appointment(
         on: session.on,
         start: session.start.map(TimeOfDay),
         end: session.end.map(TimeOfDay),
-        minutes: minutes(session),
+        minutes: session
+            .minutes()
+            .and_then(|minutes| u32::try_from(minutes).ok()),
         place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
         at_own_home: home
             .is_some_and(|home| home.kind == PlaceKind::Home && home.of.as_ref() == Some(adult)),
@@ -140,11 +142,6 @@ fn appointment(
         instead: instead.map(|(number, _)| number),
         at,
     }
-}
-
-fn minutes(session: &CaseSession) -> Option<u32> {
-    let (start, end) = (session.start?, session.end?);
-    u32::try_from(start.0.duration_until(end.0).as_mins()).ok()
 }
 
 fn officer(draft: &Draft<'_>) -> Option<Reach> {

@@ -1,14 +1,12 @@
 //! Each session by itself: its status and its day, its length, and what became of one
 //! that was not held.
 
-use jiff::civil;
-
 use super::arrangements::arrangements;
 use super::dates::plain;
 use super::programme::{is_cppp, sessions};
 use super::{Report, Rule};
 use crate::case::Case;
-use crate::case::programme::{Session, SessionKind, SessionStatus};
+use crate::case::programme::{SessionKind, SessionStatus};
 use crate::case::reading::Pointer;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::Severity;
@@ -59,7 +57,7 @@ fn status_fits_the_date(case: &Case, report: &mut Report) {
 /// parent usually an hour and a half (R09; programme page).
 fn length_is_usual(case: &Case, report: &mut Report) {
     for (place, session) in sessions(case) {
-        let Some(minutes) = minutes(session).filter(|minutes| *minutes > 0) else {
+        let Some(minutes) = session.minutes().filter(|minutes| *minutes > 0) else {
             continue;
         };
         let alone = is_cppp(case) && session.kind == SessionKind::OneToOne;
@@ -81,13 +79,6 @@ fn length_is_usual(case: &Case, report: &mut Report) {
     }
 }
 
-/// How long a session takes, in minutes; less than none, where it ends before it begins.
-fn minutes(session: &Session) -> Option<i64> {
-    let since_midnight = |time: civil::Time| i64::from(time.hour()) * 60 + i64::from(time.minute());
-    let (start, end) = session.start.zip(session.end)?;
-    Some(since_midnight(end.0) - since_midnight(start.0))
-}
-
 /// A length as people say it.
 fn spoken(minutes: i64) -> String {
     match (minutes / 60, minutes % 60) {
@@ -101,7 +92,7 @@ fn spoken(minutes: i64) -> String {
 /// A session ends after it begins (R80).
 fn ends_after_it_begins(case: &Case, report: &mut Report) {
     for (place, session) in sessions(case) {
-        if minutes(session).is_some_and(|minutes| minutes <= 0) {
+        if session.minutes().is_some_and(|minutes| minutes <= 0) {
             let message = format!("`{}` does not end after it begins", session.id);
             report
                 .add(&rule::START_AND_END, place.key("end"), message)
