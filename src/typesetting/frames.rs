@@ -93,10 +93,10 @@ fn gather(frame: &Frame, transform: Transform, structure: &mut Structure, page: 
                 structure.leave(group);
             }
             FrameItem::Text(text) => {
-                let element = structure.run();
-                let run = run(text, position.transform(transform), element);
+                let run = run(text, position.transform(transform));
                 if !is_mark(&run, page.runs.last()) {
-                    page.runs.push(run);
+                    let element = structure.run();
+                    page.runs.push(Run { element, ..run });
                 }
             }
             FrameItem::Link(Destination::Url(url), _) => {
@@ -132,12 +132,11 @@ fn alt_text(element: &Content) -> Option<String> {
 /// Whether this is a mark that is set by itself over a letter, as in `ọ̀`: it takes no
 /// room, and Typst gives it the text of the whole letter a second time.
 fn is_mark(run: &Run, before: Option<&Run>) -> bool {
-    run.width == 0.0
-        && before
-            .is_some_and(|before| before.element == run.element && before.text.ends_with(&run.text))
+    run.width == 0.0 && before.is_some_and(|before| before.text.ends_with(&run.text))
 }
 
-fn run(text: &TextItem, position: Point, element: Option<usize>) -> Run {
+/// A run of no element yet.
+fn run(text: &TextItem, position: Point) -> Run {
     Run {
         text: text.text.to_string(),
         x: position.x.to_pt(),
@@ -146,6 +145,6 @@ fn run(text: &TextItem, position: Point, element: Option<usize>) -> Run {
         size: text.size.to_pt(),
         family: text.font.font().info().family.clone(),
         language: Locale::new(text.lang, text.region).rfc_3066().into(),
-        element,
+        element: None,
     }
 }
