@@ -55,6 +55,11 @@ impl Sound {
             });
         self.accepted.places.nearest(&pointer)
     }
+
+    /// Where a character stands in the values of the file, once for each value.
+    pub(super) fn holding(&self, character: char) -> Vec<Place> {
+        self.accepted.places.holding(character)
+    }
 }
 
 /// Reads, types and checks a case file: all findings in one pass.

@@ -2,6 +2,7 @@
 //! halves of a bilingual one.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,8 +11,11 @@ use crate::assets::Layered;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::templates::Rendered;
-use crate::typesetting::{Job, MAIN, Trouble};
+use crate::typesetting::{Job, Kind, MAIN, Trouble};
 use crate::view::{Document, Request, View};
+
+/// The places at which a character without a glyph is shown beside the first.
+const PLACES_OF_A_CHARACTER: usize = 4;
 
 /// One language of a document.
 #[derive(Debug)]
@@ -57,13 +61,13 @@ impl Manuscript {
         edition: Edition,
     ) -> Result<Job, Findings> {
         let form = (self.request().document, self.languages, edition);
-        let mut job = typeset_as(form, assets, self.sources())?;
+        let identity = self.identity(case, edition);
+        let mut job = typeset_as(form, assets, self.sources(), identity)?;
         for picture in self.halves[0].view.pictures() {
             let bytes = case.pictures().get(&picture.file);
             let file = bytes.map(|bytes| (picture.path.clone(), bytes.clone()));
             job.files.extend(file);
         }
-        job.identity = self.identity(case, edition);
         Ok(job)
     }
 
@@ -91,13 +95,28 @@ impl Manuscript {
         case: &Sound,
         assets: &Layered,
     ) -> Findings {
-        let findings = troubles.iter().map(|trouble| {
-            origin::finding(trouble, assets, &|file| {
+        let mut findings = Findings::new();
+        let mut without_glyph = BTreeSet::new();
+        for trouble in troubles {
+            if let Kind::MissingGlyph(character) = trouble.kind
+                && let [first, others @ ..] = case.holding(character).as_slice()
+            {
+                // Wherever else it is printed, it comes from there.
+                if without_glyph.insert(character) {
+                    let finding = trouble.finding().at(first.clone());
+                    let others = others.iter().take(PLACES_OF_A_CHARACTER).cloned();
+                    findings.push(
+                        others.fold(finding, |finding, place| finding.label(place, "and here")),
+                    );
+                }
+                continue;
+            }
+            findings.push(origin::finding(trouble, assets, &|file| {
                 let half = self.half_in(file)?;
                 Some((&half.rendered, place_finder(case, &half.view)))
-            })
-        });
-        findings.collect()
+            }));
+        }
+        findings
     }
 
     fn half_in(&self, file: &str) -> Option<&Half> {
@@ -116,6 +135,7 @@ pub(super) fn typeset_as<'a>(
     (document, languages, edition): (Document, Languages, Edition),
     assets: &Layered,
     sources: impl Iterator<Item = (Language, &'a str)>,
+    identity: String,
 ) -> Result<Job, Findings> {
     // Two columns of large print would hold few words each.
     let side_by_side = document.is_side_by_side() && edition != Edition::LargePrint;
@@ -135,7 +155,7 @@ pub(super) fn typeset_as<'a>(
     Ok(Job {
         source,
         files,
-        identity: document.id().to_owned(),
+        identity,
     })
 }
 

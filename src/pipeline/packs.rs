@@ -39,7 +39,14 @@ impl TemplateReport {
 #[derive(Debug)]
 pub(super) struct Packs {
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
-    packs: BTreeMap<(Document, Language), Slot<Pack>>,
+    packs: BTreeMap<(Document, Language), Slot<Reading>>,
+}
+
+/// The templates of a document, and what is to be said of them alone.
+#[derive(Debug)]
+struct Reading {
+    pack: Pack,
+    checked: Checked,
 }
 
 impl Packs {
@@ -85,36 +92,27 @@ impl Packs {
         document: Document,
         language: Language,
     ) -> Result<&Pack, Findings> {
+        let Reading { pack, checked } = self.reading(assets, document, language)?;
+        if checked.findings.has_errors() {
+            return Err(checked.findings.clone());
+        }
+        Ok(pack)
+    }
+
+    fn reading(
+        &self,
+        assets: &Layered,
+        document: Document,
+        language: Language,
+    ) -> Result<&Reading, Findings> {
         let read = || {
-            let (pack, checked) = self.checked(assets, document, language)?;
-            if checked.findings.has_errors() {
-                return Err(checked.findings);
-            }
-            Ok(pack)
+            let sources = pack_files::sources(assets, document)?;
+            let pack = templates::compile(sources, self.locale(assets, language)?)?;
+            let checked = pack.check(&document.schema(), &BTreeSet::new());
+            Ok(Reading { pack, checked })
         };
         let slot = &self.packs[&(document, language)];
         slot.get_or_init(read).as_ref().map_err(Findings::clone)
-    }
-
-    fn checked(
-        &self,
-        assets: &Layered,
-        document: Document,
-        language: Language,
-    ) -> Result<(Pack, Checked), Findings> {
-        let pack = self.compiled(assets, document, language)?;
-        let checked = pack.check(&document.schema(), &BTreeSet::new());
-        Ok((pack, checked))
-    }
-
-    fn compiled(
-        &self,
-        assets: &Layered,
-        document: Document,
-        language: Language,
-    ) -> Result<Pack, Findings> {
-        let sources = pack_files::sources(assets, document)?;
-        templates::compile(sources, self.locale(assets, language)?)
     }
 
     /// All that is to be said of the templates in every language.
@@ -128,14 +126,14 @@ impl Packs {
         for &language in Language::ALL {
             for &document in Document::ALL {
                 let schema = document.schema();
-                match self.compiled(assets, document, language) {
-                    Ok(pack) => {
+                match self.reading(assets, document, language) {
+                    Ok(Reading { pack, .. }) => {
                         let none = BTreeSet::new();
                         let checked = pack.check(&schema, own.get(&document).unwrap_or(&none));
                         // A render would tell what the check has told, in other words.
                         let tried = match checked.findings.has_errors() {
                             true => Ok(()),
-                            false => templates::try_variants(&pack, &schema),
+                            false => templates::try_variants(pack, &schema),
                         };
                         report.findings.extend(checked.findings.sorted());
                         let faults = tried.err().into_iter().flat_map(Findings::sorted);
@@ -156,8 +154,8 @@ impl Packs {
     pub(super) fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
         let documents = Document::ALL.iter().copied();
         let unprinted = documents.filter_map(|document| {
-            let (_, checked) = self.checked(assets, document, Language::En).ok()?;
-            Some((document, checked.unprinted))
+            let reading = self.reading(assets, document, Language::En).ok()?;
+            Some((document, reading.checked.unprinted.clone()))
         });
         unprinted.collect()
     }
@@ -168,15 +166,15 @@ impl Packs {
         let mut called = BTreeMap::new();
         let mut names = BTreeSet::new();
         for &document in Document::ALL {
-            let Ok((pack, checked)) = self.checked(assets, document, Language::En) else {
+            let Ok(Reading { pack, checked }) = self.reading(assets, document, Language::En) else {
                 return BTreeMap::new();
             };
             names.extend(pack.partials().map(str::to_owned));
-            called.insert(document, checked.called);
+            called.insert(document, &checked.called);
         }
         let own = |document: Document| {
             let others = called.iter().filter(|(other, _)| **other != document);
-            let elsewhere: BTreeSet<_> = others.flat_map(|(_, called)| called).collect();
+            let elsewhere: BTreeSet<_> = others.flat_map(|(_, called)| *called).collect();
             let own = names.iter().filter(|name| !elsewhere.contains(name));
             (document, own.cloned().collect())
         };

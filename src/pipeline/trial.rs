@@ -52,7 +52,8 @@ pub(super) fn tried<'a>(
             let halves = halves.collect::<Result<Vec<_>, _>>()?;
             let sources = halves.iter();
             let sources = sources.map(|(language, half)| (*language, half.source.as_str()));
-            let mut job = typeset_as((document, languages, edition), assets, sources)?;
+            let form = (document, languages, edition);
+            let mut job = typeset_as(form, assets, sources, document.id().to_owned())?;
             let (picture, dot) = PICTURE;
             job.files.insert(picture.to_owned(), dot.to_vec());
             for finding in refused(&job, &halves, assets, fonts).sorted() {

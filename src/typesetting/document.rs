@@ -116,12 +116,19 @@ fn trouble(world: &JobWorld, diagnostic: &SourceDiagnostic) -> Trouble {
     }
 }
 
+/// The character that no font has, where that is what Typst says.
+fn without_glyph(message: &str) -> Option<char> {
+    let (before, _) = message.split_once("\"` could not be displayed with")?;
+    let mut shown = before.split_once("`\"")?.1.chars();
+    shown.find(|c| !c.is_ascii())
+}
+
 /// Typst tells kinds apart by its words alone; a test for each holds them to it.
 fn kind(severity: Severity, message: &str) -> Kind {
     if message.starts_with("unknown font family") {
         Kind::UnknownFont
-    } else if message.contains("could not be displayed with") {
-        Kind::MissingGlyph
+    } else if let Some(character) = without_glyph(message) {
+        Kind::MissingGlyph(character)
     } else if severity == Severity::Warning {
         Kind::Warned
     } else {

@@ -43,7 +43,7 @@ pub enum Kind {
     /// A font family that is not among the fonts.
     UnknownFont,
     /// A character that no font has.
-    MissingGlyph,
+    MissingGlyph(char),
     /// An image that is not taken.
     Image,
     /// A file that cannot be given to Typst.
@@ -61,7 +61,7 @@ impl Kind {
             Kind::Refused => &code::typesetting::REFUSED,
             Kind::Warned => &code::typesetting::WARNED,
             Kind::UnknownFont => &code::typesetting::UNKNOWN_FONT,
-            Kind::MissingGlyph => &code::typesetting::MISSING_GLYPH,
+            Kind::MissingGlyph(_) => &code::typesetting::MISSING_GLYPH,
             Kind::Image => &code::typesetting::IMAGE,
             Kind::PackFile => &code::typesetting::PACK_FILE,
             Kind::Unfit => &code::typesetting::UNFIT,
@@ -74,7 +74,7 @@ impl Kind {
         match self {
             Kind::Refused | Kind::Warned => "look at the template at this place, and at the value",
             Kind::UnknownFont => "name a family of the program: `Liberation Sans` or `Andika`",
-            Kind::MissingGlyph => "write the word in letters that the document's font has",
+            Kind::MissingGlyph(_) => "write the word in letters that the document's font has",
             Kind::Image => "save it as a PNG or a JPEG",
             Kind::PackFile => {
                 "give modules the ending `.typ` and a plain path, and save them as UTF-8"
@@ -104,7 +104,10 @@ impl Trouble {
     /// of a template or a case it came from. What is private stays behind.
     pub fn finding(&self) -> Diagnostic {
         let code = self.kind.code();
-        if self.private {
+        if let Kind::MissingGlyph(c) = self.kind {
+            let message = format!("no font has the character `{c}` (U+{:04X})", u32::from(c));
+            Diagnostic::new(code, message).help(self.kind.help())
+        } else if self.private {
             Diagnostic::new(code, code.title).help(self.kind.help())
         } else if self.hints.is_empty() {
             Diagnostic::new(code, &self.message).help(self.kind.help())
@@ -117,6 +120,18 @@ impl Trouble {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_character_without_a_shape_is_named_and_no_more_of_the_text() {
+        let trouble = Trouble {
+            private: true,
+            ..Trouble::new(Kind::MissingGlyph('你'), "words of Typst")
+        };
+        let told = trouble.finding();
+        assert_eq!(told.short(), "S04: no font has the character `你` (U+4F60)");
+        let help = Kind::MissingGlyph('你').help();
+        assert_eq!(told.help.as_deref(), Some(help));
+    }
 
     #[test]
     fn a_finding_never_repeats_what_is_private() {

@@ -92,13 +92,6 @@ impl Places {
         found.whole.then_some(found.value)
     }
 
-    /// Where the key of a value stands; `None` if the value is not in the file, or
-    /// stands in a list.
-    pub fn key(&self, pointer: &Pointer) -> Option<Place> {
-        let found = self.follow(pointer);
-        found.key.filter(|_| found.whole)
-    }
-
     /// Where a value stands, or if it is not in the file, the closest block around it:
     /// that block's key or, in a list or at the top, its first line.
     pub fn nearest(&self, pointer: &Pointer) -> Place {
@@ -122,6 +115,38 @@ impl Places {
         let start = end + rest.len() - comment.len();
         let place = || Place::new(&self.file, start..end + rest.len());
         comment.starts_with('#').then(place)
+    }
+
+    /// Where a character stands in the values: it, or the value that has it as an escape.
+    /// Once for each value, in the order of the file.
+    pub fn holding(&self, character: char) -> Vec<Place> {
+        let mut found = Vec::new();
+        self.gather(character, &self.tree, &mut found);
+        found
+    }
+
+    fn gather(&self, character: char, node: &Node, found: &mut Vec<Place>) {
+        match &node.content {
+            Content::Scalar { text, .. } if text.contains(character) => {
+                let written = self.file.text().get(node.range.clone());
+                let at = written.and_then(|written| written.find(character));
+                found.push(match at.map(|at| node.range.start + at) {
+                    Some(at) => Place::new(&self.file, at..at + character.len_utf8()),
+                    None => node.place(&self.file),
+                });
+            }
+            Content::Scalar { .. } => {}
+            Content::List(items) => {
+                for item in items {
+                    self.gather(character, item, found);
+                }
+            }
+            Content::Block(entries) => {
+                for entry in entries {
+                    self.gather(character, &entry.value, found);
+                }
+            }
+        }
     }
 
     fn follow(&self, pointer: &Pointer) -> Found<'_> {
@@ -202,25 +227,36 @@ words: |
     }
 
     #[test]
-    fn every_value_and_every_key_has_a_place() {
+    fn every_value_has_a_place() {
         let root = Pointer::root();
         let case = root.key("case");
         let session = root.key("sessions").item(0);
         let table = [
-            (&root, "c:1:1 case", "none"),
-            (&case, "c:2:3 number", "c:1:1 case"),
-            (&case.key("number"), "c:2:11 'LS26P00417'", "c:2:3 number"),
-            (&case.key("judge"), "c:3:3 judge", "c:3:3 judge"),
-            (&session, "c:5:5 on", "none"),
-            (&session.key("on"), "c:5:9 2026-03-03", "c:5:5 on"),
-            (&session.key("with"), "c:6:11 [", "c:6:5 with"),
-            (&session.key("with").item(1), "c:6:15 bb", "none"),
-            (&root.key("words"), "c:8:3 one", "c:7:1 words"),
+            (&root, "c:1:1 case"),
+            (&case, "c:2:3 number"),
+            (&case.key("number"), "c:2:11 'LS26P00417'"),
+            (&case.key("judge"), "c:3:3 judge"),
+            (&session, "c:5:5 on"),
+            (&session.key("on"), "c:5:9 2026-03-03"),
+            (&session.key("with"), "c:6:11 ["),
+            (&session.key("with").item(1), "c:6:15 bb"),
+            (&root.key("words"), "c:8:3 one"),
         ];
-        for (pointer, value, key) in table {
+        for (pointer, value) in table {
             assert_eq!(shown(places().value(pointer)), value, "{pointer}");
-            assert_eq!(shown(places().key(pointer)), key, "{pointer}");
         }
+    }
+
+    #[test]
+    fn a_character_is_found_in_every_value_that_has_it() {
+        let text = "a: x é # é\nb: [ÿ, \"\\u00e9\"]\nc: >\n  one\n  é\n";
+        let places = accept("c", text.as_bytes()).expect("it is sound").places;
+        let found: Vec<String> = places
+            .holding('é')
+            .iter()
+            .map(|at| shown(Some(at.clone())))
+            .collect();
+        assert_eq!(found, ["c:1:6 é", "c:2:8 \"\\u00e9\"", "c:5:3 é"]);
     }
 
     #[test]
@@ -237,7 +273,6 @@ words: |
             "c:5:9 2026-03-03"
         );
         assert_eq!(shown(places().value(&court)), "none");
-        assert_eq!(shown(places().key(&court)), "none");
     }
 
     #[test]

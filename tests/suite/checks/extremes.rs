@@ -61,6 +61,27 @@ fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
 }
 
 #[test]
+fn a_name_with_marks_over_and_under_its_letters() {
+    for name in ["Ẹ̀kọ́", "Adébáyọ̀", "J̌r̃"] {
+        fit("full-agreement.yaml", &REPORT, |case| {
+            case["people"]["children"][1]["forenames"] = name.into();
+        });
+    }
+}
+
+#[test]
+fn a_character_that_no_font_has_is_told_once_where_it_stands() {
+    let run = build("minimal.yaml", &[], |case| {
+        case["people"]["children"][0]["forenames"] = "你".into();
+    });
+    assert_eq!(run.exit, Exit::Findings);
+    assert_eq!(run.err.matches("S04").count(), 1, "{}", run.err);
+    for told in ["no font has the character `你` (U+4F60)", "forenames: 你"] {
+        assert!(run.err.contains(told), "{}", run.err);
+    }
+}
+
+#[test]
 fn sixty_arrangements_and_none() {
     fit("full-agreement.yaml", &BOTH_EDITIONS, |case| {
         let list = case["arrangements"].as_sequence_mut().expect("a list");
