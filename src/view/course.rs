@@ -11,6 +11,7 @@ use crate::case::form::{Date, Id};
 use crate::case::person::Adult;
 use crate::case::proceedings::OrderKind;
 use crate::case::programme::ProgrammeKind;
+use crate::language::Language;
 
 use super::copy::{Audience, DocumentCopy};
 use super::draft::Draft;
@@ -138,6 +139,14 @@ impl Course {
             _ => Course::PlanningTogether,
         }
     }
+}
+
+/// The official title of the course in the language of the document, where the service has
+/// supplied one; it is never translated here.
+pub(super) fn official_title(draft: &Draft<'_>) -> Option<String> {
+    let title = draft.case.programme.title_cy.as_ref();
+    let title = title.filter(|_| draft.request.language == Language::Cy);
+    title.map(ToString::to_string)
 }
 
 impl Referral {

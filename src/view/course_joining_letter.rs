@@ -27,6 +27,8 @@ pub(super) struct CourseJoiningLetter {
     pub imprint: Imprint,
     /// Which course.
     pub course: Course,
+    /// Its official title in the language of the document, where that is not its usual one.
+    pub course_title: Option<String>,
     /// To whom.
     pub addressee: Addressee,
     /// Who sent the adult to the course.
@@ -74,6 +76,7 @@ impl Content for CourseJoiningLetter {
             at: String::new(),
             imprint: Imprint::of(draft),
             course: Course::of(draft.case),
+            course_title: course::official_title(draft),
             addressee: Addressee::of(&attendance),
             referral: Referral::of(draft, &attendance),
             provider: course::provider(draft, &attendance),

@@ -40,6 +40,8 @@ pub(super) struct CourseNotice {
     pub heading: Option<ShortHeading>,
     /// Which course.
     pub course: Course,
+    /// Its official title in the language of the document, where that is not its usual one.
+    pub course_title: Option<String>,
     /// Whom it is about.
     pub participant: Participant,
     /// Who sent the adult to the course.
@@ -129,6 +131,7 @@ impl Content for CourseNotice {
             imprint: Imprint::of(draft),
             heading: proceedings.map(|case| ShortHeading::of(draft, case)),
             course: Course::of(draft.case),
+            course_title: course::official_title(draft),
             participant: Participant {
                 at: attendance.adult_at.clone(),
                 full_name: attendance.adult.full_name(),

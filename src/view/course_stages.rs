@@ -101,7 +101,7 @@ impl Workshop {
             second_on: workshop.second_on,
             second_passed: draft.has_passed(workshop.second_on),
             place: shown.map(|place| Place {
-                name: told.map(|told| told.name.to_string()).or(place.name),
+                name: told.map(|told| draft.place_in_words(told)).or(place.name),
                 ..place
             }),
             address: address.map(address_lines).unwrap_or_default(),

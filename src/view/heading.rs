@@ -77,6 +77,8 @@ pub(super) struct Party {
     pub at: String,
     /// Title, all forenames and the surname.
     pub full_name: String,
+    /// Names used before.
+    pub former_names: Vec<String>,
     /// Applicant, respondent or another party.
     pub role: Role,
     /// First, second … of that role, from 1, where there are several.
@@ -190,6 +192,7 @@ impl Party {
         let representation = adult.representation.as_ref();
         Party {
             full_name: adult.full_name(),
+            former_names: adult.former_names.iter().map(ToString::to_string).collect(),
             role: adult.role,
             party_no: adult.party_no,
             relationship: relationships(draft, adult),

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::case::form::{Date, Id};
 use crate::case::person::{Address, Adult, Child, ProfessionalRole};
-use crate::case::place::PlaceKind;
+use crate::case::place::{Place as CasePlace, PlaceKind};
+use crate::language::Language;
 
 use super::draft::Draft;
 use super::words::Words;
@@ -79,17 +80,27 @@ impl Draft<'_> {
         self.case.children_of(named).count() == self.case.people.children.len()
     }
 
+    /// The name of a place as a sentence has it: in Welsh with its preposition, where the
+    /// case says so (R77).
+    pub(super) fn place_in_words(&self, place: &CasePlace) -> String {
+        let mutated = match self.request.language {
+            Language::En => None,
+            Language::Cy => place.locative_cy.as_ref(),
+        };
+        mutated.unwrap_or(&place.name).to_string()
+    }
+
     pub(super) fn place_named(&self, id: &Id, at: &str) -> Option<Place> {
         let place = self.found(self.case.place(id), at)?;
         let index = self.case.places.iter().position(|other| other.id == *id)?;
         let shown = match place.confidential {
-            true => place.public_label.as_ref(),
-            false => Some(&place.name),
+            true => place.public_label.as_ref().map(ToString::to_string),
+            false => Some(self.place_in_words(place)),
         };
         Some(Place {
             at: format!("/places/{index}"),
             kind: place.kind,
-            name: shown.map(ToString::to_string),
+            name: shown,
         })
     }
 
@@ -112,6 +123,7 @@ impl Draft<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
 
     #[test]
     fn a_birthday_is_the_day_a_child_grows_older() {
@@ -127,6 +139,23 @@ mod tests {
         assert_eq!(age_on(date("2016-02-29"), date("2026-02-28")), 9);
         assert_eq!(age_on(date("2016-02-29"), date("2026-03-01")), 10);
         assert_eq!(age_on(date("2026-03-01"), date("2026-02-01")), 0);
+    }
+
+    #[test]
+    fn a_place_is_named_in_welsh_as_the_case_says() {
+        let mut case = super::super::sample::case();
+        case.places[0].locative_cy = Some("yn y lle".parse().expect("a line"));
+        let id = case.places[0].id.clone();
+        let named = |case: &Case, language| {
+            let mut draft = super::super::sample::draft(case);
+            draft.request.language = language;
+            draft.place_named(&id, "").and_then(|place| place.name)
+        };
+        let english = Some(case.places[0].name.to_string());
+        assert_eq!(named(&case, Language::En), english);
+        assert_eq!(named(&case, Language::Cy).as_deref(), Some("yn y lle"));
+        case.places[0].locative_cy = None;
+        assert_eq!(named(&case, Language::Cy), english);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(super) struct ShortHeading {
     pub at: String,
     /// The case number; sixteen digits stand in groups of four.
     pub number: String,
+    /// Cafcass's own number for the family.
+    pub cafcass_number: Option<String>,
     /// The court.
     pub court: Court,
     /// The statutes.
@@ -54,6 +56,7 @@ impl ShortHeading {
         ShortHeading {
             at: "/case".to_owned(),
             number: printed(&proceedings.number),
+            cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
             court: Court::of(draft, proceedings),
             act: proceedings.act.clone(),
             transparency_order: proceedings.transparency_order,
