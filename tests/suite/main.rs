@@ -9,6 +9,7 @@ mod documents;
 mod escape;
 mod fonts;
 mod golden;
+mod hostile;
 mod language;
 mod output;
 mod random_cases;

@@ -1,0 +1,300 @@
+//! Words that look like code, in every field that takes words: each is printed, as it is
+//! written, wherever harmless words would be.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use concord::cli::Exit;
+use serde_yaml::{Mapping, Value};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::support::concord;
+use crate::witness::pdftotext_raw;
+
+/// What stands on the pages of each document of a case, by the name of its file.
+type Pages = BTreeMap<String, Vec<char>>;
+
+/// Builds a case and reads its documents.
+fn build(case: &Path) -> Pages {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().to_str().expect("a plain path");
+    let case = case.to_str().expect("a plain path");
+    let run = concord(&["build", case, "--out", out]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.err);
+    let files = fs::read_dir(folder.path()).expect("the folder is there");
+    let names = files.map(|entry| entry.expect("an entry").file_name());
+    let names = names.map(|name| name.into_string().expect("a plain name"));
+    names
+        .filter(|name| name.ends_with(".pdf"))
+        .map(|name| {
+            let pdf = fs::read(folder.path().join(&name)).expect("it was written");
+            (name, body(&pdf))
+        })
+        .collect()
+}
+
+/// The words between the running header and the footer, so that a sentence that goes on
+/// overleaf is found whole.
+fn body(pdf: &[u8]) -> Vec<char> {
+    let text = pdftotext_raw(pdf);
+    let is_furniture = |line: &&str| line.contains("fingerprint ") || line.starts_with("Page ");
+    let kept: Vec<&str> = text.lines().filter(|line| !is_furniture(line)).collect();
+    plain(&kept.join("\n"))
+}
+
+/// In one spelling: an extractor composes marks, takes ligatures apart and notes where the
+/// direction turns.
+fn plain(text: &str) -> Vec<char> {
+    let is_turn = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
+    text.chars().filter(|c| !is_turn(c)).nfkc().collect()
+}
+
+/// How often a value stands on the pages, to the letter. Where a line of the page ends, the
+/// value may have a space, or, after a mark like `-`, nothing.
+fn count(page: &[char], value: &str) -> usize {
+    let value = plain(value);
+    (0..page.len())
+        .filter(|start| page[*start] == value[0] && begins(&page[*start..], &value))
+        .count()
+}
+
+fn begins(page: &[char], value: &[char]) -> bool {
+    let mut page = page.iter().copied().peekable();
+    value.iter().all(|wanted| {
+        let is_space = wanted.is_whitespace();
+        let mut ended = false;
+        while page.next_if_eq(&'\n').is_some() {
+            ended = true;
+        }
+        match page.peek() {
+            _ if is_space && ended => true,
+            Some(' ') if is_space => page.next().is_some(),
+            Some(found) if found == wanted => page.next().is_some(),
+            _ => false,
+        }
+    })
+}
+
+/// Every value under these keys of a case, as it is written there.
+fn said(value: &Value, found: &mut Vec<String>) {
+    const PRINTED: [&str; 4] = ["forenames", "surname", "text", "statement"];
+    match value {
+        Value::Mapping(fields) => {
+            for (key, value) in fields {
+                match (key.as_str(), value.as_str()) {
+                    (Some(key), Some(text)) if PRINTED.contains(&key) => {
+                        found.extend(text.split("\n\n").map(|text| text.trim().to_owned()));
+                    }
+                    _ => said(value, found),
+                }
+            }
+        }
+        Value::Sequence(entries) => entries.iter().for_each(|entry| said(entry, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_hostile_case_is_printed_exactly_as_it_is_written() {
+    let mut values = 0;
+    for entry in fs::read_dir("fixtures/cases/hostile").expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a readable fixture");
+        let tree: Value = serde_yaml::from_str(&text).expect("YAML");
+        let number = tree["case"]["number"].as_str().expect("a number");
+        let page = &build(&path)[&format!("{number}-court-report.pdf")];
+        let mut written = Vec::new();
+        said(&tree, &mut written);
+        for value in &written {
+            assert!(count(page, value) > 0, "{}: {value}", path.display());
+        }
+        values += written.len();
+    }
+    assert!(values >= 60, "{values} values were looked for");
+}
+
+/// What somebody may type: the syntax of Typst, Handlebars, LaTeX, HTML and the shell. No
+/// digits: the halves of a bilingual document must have the same (D11).
+const SYNTAX: [&str; 8] = [
+    r##"#panic("stop") *b* _i_"##,
+    r"{{secret}} {{{raw}}} {{> page}}",
+    r"\input{x} $x^y$ %",
+    r"`touch it`; $(id) && rm -rf *",
+    r"= Heading - item + one / term: x",
+    r##""] #eval("a") [\u{ab}"##,
+    r"<label> @ref // no /* no */",
+    r"~ -- ... & &amp; <b> %zz",
+];
+
+/// The words of a field: a mark of their own, and behind it something harmless or not.
+fn words(field: usize, hostile: bool) -> String {
+    let words = match hostile {
+        true => SYNTAX[field % SYNTAX.len()],
+        false => "calm words stand here",
+    };
+    let letter = |at: usize| char::from(b"abcdefghijklmnopqrstuvwxyz"[at % 26]);
+    format!("Q{}{}q {words}", letter(field / 26), letter(field))
+}
+
+/// The fields of a case that take words and nothing else, by the schema that editors read;
+/// a picture is named by its file.
+fn fields_of_words() -> BTreeSet<String> {
+    let text = fs::read_to_string("fixtures/concord.schema.json").expect("it is there");
+    let schema: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let (mut words, mut others) = (BTreeSet::new(), BTreeSet::from(["image".to_owned()]));
+    let definitions = schema["$defs"].as_object().expect("definitions");
+    for definition in definitions.values() {
+        sort_fields(definition, &mut words, &mut others);
+    }
+    &words - &others
+}
+
+/// Adds the fields of an object of the schema, or of each of its forms, to one of the sets.
+fn sort_fields(
+    definition: &serde_json::Value,
+    words: &mut BTreeSet<String>,
+    others: &mut BTreeSet<String>,
+) {
+    for form in ["anyOf", "oneOf"] {
+        let forms = definition[form].as_array().into_iter().flatten();
+        forms.for_each(|form| sort_fields(form, words, others));
+    }
+    let fields = definition["properties"].as_object().into_iter().flatten();
+    for (name, field) in fields {
+        let written = field.to_string();
+        let is_words = ["Line", "Prose", "Narrative"]
+            .iter()
+            .any(|form| written.contains(&format!("#/$defs/{form}\"")));
+        let set = if is_words { &mut *words } else { &mut *others };
+        set.insert(name.clone());
+    }
+}
+
+/// Writes words of its own into each such field that the case has.
+struct Plant<'f> {
+    fields: &'f BTreeSet<String>,
+    hostile: bool,
+    /// The field behind each number.
+    planted: Vec<String>,
+}
+
+impl Plant<'_> {
+    fn replace_in(&mut self, value: &mut Value) {
+        match value {
+            Value::Mapping(mapping) => self.replace_in_mapping(mapping),
+            Value::Sequence(entries) => entries.iter_mut().for_each(|one| self.replace_in(one)),
+            _ => {}
+        }
+    }
+
+    fn replace_in_mapping(&mut self, mapping: &mut Mapping) {
+        for (key, value) in mapping {
+            match key.as_str() {
+                Some(key) if self.fields.contains(key) => self.replace(key, value),
+                _ => self.replace_in(value),
+            }
+        }
+    }
+
+    /// A line or a text; a list of them; or a text in two languages.
+    fn replace(&mut self, field: &str, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                *text = words(self.planted.len(), self.hostile);
+                self.planted.push(field.to_owned());
+            }
+            Value::Sequence(entries) => {
+                for entry in entries {
+                    self.replace(field, entry);
+                }
+            }
+            other => self.replace_in(other),
+        }
+    }
+}
+
+/// Gives a case what no fixture needs to have.
+fn complete(case: &mut Value) {
+    // Two braces are a placeholder (R66), which only a draft may have.
+    case["document"]["status"] = "draft".into();
+    let people = &mut case["people"];
+    people["children"][0]["known_as"] = "Jo".into();
+    people["children"][0]["interpreter"] = "Polish".into();
+    people["adults"][0]["known_as"] = "Sam".into();
+    people["adults"][0]["interpreter"] = "Polish".into();
+    let number = case["case"]["number"].as_str().unwrap_or_default();
+    if number.starts_with("LS") {
+        let father = case["people"]["adults"][0]["id"].clone();
+        let journey = "{destination: Spain, days: 14, leave_given: true}";
+        let mut journey: Value = serde_yaml::from_str(journey).expect("YAML");
+        journey["by"] = father;
+        case["arrangements"][3]["travel"] = journey;
+        case["calendar"]["school_terms"][0]["la"] = "Leeds".into();
+        case["arrangements"][1]["exceptional"] = "It is.".into();
+        case["child_voice"][0]["age_note"] = "Her own words.".into();
+        case["programme"]["no_joint_session_reason"] = "None.".into();
+    }
+    if case["programme"]["kind"] == "working-together" {
+        case["programme"]["title_cy"] = "Teitl".into();
+        case["people"]["adults"][1]["language_preference"] = "cy".into();
+        let text = &mut case["arrangements"][0]["text"];
+        text["cy"] = "Geiriau".into();
+        text["translation"] = serde_yaml::from_str("{state: done}").expect("YAML");
+    }
+}
+
+/// The case with other words, beside the pictures it names.
+fn planted(case: &Path, hostile: bool, fields: &BTreeSet<String>) -> (Pages, Vec<String>) {
+    let text = fs::read_to_string(case).expect("a fixture");
+    let mut tree: Value = serde_yaml::from_str(&text).expect("YAML");
+    complete(&mut tree);
+    let mut plant = Plant {
+        fields,
+        hostile,
+        planted: Vec::new(),
+    };
+    plant.replace_in(&mut tree);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for entry in fs::read_dir("fixtures/cases/valid").expect("the folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending != "yaml") {
+            let name = path.file_name().expect("a name");
+            fs::copy(&path, folder.path().join(name)).expect("room for it");
+        }
+    }
+    let file = folder.path().join(case.file_name().expect("a name"));
+    let text = serde_yaml::to_string(&tree).expect("YAML can be written");
+    fs::write(&file, text).expect("room for it");
+    (build(&file), plant.planted)
+}
+
+#[test]
+fn hostile_words_in_every_field_are_printed_where_harmless_ones_are() {
+    let fields = fields_of_words();
+    let mut unprinted = fields.clone();
+    let mut untried = fields.clone();
+    for entry in fs::read_dir("fixtures/cases/valid").expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|ending| ending != "yaml") {
+            continue;
+        }
+        let (calm, names) = planted(&path, false, &fields);
+        let (hostile, again) = planted(&path, true, &fields);
+        assert_eq!(names, again);
+        assert!(calm.keys().eq(hostile.keys()), "{}", path.display());
+        for (number, field) in names.iter().enumerate() {
+            untried.remove(field);
+            for (document, page) in &calm {
+                let times = count(page, &words(number, false));
+                let shown = count(&hostile[document], &words(number, true));
+                let value = words(number, true);
+                assert_eq!(shown, times, "{document}: `{value}` of the field `{field}`");
+                if times > 0 {
+                    unprinted.remove(field);
+                }
+            }
+        }
+    }
+    insta::assert_debug_snapshot!((untried, unprinted));
+}
