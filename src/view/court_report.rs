@@ -11,6 +11,7 @@ use super::draft::Draft;
 use super::heading::Heading;
 use super::imprint::Imprint;
 use super::inapplicable::Inapplicable;
+use super::needs::{ChildsNeeds, childrens_needs};
 use super::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
 use super::programme_record::ProgrammeRecord;
 use super::proposal::{Analysis, Position, Recommendation, analysis, positions, recommendations};
@@ -35,6 +36,8 @@ pub(super) struct CourtReport {
     pub summary: Summary,
     /// Who has parental responsibility.
     pub responsibilities: Vec<Responsibility>,
+    /// What each child needs of the arrangements.
+    pub needs: Vec<ChildsNeeds>,
     /// The record of the programme.
     pub programme: ProgrammeRecord,
     /// The children's voices.
@@ -78,6 +81,7 @@ impl Content for CourtReport {
             heading: Heading::of(draft),
             summary: Summary::of(draft),
             responsibilities: responsibilities(draft),
+            needs: childrens_needs(draft),
             programme: ProgrammeRecord::of(draft),
             voices: voices(draft),
             positions: positions(draft),

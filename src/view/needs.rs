@@ -1,4 +1,5 @@
-//! What a party needs to take part in a session, for that party's own schedule.
+//! What a party needs to take part in a session, for that party's own schedule; and what a
+//! child needs of the arrangements, for the court.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -36,10 +37,55 @@ impl Needs {
     }
 }
 
+/// What a child needs of the arrangements.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct ChildsNeeds {
+    /// The child in the case file.
+    pub at: String,
+    /// Who.
+    pub child: String,
+    /// The language of an interpreter.
+    pub interpreter: Option<String>,
+    /// What the arrangements must meet.
+    pub needs: Vec<String>,
+}
+
+/// The needs of each child of whom the case records any.
+pub(super) fn childrens_needs(draft: &Draft<'_>) -> Vec<ChildsNeeds> {
+    let children = draft.case.people.children.iter().enumerate();
+    let having =
+        children.filter(|(_, child)| child.interpreter.is_some() || !child.needs.is_empty());
+    having
+        .map(|(index, child)| ChildsNeeds {
+            at: format!("/people/children/{index}"),
+            child: child.called().to_owned(),
+            interpreter: child.interpreter.as_ref().map(|line| draft.line(line)),
+            needs: child.needs.iter().map(|line| draft.line(line)).collect(),
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::view::sample;
+
+    #[test]
+    fn a_child_without_needs_is_not_spoken_of() {
+        let mut case = sample::case();
+        for child in &mut case.people.children {
+            child.needs.clear();
+            child.interpreter = None;
+        }
+        assert_eq!(childrens_needs(&sample::draft(&case)), []);
+        case.people.children[1].needs = vec!["Asthma".parse().expect("a line")];
+        let draft = sample::draft(&case);
+        let [told] = &childrens_needs(&draft)[..] else {
+            panic!("one child has needs");
+        };
+        assert_eq!(told.child, case.people.children[1].called());
+        assert_eq!(told.needs, ["Asthma"]);
+    }
 
     #[test]
     fn a_party_reads_of_the_own_needs_and_of_no_other() {
