@@ -97,13 +97,13 @@ impl Content for ChildsPlan {
     fn of(draft: &Draft<'_>) -> Self {
         let child = reader(draft);
         let settled = settled(draft.case);
-        let unconditional = child.filter(|child| !has_conditions(draft.case, child));
-        let time = unconditional.and_then(|child| time_of(&draft.about(&settled), child));
+        let known = child.and_then(|child| time_of(&draft.about(&settled), child));
+        let conditional = child.is_some_and(|child| has_conditions(draft.case, child));
         // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
         // special day or a handover the words may say more than a calendar can show.
         let is_shown = |schedule: Option<&Schedule>| match schedule {
             Some(Schedule::Indirect { days, .. }) => !days.is_empty(),
-            Some(Schedule::Weekly { .. }) => time.is_some(),
+            Some(Schedule::Weekly { .. }) => known.is_some() && !conditional,
             _ => false,
         };
         let tellable: Vec<(usize, &Arrangement)> = child
@@ -121,11 +121,11 @@ impl Content for ChildsPlan {
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             calls: tellable
                 .iter()
-                .filter_map(|(index, one)| call(draft, *index, one, time.as_ref()))
+                .filter_map(|(index, one)| call(draft, *index, one, known.as_ref()))
                 .collect(),
             told: told(draft, in_words.copied().collect()),
             review: review(draft),
-            time,
+            time: known.filter(|_| !conditional),
         }
     }
 }
@@ -151,10 +151,11 @@ fn settled(case: &Case) -> Case {
 /// Whether some of a child's days depend on a condition, which a calendar cannot say and
 /// which speaks of safety: there is no calendar for the child then.
 fn has_conditions(case: &Case, child: &Child) -> bool {
-    let mut scheduled = case
-        .arrangements
-        .iter()
-        .filter(|one| one.schedule.is_some());
+    let is_of_days = |one: &&Arrangement| {
+        let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
+        direct && one.status.is_agreed()
+    };
+    let mut scheduled = case.arrangements.iter().filter(is_of_days);
     scheduled.any(|one| one.is_for(child) && !one.conditions.is_empty())
 }
 
@@ -254,6 +255,23 @@ mod tests {
         let weekly = case.arrangements.iter_mut().find(weekly);
         weekly.expect("it is there").conditions = vec![Condition::Supervised];
         assert_eq!(plan(&case, 0).time, None);
+    }
+
+    #[test]
+    fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
+        let mut case = sample::case();
+        let before = plan(&case, 0);
+        let is_call = |one: &&Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
+        let mut idea = case
+            .arrangements
+            .iter()
+            .find(is_call)
+            .expect("it is there")
+            .clone();
+        idea.status = AgreementStatus::NotAgreed;
+        idea.conditions = vec![Condition::Supported];
+        case.arrangements.push(idea);
+        assert_eq!(plan(&case, 0), before);
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub struct TimeWith {
 pub struct DatedTime {
     /// Whose.
     pub children: Vec<String>,
-    /// With whom, from when until when, in the twelve months of the year at a glance.
+    /// With whom, from when until when: all that begins in the twelve months of the year at
+    /// a glance.
     pub times: Vec<TimeWith>,
 }
 
@@ -74,10 +75,10 @@ fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
     let mut times: Vec<TimeWith> = Vec::new();
     let mut before: Option<&Id> = None;
     for stretch in outlook.dated.stretches() {
-        let (Some(part), Answer::With(claim)) = (stretch.period.overlap(&year), &stretch.answer)
-        else {
+        let Answer::With(claim) = &stretch.answer else {
             continue;
         };
+        let part = stretch.period;
         let told = match claim.kind {
             Priority::Weekly => part.without(open),
             _ => vec![part],
@@ -88,6 +89,8 @@ fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
                 Some(last) if before == Some(claim.adult) && last.until == from => {
                     last.until = until;
                 }
+                // What the year begins it tells to its end, and nothing after.
+                _ if part.from() >= year.to() => return Some(times),
                 _ => times.push(TimeWith {
                     from,
                     until,

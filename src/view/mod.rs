@@ -51,6 +51,7 @@ mod signature;
 mod special;
 mod summary;
 mod term;
+mod term_schedule;
 mod timeline;
 mod voice;
 mod weeks;

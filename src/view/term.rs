@@ -18,6 +18,7 @@ use super::draft::Draft;
 use super::people::Place;
 use super::restriction::Restriction;
 use super::session::SessionMention;
+use super::term_schedule::{self, TermCall, TermHandover};
 use super::words::Words;
 
 /// A term.
@@ -48,6 +49,10 @@ pub(super) struct Term {
     pub when: Option<Words>,
     /// Where.
     pub place: Option<Place>,
+    /// When a call is, where `when` does not say it.
+    pub call: Option<TermCall>,
+    /// What is settled of the handovers.
+    pub handover: Option<TermHandover>,
     /// From what day.
     pub from: Option<Date>,
     /// Until what day.
@@ -56,7 +61,7 @@ pub(super) struct Term {
     pub agreed_in: Option<SessionMention>,
     /// Who agreed.
     pub agreed_by: Vec<String>,
-    /// Whether every party did, so that nobody need be named.
+    /// Whether every party did and they are the two parents, so that nobody need be named.
     pub agreed_by_all: bool,
     /// What contact must keep to.
     pub conditions: Vec<Condition>,
@@ -199,6 +204,7 @@ impl Term {
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
         let mut parties = draft.case.parties();
+        let are_two = draft.case.parties().count() == 2;
         Term {
             number,
             topic: source.topic,
@@ -211,11 +217,13 @@ impl Term {
             with: with.map(|id| draft.name(id, &field("with"))),
             when: draft.optional_text(source.when.as_ref(), &field("when")),
             place: place.and_then(|id| draft.place_named(id, &field("place"))),
+            call: term_schedule::call(source, &at),
+            handover: term_schedule::handover(draft, source, &at),
             from: source.from,
             until: source.until,
             agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, &field("agreed_in"))),
             agreed_by: draft.names(&source.agreed_by, &field("agreed_by")),
-            agreed_by_all: parties.all(|party| source.agreed_by.contains(&party.id)),
+            agreed_by_all: are_two && parties.all(|party| source.agreed_by.contains(&party.id)),
             conditions: source.conditions.clone(),
             exceptional: draft.optional_text(source.exceptional.as_ref(), &field("exceptional")),
             travel: travel.map(|travel| Travel::of(draft, field("travel"), travel)),

@@ -19,6 +19,8 @@ use super::programme_record::count;
 pub(super) struct Weeks {
     /// The Monday with which the round first begins.
     pub first: Date,
+    /// The last day on which it is arranged, where there is one.
+    pub last: Option<Date>,
     /// How many weeks it has.
     pub length: u32,
     /// Whether that is one, for the words that depend on it.
@@ -127,6 +129,7 @@ impl Weeks {
         };
         Weeks {
             first: Date(first),
+            last: last_day(draft, round),
             length,
             one_week: length == 1,
             numbers: (1..=length).collect(),
@@ -135,6 +138,18 @@ impl Weeks {
             handovers: handovers(draft, round, first, length),
         }
     }
+}
+
+/// The first day on which an arrangement of the round ends.
+fn last_day(draft: &Draft<'_>, round: &Timetable<'_>) -> Option<Date> {
+    let arranged = round.stretches().iter().filter_map(|stretch| {
+        let Answer::With(claim) = &stretch.answer else {
+            return None;
+        };
+        let arrangement = draft.case.arrangements.get(claim.origin.arrangement)?;
+        arrangement.until
+    });
+    arranged.min()
 }
 
 /// The days of a period.
@@ -256,4 +271,30 @@ fn handovers(
         handover.one_week = weeks == 1;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::Case;
+    use crate::case::recurrence::Schedule;
+    use crate::view::childrens_time::time_of;
+    use crate::view::sample;
+
+    #[test]
+    fn weeks_that_end_say_when() {
+        let mut case = sample::case();
+        let last = |case: &Case| {
+            let draft = sample::draft(case);
+            let time = time_of(&draft, &case.people.children[0]).expect("it is arranged");
+            time.weeks[0].last
+        };
+        assert_eq!(last(&case), None);
+        let until = Some("2027-06-30".parse().expect("a date"));
+        for arrangement in &mut case.arrangements {
+            if matches!(arrangement.schedule, Some(Schedule::Weekly { .. })) {
+                arrangement.until = until;
+            }
+        }
+        assert_eq!(last(&case), until);
+    }
 }

@@ -5,12 +5,15 @@ use std::fs;
 use concord::assets::Layered;
 use concord::case::document::RulesProfile;
 use concord::checks::{Finished, check};
+use concord::cli::Exit;
 use concord::diagnostics::{Findings, Severity};
 use concord::language::Language;
 use concord::output::Names;
 use concord::pipeline::{Edition, Format, Languages, Manuscript, Order, Pipeline, Sound, examine};
 use concord::typesetting::{Fonts, Job, Layout, compile};
 use concord::view::{Audience, Document, DocumentCopy};
+
+use crate::support::concord;
 
 const ENGLISH: Languages = Languages::One(Language::En);
 const FULL: &str = "fixtures/cases/valid/full-agreement.yaml";
@@ -246,4 +249,22 @@ fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
         told.join("\n")
             .replace(&case.display().to_string(), "case.yaml")
     );
+}
+
+#[test]
+fn a_table_with_a_cell_too_few_is_told_at_its_partial() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let partials = folder.path().join("partials");
+    fs::create_dir(&partials).expect("room for it");
+    let own = fs::read_to_string("templates/partials/sessions-table.typ.hbs").expect("it is there");
+    let columns = r#"("fitted", "session", "rest", "fitted")"#;
+    let slip = own.replace(columns, r#"("fitted", "session", "rest")"#);
+    assert_ne!(slip, own);
+    fs::write(partials.join("sessions-table.typ.hbs"), slip).expect("room for it");
+    let folder = folder.path().to_str().expect("a plain path");
+    let run = concord(&["templates", "check", folder, "--message-format", "plain"]);
+    assert_eq!(run.exit, Exit::Findings);
+    for told in ["each row of a table", "sessions-table.typ.hbs"] {
+        assert!(run.out.contains(told), "{}", run.out);
+    }
 }
