@@ -67,6 +67,11 @@ const NOT_A_STREET: &[&str] = &[
     "st",
 ];
 
+/// Words before `drive` or `court` that make no name of it: "a long drive", "family court".
+const ORDINARY: &[&str] = &[
+    "family", "little", "long", "same", "short", "small", "whole",
+];
+
 /// The parts of the address of `at`, the block that holds it: every line but the town,
 /// which is the last where there are two or more and it is no street; and the postcode.
 /// A number, or `Flat 2`, is nothing by itself.
@@ -118,13 +123,25 @@ fn part(at: &Pointer, line: &str, is_line: bool) -> Option<Part> {
         0 => return None,
         1 => is_own_name(line).then(|| Wording::of_name(line))?,
         _ if is_line => Wording::of(line),
-        _ => Wording::of_name(line),
+        _ => street(line),
     };
     Some(Part {
         at: at.clone(),
         wording,
         is_line,
     })
+}
+
+/// The name of a street, or of a village: what can be nothing but a street is found without
+/// its capital too, and `the close` or `long walk` is not.
+pub(super) fn street(name: &str) -> Wording {
+    let ordinary = [STREETS, FLATS, NOT_A_STREET, ORDINARY];
+    let mut words = words(name).map(str::to_lowercase);
+    let is_name = |word: &str| !ordinary.iter().any(|known| known.contains(&word));
+    match is_street(name) && words.any(|word| is_name(&word)) {
+        true => Wording::of(name),
+        false => Wording::of_name(name),
+    }
 }
 
 /// Whether a single word can be the name of one house: "Rosewood", and not "Grandma's".
@@ -204,8 +221,12 @@ mod tests {
         let table = [
             (flat, "He waits in Leeds, not in flat 2.", None),
             (flat, "He waits at 31 Allerton Rise.", LINE),
-            (flat, "He waits at 131 allerton rise.", None),
+            (flat, "He waits at 131 allerton rise.", NEAR),
             (flat, "He waits in Allerton Rise.", NEAR),
+            (flat, "He waits in allerton rise’s car park.", NEAR),
+            (&["2 The Close", "Leeds"], "At the close of the day.", None),
+            (&["2 The Close", "Leeds"], "He waits in The Close.", NEAR),
+            (&["2 Long Walk", "Leeds"], "After a long walk.", None),
             (flat, "Flat 2, 31 Allerton", LINE),
             (flat, "On 31 allerton pages.", None),
             (&["12 March Road", "Leeds"], "On 12 March they met.", None),

@@ -1,7 +1,7 @@
 //! Words that would give a confidential home away, each with its code: an error where they
 //! are kept back themselves, a warning where they only lead to it.
 
-use super::address::{Part, is_own_name, is_street, parts_of_address};
+use super::address::{Part, is_own_name, is_street, parts_of_address, street};
 use super::wording::{Folded, Wording};
 use crate::case::form::Id;
 use crate::case::person::Adult;
@@ -44,7 +44,7 @@ pub(super) fn clues_of_contact(at: &Pointer, adult: &Adult) -> Vec<Clue> {
         detail(at.key("phone"), "telephone number", wording)
     });
     let email = email.map(|email| {
-        let wording = Wording::of(email.as_str());
+        let wording = Wording::of_email(email.as_str());
         detail(at.key("email"), "e-mail address", wording)
     });
     let parts = parts_of_address(&at, address).into_iter();
@@ -126,7 +126,7 @@ fn name_in_short(place: &Place) -> Option<(Wording, bool)> {
     let left = name.iter().rposition(|word| !is_kind(word))? + 1;
     let short = name[..left].join(" ");
     let is_short = (2..name.len()).contains(&left);
-    is_short.then(|| (Wording::of_name(&short), is_street(&short)))
+    is_short.then(|| (street(&short), is_street(&short)))
 }
 
 fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
@@ -185,6 +185,7 @@ mod tests {
         let table = [
             (road, true, "at Coppermill Road Primary School", Some("R32")),
             (road, true, "at Coppermill Rd every day", Some("R32")),
+            (road, true, "at coppermill road’s gate", Some("R32")),
             (road, true, "at the primary school", None),
             (road, false, "at Coppermill Road", Some("R34")),
             (town, true, "the court at Great Yarmouth", Some("R34")),

@@ -2,8 +2,8 @@
 //!
 //! Letters and digits alone count, and a match begins and ends where a word does:
 //! `31, Allerton Rise` is `31 Allerton Rise`, `LS179ZZ` is `LS17 9ZZ`, and `1 High
-//! Street` is not in `11 High Street`. `Ct` is `Court`, and `kay (at) example.org` is
-//! `kay@example.org`.
+//! Street` is not in `11 High Street`. `Ct` is `Court`, `kay (at) example.org` is
+//! `kay@example.org`, and `Rosewood’s` holds `Rosewood`.
 
 /// How the words for a street are written in short.
 const SHORT: &[(&str, &str)] = &[
@@ -17,17 +17,21 @@ const SHORT: &[(&str, &str)] = &[
     ("st", "street"),
 ];
 
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
 /// The digits that are a telephone number without its area: seven in a town, eight in London.
 const LOCAL_NUMBER: usize = 7;
 
 /// By so many bytes words are put in order, with what follows them.
 const HEAD: usize = 64;
 
-/// A text as its letters and digits, and where each word begins among them.
+/// A text as its letters and digits, and where words begin and end among them.
 pub(super) struct Folded {
     letters: String,
     /// In the order of the text.
     words: Vec<Word>,
+    /// Where a word ends, and what it is the possessive of.
+    ends: Vec<usize>,
     /// The same by the alphabet: one text is searched for very many names.
     sorted: Vec<usize>,
 }
@@ -43,10 +47,10 @@ impl Folded {
         let mut folded = Folded {
             letters: String::new(),
             words: Vec::new(),
+            ends: Vec::new(),
             sorted: Vec::new(),
         };
-        let text = text.replace("(at)", "@").replace("[at]", "@");
-        let mut words = words(&text).peekable();
+        let mut words = words(text).peekable();
         while let Some(word) = words.next() {
             let is_number = word.starts_with(|c: char| c.is_ascii_digit());
             let named = if is_number {
@@ -58,12 +62,22 @@ impl Folded {
                 start: folded.letters.len(),
                 has_capital: named.starts_with(char::is_uppercase),
             });
-            folded.letters += &lettering(word);
+            folded.add_letters(word);
         }
         let mut sorted: Vec<usize> = (0..folded.words.len()).collect();
         sorted.sort_by_key(|index| folded.head(*index));
         folded.sorted = sorted;
         folded
+    }
+
+    fn add_letters(&mut self, word: &str) {
+        let (stem, possessive) = stem_and_possessive(word);
+        self.letters += &lettering(stem);
+        self.ends.push(self.letters.len());
+        if !possessive.is_empty() {
+            self.letters += &lettering(possessive);
+            self.ends.push(self.letters.len());
+        }
     }
 
     /// How a word and what follows it begin.
@@ -87,8 +101,7 @@ impl Folded {
     }
 
     fn is_word_end(&self, at: usize) -> bool {
-        let begins = self.words.binary_search_by_key(&at, |word| word.start);
-        at == self.letters.len() || begins.is_ok()
+        self.ends.binary_search(&at).is_ok()
     }
 }
 
@@ -104,7 +117,15 @@ impl Wording {
     /// Words in whatever letters.
     pub(super) fn of(text: &str) -> Self {
         Wording {
-            spellings: vec![words(text).map(lettering).collect()],
+            spellings: vec![letters(text)],
+            needs_capital: false,
+        }
+    }
+
+    /// An e-mail address: with its sign, or with the word for it.
+    pub(super) fn of_email(address: &str) -> Self {
+        Wording {
+            spellings: vec![letters(address), letters(&address.replace('@', " at "))],
             needs_capital: false,
         }
     }
@@ -120,7 +141,7 @@ impl Wording {
     /// A telephone number: with `0` in front, with `+44`, with both, with neither, or
     /// without its area.
     pub(super) fn of_phone(number: &str) -> Self {
-        let digits: String = words(number).map(lettering).collect();
+        let digits = letters(number);
         let abroad = digits.strip_prefix("00").unwrap_or(&digits);
         let is_abroad = number.starts_with('+') || digits.starts_with("00");
         let country = abroad.strip_prefix("44").filter(|_| is_abroad);
@@ -152,11 +173,30 @@ impl Wording {
 
 /// The words of a text; an apostrophe stands within a word.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c: char| !(c.is_alphanumeric() || "'’".contains(c));
+    let is_between = |c: char| !(c.is_alphanumeric() || APOSTROPHES.contains(&c));
     text.split(is_between)
         .filter(|word| word.contains(char::is_alphanumeric))
 }
 
+/// `Street` and `s` of `Street’s`; the second is empty where a word is no possessive.
+fn stem_and_possessive(word: &str) -> (&str, &str) {
+    let word = word.trim_matches(APOSTROPHES);
+    let split = word.len().saturating_sub(1);
+    let parts = word.is_char_boundary(split).then(|| word.split_at(split));
+    let possessive = parts.filter(|(stem, s)| {
+        s.eq_ignore_ascii_case("s") && stem.ends_with(APOSTROPHES) && !stem.is_empty()
+    });
+    possessive.unwrap_or((word, ""))
+}
+
+/// The letters and digits of a text, as words are compared.
+fn letters(text: &str) -> String {
+    let stems = words(text).map(stem_and_possessive);
+    let letters = stems.flat_map(|(stem, possessive)| [lettering(stem), lettering(possessive)]);
+    letters.collect()
+}
+
+/// The letters of a stem.
 fn lettering(word: &str) -> String {
     let letters = word.chars().filter(|c| c.is_alphanumeric());
     let letters: String = letters.flat_map(char::to_lowercase).collect();
@@ -182,11 +222,17 @@ mod tests {
             ("LS17 9ZZ", "(LS179ZZ)", true),
             ("S17 9ZZ", "LS17 9ZZ", false),
             ("kay@example.org", "KAY@Example.org", true),
-            ("kay@example.org", "kay [at] example.org", true),
-            ("kay@example.org", "kay (at) example.org", true),
             ("19 Tern Court", "at 19 Tern Ct.", true),
             ("19 Tern Ct", "at 19 Tern Court", true),
             ("St John’s Gate", "by Saint John", false),
+            ("LS17 9ZZ", "behind LS17 9ZZ's post office", true),
+            ("Verger Street", "Verger Street’s car park", true),
+            ("Verger Street", "VERGER STREET’S CAR PARK", true),
+            ("Verger Street", "Verger Streets", false),
+            ("kay@example.org", "kay@example.org’s inbox", true),
+            ("19 Tern Court", "at 19 Tern Ct’s door", true),
+            ("St Anne’s School", "‘St Annes School’s’ gate", true),
+            ("St Johns Gate", "by St John’s Gate", true),
         ];
         for (words, text, is_found) in table {
             assert_eq!(
@@ -195,6 +241,16 @@ mod tests {
                 "{words}: {text}"
             );
         }
+    }
+
+    #[test]
+    fn an_email_address_is_found_with_the_word_for_its_sign() {
+        let kay = Wording::of_email("kay@example.org");
+        for at in ["@", " [at] ", " (AT) ", " at ", " At "] {
+            let text = format!("Write to kay{at}example.org first.");
+            assert!(kay.is_in(&Folded::new(&text)), "{text}");
+        }
+        assert!(!kay.is_in(&Folded::new("Kay looks at example.org.")));
     }
 
     #[test]
@@ -215,7 +271,7 @@ mod tests {
         for number in written {
             let wording = Wording::of_phone(number);
             for text in written {
-                let text = format!("Ring {} first.", text.replace(' ', "-"));
+                let text = format!("Ring {}’s voicemail.", text.replace(' ', "-"));
                 assert!(wording.is_in(&Folded::new(&text)), "{number}: {text}");
             }
             assert!(!wording.is_in(&Folded::new("07700 900418, 107700 900417")));
