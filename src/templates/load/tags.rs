@@ -127,6 +127,7 @@ fn kind_of(tag: &str) -> Kind {
 /// Why a tag has no end.
 enum Fault {
     Unclosed,
+    RunsOver,
     TooDeep,
 }
 
@@ -138,6 +139,11 @@ impl Fault {
                 Diagnostic::new(&code::template::SYNTAX, "this tag does not end with `}}`")
                     .at(place)
                     .help("close the tag, and close the quotation marks inside it")
+            }
+            Fault::RunsOver => {
+                Diagnostic::new(&code::template::SYNTAX, "a note runs over another tag")
+                    .at(place)
+                    .help("close the note: `--}}` closes `{{!--`, and `}}` closes `{{!`")
             }
             Fault::TooDeep => {
                 let message = format!("more than {} brackets stand open", limits::BRACKET_NESTING);
@@ -153,10 +159,7 @@ impl Fault {
 fn end_of(kind: Kind, text: &str) -> Result<usize, Fault> {
     let after = |end: &str| text.find(end).map(|at| at + end.len());
     match kind {
-        Kind::Comment if text.starts_with("{{!--") => {
-            after("--}}").or_else(|| after("}}")).ok_or(Fault::Unclosed)
-        }
-        Kind::Comment => after("}}").ok_or(Fault::Unclosed),
+        Kind::Comment => end_of_note(text),
         Kind::RawBlock => {
             let closing = text.find("{{{{/").unwrap_or_default();
             let end = text[closing..].find("}}}}").map(|at| closing + at + 4);
@@ -165,6 +168,21 @@ fn end_of(kind: Kind, text: &str) -> Result<usize, Fault> {
         Kind::Unescaped if text.starts_with("{{{") => after("}}}").ok_or(Fault::Unclosed),
         _ => end_of_expression(text),
     }
+}
+
+/// A note ends at the first `--}}` if it begins as `{{!--`, wherever that stands: one that
+/// is closed otherwise takes all tags up to the next note with it. A whole tag inside
+/// `{{!-- … --}}` is meant to be there.
+fn end_of_note(text: &str) -> Result<usize, Fault> {
+    let dashed = text.find("--}}").filter(|_| text.starts_with("{{!--"));
+    let (end, braces, other) = match dashed {
+        Some(end) => (end, "--}}", "{{!"),
+        None => (text.find("}}").ok_or(Fault::Unclosed)?, "}}", "{{"),
+    };
+    if text[2..end].contains(other) {
+        return Err(Fault::RunsOver);
+    }
+    Ok(end + braces.len())
 }
 
 /// Steps over quoted text, in which `}}` ends nothing, and counts brackets.
@@ -253,6 +271,20 @@ mod tests {
         let found = kinds(r#"{{phrase "a}}b" x='\'}}'}} {{c}}"#);
         assert_eq!(found[0].1, r#"phrase "a}}b" x='\'}}'"#);
         assert_eq!(found[1].1, "c");
+    }
+
+    #[test]
+    fn a_note_ends_before_the_next_tag() {
+        let sound = "{{!-- prints {{a}} --}}{{!-- }} --}}{{!-- b }}{{! c }}{{d}}";
+        assert_eq!(kinds(sound).len(), 5);
+        for torn in [
+            "{{!-- a }}{{b}}{{!-- c --}}",
+            "{{!-- a } {{b}}",
+            "{{! a {{b}}",
+        ] {
+            let fault = scan(&SourceFile::new("t.hbs", torn)).unwrap_err().short();
+            assert_eq!(fault, "t.hbs:1:1: T01: a note runs over another tag");
+        }
     }
 
     #[test]
