@@ -5,6 +5,7 @@
 
 mod address;
 mod clue;
+mod town;
 mod wording;
 
 use super::people::adults;
@@ -18,6 +19,7 @@ use crate::case::reading::Pointer;
 use crate::diagnostics::code::rule;
 
 use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
+use town::clues_of_towns;
 use wording::Folded;
 
 pub(super) const RULES: &[Rule] = &[
@@ -93,8 +95,8 @@ fn shows_a_home(case: &Case, at: &Pointer, place: &Place) -> bool {
 }
 
 /// No text holds an address, a telephone number or an e-mail address that form C8 keeps
-/// back, nor names a confidential place (R32) or one that leads to a confidential home
-/// (R34): prose, names and labels alike.
+/// back, nor names a confidential place (R32), or the town or another place that leads to a
+/// confidential home (R34): prose, names and labels alike.
 fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
     let mut clues = clues(case);
     clues.sort_by_key(|clue| clue.code.id);
@@ -128,7 +130,8 @@ fn clues(case: &Case) -> Vec<Clue> {
             false => Vec::new(),
         }
     });
-    of_people.chain(of_places).collect()
+    let of_towns = clues_of_towns(case);
+    of_people.chain(of_places).chain(of_towns).collect()
 }
 
 /// The blocks that no other person's document prints: how to reach a person, the name

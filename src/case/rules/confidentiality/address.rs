@@ -82,12 +82,11 @@ pub(super) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<P
     let at = at.key("address");
     let lines = split_lines(&at, address);
     let house = lines.iter().position(|(_, line)| !is_bare(line));
-    let last = lines.len().saturating_sub(1);
+    let town = position_of_town(&lines);
     let mut parts = Vec::new();
     for (index, (at, line)) in lines.iter().enumerate() {
-        let is_line = is_street(line) || (house == Some(index) && (index < last || last == 0));
-        let is_town = index == last && !is_line;
-        if !is_bare(line) && !is_town {
+        let is_line = is_street(line) || house == Some(index);
+        if !is_bare(line) && town != Some(index) {
             parts.extend(part(at, line, is_line));
             parts.extend(street_without_number(line).and_then(|street| part(at, street, false)));
             parts.extend(house_by_number(line).map(|wording| Part {
@@ -104,6 +103,19 @@ pub(super) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<P
     });
     parts.extend(postcode);
     parts
+}
+
+/// The town or village of the address of `at`, with its place.
+pub(super) fn town<'a>(at: &Pointer, address: &'a Address) -> Option<(Pointer, &'a str)> {
+    let mut lines = split_lines(at, address);
+    position_of_town(&lines).map(|index| lines.swap_remove(index))
+}
+
+/// The last of two lines or more, unless it is a street, or a part of a house.
+fn position_of_town(lines: &[(Pointer, &str)]) -> Option<usize> {
+    let last = lines.len().checked_sub(1).filter(|last| *last > 0)?;
+    let (_, line) = lines[last];
+    (!is_street(line) && !is_bare(line)).then_some(last)
 }
 
 /// The lines, and of a line with commas what stands between them.

@@ -20,7 +20,8 @@ pub(super) struct Clue {
     pub(super) code: &'static Code,
     /// What is wrong then.
     pub(super) message: String,
-    wording: Wording,
+    /// The words.
+    pub(super) wording: Wording,
 }
 
 impl Clue {

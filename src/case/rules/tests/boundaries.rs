@@ -159,3 +159,34 @@ fn a_review_comes_between_the_first_day_and_two_years_later() {
     assert!(review("2028-06-13").is_empty());
     assert_eq!(review("2028-06-14"), ["R65"]);
 }
+
+#[test]
+fn a_town_leads_home_unless_the_case_names_it_anyway() {
+    let hidden = "role: respondent\n      c8: {address: true}\n      contact: {address: \
+                  {lines: [Rose Cottage, Skelmere], postcode: YO25 9ZZ}}\n";
+    let with = |text: &str, open: &[(&str, &str)]| {
+        let told = format!("text: {text}");
+        let edits = [
+            ("role: respondent\n", hidden),
+            (
+                "text: Whether Nia stays with her father at weekends.",
+                told.as_str(),
+            ),
+        ];
+        codes(&[&edits, open].concat())
+    };
+    let town = "Whether Nia stays with her mother in Skelmere.";
+    assert_eq!(with(town, &[]), ["R34"]);
+    assert_eq!(with("Whether they meet near yo25’s library.", &[]), ["R34"]);
+    assert_eq!(
+        with("Whether they meet at YO25 9ZZ in Skelmere.", &[]),
+        ["R32"]
+    );
+    assert!(with("Whether they meet on the skelmere road.", &[]).is_empty());
+    let court = ("sitting_at: Birmingham", "sitting_at: Skelmere and Hessle");
+    let office = ("Cafcass, Birmingham", "Cafcass, Skelmere");
+    let father = "role: applicant\n      contact: {address: {lines: ['2 Dale Row, Skelmere']}}\n";
+    for open in [court, office, ("role: applicant\n", father)] {
+        assert!(with(town, &[open]).is_empty(), "{open:?}");
+    }
+}
