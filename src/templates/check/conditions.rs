@@ -2,11 +2,12 @@
 //! there is anything to decide.
 
 use handlebars::template::{HelperTemplate, Parameter};
+use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Place, code};
 use crate::templates::load::own;
 
-use super::guards::{Fact, Known};
+use super::guards::{Fact, Known, contradict};
 use super::scope::Subject;
 use super::shape::Kind;
 use super::signatures::Wants;
@@ -87,6 +88,13 @@ impl<'a> Walk<'a> {
         self.note(place, decided != Some(false), can_fail);
     }
 
+    /// Notes what a comparison with a literal comes to here, where this file has compared
+    /// the same value before.
+    pub(super) fn judge_equal(&mut self, subject: &Subject<'a>, literal: &Value, place: &Place) {
+        let decided = self.is_equal_here(subject, literal);
+        self.note(place, decided != Some(false), decided != Some(true));
+    }
+
     /// Notes that a list is walked here, which need not have anything in it; but where it
     /// is known to have nothing, what stands in the loop is never printed.
     pub(super) fn judge_walked(&mut self, list: &Subject<'a>, place: &Place) {
@@ -125,7 +133,7 @@ impl<'a> Walk<'a> {
                 ),
                 _ => (
                     format!("`{path}` never holds here, so this decides nothing"),
-                    "a block around this one has decided the opposite: take one of them out",
+                    "a block around it or another part of it rules it out: take one of them out",
                 ),
             };
             let finding = Diagnostic::new(&code::template::IDLE_CONDITION, message).help(help);
@@ -156,6 +164,9 @@ impl<'a> Walk<'a> {
         for condition in conditions {
             all.if_held.extend(condition.if_held);
             all.if_failed.extend(condition.if_failed);
+        }
+        if name == "and" {
+            self.note(&call.whole, !contradict(&all.if_held), true);
         }
         match name {
             "not" => Condition {

@@ -1,6 +1,8 @@
 //! What is known about values inside a block: `{{#if note}}` makes `note` present
 //! up to its `{{else}}`, and absent behind it.
 
+use serde_json::Value;
+
 use super::scope::{Step, Subject};
 use super::walk::Walk;
 
@@ -8,25 +10,65 @@ use super::walk::Walk;
 #[derive(Clone, Debug)]
 pub(super) struct Fact<'a> {
     address: Vec<Step<'a>>,
-    known: Known,
+    known: Known<'a>,
     /// How many partials deep it was learnt.
     depth: usize,
 }
 
 /// What a block can teach about a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum Known<'a> {
     /// It is not `null`.
     Present,
     /// It is there, and neither `false` nor empty.
     Holds,
     /// It is absent, `false` or empty.
     Fails,
+    /// It is what the template wrote.
+    Equals(&'a Value),
+    /// It is anything else, or absent.
+    Differs(&'a Value),
+}
+
+impl Known<'_> {
+    /// Whether the value is not `null`.
+    fn is_present(self) -> bool {
+        matches!(self, Known::Present | Known::Holds | Known::Equals(_))
+    }
+
+    /// Whether the value holds, where this says so.
+    fn holding(self) -> Option<bool> {
+        match self {
+            Known::Holds => Some(true),
+            Known::Fails => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether the value equals a literal, where this says so.
+    fn equality(self, literal: &Value) -> Option<bool> {
+        match self {
+            Known::Equals(known) => Some(known == literal),
+            Known::Differs(known) if known == literal => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether both cannot be known of one value.
+    fn contradicts(self, other: Self) -> bool {
+        match other {
+            Known::Equals(literal) => self.equality(literal) == Some(false),
+            Known::Differs(literal) => self == Known::Equals(literal),
+            _ => self
+                .holding()
+                .is_some_and(|holds| other.holding() == Some(!holds)),
+        }
+    }
 }
 
 impl<'a> Walk<'a> {
     /// The fact, if the value stands anywhere in the view.
-    pub(super) fn fact(&self, subject: &Subject<'a>, known: Known) -> Option<Fact<'a>> {
+    pub(super) fn fact(&self, subject: &Subject<'a>, known: Known<'a>) -> Option<Fact<'a>> {
         let address = subject.address.clone()?;
         Some(Fact {
             address,
@@ -38,18 +80,31 @@ impl<'a> Walk<'a> {
     /// Whether a block around this place makes sure that the value is there.
     pub(super) fn is_known_present(&self, subject: &Subject<'a>) -> bool {
         self.facts_about(subject)
-            .any(|fact| fact.known != Known::Fails)
+            .any(|fact| fact.known.is_present())
     }
 
     /// Whether the value holds, if a block around this place has decided it.
     pub(super) fn is_decided(&self, subject: &Subject<'a>) -> Option<bool> {
-        decision(self.facts_about(subject))
+        self.facts_about(subject)
+            .find_map(|fact| fact.known.holding())
     }
 
     /// The same, if it was decided in this very file.
     pub(super) fn is_decided_here(&self, subject: &Subject<'a>) -> Option<bool> {
+        self.facts_here(subject)
+            .find_map(|fact| fact.known.holding())
+    }
+
+    /// Whether the value equals a literal, if it was decided in this very file.
+    pub(super) fn is_equal_here(&self, subject: &Subject<'a>, literal: &Value) -> Option<bool> {
+        self.facts_here(subject)
+            .find_map(|fact| fact.known.equality(literal))
+    }
+
+    fn facts_here(&self, subject: &Subject<'a>) -> impl Iterator<Item = &Fact<'a>> {
         let depth = self.frames.len();
-        decision(self.facts_about(subject).filter(|fact| fact.depth == depth))
+        let facts = self.facts_about(subject);
+        facts.filter(move |fact| fact.depth == depth)
     }
 
     fn facts_about(&self, subject: &Subject<'a>) -> impl Iterator<Item = &Fact<'a>> {
@@ -68,8 +123,42 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn decision<'f, 'a: 'f>(mut facts: impl Iterator<Item = &'f Fact<'a>>) -> Option<bool> {
-    facts
-        .find(|fact| fact.known != Known::Present)
-        .map(|fact| fact.known == Known::Holds)
+/// Whether facts that are to hold at once never do.
+pub(super) fn contradict(facts: &[Fact<'_>]) -> bool {
+    let pairs = facts.iter().enumerate();
+    let mut pairs = pairs.flat_map(|(at, fact)| facts[..at].iter().map(move |other| (fact, other)));
+    pairs.any(|(one, other)| one.address == other.address && one.known.contradicts(other.known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn fact<'a>(name: &'a str, known: Known<'a>) -> Fact<'a> {
+        Fact {
+            address: vec![Step::Field(name)],
+            known,
+            depth: 1,
+        }
+    }
+
+    #[test]
+    fn a_value_is_not_two_things_at_once() {
+        let [one, other] = [json!("home"), json!("school")];
+        let both = |first, second| contradict(&[fact("kind", first), fact("kind", second)]);
+        assert!(both(Known::Equals(&one), Known::Equals(&other)));
+        assert!(both(Known::Equals(&one), Known::Differs(&one)));
+        assert!(both(Known::Differs(&one), Known::Equals(&one)));
+        assert!(both(Known::Holds, Known::Fails));
+        assert!(!both(Known::Equals(&one), Known::Equals(&one)));
+        assert!(!both(Known::Equals(&one), Known::Differs(&other)));
+        assert!(!both(Known::Differs(&one), Known::Differs(&other)));
+        assert!(!both(Known::Present, Known::Holds));
+        let elsewhere = [
+            fact("kind", Known::Equals(&one)),
+            fact("role", Known::Equals(&other)),
+        ];
+        assert!(!contradict(&elsewhere));
+    }
 }
