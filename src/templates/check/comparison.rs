@@ -64,7 +64,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A literal that the value can never be makes a branch that is never printed.
-    fn expect_comparable(&mut self, subject: &Subject<'a>, literal: &Value, place: &Place) {
+    fn expect_comparable(&mut self, subject: &Subject<'a>, literal: &'a Value, place: &Place) {
         let fits = match (subject.shape.kind, literal) {
             (Kind::Keyword(node), Value::String(word)) => {
                 let words = keywords(node);
@@ -76,9 +76,17 @@ impl<'a> Walk<'a> {
                 }
                 true
             }
-            (Kind::Text, Value::String(_))
-            | (Kind::Integer { .. }, Value::Number(_))
-            | (Kind::Boolean, Value::Bool(_)) => true,
+            (Kind::Integer { zero }, Value::Number(number)) => {
+                if number.as_u64().is_some_and(|number| zero || number > 0) {
+                    self.usage.compared(subject, literal);
+                }
+                true
+            }
+            (Kind::Text, Value::String(_)) => {
+                self.usage.compared(subject, literal);
+                true
+            }
+            (Kind::Boolean, Value::Bool(_)) => true,
             _ => false,
         };
         if !fits {

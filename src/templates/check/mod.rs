@@ -53,6 +53,7 @@ use crate::language::Locale;
 
 use super::load::Sites;
 use shape::Schema;
+use usage::Compared;
 use walk::Walk;
 
 pub use variants::{Variant, try_variants, variants};
@@ -82,6 +83,8 @@ pub struct Checked {
     pub unprinted: Vec<String>,
     /// The partials that it calls.
     pub called: BTreeSet<String>,
+    /// The literals that numbers and texts of the view are compared with.
+    pub(crate) compared: Vec<Compared>,
 }
 
 /// Follows every path of a document's templates through the schema of its view.
@@ -94,6 +97,7 @@ pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Check
     walk.document();
     Checked {
         unprinted: walk.usage.unprinted(schema),
+        compared: walk.usage.comparisons(),
         called: walk
             .included
             .iter()

@@ -16,19 +16,39 @@ const ADDRESS: &str = "at";
 
 /// The values that templates have printed or decided by.
 #[derive(Debug, Default)]
-pub(super) struct Usage<'a>(BTreeSet<Vec<&'a str>>);
+pub(super) struct Usage<'a> {
+    read: BTreeSet<Vec<&'a str>>,
+    compared: Vec<(Vec<&'a str>, &'a Value)>,
+}
+
+/// A number or text of the view, and a literal that a template compares it with.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Compared {
+    /// The way to it from the view, with `*` for any item of a list.
+    pub(super) path: Vec<String>,
+    pub(super) literal: Value,
+}
 
 impl<'a> Usage<'a> {
     /// Notes that a value is read, with all that is in it.
     pub(super) fn read(&mut self, subject: &Subject<'a>) {
-        let Some(address) = &subject.address else {
-            return;
+        self.read.extend(path(subject));
+    }
+
+    /// Notes that a value is compared with what it could be, which a sample should be.
+    pub(super) fn compared(&mut self, subject: &Subject<'a>, literal: &'a Value) {
+        let compared = path(subject).map(|path| (path, literal));
+        let new = compared.filter(|compared| !self.compared.contains(compared));
+        self.compared.extend(new);
+    }
+
+    /// All that was compared, in the order of the templates.
+    pub(super) fn comparisons(&self) -> Vec<Compared> {
+        let owned = |(path, literal): &(Vec<&str>, &Value)| Compared {
+            path: path.iter().map(|step| (*step).to_owned()).collect(),
+            literal: (*literal).clone(),
         };
-        let step = |step: &Step<'a>| match step {
-            Step::Field(name) => *name,
-            Step::Item(_) => ANY_ITEM,
-        };
-        self.0.insert(address.iter().map(step).collect());
+        self.compared.iter().map(owned).collect()
     }
 
     /// Fields that nothing has read, as templates would write them: `topics.*.title`.
@@ -45,6 +65,15 @@ impl<'a> Usage<'a> {
     }
 }
 
+/// The way from the view to a value that stands in it.
+fn path<'a>(subject: &Subject<'a>) -> Option<Vec<&'a str>> {
+    let step = |step: &Step<'a>| match step {
+        Step::Field(name) => *name,
+        Step::Item(_) => ANY_ITEM,
+    };
+    Some(subject.address.as_ref()?.iter().map(step).collect())
+}
+
 /// The way down the schema.
 struct Search<'a, 'u> {
     schema: Schema<'a>,
@@ -56,7 +85,7 @@ struct Search<'a, 'u> {
 
 impl<'a> Search<'a, '_> {
     fn shape(&mut self, kind: Kind<'a>, unprinted: &mut Vec<String>) {
-        if self.usage.0.contains(&self.path) {
+        if self.usage.read.contains(&self.path) {
             return;
         }
         match kind {

@@ -1,11 +1,14 @@
 //! Sample views, made from the schema alone: each block of a template tried on and
-//! off, each list with no, one and two items, each keyword at least once.
+//! off, each list with no, one and two items, each keyword at least once; and with a
+//! pack, each number and text that its templates compare with.
 //!
 //! `*{{#if x}}b*{{/if}} c` is sound Typst while `x` is there and broken when it is
 //! not. Such a template must break here, and not for the one family without an `x`.
 
 mod choice;
 mod survey;
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
@@ -14,7 +17,8 @@ use crate::templates::Pack;
 
 use super::markup;
 use super::shape::Schema;
-use choice::Choice;
+use super::usage::Compared;
+use choice::{Choice, Setting};
 use survey::Survey;
 
 /// A sample view.
@@ -29,6 +33,11 @@ pub struct Variant {
 /// Every sample of this schema: all given, nothing given, then each optional value,
 /// list and yes-or-no changed by itself in both.
 pub fn variants(schema: &Value) -> impl Iterator<Item = Variant> {
+    samples(schema, &[])
+}
+
+/// The same, then each number and text as a template compares it.
+fn samples<'a>(schema: &'a Value, compared: &'a [Compared]) -> impl Iterator<Item = Variant> {
     let schema = Schema::new(schema);
     let Survey {
         changes, keywords, ..
@@ -39,10 +48,18 @@ pub fn variants(schema: &Value) -> impl Iterator<Item = Variant> {
         .into_iter()
         .chain(others)
         .chain(changes)
+        .chain(compared.iter().flat_map(as_compared))
         .map(move |choice| Variant {
             description: choice.describe(),
             view: choice.view(schema),
         })
+}
+
+/// Everything and nothing, but for one value, which is what a template compares it with.
+fn as_compared(compared: &Compared) -> [Choice<'_>; 2] {
+    let path: Vec<_> = compared.path.iter().map(String::as_str).collect();
+    let setting = Setting::Is(&compared.literal);
+    [true, false].map(|full| Choice::changed(full, path.clone(), setting))
 }
 
 /// Renders every variant of the view, and tells each fault once: with the first
@@ -52,8 +69,9 @@ pub fn variants(schema: &Value) -> impl Iterator<Item = Variant> {
 /// What [`Pack::render`] refuses: the pack is sound for some families alone. And what
 /// Typst would hide, print or change of it unasked: T36, T63, T64.
 pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
+    let compared = pack.check(schema, &BTreeSet::new()).compared;
     let mut unseen = Findings::new();
-    let faults = faults(schema, |view| {
+    let faults = faults(samples(schema, &compared), |view| {
         let rendered = pack.render(view, &|_| None)?;
         unseen.extend(markup::faults(&rendered).sorted());
         Ok(())
@@ -64,11 +82,11 @@ pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
 }
 
 fn faults(
-    schema: &Value,
+    variants: impl Iterator<Item = Variant>,
     mut render: impl FnMut(&Value) -> Result<(), Findings>,
 ) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = Vec::new();
-    for Variant { description, view } in variants(schema) {
+    for Variant { description, view } in variants {
         let Err(findings) = render(&view) else {
             continue;
         };
@@ -132,6 +150,28 @@ where `topics.*.agreed` is yes and nothing else: {"note":null,"topics":[{"agreed
     }
 
     #[test]
+    fn a_compared_value_is_tried_as_what_it_is_compared_with() {
+        let schema = json!({"type": "object", "properties": {"weeks": {"type": "array",
+            "items": {"type": "object", "properties": {"nights": {"type": "integer"}}},
+        }}});
+        let compared = [Compared {
+            path: ["weeks", "*", "nights"].map(str::to_owned).into(),
+            literal: json!(7),
+        }];
+        let all = samples(&schema, &compared).collect::<Vec<_>>();
+        let told = all[all.len() - 2..]
+            .iter()
+            .map(|Variant { description, view }| format!("{description}: {view}"));
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                r#"where `weeks.*.nights` is `7`: {"weeks":[{"nights":7},{"nights":7}]}"#,
+                r#"where `weeks.*.nights` is `7` and nothing else: {"weeks":[{"nights":7}]}"#
+            ]
+        );
+    }
+
+    #[test]
     fn what_holds_itself_ends() {
         let schema = json!({"$ref": "#/$defs/Part", "$defs": {"Part": {
             "type": "object",
@@ -145,7 +185,7 @@ where `topics.*.agreed` is yes and nothing else: {"note":null,"topics":[{"agreed
         let schema =
             json!({"type": "object", "properties": {"note": {"type": ["string", "null"]}}});
         let code = &crate::diagnostics::code::template::UNGUARDED;
-        let faults = faults(&schema, |view| match view["note"].is_null() {
+        let faults = faults(variants(&schema), |view| match view["note"].is_null() {
             true => Err(Diagnostic::new(code, "it breaks").into()),
             false => Ok(()),
         });

@@ -8,12 +8,13 @@ use super::is_open;
 
 /// How one part of a view is set, unlike the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Setting {
+pub(super) enum Setting<'a> {
     Absent,
     Present,
     No,
     Yes,
     Items(usize),
+    Is(&'a Value),
 }
 
 /// One way to fill a view.
@@ -21,7 +22,7 @@ pub(super) struct Choice<'a> {
     /// Whether all is given that may be absent, or nothing.
     full: bool,
     /// The part that is unlike the rest.
-    change: Option<(Vec<&'a str>, Setting)>,
+    change: Option<(Vec<&'a str>, Setting<'a>)>,
     /// Which keyword of each list, counted round.
     keyword: usize,
 }
@@ -46,7 +47,7 @@ impl<'a> Choice<'a> {
     }
 
     /// Everything or nothing, but for one part.
-    pub(super) fn changed(full: bool, path: Vec<&'a str>, setting: Setting) -> Self {
+    pub(super) fn changed(full: bool, path: Vec<&'a str>, setting: Setting<'a>) -> Self {
         Choice {
             full,
             change: Some((path, setting)),
@@ -84,6 +85,7 @@ impl<'a> Choice<'a> {
             Setting::Items(0) => format!("with nothing in `{path}`"),
             Setting::Items(1) => format!("with one item in `{path}`"),
             Setting::Items(number) => format!("with {number} items in `{path}`"),
+            Setting::Is(literal) => format!("where `{path}` is `{literal}`"),
         };
         if self.full {
             setting
@@ -93,7 +95,7 @@ impl<'a> Choice<'a> {
     }
 
     /// The setting of this very part, if it is the one that is unlike the rest.
-    fn setting(&self, path: &[&str]) -> Option<Setting> {
+    fn setting(&self, path: &[&str]) -> Option<Setting<'a>> {
         self.change
             .as_ref()
             .filter(|(at, _)| at == path)
@@ -121,6 +123,9 @@ struct Filling<'c, 'a> {
 impl<'a> Filling<'_, 'a> {
     fn value(&mut self, shape: Shape<'a>) -> Value {
         let setting = self.choice.setting(&self.path);
+        if let Some(Setting::Is(literal)) = setting {
+            return literal.clone();
+        }
         let absent = setting == Some(Setting::Absent) || !self.choice.given(&self.path);
         match shape.kind {
             _ if shape.optional && absent => Value::Null,
@@ -157,7 +162,7 @@ impl<'a> Filling<'_, 'a> {
         Value::Object(block)
     }
 
-    fn list(&mut self, items: &'a Value, least: usize, setting: Option<Setting>) -> Value {
+    fn list(&mut self, items: &'a Value, least: usize, setting: Option<Setting<'a>>) -> Value {
         let number = match setting {
             Some(Setting::Items(number)) => number,
             _ if self.choice.full => 2,

@@ -70,7 +70,7 @@ impl<'a> Survey<'a> {
         self.path.pop();
     }
 
-    fn change(&mut self, full: bool, setting: Setting) {
+    fn change(&mut self, full: bool, setting: Setting<'a>) {
         self.changes
             .push(Choice::changed(full, self.path.clone(), setting));
     }
