@@ -180,7 +180,8 @@ fn keeps_apart(order: &ProtectiveOrder, day: Date, of_these: impl Fn(&Id) -> boo
     order.forbids_contact && in_force && of_these(&order.against) && protected.any(of_these)
 }
 
-fn in_force(until: Option<Date>) -> String {
+/// Until when an order binds, for the label at its place.
+pub(super) fn in_force(until: Option<Date>) -> String {
     match until {
         Some(day) => format!(
             "but the order against this person is in force until {}",

@@ -26,6 +26,7 @@ mod filing;
 mod happened;
 mod holidays;
 mod joint_letter;
+mod kept_apart;
 mod meeting;
 mod named_children;
 mod names;
@@ -105,6 +106,7 @@ const FAMILIES: &[&[Rule]] = &[
     responsibility::RULES,
     holidays::RULES,
     replacement::RULES,
+    kept_apart::RULES,
 ];
 
 /// Asks every rule.

@@ -12,7 +12,7 @@ const MINIMAL: &str = include_str!(concat!(
 ));
 
 /// The codes found in the minimal case, with some of its text replaced.
-fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
+pub(super) fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
     let mut text = MINIMAL.to_owned();
     for (old, new) in edits {
         assert_eq!(text.matches(old).count(), 1, "`{old}` stands there once");

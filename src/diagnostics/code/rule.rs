@@ -97,4 +97,5 @@ super::codes! {
     RIGHT = "R102" Error "parental responsibility against its own basis";
     HOLIDAYS_OVERLAP = "R103" Error "school holidays that overlap, or reach into a term";
     REPLACEMENT = "R104" Error "a session that replaces one of other people";
+    ORDER_KEEPS_APART = "R105" Error "time with somebody whom an order keeps from the child";
 }
