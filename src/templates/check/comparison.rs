@@ -41,8 +41,8 @@ impl<'a> Walk<'a> {
             self.expect_comparable(subject, literal, call.param(place));
             self.judge_equal(subject, literal, &call.whole);
             let fact = |known| self.fact(subject, known);
-            condition.if_held.extend(fact(Known::Equals(*literal)));
-            condition.if_failed.extend(fact(Known::Differs(*literal)));
+            condition.if_held.extend(fact(Known::Equals(literal)));
+            condition.if_failed.extend(fact(Known::Differs(literal)));
         }
         condition
     }
