@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 
 use super::texts::{texts, without_quotations};
 use super::whole_words::whole_words;
-use super::{Report, Rule};
+use super::{Report, Rule, each};
 use crate::case::Case;
+use crate::case::form::Date;
 use crate::case::person::Child;
+use crate::case::reading::Pointer;
 use crate::diagnostics::code::rule;
 
 pub(super) const RULES: &[Rule] = &[an_age_is_that_of_the_day];
@@ -69,7 +71,9 @@ const WORDS: [&str; 18] = [
     "eighteen",
 ];
 
-/// An age in the officer's prose is the child's on the day of the document (R67).
+/// An age in the officer's prose is the child's on the day of the document (R67), or, in
+/// what is told of a meeting with the child, on the day of that: the report's heading there
+/// gives the age when seen.
 fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
     let day = case.document.prepared_on;
     let mut namesakes: BTreeMap<&str, Vec<&Child>> = BTreeMap::new();
@@ -77,23 +81,28 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
         namesakes.entry(child.called()).or_default().push(child);
     }
     // The children of whose name an age is stated that none of them has.
-    let of_another_age = |text: &str| {
+    let of_another_age = |text: &str, days: &[Date]| {
         let own = own_words(text);
         let mut children = namesakes.iter();
-        let has_it = |children: &[&Child], age| children.iter().any(|c| c.age_on(day) == Some(age));
+        let on_one_day = |c: &Child, age| days.iter().any(|day| c.age_on(*day) == Some(age));
+        let has_it = |children: &[&Child], age| children.iter().any(|c| on_one_day(c, age));
         children.find_map(|(name, children)| {
             let wrong = stated_ages(&own, name).any(|age| !has_it(children, age));
             wrong.then_some(children)
         })
     };
+    let voices: Vec<_> = each(&Pointer::root().key("child_voice"), &case.child_voice).collect();
     for text in texts(case) {
+        let meeting = voices.iter().find(|(at, _)| text.at.is_within(at));
+        let seen_on = meeting.map(|(_, voice)| voice.seen_on);
+        let days: Vec<Date> = [day].into_iter().chain(seen_on).collect();
         let children = text
             .is_officers_english()
-            .then(|| of_another_age(text.text));
+            .then(|| of_another_age(text.text, &days));
         let Some([child, others @ ..]) = children.flatten().map(Vec::as_slice) else {
             continue;
         };
-        let paragraph = text.paragraph_in_which(|text| of_another_age(text).is_some());
+        let paragraph = text.paragraph_in_which(|text| of_another_age(text, &days).is_some());
         let help = match child.age_on(day).filter(|_| others.is_empty()) {
             Some(age) => format!("write `{age}`, or the day on which the other age was true"),
             None => "write the age on the day of the document, or the day it was true".to_owned(),
@@ -150,6 +159,28 @@ fn stated_age(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::rules::tests::codes;
+
+    #[test]
+    fn a_child_who_was_seen_may_be_of_the_age_of_that_day() {
+        let told = |summary: &str, term: &str| {
+            let voice = format!(
+                "child_voice:\n  - {{child: nia, seen_on: 2026-05-06, session: meeting_child, \
+                 fca_summary: {summary}}}\n\narrangements:\n"
+            );
+            let stays = "Whether Nia stays";
+            codes(&[
+                ("arrangements:\n", &voice),
+                (stays, &format!("{term} stays")),
+            ])
+        };
+        // Nia is nine from 30 May, and the document is of 1 June.
+        for summary in ["Nia is eight.", "Nia is nine."] {
+            assert!(told(summary, "Whether Nia").is_empty(), "{summary}");
+        }
+        assert_eq!(told("Nia is seven.", "Whether Nia"), ["R67"]);
+        assert_eq!(told("Nia is eight.", "Nia is eight and"), ["R67"]);
+    }
 
     #[test]
     fn an_age_of_today_is_told_from_other_numbers() {
