@@ -96,6 +96,6 @@ super::codes! {
     CHILD_NOT_THERE = "R101" Error "a child seen in a session without the child";
     RIGHT = "R102" Error "parental responsibility against its own basis";
     HOLIDAYS_OVERLAP = "R103" Error "school holidays that overlap, or reach into a term";
-    REPLACEMENT = "R104" Error "a session that replaces one of other people";
+    REPLACEMENT = "R104" Error "a session that replaces one that was held, or one of other people";
     ORDER_KEEPS_APART = "R105" Error "time with somebody whom an order keeps from the child";
 }
