@@ -66,14 +66,14 @@ pub(super) fn time_of(draft: &Draft<'_>, child: &Child) -> Option<ChildrensTime>
 
 impl ChildrensTime {
     fn of(draft: &Draft<'_>, key: &Key<'_>, outlook: &Outlook<'_>) -> Self {
-        let special = special_times(draft, key, &outlook.dated);
+        let special = special_times(draft, key, &outlook.ahead);
         let rounds = outlook.usual.iter();
         ChildrensTime {
             children: vec![outlook.child.called().to_owned()],
             all_children: false,
             key: key.everybody(draft.case, &outlook.child.id),
             weeks: rounds.map(|round| Weeks::of(draft, key, round)).collect(),
-            holidays: shared_holidays(draft, key, &outlook.dated),
+            holidays: shared_holidays(draft, key, &outlook.ahead),
             year: Year::of(draft, key, &outlook.dated, &special, outlook.first),
             special,
         }
@@ -105,8 +105,22 @@ impl ChildrensTime {
 mod tests {
     use super::*;
     use crate::case::Case;
+    use crate::case::recurrence::Schedule;
     use crate::case::safeguarding::Visibility;
     use crate::view::{Audience, Document, DocumentCopy, Request, sample};
+
+    #[test]
+    fn a_special_day_before_the_weeks_begin_is_told() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if matches!(arrangement.schedule, Some(Schedule::Weekly { .. })) {
+                arrangement.from = Some("2027-01-04".parse().expect("a date"));
+            }
+        }
+        let time = time_of(&parties(&case), &case.people.children[0]).expect("weeks");
+        let christmas = "2026-12-24".parse().expect("a date");
+        assert!(time.special.iter().any(|day| day.from == christmas));
+    }
 
     fn parties(case: &Case) -> Draft<'_> {
         Draft::new(

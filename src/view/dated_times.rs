@@ -28,8 +28,8 @@ pub struct TimeWith {
 pub struct DatedTime {
     /// Whose.
     pub children: Vec<String>,
-    /// With whom, from when until when: all that begins in the twelve months of the year at
-    /// a glance.
+    /// With whom, from when until when: all that begins before the end of the year at a
+    /// glance.
     pub times: Vec<TimeWith>,
 }
 
@@ -74,7 +74,7 @@ fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
     let year = Period::years(outlook.first, 1)?;
     let mut times: Vec<TimeWith> = Vec::new();
     let mut before: Option<&Id> = None;
-    for stretch in outlook.dated.stretches() {
+    for stretch in outlook.ahead.stretches() {
         let Answer::With(claim) = &stretch.answer else {
             continue;
         };

@@ -30,8 +30,11 @@ pub(super) struct Outlook<'a> {
     pub child: &'a Child,
     /// The weeks as they usually are, a timetable for each pattern.
     pub usual: Vec<Timetable<'a>>,
-    /// The days of the next two years, from `first`.
+    /// The days of two years, from `first`.
     pub dated: Timetable<'a>,
+    /// The same from the day of the document, if that is earlier: a special day or a
+    /// holiday may be arranged before the usual weeks begin.
+    pub ahead: Timetable<'a>,
     /// The first day of the year at a glance.
     pub first: civil::Date,
 }
@@ -46,10 +49,12 @@ impl<'a> Outlook<'a> {
         let first = begins.first_of_month();
         let after = first.saturating_add(YEARS.years()).saturating_add(2.days());
         let usual = Timetable::usual(case, child, today);
+        let ahead = Period::days(first.min(today), after)?;
         Some(Outlook {
             case,
             child,
             usual,
+            ahead: Timetable::expand(case, child, ahead),
             dated: Timetable::expand(case, child, Period::days(first, after)?),
             first,
         })
@@ -57,6 +62,6 @@ impl<'a> Outlook<'a> {
 
     /// All of them, the usual and the dated.
     pub(super) fn timetables(&self) -> impl Iterator<Item = &Timetable<'a>> {
-        self.usual.iter().chain([&self.dated])
+        self.usual.iter().chain([&self.ahead])
     }
 }
