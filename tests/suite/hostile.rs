@@ -29,18 +29,9 @@ fn build(case: &Path) -> Pages {
         .filter(|name| name.ends_with(".pdf"))
         .map(|name| {
             let pdf = fs::read(folder.path().join(&name)).expect("it was written");
-            (name, body(&pdf))
+            (name, plain(&pdftotext_raw(&pdf)))
         })
         .collect()
-}
-
-/// The words between the running header and the footer, so that a sentence that goes on
-/// overleaf is found whole.
-fn body(pdf: &[u8]) -> Vec<char> {
-    let text = pdftotext_raw(pdf);
-    let is_furniture = |line: &&str| line.contains("fingerprint ") || line.starts_with("Page ");
-    let kept: Vec<&str> = text.lines().filter(|line| !is_furniture(line)).collect();
-    plain(&kept.join("\n"))
 }
 
 /// In one spelling: an extractor composes marks, takes ligatures apart and notes where the
