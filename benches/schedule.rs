@@ -1,7 +1,7 @@
 //! How long two years of two children's time take: to expand, and to check.
 
 use concord::case::{Case, load::load, reading::accept};
-use concord::schedule::rules::concerns;
+use concord::rules::time::concerns;
 use concord::schedule::{Period, Timetable};
 use criterion::Criterion;
 use jiff::civil::date;

@@ -52,6 +52,7 @@ pub mod diagnostics;
 pub mod language;
 pub mod output;
 pub mod pipeline;
+pub mod rules;
 pub mod schedule;
 pub mod templates;
 pub mod typesetting;

@@ -21,11 +21,11 @@ pub mod reading;
 pub mod recommendation;
 pub mod recurrence;
 mod register;
-pub mod rules;
 pub mod safeguarding;
 pub mod shape;
 pub mod sign_off;
 mod skeleton;
+pub(crate) mod texts;
 
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -5,11 +5,12 @@
 //! a bug in a view, each can make a term vanish without a trace. Every paragraph is looked
 //! for in the words of the pages, without regard to where lines and pages end.
 
-use super::{Proof, Unfit};
+use super::Proof;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement};
 use crate::case::narrative::Narrative;
-use crate::case::reading::Pointer;
+use crate::diagnostics::Pointer;
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::view::{Document, DocumentCopy, Request, View};
 
@@ -23,7 +24,7 @@ struct Claim {
 }
 
 /// All that the document must carry stands on its pages.
-pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     let words: String = proof
         .body
         .iter()
@@ -38,8 +39,9 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
         };
         if !claim.due(proof.finished.views).iter().all(is_printed) {
             let what = format!("no page carries {} whole", claim.what);
-            let unfit = proof.unfit(&document::UNPRINTED, claim.at, what);
-            found.push(unfit.help("look for the partial that should print it in the pack"));
+            let mut unfit = proof.unfit(&document::UNPRINTED, claim.at, what);
+            unfit.help("look for the partial that should print it in the pack");
+            found.push(unfit);
         }
     }
 }

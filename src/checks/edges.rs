@@ -1,6 +1,7 @@
 //! What stands beyond the margins is cut off by a printer, a scanner or a bundle's stamp.
 
-use super::{Proof, Unfit, has_ink, reach};
+use super::{Proof, has_ink, reach};
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::typesetting::{Page, Run};
 
@@ -8,7 +9,7 @@ use crate::typesetting::{Page, Run};
 const TOLERANCE: f64 = 1.0;
 
 /// The body keeps within the margins, page furniture on the page. One finding for a page.
-pub(super) fn nothing_stands_beyond_the_margins(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn nothing_stands_beyond_the_margins(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     for (number, page) in proof.layout().pages.iter().enumerate() {
         let beyond = |run: &&Run| {
             let furniture = || proof.is_within(run, |role| role.is_furniture() && !role.is_cell());
@@ -16,10 +17,11 @@ pub(super) fn nothing_stands_beyond_the_margins(proof: &Proof<'_>, found: &mut V
         };
         if let Some(run) = page.runs.iter().find(beyond) {
             let what = "words stand beyond the margins";
-            let unfit = proof.fault(&document::BEYOND_MARGINS, number, run, what);
+            let mut unfit = proof.fault(&document::BEYOND_MARGINS, number, run, what);
             let help = "look for a word too long for its line or column, or for a block that the \
                         theme keeps together and that is higher than a page";
-            found.push(unfit.help(help));
+            unfit.help(help);
+            found.push(unfit);
         }
     }
 }

@@ -1,11 +1,12 @@
 //! A heading at the foot of a page announces what is not there.
 
-use super::{Proof, Unfit};
+use super::Proof;
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::typesetting::{Part, Role, Run};
 
 /// What a heading heads begins on its page.
-pub(super) fn a_heading_stands_with_what_it_heads(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn a_heading_stands_with_what_it_heads(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     let mut walk = Walk {
         proof,
         open: None,
@@ -18,7 +19,7 @@ struct Walk<'a, 'p> {
     proof: &'p Proof<'a>,
     /// The heading that nothing has followed yet, and its page.
     open: Option<(&'a Run, usize)>,
-    found: &'p mut Vec<Unfit>,
+    found: &'p mut Vec<Unplaced>,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -46,9 +47,10 @@ impl<'a> Walk<'a, '_> {
         {
             let what = "a heading stands alone at the foot of the page";
             let code = &document::HEADING_AT_FOOT;
-            let unfit = self.proof.fault(code, its_page, heading, what);
+            let mut unfit = self.proof.fault(code, its_page, heading, what);
             let help = "let the theme set headings in a block with `sticky: true`";
-            self.found.push(unfit.help(help));
+            unfit.help(help);
+            self.found.push(unfit);
         }
     }
 }

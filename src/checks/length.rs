@@ -1,15 +1,16 @@
 //! How long a document may be.
 
-use super::{Proof, Unfit};
+use super::Proof;
 use crate::case::document::RulesProfile;
-use crate::case::reading::Pointer;
+use crate::diagnostics::Pointer;
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::view::Document;
 
 /// No document is longer than the rules of its day allow (R57).
 pub(super) fn no_document_is_longer_than_the_rules_allow(
     proof: &Proof<'_>,
-    found: &mut Vec<Unfit>,
+    found: &mut Vec<Unplaced>,
 ) {
     let rules = proof.finished.case.rules_profile;
     let pages = proof.layout().pages.len();
@@ -18,8 +19,9 @@ pub(super) fn no_document_is_longer_than_the_rules_allow(
     {
         let what = format!("{pages} pages: the rules `{}` allow {limit}", rules.name());
         let at = Pointer::root().key("rules_profile");
-        let unfit = proof.unfit(&document::TOO_LONG, at, what);
-        found.push(unfit.help("shorten the texts, or ask the court for permission"));
+        let mut unfit = proof.unfit(&document::TOO_LONG, at, what);
+        unfit.help("shorten the texts, or ask the court for permission");
+        found.push(unfit);
     }
 }
 

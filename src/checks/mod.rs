@@ -23,8 +23,8 @@ mod tables;
 mod words;
 
 use crate::case::Case;
-use crate::case::reading::Pointer;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Unplaced};
 use crate::language::Locale;
 use crate::typesetting::{Layout, Order, Role, Run};
 use crate::view::{Request, View};
@@ -50,17 +50,8 @@ impl<'a> Finished<'a> {
     }
 }
 
-/// One reason why a document is not fit to file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unfit {
-    /// What is wrong, with no place yet.
-    pub finding: Diagnostic,
-    /// The value of the case that it concerns; where no value is to blame, `/document`.
-    pub at: Pointer,
-}
-
 /// One check.
-type Check = fn(&Proof<'_>, &mut Vec<Unfit>);
+type Check = fn(&Proof<'_>, &mut Vec<Unplaced>);
 
 /// The checks, in the order of their codes.
 const CHECKS: &[Check] = &[
@@ -78,7 +69,7 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Everything that keeps a document from being filed, in the order of the checks.
-pub fn check(finished: Finished<'_>) -> Vec<Unfit> {
+pub fn check(finished: Finished<'_>) -> Vec<Unplaced> {
     let order = Order::of(finished.layout);
     let proof = Proof {
         finished,
@@ -112,7 +103,7 @@ impl<'a> Proof<'a> {
     }
 
     /// A fault of the pages, which no value of the case is to blame for.
-    fn fault(&self, code: &'static Code, page: usize, run: &Run, what: &str) -> Unfit {
+    fn fault(&self, code: &'static Code, page: usize, run: &Run, what: &str) -> Unplaced {
         let (page, centimetres) = (page + 1, run.y / POINTS_IN_A_CENTIMETRE);
         self.unfit(
             code,
@@ -121,19 +112,9 @@ impl<'a> Proof<'a> {
         )
     }
 
-    fn unfit(&self, code: &'static Code, at: Pointer, what: String) -> Unfit {
+    fn unfit(&self, code: &'static Code, at: Pointer, what: String) -> Unplaced {
         let document = self.finished.request().document.id();
-        let finding = Diagnostic::new(code, format!("`{document}`, {what}"));
-        Unfit { finding, at }
-    }
-}
-
-impl Unfit {
-    /// Says what to do about it.
-    #[must_use]
-    fn help(mut self, text: &str) -> Self {
-        self.finding = self.finding.help(text);
-        self
+        Unplaced::new(code, at, format!("`{document}`, {what}"))
     }
 }
 

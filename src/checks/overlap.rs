@@ -1,6 +1,7 @@
 //! Words on words can be read by nobody.
 
-use super::{Proof, Unfit, has_ink, reach};
+use super::{Proof, has_ink, reach};
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::typesetting::Run;
 
@@ -14,7 +15,7 @@ const BELOW: f64 = 0.1;
 
 /// No two runs of a page, page furniture among them, stand in one place. One finding for
 /// a page.
-pub(super) fn no_words_stand_on_others(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn no_words_stand_on_others(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     for (number, page) in proof.layout().pages.iter().enumerate() {
         let mut runs: Vec<&Run> = page.runs.iter().filter(|run| has_ink(run)).collect();
         runs.sort_by(|a, b| top(a).total_cmp(&top(b)));
@@ -25,10 +26,11 @@ pub(super) fn no_words_stand_on_others(proof: &Proof<'_>, found: &mut Vec<Unfit>
         });
         if let Some(run) = covered {
             let what = "words stand on other words";
-            let unfit = proof.fault(&document::OVERLAP, number, run, what);
+            let mut unfit = proof.fault(&document::OVERLAP, number, run, what);
             let help = "look for `place`, `move` or a negative distance in the theme, and for a \
                         word too long for its column";
-            found.push(unfit.help(help));
+            unfit.help(help);
+            found.push(unfit);
         }
     }
 }

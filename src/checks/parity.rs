@@ -5,10 +5,11 @@
 //! language. What a person wrote in one language alone stands in that half alone, and is
 //! left out of the comparison.
 
-use super::{Proof, Unfit, reach};
+use super::{Proof, reach};
 use crate::case::Case;
 use crate::case::person::Adult;
-use crate::case::reading::Pointer;
+use crate::diagnostics::Pointer;
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::language::Locale;
 use crate::typesetting::{Role, Run};
@@ -22,7 +23,7 @@ struct Half<'a> {
 }
 
 /// The halves state the same figures and names, and count their paragraphs alike.
-pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     let finished = proof.finished;
     let ([first, second], [its_words, their_words]) = (finished.views, finished.locales) else {
         return;
@@ -44,9 +45,10 @@ pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<U
     }
     for what in differences {
         let at = Pointer::root().key("document");
-        let unfit = proof.unfit(&document::LANGUAGES_DIFFER, at, what);
+        let mut unfit = proof.unfit(&document::LANGUAGES_DIFFER, at, what);
         let help = "look at the phrase, or at the translation of the text, that says it";
-        found.push(unfit.help(help));
+        unfit.help(help);
+        found.push(unfit);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who hears a page and who sees it must meet the same words in the same order.
 
-use super::{Proof, Unfit, has_ink, reach};
+use super::{Proof, has_ink, reach};
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::typesetting::{Role, Run};
 
@@ -10,7 +11,7 @@ const TOLERANCE: f64 = 6.0;
 
 /// Reading goes down the page, and from left to right on a line; back up only to the next
 /// thing side by side. One finding for a page.
-pub(super) fn pages_are_read_from_above_to_below(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn pages_are_read_from_above_to_below(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     // A picture is read by its words, and a note is looked up.
     let apart = |role: &Role| matches!(role, Role::Note | Role::Figure);
     let in_flow = |(run, _): &&(&Run, usize)| has_ink(run) && !proof.is_within(run, apart);
@@ -26,9 +27,10 @@ pub(super) fn pages_are_read_from_above_to_below(proof: &Proof<'_>, found: &mut 
         if goes_back(before, run) && !stand_side_by_side(proof, before, run) {
             told = Some(*page);
             let what = "words are read in another order than they stand";
-            let unfit = proof.fault(&document::READING_ORDER, *page, run, what);
+            let mut unfit = proof.fault(&document::READING_ORDER, *page, run, what);
             let help = "look for `place`, `move` or columns in the theme";
-            found.push(unfit.help(help));
+            unfit.help(help);
+            found.push(unfit);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Proof, Unfit};
+use super::Proof;
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::typesetting::{Role, Run};
 
@@ -16,7 +17,10 @@ struct Pages<'a> {
 }
 
 /// A table that goes on overleaf has its header there again.
-pub(super) fn a_table_names_its_columns_on_every_page(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn a_table_names_its_columns_on_every_page(
+    proof: &Proof<'_>,
+    found: &mut Vec<Unplaced>,
+) {
     let mut tables: BTreeMap<usize, Pages<'_>> = BTreeMap::new();
     for (page, run) in proof.layout().runs() {
         for element in proof.layout().around(run.element) {
@@ -39,8 +43,9 @@ pub(super) fn a_table_names_its_columns_on_every_page(proof: &Proof<'_>, found: 
             .filter(|(page, _)| !headers.contains_key(page));
         if let Some((page, run)) = bare.next() {
             let what = "a table goes on without the names of its columns";
-            let unfit = proof.fault(&document::TABLE_HEADER, *page, run, what);
-            found.push(unfit.help("give the table a `table.header`, which Typst repeats"));
+            let mut unfit = proof.fault(&document::TABLE_HEADER, *page, run, what);
+            unfit.help("give the table a `table.header`, which Typst repeats");
+            found.push(unfit);
         }
     }
 }

@@ -3,15 +3,16 @@
 //! What a case says is looked at before a document is made of it (R66), where the line can
 //! be shown. What is left are the words of packs, locales and themes.
 
-use super::{Proof, Unfit};
+use super::Proof;
 use crate::case::document::DocumentStatus;
-use crate::case::reading::Pointer;
-use crate::case::rules::{placeholders, waits_for_words};
+use crate::diagnostics::Pointer;
+use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
+use crate::rules::{placeholders, waits_for_words};
 
 /// A document that is final or filed holds no placeholder but those of the case, which are
 /// found there (R66). A line to write on, of underscores, is none.
-pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unfit>) {
+pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
     let case = proof.finished.case;
     if case.document.status == DocumentStatus::Draft {
         return;
@@ -28,8 +29,9 @@ pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unf
     if own.any(|line| waits(&line)) {
         let what = "a template left a placeholder on the pages".to_owned();
         let at = Pointer::root().key("document");
-        let unfit = proof.unfit(&document::PLACEHOLDER, at, what);
-        found.push(unfit.help("look for words such as TBC or [insert …] in the pack"));
+        let mut unfit = proof.unfit(&document::PLACEHOLDER, at, what);
+        unfit.help("look for words such as TBC or [insert …] in the pack");
+        found.push(unfit);
     }
 }
 

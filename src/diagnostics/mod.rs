@@ -12,13 +12,17 @@ pub mod code;
 pub mod draw;
 pub mod explain;
 mod findings;
+mod pointer;
 mod source;
 mod suggestion;
+mod unplaced;
 
 pub use code::Code;
 pub use findings::Findings;
+pub use pointer::{Pointer, Step};
 pub use source::{LineColumn, Place, SourceFile};
 pub use suggestion::{did_you_mean, nearest};
+pub use unplaced::Unplaced;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

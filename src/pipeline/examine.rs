@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::case::reading::{Accepted, Pointer};
-use crate::case::{Case, load, reading, rules};
+use crate::case::reading::Accepted;
+use crate::case::{Case, load, reading};
+use crate::diagnostics::Pointer;
 use crate::diagnostics::{Diagnostic, Findings, Place, Severity, SourceFile, code};
-use crate::schedule::rules as timetable;
+use crate::rules;
 
 use super::pictures::{self, Pictures};
 
@@ -45,15 +46,8 @@ impl Sound {
     }
 
     /// Where a value stands; for one the file has not, the nearest block above it.
-    pub(super) fn place(&self, pointer: &str) -> Place {
-        let pointer = pointer
-            .split('/')
-            .skip(1)
-            .fold(Pointer::root(), |at, step| match step.parse() {
-                Ok(index) => at.item(index),
-                Err(_) => at.key(step),
-            });
-        self.accepted.places.nearest(&pointer)
+    pub(super) fn place(&self, pointer: &Pointer) -> Place {
+        self.accepted.places.nearest(pointer)
     }
 
     /// Where a character stands in the values of the file, once for each value.
@@ -69,10 +63,9 @@ pub fn examine(path: &Path) -> Examined {
             let mut of_pictures = Findings::new();
             let places = &sound.accepted.places;
             sound.pictures = pictures::read(&sound.case, path, places, &mut of_pictures);
-            let concerns = rules::check(&sound.case).into_iter();
-            let findings = concerns
-                .chain(timetable::concerns(&sound.case))
-                .map(|concern| concern.locate(&sound.accepted.places))
+            let unplaced = rules::check(&sound.case).into_iter();
+            let findings = unplaced
+                .map(|one| one.locate(|at| places.nearest(at)))
                 .chain(rules::cut_short(&sound.case, &sound.accepted.places).sorted())
                 .chain(of_pictures.sorted())
                 .collect();
@@ -115,7 +108,7 @@ pub(super) fn text_file(path: &Path) -> Result<Arc<SourceFile>, Diagnostic> {
 pub(super) fn no_document(case: &Sound) -> Diagnostic {
     let message = "no document applies to this case";
     let mut finding = Diagnostic::new(&code::view::DOES_NOT_APPLY, message)
-        .at(case.place("/programme/kind"))
+        .at(case.place(&Pointer::root().key("programme").key("kind")))
         .help("the case is sound, but there is no document yet for its programme");
     finding.severity = Severity::Warning;
     finding

@@ -25,7 +25,7 @@ pub(super) fn fit_to_file(
     };
     let unfit = checks::check(finished).into_iter();
     let findings: Findings = unfit
-        .map(|unfit| unfit.finding.at(case.place(&unfit.at.to_string())))
+        .map(|unfit| unfit.locate(|at| case.place(at)))
         .collect();
     if findings.is_empty() {
         Ok(())

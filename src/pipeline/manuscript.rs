@@ -165,8 +165,8 @@ pub(super) fn place_finder<'a>(
     view: &'a View,
 ) -> impl Fn(&str) -> Option<Place> + 'a {
     |pointer| {
-        let pointer = view.case_pointer(pointer)?;
-        Some(case.place(&pointer))
+        let at = view.case_pointer(pointer)?;
+        Some(case.place(&at))
     }
 }
 

@@ -171,9 +171,7 @@ impl Pipeline {
             };
             let view = view::build(&case.case, request).map_err(|gaps| -> Findings {
                 let located = gaps.into_iter();
-                located
-                    .map(|gap| gap.finding.at(case.place(&gap.at)))
-                    .collect()
+                located.map(|gap| gap.locate(|at| case.place(at))).collect()
             })?;
             let rendered = self.render(case, &view)?;
             let locale = self.packs.locale(&self.assets, language)?;

@@ -11,7 +11,8 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::case::Case;
 use crate::case::child_voice::Share;
-use crate::case::reading::{Places, Pointer};
+use crate::case::reading::Places;
+use crate::diagnostics::Pointer;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::typesetting;
 

@@ -2,7 +2,7 @@
 
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
-use crate::case::reading::Pointer;
+use crate::diagnostics::Pointer;
 use jiff::civil::DateTime;
 
 use super::period::Period;
@@ -62,20 +62,20 @@ impl Origin {
 }
 
 /// Where an arrangement stands in the file.
-pub(super) fn arrangement(index: usize) -> Pointer {
+pub(crate) fn arrangement(index: usize) -> Pointer {
     Pointer::root().key("arrangements").item(index)
 }
 
 /// Where the schedule of an arrangement stands in the file.
-pub(super) fn schedule(index: usize) -> Pointer {
+pub(crate) fn schedule(index: usize) -> Pointer {
     arrangement(index).key("schedule")
 }
 
 /// One time at which a part of a schedule comes round, as the clock shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Occurrence<'a> {
-    pub(super) part: Part,
-    pub(super) from: DateTime,
-    pub(super) to: DateTime,
-    pub(super) adult: &'a Id,
+pub(crate) struct Occurrence<'a> {
+    pub(crate) part: Part,
+    pub(crate) from: DateTime,
+    pub(crate) to: DateTime,
+    pub(crate) adult: &'a Id,
 }

@@ -16,14 +16,14 @@ use crate::case::recurrence::Schedule;
 
 /// An arrangement that counts, with its schedule and its place in the file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Counted<'a> {
-    pub(super) index: usize,
-    pub(super) arrangement: &'a Arrangement,
-    pub(super) schedule: &'a Schedule,
+pub(crate) struct Counted<'a> {
+    pub(crate) index: usize,
+    pub(crate) arrangement: &'a Arrangement,
+    pub(crate) schedule: &'a Schedule,
 }
 
 /// The arrangements with a schedule that are agreed, or that an order already makes.
-pub(super) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
+pub(crate) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
     case.arrangements
         .iter()
         .enumerate()
@@ -48,14 +48,14 @@ impl Arrangement {
 
 impl<'a> Counted<'a> {
     /// Whether it is for a child.
-    pub(super) fn is_for(&self, child: &Child) -> bool {
+    pub(crate) fn is_for(&self, child: &Child) -> bool {
         self.arrangement.is_for(child)
     }
 
     /// The part of a period in which it is in force: from the first day it names until
     /// the end of the last. A weekly pattern that names no first day begins with its
     /// first week.
-    pub(super) fn in_force(&self, period: Period) -> Option<Period> {
+    pub(crate) fn in_force(&self, period: Period) -> Option<Period> {
         let first = self.arrangement.from.map(|day| day.0);
         let first = first.or_else(|| Pattern::of(self.schedule).map(|pattern| pattern.monday));
         let last = self.arrangement.until.map(|day| plus_days(day.0, 1));
@@ -91,7 +91,7 @@ impl<'a> Counted<'a> {
     }
 
     /// Whether it rests on a day because that lies in a holiday.
-    pub(super) fn rests_on(&self, case: &Case, day: Date) -> bool {
+    pub(crate) fn rests_on(&self, case: &Case, day: Date) -> bool {
         let noon = instant(day.at(12, 0, 0, 0));
         self.rests() && holidays(case).iter().any(|holiday| holiday.contains(noon))
     }
@@ -109,7 +109,7 @@ impl<'a> Counted<'a> {
 }
 
 /// Every claim to a child's time in a period, by the instant at which it begins.
-pub(super) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Vec<Claim<'a>> {
+pub(crate) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Vec<Claim<'a>> {
     let holidays = holidays(case);
     let mut claims: Vec<Claim<'a>> = Vec::new();
     for counted in counted(case).filter(|counted| counted.is_for(child)) {
@@ -127,7 +127,7 @@ pub(super) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Ve
 
 /// The days on which a weekly pattern of a child begins, each once, unless it has ended
 /// before a day.
-pub(super) fn first_days(case: &Case, child: &Child, today: Date) -> Vec<Date> {
+pub(crate) fn first_days(case: &Case, child: &Child, today: Date) -> Vec<Date> {
     let weekly = weekly(case, child);
     let lasting = weekly.filter(|(counted, _)| {
         let last = counted.arrangement.until;
@@ -143,7 +143,7 @@ pub(super) fn first_days(case: &Case, child: &Child, today: Date) -> Vec<Date> {
 
 /// One round of what is in force on a day, from the first Monday on which the longest
 /// pattern begins again, and the claims to it.
-pub(super) fn weekly_claims<'a>(
+pub(crate) fn weekly_claims<'a>(
     case: &'a Case,
     child: &'a Child,
     day: Date,
@@ -176,7 +176,7 @@ fn weekly<'a>(
 }
 
 /// The day on which a weekly pattern takes effect.
-pub(super) fn first_day(counted: Counted, pattern: Pattern) -> Date {
+pub(crate) fn first_day(counted: Counted, pattern: Pattern) -> Date {
     let named = counted.arrangement.from;
     named.map_or(pattern.monday, |day| day.0)
 }

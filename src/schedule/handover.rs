@@ -10,8 +10,8 @@ use super::resolve::Answer;
 use super::timetable::Timetable;
 use crate::case::Case;
 use crate::case::form::Id;
-use crate::case::reading::Pointer;
 use crate::case::recurrence::{Schedule, Slot, Weekday};
+use crate::diagnostics::Pointer;
 
 /// A change from one person to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Handover<'_> {
 }
 
 /// Every change from one person to another, in its order.
-pub(super) fn all<'a>(case: &'a Case, timetable: &Timetable<'a>) -> Vec<Handover<'a>> {
+pub(crate) fn all<'a>(case: &'a Case, timetable: &Timetable<'a>) -> Vec<Handover<'a>> {
     let settled: Vec<Settled<'a>> = counted(case)
         .filter(|counted| counted.is_for(timetable.child()))
         .filter_map(Settled::of)
@@ -101,17 +101,17 @@ pub(super) fn all<'a>(case: &'a Case, timetable: &Timetable<'a>) -> Vec<Handover
 
 /// An arrangement that settles handovers: who hands over to whom, when and where.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Settled<'a> {
-    pub(super) counted: Counted<'a>,
-    pub(super) place: &'a Id,
+pub(crate) struct Settled<'a> {
+    pub(crate) counted: Counted<'a>,
+    pub(crate) place: &'a Id,
     from: &'a Id,
     to: &'a Id,
-    pub(super) days: &'a [Weekday],
-    pub(super) time: Option<jiff::civil::Time>,
+    pub(crate) days: &'a [Weekday],
+    pub(crate) time: Option<jiff::civil::Time>,
 }
 
 impl<'a> Settled<'a> {
-    pub(super) fn of(counted: Counted<'a>) -> Option<Self> {
+    pub(crate) fn of(counted: Counted<'a>) -> Option<Self> {
         let Schedule::Handover {
             from,
             to,
@@ -134,7 +134,7 @@ impl<'a> Settled<'a> {
     }
 
     /// Whether a change is between the two people it names, while it is in force.
-    pub(super) fn is_between(&self, ended: &Claim, begun: &Claim, at: Timestamp) -> bool {
+    pub(crate) fn is_between(&self, ended: &Claim, begun: &Claim, at: Timestamp) -> bool {
         let day = local(at).date();
         let begins = self.counted.arrangement.from;
         let ends = self.counted.arrangement.until;
@@ -145,13 +145,13 @@ impl<'a> Settled<'a> {
     }
 
     /// Whether it names a day of the week, or none in particular.
-    pub(super) fn is_on(&self, at: DateTime) -> bool {
+    pub(crate) fn is_on(&self, at: DateTime) -> bool {
         let of_week = at.weekday().to_monday_zero_offset() as isize;
         self.days.is_empty() || self.days.iter().any(|day| *day as isize == of_week)
     }
 
     /// Whether it names a time of day, or the end of the slot.
-    pub(super) fn is_at(&self, at: DateTime) -> bool {
+    pub(crate) fn is_at(&self, at: DateTime) -> bool {
         self.time.is_none_or(|time| time == at.time())
     }
 }
@@ -202,7 +202,7 @@ fn slot_place<'a>(case: &'a Case, claim: &Claim) -> Option<Said<'a>> {
 }
 
 /// The slot a claim comes from.
-pub(super) fn slot_of<'a>(case: &'a Case, claim: &Claim) -> Option<&'a Slot> {
+pub(crate) fn slot_of<'a>(case: &'a Case, claim: &Claim) -> Option<&'a Slot> {
     let arrangement = case.arrangements.get(claim.origin.arrangement)?;
     match (&arrangement.schedule, claim.origin.part) {
         (Some(Schedule::Weekly { slots, .. }), Part::Slot(index)) => slots.get(index),

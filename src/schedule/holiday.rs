@@ -13,7 +13,7 @@ use crate::case::form::Id;
 use crate::case::recurrence::{DatedPart, HolidayShare, Schedule, YearRule};
 
 /// First and last moment of a holiday, as the clock shows them.
-pub(super) fn span(holiday: &Holiday) -> (DateTime, DateTime) {
+pub(crate) fn span(holiday: &Holiday) -> (DateTime, DateTime) {
     let from = match holiday.from_time {
         Some(time) => holiday.from.0.to_datetime(time.0),
         None => plus_days(holiday.from.0, 1).to_datetime(Time::midnight()),
@@ -32,7 +32,7 @@ impl Period {
 }
 
 /// The holidays that a schedule names.
-pub(super) fn named(schedule: &Schedule) -> &[Id] {
+pub(crate) fn named(schedule: &Schedule) -> &[Id] {
     match schedule {
         Schedule::Holiday { periods, .. } => periods,
         _ => &[],
@@ -40,7 +40,7 @@ pub(super) fn named(schedule: &Schedule) -> &[Id] {
 }
 
 /// Who has which part of the holidays that an arrangement names.
-pub(super) fn occurrences<'a>(
+pub(crate) fn occurrences<'a>(
     case: &'a Case,
     periods: &[Id],
     share: &'a HolidayShare,
@@ -87,7 +87,7 @@ fn shares<'a>(
 /// When a holiday is handed over in the middle: on the day on which half of it has
 /// passed, at noon where the arrangement names no hour. In a holiday too short for
 /// that hour, at its beginning or end (rule R90 says that a half is then missing).
-pub(super) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
+pub(crate) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
     let (from, to) = span(holiday);
     let half = from.saturating_add(from.duration_until(to) / 2);
     let change_at = change_at.unwrap_or(Time::constant(12, 0, 0, 0));
@@ -97,7 +97,7 @@ pub(super) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
 
 /// Who has the second half: the other person the rule names or, where it names one
 /// alone, the other of two parties.
-pub(super) fn second_half<'a>(case: &'a Case, first: &'a YearRule, year: i16) -> Option<&'a Id> {
+pub(crate) fn second_half<'a>(case: &'a Case, first: &'a YearRule, year: i16) -> Option<&'a Id> {
     let person = first.person(year)?;
     let named = [&first.every, &first.even, &first.odd];
     let mut others = named.into_iter().flatten().filter(|id| *id != person);
@@ -129,7 +129,7 @@ fn dated<'a>(case: &Case, periods: &[Id], parts: &'a [DatedPart]) -> Vec<Occurre
 }
 
 /// The holiday a dated part belongs to: the first named one whose days it touches.
-pub(super) fn holiday_of<'a>(
+pub(crate) fn holiday_of<'a>(
     case: &'a Case,
     periods: &[Id],
     part: &DatedPart,
@@ -142,7 +142,7 @@ pub(super) fn holiday_of<'a>(
 
 /// First and last moment of a dated part. Without an hour it takes whole days, and of
 /// the first and last day of the holiday as much as the holiday has.
-pub(super) fn part_span(part: &DatedPart, holiday: Option<&Holiday>) -> (DateTime, DateTime) {
+pub(crate) fn part_span(part: &DatedPart, holiday: Option<&Holiday>) -> (DateTime, DateTime) {
     let midnight = |day: Date| day.to_datetime(Time::midnight());
     let (begins, ends) = match holiday {
         Some(holiday) => span(holiday),
@@ -163,7 +163,7 @@ pub(super) fn part_span(part: &DatedPart, holiday: Option<&Holiday>) -> (DateTim
 
 impl YearRule {
     /// The person a rule names for a year.
-    pub(super) fn person(&self, year: i16) -> Option<&Id> {
+    pub(crate) fn person(&self, year: i16) -> Option<&Id> {
         let by_parity = if year % 2 == 0 { &self.even } else { &self.odd };
         by_parity.as_ref().or(self.every.as_ref())
     }

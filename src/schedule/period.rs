@@ -11,7 +11,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};
 
 /// Europe/London as it travels in the program: the machine's own database could differ.
-pub(super) static LONDON: LazyLock<TimeZone> = LazyLock::new(|| {
+pub(crate) static LONDON: LazyLock<TimeZone> = LazyLock::new(|| {
     TimeZoneDatabase::bundled()
         .get("Europe/London")
         .expect("the database in the program knows Europe/London")
@@ -65,7 +65,7 @@ impl Period {
     }
 
     /// From the earlier beginning to the later end.
-    pub(super) fn hull(self, other: Period) -> Period {
+    pub(crate) fn hull(self, other: Period) -> Period {
         Period {
             from: self.from.min(other.from),
             to: self.to.max(other.to),
@@ -108,12 +108,12 @@ pub fn local(instant: Timestamp) -> DateTime {
 }
 
 /// The instant at which a day begins in London.
-pub(super) fn midnight(day: civil::Date) -> Timestamp {
+pub(crate) fn midnight(day: civil::Date) -> Timestamp {
     instant(day.at(0, 0, 0, 0))
 }
 
 /// So many days later; at the end of the calendar, its last day.
-pub(super) fn plus_days(day: civil::Date, days: i64) -> civil::Date {
+pub(crate) fn plus_days(day: civil::Date, days: i64) -> civil::Date {
     day.saturating_add(days.days())
 }
 

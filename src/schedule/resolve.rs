@@ -33,7 +33,7 @@ pub struct Stretch<'a> {
 
 /// Divides a period into stretches that follow one another without a hole. The claims
 /// come sorted by their beginning.
-pub(super) fn resolve<'a>(
+pub(crate) fn resolve<'a>(
     claims: &[Claim<'a>],
     priorities: &[Priority],
     period: Period,
@@ -93,7 +93,7 @@ fn answer<'a>(active: &[&Claim<'a>], priorities: &[Priority]) -> Answer<'a> {
 
 /// Which of two claims goes first (`Less` for the one before); none where `priorities`
 /// do not say. Between two orders, or two terms that are none, their kinds decide.
-pub(super) fn compare(one: &Claim, other: &Claim, priorities: &[Priority]) -> Option<Ordering> {
+pub(crate) fn compare(one: &Claim, other: &Claim, priorities: &[Priority]) -> Option<Ordering> {
     let rank = |kind| priorities.iter().position(|listed| *listed == kind);
     let (a, b) = kinds(one, other);
     let (a, b) = (rank(a)?, rank(b)?);
@@ -101,7 +101,7 @@ pub(super) fn compare(one: &Claim, other: &Claim, priorities: &[Priority]) -> Op
 }
 
 /// The kinds by which two claims are compared.
-pub(super) fn kinds(one: &Claim, other: &Claim) -> (Priority, Priority) {
+pub(crate) fn kinds(one: &Claim, other: &Claim) -> (Priority, Priority) {
     let kind = |claim: &Claim| match claim.by_order {
         true if !(one.by_order && other.by_order) => Priority::Order,
         _ => claim.kind,

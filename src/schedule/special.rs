@@ -11,7 +11,7 @@ use crate::case::recurrence::{Schedule, SpecialDay, YearRule};
 
 /// A special day, as an arrangement describes it for one child.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Special<'a> {
+pub(crate) struct Special<'a> {
     day: SpecialDay,
     on: Option<MonthDay>,
     /// Whose birthday it is, where it is one.
@@ -25,7 +25,7 @@ pub(super) struct Special<'a> {
 impl<'a> Special<'a> {
     /// The special day of a schedule, where it is one. Where a birthday names no
     /// child, each child's own birthday is meant.
-    pub(super) fn of(case: &'a Case, schedule: &'a Schedule, child: &'a Child) -> Option<Self> {
+    pub(crate) fn of(case: &'a Case, schedule: &'a Schedule, child: &'a Child) -> Option<Self> {
         let Schedule::Special {
             day,
             on,
@@ -55,7 +55,7 @@ impl<'a> Special<'a> {
 
     /// When the day comes in a year, and who has it then; it may end before it begins
     /// (rule R90).
-    pub(super) fn occurrence(&self, year: i16) -> Option<Occurrence<'a>> {
+    pub(crate) fn occurrence(&self, year: i16) -> Option<Occurrence<'a>> {
         let day = self.date(year)?;
         let last = plus_days(day, self.end_after_days);
         Some(Occurrence {
@@ -71,7 +71,7 @@ impl<'a> Special<'a> {
 
     /// The date in a year. A date the arrangement gives in `on` goes before the one the
     /// calendar knows.
-    pub(super) fn date(&self, year: i16) -> Option<Date> {
+    pub(crate) fn date(&self, year: i16) -> Option<Date> {
         if let Some(on) = self.on {
             return Some(anniversary(year, on.month, on.day));
         }
@@ -105,7 +105,7 @@ fn anniversary(year: i16, month: i8, day: i8) -> Date {
 
 /// Easter Sunday: the Sunday after the full moon that the Gregorian calendar reckons
 /// for spring (Calendar (New Style) Act 1750, by its general tables).
-pub(super) fn easter(year: i16) -> Date {
+pub(crate) fn easter(year: i16) -> Date {
     let year_of_moon = i32::from(year) % 19;
     let century = i32::from(year) / 100;
     let leap_days_left_out = century - century / 4;

@@ -59,7 +59,7 @@ impl<'a> Timetable<'a> {
 
     /// One round of the weekly patterns in force on a day, as no holiday and no special day
     /// cuts it; none where there are none.
-    pub(super) fn round(case: &'a Case, child: &'a Child, day: civil::Date) -> Option<Self> {
+    pub(crate) fn round(case: &'a Case, child: &'a Child, day: civil::Date) -> Option<Self> {
         let (period, claims) = weekly_claims(case, child, day)?;
         Some(Timetable {
             case,
@@ -89,7 +89,7 @@ impl<'a> Timetable<'a> {
     }
 
     /// Whether it is a round of weeks, whose end is its beginning again.
-    pub(super) fn comes_round(&self) -> bool {
+    pub(crate) fn comes_round(&self) -> bool {
         self.comes_round
     }
 

@@ -8,16 +8,16 @@ use crate::case::recurrence::{Schedule, Slot};
 
 /// A weekly schedule, with its weeks laid out from a Monday.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pattern<'a> {
+pub(crate) struct Pattern<'a> {
     /// The Monday of the week in which the anchor lies.
-    pub(super) monday: civil::Date,
+    pub(crate) monday: civil::Date,
     weeks: i64,
     slots: &'a [Slot],
 }
 
 impl<'a> Pattern<'a> {
     /// The pattern of a schedule, where it is weekly.
-    pub(super) fn of(schedule: &'a Schedule) -> Option<Self> {
+    pub(crate) fn of(schedule: &'a Schedule) -> Option<Self> {
         let Schedule::Weekly {
             cycle_weeks,
             anchor,
@@ -36,14 +36,14 @@ impl<'a> Pattern<'a> {
     }
 
     /// The first Monday from a day on with which the pattern begins again.
-    pub(super) fn first_round_from(&self, day: civil::Date) -> civil::Date {
+    pub(crate) fn first_round_from(&self, day: civil::Date) -> civil::Date {
         let since = self.monday.duration_until(day).as_hours() / 24;
         let rounds = (since + self.days() - 1).div_euclid(self.days());
         plus_days(self.monday, rounds * self.days())
     }
 
     /// Every time a slot comes round that touches a period.
-    pub(super) fn occurrences(&self, period: Period) -> Vec<Occurrence<'a>> {
+    pub(crate) fn occurrences(&self, period: Period) -> Vec<Occurrence<'a>> {
         let week_of = |instant| {
             let since = self.monday.duration_until(local(instant).date());
             since.as_hours().div_euclid(7 * 24)
@@ -73,7 +73,7 @@ impl<'a> Pattern<'a> {
     }
 
     /// Days of one round of the pattern.
-    pub(super) fn days(&self) -> i64 {
+    pub(crate) fn days(&self) -> i64 {
         7 * self.weeks
     }
 }
@@ -83,7 +83,7 @@ impl<'a> Pattern<'a> {
 ///
 /// A slot ends on the first `end_day` that makes it last, so from Friday to Friday is
 /// a week. Without `end_day` it ends on the day it begins, of which midnight is the end.
-pub(super) fn days_long(slot: &Slot) -> Option<i64> {
+pub(crate) fn days_long(slot: &Slot) -> Option<i64> {
     let ends_later = slot.end > slot.start;
     match slot.end_day {
         None if ends_later => Some(0),

@@ -11,9 +11,9 @@ use crate::case::Case;
 use crate::case::form::{Date, Id, Line, Time};
 use crate::case::proceedings::Proceedings;
 use crate::case::safeguarding::Visibility;
-use crate::diagnostics::{Code, Diagnostic, code};
+use crate::diagnostics::{Code, Pointer, Unplaced, code};
 
-use super::{Audience, Gap, Picture, Request};
+use super::{Audience, Picture, Request};
 
 /// A time of day, `HH:MM`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
@@ -33,7 +33,7 @@ pub(super) struct Notes {
 pub(super) struct Draft<'a> {
     pub(super) case: &'a Case,
     pub(super) request: Request,
-    gaps: Rc<RefCell<Vec<Gap>>>,
+    gaps: Rc<RefCell<Vec<Unplaced>>>,
     notes: Rc<RefCell<Notes>>,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The end of the work: what was noted on the way, or all that was found missing.
-    pub(super) fn finish(self) -> Result<Notes, Vec<Gap>> {
+    pub(super) fn finish(self) -> Result<Notes, Vec<Unplaced>> {
         let gaps = self.gaps.take();
         match gaps.is_empty() {
             true => Ok(self.notes.take()),
@@ -130,9 +130,9 @@ impl<'a> Draft<'a> {
 
     /// Says what the case lacks for this document.
     pub(super) fn missing(&self, code: &'static Code, at: &str, message: &str, help: &str) {
-        let finding = Diagnostic::new(code, message).help(help);
-        let at = at.to_owned();
-        self.gaps.borrow_mut().push(Gap { at, finding });
+        let mut gap = Unplaced::new(code, Pointer::parse(at), message);
+        gap.help(help);
+        self.gaps.borrow_mut().push(gap);
     }
 }
 
@@ -149,6 +149,6 @@ mod tests {
         draft.about(&less).found(None::<Id>, "/people");
         assert_eq!(draft.notes.borrow().originals, ["cynllun"]);
         let missed = draft.finish().err().expect("nobody was found");
-        assert_eq!(missed[0].at, "/people");
+        assert_eq!(missed[0].at.to_string(), "/people");
     }
 }

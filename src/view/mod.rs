@@ -64,7 +64,7 @@ mod sample;
 use serde_json::Value;
 
 use crate::case::Case;
-use crate::diagnostics::{Diagnostic, code};
+use crate::diagnostics::{Pointer, Unplaced, code};
 use crate::language::Language;
 
 pub use copy::{Audience, DocumentCopy};
@@ -99,15 +99,6 @@ pub struct View {
     pictures: Vec<Picture>,
 }
 
-/// What a case lacks for a document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gap {
-    /// The JSON pointer of the value of the case file that it concerns.
-    pub at: String,
-    /// What is missing, with no place yet.
-    pub finding: Diagnostic,
-}
-
 /// A picture of the case that a document shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -122,13 +113,14 @@ pub struct Picture {
 /// # Errors
 /// The document does not apply to the case (`V01`), or the case lacks what it must print:
 /// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
-pub fn build(case: &Case, request: Request) -> Result<View, Vec<Gap>> {
+pub fn build(case: &Case, request: Request) -> Result<View, Vec<Unplaced>> {
     let document = request.document;
     document.copies(case).map_err(|why| {
         let message = format!("`{}` does not apply: {why}", document.id());
-        let finding = Diagnostic::new(&code::view::DOES_NOT_APPLY, message).help(why.help());
-        let at = "/programme/kind".to_owned();
-        vec![Gap { at, finding }]
+        let at = Pointer::root().key("programme").key("kind");
+        let mut gap = Unplaced::new(&code::view::DOES_NOT_APPLY, at, message);
+        gap.help(why.help());
+        vec![gap]
     })?;
     let draft = Draft::new(case, request.clone());
     let tree = (document.entry().content)(&draft);
@@ -163,13 +155,14 @@ impl View {
         &self.pictures
     }
 
-    /// Where in the case file a value of the view comes from, both as JSON pointers.
+    /// Where in the case file a value of the view comes from; the view's own value is a JSON
+    /// pointer, as templates have it.
     ///
     /// The nearest noun above the value, and the field under it: `/agreed/3/when` may be
     /// `/arrangements/5/when`. Where the view has a field that the file has not (an age),
     /// the noun is the nearest place that exists. `None` if the view has no such value.
-    pub fn case_pointer(&self, view_pointer: &str) -> Option<String> {
-        pointer::in_case(&self.tree, view_pointer)
+    pub fn case_pointer(&self, view_pointer: &str) -> Option<Pointer> {
+        pointer::in_case(&self.tree, view_pointer).map(|at| Pointer::parse(&at))
     }
 }
 
@@ -220,6 +213,6 @@ mod tests {
         let refused = build(&case, request(Document::CourtReport));
         let gaps = refused.expect_err("there is no such person");
         assert_eq!(gaps[0].finding.code.id, "V03");
-        assert_eq!(gaps[0].at, "/programme/sessions/0/with");
+        assert_eq!(gaps[0].at.to_string(), "/programme/sessions/0/with");
     }
 }

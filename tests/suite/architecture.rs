@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 /// The floors of `src/lib.rs`, lowest first.
 const FLOORS: &[&[&str]] = &[
     &["diagnostics"],
-    &["case", "schedule", "language", "assets"],
-    &["view"],
+    &["language", "assets"],
+    &["case"],
+    &["schedule"],
+    &["audience"],
+    &["rules", "view"],
     &["templates", "typesetting"],
     &["checks", "output"],
     &["pipeline", "batch"],
@@ -18,8 +21,6 @@ const FLOORS: &[&[&str]] = &[
 
 /// Neighbours on one floor that may know each other, and why.
 const NEIGHBOURS: &[(&str, &str)] = &[
-    // Arrangements are expanded from the nouns of the case.
-    ("schedule", "case"),
     // Many cases are one case, repeated.
     ("batch", "pipeline"),
 ];

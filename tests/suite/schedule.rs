@@ -13,7 +13,7 @@ use concord::case::load::load;
 use concord::case::reading::{Accepted, accept};
 use concord::case::recurrence::{Schedule, Slot, Weekday};
 use concord::case::{Case, form};
-use concord::schedule::rules::concerns;
+use concord::rules::time::concerns;
 use concord::schedule::{Answer, Period, Timetable, instant, local};
 use jiff::civil::{self, Date, date};
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -223,7 +223,7 @@ fn each_rule_has_a_broken_case_and_both_places_of_a_concern_stand_in_it() {
     let mut found = BTreeSet::new();
     for (name, accepted, case) in broken() {
         for concern in concerns(&case) {
-            found.insert(concern.code.id);
+            found.insert(concern.finding.code.id);
             let others = concern.others.iter().map(|(pointer, _)| pointer);
             for pointer in others.chain([&concern.at]) {
                 let place = accepted.places.value(pointer);
@@ -404,7 +404,7 @@ proptest! {
         let case = weekly_case(weeks, &slots);
         let codes: Vec<_> = concerns(&case)
             .iter()
-            .map(|concern| concern.code.id)
+            .map(|concern| concern.finding.code.id)
             .filter(|code| *code != "R25")
             .collect();
         prop_assert_eq!(codes, Vec::<&str>::new());
@@ -432,7 +432,7 @@ proptest! {
         case.arrangements[0].with = Some(id("father"));
         for stated in [printed, printed + 1] {
             case.arrangements[0].nights_of_14 = Some(stated);
-            let complained = concerns(&case).iter().any(|concern| concern.code.id == "R27");
+            let complained = concerns(&case).iter().any(|concern| concern.finding.code.id == "R27");
             prop_assert_eq!(complained, stated * 7 * weeks != printed * 14, "{}", stated);
         }
     }
@@ -458,7 +458,7 @@ proptest! {
         }
         case.priorities = priorities;
         let found = concerns(&case);
-        let reported = |codes: &[&str]| found.iter().any(|c| codes.contains(&c.code.id));
+        let reported = |codes: &[&str]| found.iter().any(|c| codes.contains(&c.finding.code.id));
         let period = Period::years(MONDAY, 2).expect("two years");
         for child in &case.people.children {
             let timetable = Timetable::expand(&case, child, period);

@@ -19,10 +19,10 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-pub use places::{Places, Pointer};
+pub use places::Places;
 pub use tree::{Content, Entry, Node};
 
-use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
+use crate::diagnostics::{Diagnostic, Findings, Pointer, SourceFile, code};
 
 /// The largest file that is read, in bytes. A long case takes 20 KB.
 pub const LARGEST_FILE: usize = 1 << 20;
@@ -110,4 +110,15 @@ mod tests {
         let findings = read(Path::new(".")).expect_err("a folder");
         assert_eq!(findings.iter().next().map(|f| f.code.id), Some("Y01"));
     }
+}
+
+/// The entries of a list, each with its pointer.
+pub fn each<'a, T>(
+    at: &Pointer,
+    list: &'a [T],
+) -> impl Iterator<Item = (Pointer, &'a T)> + Clone + use<'a, T> {
+    let at = at.clone();
+    list.iter()
+        .enumerate()
+        .map(move |(index, entry)| (at.item(index), entry))
 }

@@ -3,66 +3,10 @@
 //! Rules speak of typed structs, findings of lines: a [`Pointer`] goes from one to
 //! the other.
 
-use std::fmt;
 use std::sync::Arc;
 
 use super::tree::{Content, Node};
-use crate::diagnostics::{Place, SourceFile};
-
-/// A path from the top of the case to a value.
-///
-/// ```
-/// use concord::case::reading::Pointer;
-///
-/// let sessions = Pointer::root().key("programme").key("sessions");
-/// assert_eq!(sessions.item(2).key("on").to_string(), "/programme/sessions/2/on");
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Pointer(Vec<Step>);
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Step {
-    Key(String),
-    Item(usize),
-}
-
-impl Pointer {
-    /// The case itself.
-    pub fn root() -> Self {
-        Self::default()
-    }
-
-    /// The value under a key of this block.
-    #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> Self {
-        self.then(Step::Key(key.into()))
-    }
-
-    /// An entry of this list, counted from 0.
-    #[must_use]
-    pub fn item(&self, index: usize) -> Self {
-        self.then(Step::Item(index))
-    }
-
-    /// Whether it leads to a value of this block, or to the block itself.
-    pub fn is_within(&self, block: &Pointer) -> bool {
-        self.0.starts_with(&block.0)
-    }
-
-    fn then(&self, step: Step) -> Self {
-        Pointer(self.0.iter().cloned().chain([step]).collect())
-    }
-}
-
-/// As a JSON Pointer (RFC 6901), for programs that read findings.
-impl fmt::Display for Pointer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|step| match step {
-            Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")),
-            Step::Item(index) => write!(f, "/{index}"),
-        })
-    }
-}
+use crate::diagnostics::{Place, Pointer, SourceFile, Step};
 
 /// The places of an accepted file.
 #[derive(Clone, Debug)]
@@ -157,7 +101,7 @@ impl Places {
             key: None,
             whole: true,
         };
-        for step in &pointer.0 {
+        for step in pointer.steps() {
             (node, found) = match step {
                 Step::Key(key) => match node.entry(key) {
                     Some(entry) => (&entry.value, self.found_entry(entry)),

@@ -1,0 +1,172 @@
+//! The child's words, letter or drawing: the child's own, shared as the child agreed,
+//! and in the file where they are to be shared.
+
+use crate::case::Case;
+use crate::case::child_voice::{ChildVoice, Letter, LetterKind, Share};
+use crate::case::reading::each;
+use crate::diagnostics::Pointer;
+use crate::diagnostics::code::rule;
+use crate::rules::kit::dates::plain;
+use crate::rules::rule::Report;
+use crate::rules::rule::Rule;
+
+pub(crate) const RULES: &[Rule] = &[
+    young_words_are_confirmed,
+    child_agrees_to_share,
+    child_agrees_in_time,
+    letter_is_read_to_whom_it_is_for,
+    letter_is_there,
+];
+
+/// The age below which words are hardly a child's own account.
+const VERY_YOUNG: u32 = 4;
+
+fn voices(case: &Case) -> impl Iterator<Item = (Pointer, &ChildVoice)> {
+    each(&Pointer::root().key("child_voice"), &case.child_voice)
+}
+
+/// The letters and drawings there are, each with its place.
+pub(crate) fn letters(case: &Case) -> impl Iterator<Item = (Pointer, &Letter)> {
+    voices(case).filter_map(|(place, voice)| {
+        let letter = voice.letter.as_ref().filter(|letter| letter.exists)?;
+        Some((place.key("letter"), letter))
+    })
+}
+
+/// Words or a letter of a child under four say why they are the child's own (R15).
+fn young_words_are_confirmed(case: &Case, report: &mut Report) {
+    for (place, voice) in voices(case) {
+        let Some(number) = case
+            .people
+            .children
+            .iter()
+            .position(|c| c.id == voice.child)
+        else {
+            continue;
+        };
+        let age = case.people.children[number].age_on(voice.seen_on);
+        let Some(age) = age.filter(|age| *age < VERY_YOUNG && voice.age_note.is_none()) else {
+            continue;
+        };
+        let what = if !voice.words.is_empty() {
+            "words"
+        } else if voice.letter.as_ref().is_some_and(|letter| letter.exists) {
+            "letter"
+        } else {
+            continue;
+        };
+        let child = Pointer::root().key("people").key("children").item(number);
+        let message = format!("{what} of `{}`, at the age of {age}", voice.child);
+        report
+            .add(&rule::VERY_YOUNG, place.key(what), message)
+            .caption(format!("from the meeting on {}", plain(voice.seen_on)))
+            .but(child.key("dob"), "the child was born on this day")
+            .help("say in `age_note` why they are the child's own, or leave them to the summary");
+    }
+}
+
+/// A letter is shared only if the child agreed (R39; programme page: a letter "they
+/// would like to share").
+fn child_agrees_to_share(case: &Case, report: &mut Report) {
+    for (place, letter) in letters(case) {
+        if letter.share != Share::No && letter.child_agreed_on.is_none() {
+            report
+                .add(
+                    &rule::LETTER_WITHOUT_CONSENT,
+                    place.key("share"),
+                    "a letter is to be shared and nothing says that the child agreed",
+                )
+                .caption("it is to be shared")
+                .help("write `child_agreed_on`, the day the child agreed, or `share: no`");
+        }
+    }
+}
+
+/// The child agreed no later than the letter was read, and no later than the day of the
+/// document (R39).
+fn child_agrees_in_time(case: &Case, report: &mut Report) {
+    let today = case.document.prepared_on;
+    for (place, letter) in letters(case) {
+        let Some(agreed) = letter.child_agreed_on.filter(|_| letter.share != Share::No) else {
+            continue;
+        };
+        let read_in = letter.read_in.as_ref().and_then(|id| case.session(id));
+        let (message, other, says) = match read_in {
+            Some(session) if session.on < agreed => (
+                "the child agreed only after the letter was read",
+                place.key("read_in"),
+                format!("but it was read in the session on {}", plain(session.on)),
+            ),
+            _ if today < agreed => (
+                "the child's agreement is dated after the document",
+                Pointer::root().key("document").key("prepared_on"),
+                format!("but the document is of {}", plain(today)),
+            ),
+            _ => continue,
+        };
+        report
+            .add(
+                &rule::LETTER_WITHOUT_CONSENT,
+                place.key("child_agreed_on"),
+                message,
+            )
+            .caption(format!("the child agreed on {}", plain(agreed)))
+            .but(other, says)
+            .help("correct the day; a letter the child did not agree to share has `share: no`");
+    }
+}
+
+/// A letter that was read to the parents is one the child shares with them (R39).
+fn letter_is_read_to_whom_it_is_for(case: &Case, report: &mut Report) {
+    for (place, letter) in letters(case) {
+        if letter.read_in.is_some() && !letter.share.with_parents() {
+            report
+                .add(
+                    &rule::LETTER_WITHOUT_CONSENT,
+                    place.key("read_in"),
+                    "a letter was read to parents with whom the child does not share it",
+                )
+                .caption("read in this session")
+                .but(place.key("share"), "but not shared with the parents")
+                .help("take `read_in` out, or correct `share` to what the child agreed");
+        }
+    }
+}
+
+/// A letter or drawing that is to be shared is in the file; one that does not exist is
+/// not (R87).
+fn letter_is_there(case: &Case, report: &mut Report) {
+    for (place, voice) in voices(case) {
+        let Some(letter) = &voice.letter else {
+            continue;
+        };
+        let place = place.key("letter");
+        let has_content = letter.text.is_some() || letter.image.is_some();
+        let drawing = letter.kind == Some(LetterKind::Drawing);
+        let (message, help) = if !letter.exists && has_content {
+            (
+                "a letter that is said not to exist is in the file",
+                "write `exists: true`, or take `text` and `image` out",
+            )
+        } else if !letter.exists || letter.share == Share::No {
+            continue;
+        } else if drawing && letter.image.is_none() {
+            (
+                "a drawing that is to be shared is not there",
+                "name the file of the picture in `image`, or write `share: no`",
+            )
+        } else if !has_content {
+            (
+                "a letter that is to be shared is not there",
+                "write the child's words in `text`, or name the file of a scan in `image`; else \
+                 write `share: no`",
+            )
+        } else {
+            continue;
+        };
+        report
+            .add(&rule::LETTER_CONTENT, place.key("exists"), message)
+            .caption("so says this")
+            .help(help);
+    }
+}

@@ -1,0 +1,289 @@
+//! What would give a confidential home away before a document is even made.
+//!
+//! Withholding in `view` keeps contact details from the other parties; what it cannot
+//! know is that a place or a sentence leads to them (FPR rule 29.1, form C8).
+
+mod address;
+mod clue;
+mod town;
+mod wording;
+
+use super::people::family::adults;
+use super::rule::Rule;
+use crate::case::Case;
+use crate::case::child_voice::Share;
+use crate::case::person::{Adult, Child};
+use crate::case::place::{Place, PlaceKind};
+use crate::case::reading::each;
+use crate::case::texts::{Text, Voice, texts};
+use crate::diagnostics::Pointer;
+use crate::diagnostics::code::rule;
+use crate::rules::rule::Report;
+
+use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
+use town::clues_of_towns;
+use wording::Folded;
+
+pub(crate) const RULES: &[Rule] = &[
+    a_confidential_home_is_not_printed,
+    no_text_gives_a_confidential_home_away,
+    a_refuge_keeps_everything_confidential,
+    a_place_near_a_confidential_home_is_confidential,
+    no_name_is_promised_to_be_kept_back,
+];
+
+fn places(case: &Case) -> impl Iterator<Item = (Pointer, &Place)> {
+    each(&Pointer::root().key("places"), &case.places)
+}
+
+/// The adults whose address is kept from the other parties.
+fn hidden_adults(case: &Case) -> impl Iterator<Item = (Pointer, &Adult)> {
+    adults(case).filter(|(_, adult)| adult.kept_back().address)
+}
+
+/// The person whose confidential home a place is, as it is the home of the children who
+/// live there.
+fn whose_hidden_home<'a>(case: &'a Case, place: &Place) -> Option<(Pointer, &'a Adult)> {
+    let of = place.of.as_ref()?;
+    let mut hidden = hidden_adults(case).filter(|_| place.kind == PlaceKind::Home);
+    hidden
+        .find(|(_, adult)| *of == adult.id || hidden_with(case, adult).any(|child| child.id == *of))
+}
+
+/// The children whose home is confidential because it is this person's. What they share
+/// with another party's home is known to that party already.
+fn hidden_with<'a>(case: &'a Case, adult: &'a Adult) -> impl Iterator<Item = &'a Child> {
+    let with_an_open_party = |child: &Child| {
+        let mut adults = child.lives_with.iter().filter_map(|id| case.adult(id));
+        adults.any(|a| a.role.is_party() && !a.kept_back().address)
+    };
+    let children = case.people.children.iter();
+    children.filter(move |child| child.lives_with.contains(&adult.id) && !with_an_open_party(child))
+}
+
+/// What says that a person's address is confidential.
+fn reason(person: &Pointer, adult: &Adult) -> Pointer {
+    match adult.in_refuge {
+        true => person.key("in_refuge"),
+        false => person.key("c8").key("address"),
+    }
+}
+
+/// The home of a person whose address form C8 keeps back is confidential among the
+/// places too, where it stands there with its address (R32). A refuge has a rule of its
+/// own (R33).
+fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
+    for (at, place) in places(case).filter(|(_, place)| !place.confidential) {
+        let whose = whose_hidden_home(case, place).filter(|(_, adult)| !adult.in_refuge);
+        let Some((person, adult)) = whose.filter(|_| shows_a_home(case, &at, place)) else {
+            continue;
+        };
+        let message = format!("the confidential home of `{}` can be printed", adult.id);
+        report
+            .add(&rule::WITHHELD_DETAIL, at.key("name"), message)
+            .caption("printed as it stands here")
+            .but(reason(&person, adult), "but this address is confidential")
+            .help(
+                "write `confidential: true` and a `public_label` for the place, for example \
+                 `the mother’s home`",
+            );
+    }
+}
+
+/// Whether a place is a hidden home and says where it is.
+fn shows_a_home(case: &Case, at: &Pointer, place: &Place) -> bool {
+    let whose = whose_hidden_home(case, place);
+    whose.is_some_and(|(_, adult)| !clues_of_home(at, place, &adult.id).is_empty())
+}
+
+/// No text holds an address, a telephone number or an e-mail address that form C8 keeps
+/// back, nor names a confidential place (R32), or the town or another place that leads to a
+/// confidential home (R34): prose, names and labels alike.
+fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
+    let mut clues = clues(case);
+    clues.sort_by_key(|clue| clue.code.id);
+    if clues.is_empty() {
+        return;
+    }
+    let kept = not_printed(case);
+    for text in texts(case) {
+        if kept.iter().any(|block| text.at.is_within(block)) {
+            continue;
+        }
+        let folded = Folded::new(text.text);
+        let found = clues.iter().find(|clue| {
+            let is_own = || text.at.is_within(&clue.of) && text.at != clue.of.key("public_label");
+            clue.is_in(&folded) && !is_own()
+        });
+        if let Some(clue) = found {
+            gives_away(report, &text, clue);
+        }
+    }
+}
+
+fn clues(case: &Case) -> Vec<Clue> {
+    let of_people = adults(case).flat_map(|(at, adult)| clues_of_contact(&at, adult));
+    let of_places = places(case).flat_map(|(at, place)| {
+        if let Some((_, adult)) = whose_hidden_home(case, place) {
+            return clues_of_home(&at, place, &adult.id);
+        }
+        match place.confidential || hidden_home_near(case, place).is_some() {
+            true => clues_of_place(&at, place),
+            false => Vec::new(),
+        }
+    });
+    let of_towns = clues_of_towns(case);
+    of_people.chain(of_places).chain(of_towns).collect()
+}
+
+/// The blocks that no other person's document prints: how to reach a person, the name
+/// and address of a confidential place, and words a child shares with nobody. A home
+/// that should be confidential and is not is reported by itself.
+fn not_printed(case: &Case) -> Vec<Pointer> {
+    let contacts = adults(case).map(|(at, _)| at.key("contact"));
+    let kept =
+        |(at, place): &(Pointer, &Place)| place.confidential || shows_a_home(case, at, place);
+    let places = places(case)
+        .filter(kept)
+        .flat_map(|(at, _)| ["name", "locative_cy", "address"].map(|field| at.key(field)));
+    let voices = each(&Pointer::root().key("child_voice"), &case.child_voice);
+    let unshared = voices.flat_map(|(at, voice)| {
+        let quotes = each(&at.key("words"), &voice.words);
+        let quotes = quotes.filter(|(_, quote)| quote.share == Share::No);
+        let letter = voice.letter.as_ref().filter(|one| one.share == Share::No);
+        let letter = letter.map(|_| at.key("letter"));
+        quotes.map(|(at, _)| at).chain(letter)
+    });
+    contacts.chain(places).chain(unshared).collect()
+}
+
+fn gives_away(report: &mut Report, text: &Text<'_>, clue: &Clue) {
+    let help = match text.voice {
+        Voice::Child => {
+            "the child's words stay as they are: with `share: no` they stay out of every document"
+        }
+        _ if clue.code == &rule::WITHHELD_DETAIL => {
+            "take it out, and say what the place is and not which: what is kept back stands in no \
+             document"
+        }
+        _ => {
+            "say what the place is and not which, for example `the mother’s home` or \
+             `the children’s school`"
+        }
+    };
+    report
+        .add(clue.code, text.at.clone(), clue.message.clone())
+        .caption(text.paragraph_in_which(|paragraph| clue.is_in(&Folded::new(paragraph))))
+        .but(clue.at.clone(), "this is confidential")
+        .help(help);
+}
+
+/// The address, e-mail address and telephone number of a person in a refuge are all
+/// confidential, and so is the refuge among the places (R33; as HMCTS's own system
+/// has it).
+fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut Report) {
+    for (at, adult) in adults(case).filter(|(_, adult)| adult.in_refuge) {
+        let c8 = adult.c8.clone().unwrap_or_default();
+        let open: Vec<&str> = [
+            ("`address`", c8.address),
+            ("`email`", c8.email),
+            ("`phone`", c8.phone),
+        ]
+        .into_iter()
+        .filter_map(|(name, confidential)| (!confidential).then_some(name))
+        .collect();
+        if !open.is_empty() {
+            let message = format!("`{}` is in a refuge, and not all is confidential", adult.id);
+            report
+                .add(&rule::REFUGE, at.key("c8"), message)
+                .caption(format!("not confidential: {}", open.join(", ")))
+                .but(at.key("in_refuge"), "but this person is in a refuge")
+                .help("write `c8: {address: true, email: true, phone: true}`");
+        }
+        let homes = places(case).filter(|(_, place)| {
+            whose_hidden_home(case, place).is_some_and(|(_, whose)| whose.id == adult.id)
+        });
+        for (place, _) in homes.filter(|(_, home)| !home.confidential) {
+            let message = format!("the refuge of `{}` is not confidential", adult.id);
+            report
+                .add(&rule::REFUGE, place.key("confidential"), message)
+                .caption("the home of a person in a refuge")
+                .but(at.key("in_refuge"), "as it says here")
+                .help("write `confidential: true` for the place");
+        }
+    }
+}
+
+/// The school, nursery or surgery of a child whose home is confidential leads to it
+/// (R34; *JR v ER* [2007] EWHC 876 (Fam)).
+fn a_place_near_a_confidential_home_is_confidential(case: &Case, report: &mut Report) {
+    for (at, place) in places(case).filter(|(_, place)| !place.confidential) {
+        let Some((person, adult)) = hidden_home_near(case, place) else {
+            continue;
+        };
+        let message = format!(
+            "`{}` can lead to the confidential home of `{}`",
+            place.id, adult.id
+        );
+        report
+            .add(&rule::LOCATION_CLUE, at.key("name"), message)
+            .caption("printed by its name")
+            .but(reason(&person, adult), "but this address is confidential")
+            .help(
+                "write `confidential: true` and a `public_label` for the place, for example \
+                 `the children’s school`",
+            );
+    }
+}
+
+/// The adult to whose confidential home a place leads.
+fn hidden_home_near<'a>(case: &'a Case, place: &Place) -> Option<(Pointer, &'a Adult)> {
+    hidden_adults(case).find(|(_, adult)| leads_to(case, place, adult))
+}
+
+/// Whether a place leads to where an adult lives. The home itself is a matter of its own
+/// (R32, R33).
+fn leads_to(case: &Case, place: &Place, adult: &Adult) -> bool {
+    let mut children = hidden_with(case, adult);
+    match place.kind {
+        PlaceKind::School | PlaceKind::Nursery => {
+            children.any(|child| child.school.as_ref() == Some(&place.id))
+        }
+        PlaceKind::Gp => match &place.of {
+            Some(of) => *of == adult.id || children.any(|child| child.id == *of),
+            None => children.next().is_some(),
+        },
+        PlaceKind::Home
+        | PlaceKind::ContactCentre
+        | PlaceKind::Neutral
+        | PlaceKind::Office
+        | PlaceKind::Other => false,
+    }
+}
+
+/// Form C8 can keep back the name of the person a child lives with, and a proposed new
+/// surname (FPR rule 29.1(1)(c) and (d)). Every document names people, and nothing here
+/// looks for these names: so no document is made while they are to be kept back (R35).
+fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
+    for (at, adult) in adults(case) {
+        let kept = adult.kept_back();
+        let names = [
+            (
+                "person_child_lives_with",
+                kept.person_child_lives_with,
+                "the name of the person a child lives with",
+            ),
+            ("new_surname", kept.new_surname, "a proposed new surname"),
+        ];
+        for (field, _, name) in names.into_iter().filter(|(_, is_kept, _)| *is_kept) {
+            let message = format!("this program cannot keep {name} out of its documents");
+            report
+                .add(&rule::WITHHELD_NAME, at.key("c8").key(field), message)
+                .caption(format!("`{}` asks for this", adult.id))
+                .help(
+                    "take that name out of the whole file, people and texts alike, and then this \
+                     line; where the documents need the name, do not make them from this file",
+                );
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! What in an address is the home itself, and what only leads to it.
+
+use super::wording::{Wording, words};
+use crate::case::person::Address;
+use crate::diagnostics::Pointer;
+
+/// A part of an address that must not stand in a text.
+pub(crate) struct Part {
+    /// Where it stands.
+    pub(crate) at: Pointer,
+    /// The part.
+    pub(crate) wording: Wording,
+    /// Whether it is a whole line, a house by its number or the postcode; else it is the
+    /// village, or the street without its number.
+    pub(crate) is_line: bool,
+}
+
+/// Words that tell a street from a village or a town.
+const STREETS: &[&str] = &[
+    "avenue", "clos", "close", "court", "crescent", "drive", "ffordd", "gardens", "grove", "heol",
+    "lane", "loke", "lôn", "mews", "place", "rhodfa", "rise", "road", "square", "steps", "street",
+    "stryd", "terrace", "walk", "way", "yard",
+];
+
+/// Words for a part of a house, which every house of flats has.
+const FLATS: &[&str] = &[
+    "annexe",
+    "apartment",
+    "basement",
+    "first",
+    "flat",
+    "floor",
+    "fflat",
+    "front",
+    "ground",
+    "lower",
+    "rear",
+    "room",
+    "second",
+    "studio",
+    "suite",
+    "the",
+    "third",
+    "top",
+    "unit",
+    "upper",
+];
+
+/// Words that stand after a number that is no house: `2 March`, `1 High School`.
+const NOT_A_STREET: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "high",
+    "old",
+    "new",
+    "saint",
+    "st",
+];
+
+/// Words before `drive` or `court` that make no name of it: "a long drive", "family court".
+const ORDINARY: &[&str] = &[
+    "family", "little", "long", "same", "short", "small", "whole",
+];
+
+/// The parts of the address of `at`, the block that holds it: every line but the town,
+/// which is the last where there are two or more and it is no street; and the postcode.
+/// A number, or `Flat 2`, is nothing by itself.
+pub(crate) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<Part> {
+    let Some(address) = address else {
+        return Vec::new();
+    };
+    let at = at.key("address");
+    let lines = split_lines(&at, address);
+    let house = lines.iter().position(|(_, line)| !is_bare(line));
+    let town = position_of_town(&lines);
+    let mut parts = Vec::new();
+    for (index, (at, line)) in lines.iter().enumerate() {
+        let is_line = is_street(line) || house == Some(index);
+        if !is_bare(line) && town != Some(index) {
+            parts.extend(part(at, line, is_line));
+            parts.extend(street_without_number(line).and_then(|street| part(at, street, false)));
+            parts.extend(house_by_number(line).map(|wording| Part {
+                at: at.clone(),
+                wording,
+                is_line: true,
+            }));
+        }
+    }
+    let postcode = address.postcode.iter().map(|code| Part {
+        at: at.key("postcode"),
+        wording: Wording::of(code.as_str()),
+        is_line: true,
+    });
+    parts.extend(postcode);
+    parts
+}
+
+/// The town or village of the address of `at`, with its place.
+pub(crate) fn town<'a>(at: &Pointer, address: &'a Address) -> Option<(Pointer, &'a str)> {
+    let mut lines = split_lines(at, address);
+    position_of_town(&lines).map(|index| lines.swap_remove(index))
+}
+
+/// The last of two lines or more, unless it is a street, or a part of a house.
+fn position_of_town(lines: &[(Pointer, &str)]) -> Option<usize> {
+    let last = lines.len().checked_sub(1).filter(|last| *last > 0)?;
+    let (_, line) = lines[last];
+    (!is_street(line) && !is_bare(line)).then_some(last)
+}
+
+/// The lines, and of a line with commas what stands between them.
+fn split_lines<'a>(at: &Pointer, address: &'a Address) -> Vec<(Pointer, &'a str)> {
+    let at = at.key("lines");
+    let lines = address.lines.iter().enumerate();
+    let split = lines.flat_map(|(index, line)| {
+        let at = at.item(index);
+        let between = line.as_str().split(',').map(str::trim);
+        between.map(move |line| (at.clone(), line))
+    });
+    split.filter(|(_, line)| !line.is_empty()).collect()
+}
+
+fn part(at: &Pointer, line: &str, is_line: bool) -> Option<Part> {
+    let wording = match words(line).count() {
+        0 => return None,
+        1 => is_own_name(line).then(|| Wording::of_name(line))?,
+        _ if is_line => Wording::of(line),
+        _ => street(line),
+    };
+    Some(Part {
+        at: at.clone(),
+        wording,
+        is_line,
+    })
+}
+
+/// The name of a street, or of a village: what can be nothing but a street is found without
+/// its capital too, and `the close` or `long walk` is not.
+pub(crate) fn street(name: &str) -> Wording {
+    let ordinary = [STREETS, FLATS, NOT_A_STREET, ORDINARY];
+    let mut words = words(name).map(str::to_lowercase);
+    let is_name = |word: &str| !ordinary.iter().any(|known| known.contains(&word));
+    match is_street(name) && words.any(|word| is_name(&word)) {
+        true => Wording::of(name),
+        false => Wording::of_name(name),
+    }
+}
+
+/// Whether a single word can be the name of one house: "Rosewood", and not "Grandma's".
+pub(crate) fn is_own_name(word: &str) -> bool {
+    word.chars().count() >= 5
+        && word.starts_with(char::is_uppercase)
+        && word.chars().all(char::is_alphabetic)
+}
+
+/// Whether a line is a street, or a house in one.
+pub(crate) fn is_street(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let is_one = words.clone().count() == 1;
+    !is_bare(line)
+        && !is_one
+        && words.any(|word| {
+            word.contains(|c: char| c.is_ascii_digit())
+                || STREETS.contains(&word.to_lowercase().as_str())
+        })
+}
+
+/// `Flat 2`, `Ground Floor Flat`, `31`.
+fn is_bare(line: &str) -> bool {
+    words(line).all(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || word.chars().count() == 1
+            || FLATS.contains(&word.to_lowercase().as_str())
+    })
+}
+
+fn street_without_number(line: &str) -> Option<&str> {
+    let (number, street) = line.split_once(' ')?;
+    let is_numbered = number.starts_with(|c: char| c.is_ascii_digit());
+    (is_numbered && words(street).count() > 1).then_some(street)
+}
+
+/// The number of a house with the first word of its street: `19 Tern` of `19 Tern Court`.
+fn house_by_number(line: &str) -> Option<Wording> {
+    street_without_number(line)?;
+    let mut words = words(line);
+    let (number, street) = (words.next()?, words.next()?);
+    let lower = street.to_lowercase();
+    let names_one = ![FLATS, NOT_A_STREET]
+        .iter()
+        .any(|known| known.contains(&lower.as_str()));
+    names_one.then(|| Wording::of_name(&format!("{number} {street}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::confidentiality::wording::Folded;
+
+    /// Whether a text holds a line of an address, or only what leads to it, or nothing.
+    fn found(lines: &[&str], text: &str) -> Option<bool> {
+        let address = Address {
+            lines: lines
+                .iter()
+                .map(|line| line.parse().expect("a line"))
+                .collect(),
+            postcode: Some("LS17 9ZZ".parse().expect("a postcode")),
+        };
+        let text = Folded::new(text);
+        let parts = parts_of_address(&Pointer::root(), Some(&address));
+        let found = parts.iter().filter(|part| part.wording.is_in(&text));
+        found.map(|part| part.is_line).max()
+    }
+
+    const LINE: Option<bool> = Some(true);
+    const NEAR: Option<bool> = Some(false);
+
+    #[test]
+    fn every_line_but_the_town_is_looked_for() {
+        let flat: &[&str] = &["Flat 2", "31 Allerton Rise", "Leeds"];
+        let cottage: &[&str] = &["Rosewood", "Mill Lane"];
+        let village: &[&str] = &["Rosewood", "Mill Lane", "Shadwell", "Leeds"];
+        let table = [
+            (flat, "He waits in Leeds, not in flat 2.", None),
+            (flat, "He waits at 31 Allerton Rise.", LINE),
+            (flat, "He waits at 131 allerton rise.", NEAR),
+            (flat, "He waits in Allerton Rise.", NEAR),
+            (flat, "He waits in allerton rise’s car park.", NEAR),
+            (&["2 The Close", "Leeds"], "At the close of the day.", None),
+            (&["2 The Close", "Leeds"], "He waits in The Close.", NEAR),
+            (&["2 Long Walk", "Leeds"], "After a long walk.", None),
+            (flat, "Flat 2, 31 Allerton", LINE),
+            (flat, "On 31 allerton pages.", None),
+            (&["12 March Road", "Leeds"], "On 12 March they met.", None),
+            (&["19 Tern Court"], "He waits at 19 Tern Ct.", LINE),
+            (flat, "He writes to LS179ZZ.", LINE),
+            (
+                &["Flat 2, 31 Allerton Rise, Leeds"],
+                "31, Allerton Rise",
+                LINE,
+            ),
+            (&["31", "Allerton Rise"], "at 31 Allerton Rise", LINE),
+            (&["Flat 2", "Leeds"], "Flat 2, Leeds", None),
+            (cottage, "He waits at Rosewood.", LINE),
+            (cottage, "A rosewood table.", None),
+            (cottage, "He waits in Mill Lane.", LINE),
+            (village, "He waits in Shadwell.", NEAR),
+            (village, "He waits in Leeds.", None),
+            (&["Sunnyside"], "He waits at Sunnyside.", LINE),
+            (
+                &["Heol y Bont", "Bala"],
+                "She lives in Heol y Bont, Bala.",
+                LINE,
+            ),
+            (
+                &["2 Elm Way", "Chester-le-Street"],
+                "Chester-le-Street",
+                None,
+            ),
+        ];
+        for (lines, text, expected) in table {
+            assert_eq!(found(lines, text), expected, "{lines:?}: {text}");
+        }
+    }
+}

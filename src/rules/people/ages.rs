@@ -1,0 +1,211 @@
+//! How old the children are said to be.
+//!
+//! Documents work ages out; a text that states one was written on another day, perhaps
+//! for an earlier report. Words in quotation marks, of children, of parents and of orders
+//! stay as they are.
+
+use std::collections::BTreeMap;
+
+use crate::case::Case;
+use crate::case::form::Date;
+use crate::case::person::Child;
+use crate::case::reading::each;
+use crate::case::texts::{texts, without_quotations};
+use crate::diagnostics::Pointer;
+use crate::diagnostics::code::rule;
+use crate::rules::kit::whole_words::whole_words;
+use crate::rules::rule::Report;
+use crate::rules::rule::Rule;
+
+pub(crate) const RULES: &[Rule] = &[an_age_is_that_of_the_day];
+
+/// What stands between a child's name and an age that is told of today.
+const LINKS: [&str; 6] = [
+    ", aged ",
+    " (aged ",
+    " is aged ",
+    ", who is aged ",
+    ", who is ",
+    " is ",
+];
+
+/// What may follow the age, so that `Isla is ten minutes away` states none.
+const ENDS: [&str; 9] = [
+    ".",
+    ",",
+    ";",
+    ":",
+    ")",
+    " and ",
+    " but ",
+    " years old",
+    "-year-old",
+];
+
+/// How many words may describe a child before its age: `a quiet, thoughtful ten-year-old`.
+const BEFORE_THE_AGE: usize = 3;
+
+/// Words after which an age is that of somebody else: `a friend of a four-year-old`.
+const TO_ANOTHER: [&str; 9] = ["a", "an", "the", "of", "with", "to", "for", "her", "his"];
+
+/// What before a name says that the age is of another day.
+const OF_ANOTHER_DAY: [&str; 5] = ["when ", "once ", "until ", "after ", "before "];
+
+/// Ages as they are written out.
+const WORDS: [&str; 18] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+];
+
+/// An age in the officer's prose is the child's on the day of the document (R67), or, in
+/// what is told of a meeting with the child, on the day of that: the report's heading there
+/// gives the age when seen.
+fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
+    let day = case.document.prepared_on;
+    let mut namesakes: BTreeMap<&str, Vec<&Child>> = BTreeMap::new();
+    for child in &case.people.children {
+        namesakes.entry(child.called()).or_default().push(child);
+    }
+    // The children of whose name an age is stated that none of them has.
+    let of_another_age = |text: &str, days: &[Date]| {
+        let own = own_words(text);
+        let mut children = namesakes.iter();
+        let on_one_day = |c: &Child, age| days.iter().any(|day| c.age_on(*day) == Some(age));
+        let has_it = |children: &[&Child], age| children.iter().any(|c| on_one_day(c, age));
+        children.find_map(|(name, children)| {
+            let wrong = stated_ages(&own, name).any(|age| !has_it(children, age));
+            wrong.then_some(children)
+        })
+    };
+    let voices: Vec<_> = each(&Pointer::root().key("child_voice"), &case.child_voice).collect();
+    for text in texts(case) {
+        let meeting = voices.iter().find(|(at, _)| text.at.is_within(at));
+        let seen_on = meeting.map(|(_, voice)| voice.seen_on);
+        let days: Vec<Date> = [day].into_iter().chain(seen_on).collect();
+        let children = text
+            .is_officers_english()
+            .then(|| of_another_age(text.text, &days));
+        let Some([child, others @ ..]) = children.flatten().map(Vec::as_slice) else {
+            continue;
+        };
+        let paragraph = text.paragraph_in_which(|text| of_another_age(text, &days).is_some());
+        let help = match child.age_on(day).filter(|_| others.is_empty()) {
+            Some(age) => format!("write `{age}`, or the day on which the other age was true"),
+            None => "write the age on the day of the document, or the day it was true".to_owned(),
+        };
+        let message = format!(
+            "the age that a text states is not that of `{}` on the day of the document",
+            child.id
+        );
+        report
+            .add(&rule::AGE, text.at.clone(), message)
+            .caption(format!("it is stated {paragraph}"))
+            .help(help);
+    }
+}
+
+/// A text without its quotations, on one line.
+fn own_words(text: &str) -> String {
+    let own = without_quotations(text);
+    own.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The ages that somebody's own words state of somebody of this name, as of today.
+fn stated_ages<'a>(own: &'a str, name: &'a str) -> impl Iterator<Item = u32> + 'a {
+    whole_words(own, name).filter_map(|(before, after)| {
+        let of_another_day = OF_ANOTHER_DAY.iter().any(|word| before.ends_with(word));
+        let mut links = LINKS.iter().filter(|_| !of_another_day);
+        links
+            .find_map(|link| stated_age(after.strip_prefix(link)?))
+            .or_else(|| stated_age_of_one(after).filter(|_| !of_another_day))
+    })
+}
+
+/// `eleven` of ` is a thoughtful eleven-year-old`: the age may come some words after the
+/// name, unless they lead to somebody else.
+fn stated_age_of_one(rest: &str) -> Option<u32> {
+    let starts = [" is a ", " is an ", ", a ", ", an "];
+    let rest = starts.iter().find_map(|start| rest.strip_prefix(start))?;
+    let words = rest.split(' ').take(BEFORE_THE_AGE + 1);
+    let mut words = words.take_while(|word| !TO_ANOTHER.contains(word) && !word.ends_with('.'));
+    stated_age(words.find(|word| word.contains("-year-old"))?)
+}
+
+fn stated_age(text: &str) -> Option<u32> {
+    let end = text
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    let ends = rest.is_empty() || ENDS.iter().any(|end| rest.starts_with(end));
+    let written = || WORDS.iter().position(|word| *word == number);
+    let written = || u32::try_from(written()? + 1).ok();
+    number.parse().ok().or_else(written).filter(|_| ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::codes;
+
+    #[test]
+    fn a_child_who_was_seen_may_be_of_the_age_of_that_day() {
+        let told = |summary: &str, term: &str| {
+            let voice = format!(
+                "child_voice:\n  - {{child: nia, seen_on: 2026-05-06, session: meeting_child, \
+                 fca_summary: {summary}}}\n\narrangements:\n"
+            );
+            let stays = "Whether Nia stays";
+            codes(&[
+                ("arrangements:\n", &voice),
+                (stays, &format!("{term} stays")),
+            ])
+        };
+        // Nia is nine from 30 May, and the document is of 1 June.
+        for summary in ["Nia is eight.", "Nia is nine."] {
+            assert!(told(summary, "Whether Nia").is_empty(), "{summary}");
+        }
+        assert_eq!(told("Nia is seven.", "Whether Nia"), ["R67"]);
+        assert_eq!(told("Nia is eight.", "Nia is eight and"), ["R67"]);
+    }
+
+    #[test]
+    fn an_age_of_today_is_told_from_other_numbers() {
+        let table: [(&str, &[u32]); 15] = [
+            ("Two nights, and three when Isla is 12.", &[]),
+            ("Isla, aged 10, likes school.", &[10]),
+            ("Isla (aged 10) and Rowan (aged 7)", &[10]),
+            ("Isla is\nten and Rowan is seven.", &[10]),
+            ("Isla is 10 years old", &[10]),
+            ("Isla, who is ten, asked. Isla is 9.", &[10, 9]),
+            ("Isla is ten minutes away; Isla is one of three.", &[]),
+            ("Isla was 4. When Isla was aged 4, they moved.", &[]),
+            ("Isla is a thoughtful\neleven-year-old who reads.", &[11]),
+            ("Isla, a quiet, kind 9-year-old, asked.", &[9]),
+            ("Isla is a ten-year-old girl.", &[10]),
+            ("Isla is a friend of a four-year-old.", &[]),
+            ("Isla is a reader. A six-year-old is not.", &[]),
+            ("Mary-Isla is 3.", &[]),
+            ("He said “Isla is 3.”", &[]),
+        ];
+        for (text, ages) in table {
+            let stated: Vec<u32> = stated_ages(&own_words(text), "Isla").collect();
+            assert_eq!(stated, ages, "{text}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What is agreed: terms, orders proposed and in force, consent, conditions, dates.
+
+pub(super) mod agreement;
+pub(super) mod conditions;
+pub(super) mod consent;
+pub(super) mod existing_order;
+pub(super) mod holidays;
+pub(super) mod kept_apart;
+pub(super) mod proposed_order;
+pub(super) mod recital;
+pub(super) mod stretches;

@@ -1,0 +1,29 @@
+//! Both sides of the rules: where they begin to bite, and what stands just outside them.
+
+mod boundaries;
+mod near_misses;
+
+use crate::case::reading::accept;
+use crate::case::{Case, load};
+use crate::rules;
+
+const MINIMAL: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/fixtures/cases/valid/minimal.yaml"
+));
+
+/// The codes found in the minimal case, with some of its text replaced.
+pub(crate) fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
+    let mut text = MINIMAL.to_owned();
+    for (old, new) in edits {
+        assert_eq!(text.matches(old).count(), 1, "`{old}` stands there once");
+        text = text.replace(old, new);
+    }
+    let accepted = accept("case.yaml", text.as_bytes()).expect("the text is sound");
+    let case: Case = load::load(&accepted).expect("it is of the model");
+    let concerns = rules::check(&case);
+    concerns
+        .iter()
+        .map(|concern| concern.finding.code.id)
+        .collect()
+}

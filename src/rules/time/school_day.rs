@@ -1,0 +1,92 @@
+//! R26: a handover at school on a day on which the school is closed.
+//!
+//! Only where the case gives terms, and only between the first day and the last that
+//! they cover: of other days the case says nothing.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, Weekday};
+
+use super::expanded::{Expanded, on};
+use super::gap::holiday_pointer;
+use super::meeting::is_school;
+use crate::case::calendar::Calendar;
+use crate::diagnostics::Pointer;
+use crate::diagnostics::code::rule;
+use crate::rules::rule::Report;
+use crate::schedule::handover::{Handover, Venue};
+use crate::schedule::period::local;
+
+/// Where a handover is at school, the school is open that day (R26).
+pub(crate) fn the_school_is_open_at_handovers(expanded: &Expanded, report: &mut Report) {
+    let Some(calendar) = expanded.case.calendar.as_ref() else {
+        return;
+    };
+    let mut told = BTreeSet::new();
+    let handovers = expanded.timetables.iter().flat_map(|t| t.handovers());
+    let at_school = |handover: &Handover| {
+        let place = match handover.venue {
+            Venue::At(said) => Some(said.place),
+            Venue::Unknown | Venue::Disputed { .. } => None,
+        };
+        handover.as_arranged() && place.is_some_and(|place| is_school(expanded, place))
+    };
+    for handover in handovers.filter(at_school) {
+        let closed = closed(calendar, local(handover.at).date());
+        let changed = (handover.ended.origin, handover.begun.origin);
+        if let Some(closure) = closed.filter(|_| told.insert(changed)) {
+            tell(report, &handover, closure);
+        }
+    }
+}
+
+fn tell(report: &mut Report, handover: &Handover, closure: Closure) {
+    let day = local(handover.at).date();
+    let concern = report
+        .add(
+            &rule::SCHOOL_CLOSED,
+            handover.begun.origin.pointer(),
+            "a handover is to be at school on a day on which the school is closed",
+        )
+        .caption(format!("this begins at school on {}", on(day)))
+        .help(
+            "give the slot another `place`, or say in an arrangement of its own who has the child \
+             that day",
+        );
+    if let Some(said) = closure.pointer {
+        concern.but(said, "the school is closed");
+    }
+}
+
+/// Why a school is closed: where the calendar says so, if it needs saying.
+struct Closure {
+    pointer: Option<Pointer>,
+}
+
+/// Whether the school is closed on a day that the terms cover.
+fn closed(calendar: &Calendar, day: Date) -> Option<Closure> {
+    let first = calendar.school_terms.iter().map(|term| term.from.0).min()?;
+    let last = calendar.school_terms.iter().map(|term| term.to.0).max()?;
+    if day < first || last < day {
+        return None;
+    }
+    let root = Pointer::root().key("calendar");
+    let listed = |days: &[crate::case::form::Date], key: &str| {
+        let index = days.iter().position(|listed| listed.0 == day)?;
+        Some(root.key(key).item(index))
+    };
+    let holiday = calendar
+        .holidays
+        .iter()
+        .position(|holiday| holiday.from.0 < day && day < holiday.to.0);
+    let pointer = holiday
+        .map(holiday_pointer)
+        .or_else(|| listed(&calendar.bank_holidays, "bank_holidays"))
+        .or_else(|| listed(&calendar.inset, "inset"));
+    let in_term = calendar
+        .school_terms
+        .iter()
+        .any(|term| term.from.0 <= day && day <= term.to.0);
+    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    (pointer.is_some() || weekend || !in_term).then_some(Closure { pointer })
+}

@@ -1,0 +1,192 @@
+//! Allegations: an account has a source, and what no court found is not told as a fact.
+
+use super::phrase::{folded, holds};
+use crate::case::Case;
+use crate::case::document::WrittenLanguage;
+use crate::case::narrative::Narrative;
+use crate::case::reading::each;
+use crate::case::safeguarding::{DomesticAbuse, FlagSource};
+use crate::case::texts::{Voice, texts, without_quotations};
+use crate::diagnostics::Pointer;
+use crate::diagnostics::code::rule;
+use crate::rules::rule::Report;
+
+/// Beginnings of words that say whose account something is, or that it is denied,
+/// weighed or found.
+const SOURCES: [&str; 34] = [
+    "accept",
+    "accord",
+    "account",
+    "accus",
+    "admission",
+    "admit",
+    "agree",
+    "alleg",
+    "arrest",
+    "assert",
+    "believ",
+    "caution",
+    "charg",
+    "claim",
+    "complain",
+    "concern",
+    "convict",
+    "denied",
+    "denies",
+    "deny",
+    "describ",
+    "disclos",
+    "disput",
+    "finding",
+    "investigat",
+    "maintain",
+    "mention",
+    "perceiv",
+    "plead",
+    "recall",
+    "report",
+    "suggest",
+    "tell",
+    "worr",
+];
+
+/// Whole words of the same kind, and those that make a sentence no statement of fact.
+const HEDGES: [&str; 30] = [
+    "court", "denial", "fear", "fears", "feared", "feels", "felt", "finds", "found", "if", "judge",
+    "might", "neither", "never", "no", "none", "nor", "not", "pled", "risk", "said", "say",
+    "saying", "says", "stated", "states", "told", "view", "whether", "without",
+];
+
+/// Words by which a sentence states harm that one person did to another.
+const HARM: [&str; 20] = [
+    "assaulted",
+    "abused",
+    "punched",
+    "slapped",
+    "strangled",
+    "choked",
+    "raped",
+    "stalked",
+    "threatened her",
+    "threatened him",
+    "threatened the children",
+    "threatened to kill",
+    "threatened to hurt",
+    "the perpetrator",
+    "the abuser",
+    "the victim",
+    "his victim",
+    "her victim",
+    "his violence",
+    "her violence",
+];
+
+/// What a party or a child told is written as what was told (R60).
+pub(crate) fn an_allegation_has_its_source(case: &Case, report: &mut Report) {
+    let Some(safeguarding) = &case.safeguarding else {
+        return;
+    };
+    let at = Pointer::root().key("safeguarding").key("flags");
+    for (at, flag) in each(&at, &safeguarding.flags) {
+        let teller = match flag.source {
+            FlagSource::Party => "but a party told it",
+            FlagSource::Child => "but a child told it",
+            FlagSource::Police | FlagSource::La | FlagSource::Agency => continue,
+        };
+        let is_english = case.document.language == WrittenLanguage::En
+            || matches!(flag.text, Narrative::Translated(_));
+        let english = flag.text.english().filter(|_| is_english);
+        if english.is_none_or(|text| names_a_source(&folded(text))) {
+            continue;
+        }
+        report
+            .add(
+                &rule::ALLEGATION,
+                at.key("text"),
+                "what somebody told is written as a fact",
+            )
+            .caption("nothing here says whose account it is")
+            .but(at.key("source"), teller)
+            .help("write who said it: `Ms Marsh alleges that …`, `the child told me that …`");
+    }
+}
+
+/// Harm that nobody admits and no court found is told as somebody's account (R60; the
+/// distinction of fact, opinion and dispute that a report owes the court).
+pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut Report) {
+    let known = case.safeguarding.as_ref().map(|known| known.domestic_abuse);
+    if let Some(DomesticAbuse::Admitted | DomesticAbuse::Found) = known {
+        return;
+    }
+    for text in texts(case) {
+        let is_account = text.voice == Voice::Officer && text.language == WrittenLanguage::En;
+        if !is_account || !states_harm(text.text) {
+            continue;
+        }
+        let paragraph = text.paragraph_in_which(states_harm);
+        let concern = report
+            .add(
+                &rule::ALLEGATION,
+                text.at,
+                "harm that no court has found is told as a fact",
+            )
+            .caption(format!(
+                "a sentence {paragraph} does not say whose account it is"
+            ))
+            .help("write who says so, or which court found it and when");
+        if known.is_some() {
+            let at = Pointer::root().key("safeguarding").key("domestic_abuse");
+            concern.but(at, "this says neither `admitted` nor `found`");
+        }
+    }
+}
+
+/// Whether a sentence states harm, and neither it nor the one before says who says so.
+fn states_harm(text: &str) -> bool {
+    let harm = |folded: &str| HARM.iter().any(|phrase| holds(folded, phrase));
+    harm(&folded(text))
+        && without_quotations(text).split("\n\n").any(|paragraph| {
+            let mut sourced = false;
+            sentences(paragraph).any(|sentence| {
+                let before = std::mem::replace(&mut sourced, names_a_source(&sentence));
+                harm(&sentence) && !sourced && !before
+            })
+        })
+}
+
+fn sentences(paragraph: &str) -> impl Iterator<Item = String> {
+    paragraph.split_inclusive(['.', '!', '?']).map(folded)
+}
+
+fn names_a_source(folded: &str) -> bool {
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| SOURCES.iter().any(|start| word.starts_with(start)) || HEDGES.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_of_harm_is_told_from_an_account_of_it() {
+        for stated in [
+            "Mr Hale assaulted Ms Hale in 2024.",
+            "She has moved twice. The perpetrator lives nearby.",
+            "On the same Saturday he assaulted Sarah at the station.",
+        ] {
+            assert!(states_harm(stated), "{stated}");
+        }
+        for told in [
+            "Ms Hale alleges that Mr Hale assaulted her.",
+            "Ms Hale described two evenings. He threatened her on both.",
+            "He was convicted: he assaulted a neighbour.",
+            "There is nothing to show that he was not abused or threatened.",
+            "The dispute threatened to spoil the summer.",
+            "She wrote “he assaulted me”.",
+            "He was not threatened.",
+        ] {
+            assert!(!states_harm(told), "{told}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Days of the week that a text writes beside a date.
+
+use jiff::civil;
+
+use crate::case::Case;
+use crate::case::form::Date;
+use crate::case::texts::{Voice, texts, without_quotations};
+use crate::diagnostics::Severity;
+use crate::diagnostics::code::rule;
+use crate::rules::kit::dates::plain;
+use crate::rules::rule::Report;
+use crate::rules::rule::Rule;
+
+pub(crate) const RULES: &[Rule] = &[a_weekday_is_that_of_its_date];
+
+/// The days from Monday on, in English and in Welsh.
+const DAYS: [[&str; 2]; 7] = [
+    ["Monday", "Llun"],
+    ["Tuesday", "Mawrth"],
+    ["Wednesday", "Mercher"],
+    ["Thursday", "Iau"],
+    ["Friday", "Gwener"],
+    ["Saturday", "Sadwrn"],
+    ["Sunday", "Sul"],
+];
+
+/// The months in English and in Welsh, there also as they stand after `o`.
+const MONTHS: [[&str; 3]; 12] = [
+    ["January", "Ionawr", "Ionawr"],
+    ["February", "Chwefror", "Chwefror"],
+    ["March", "Mawrth", "Fawrth"],
+    ["April", "Ebrill", "Ebrill"],
+    ["May", "Mai", "Fai"],
+    ["June", "Mehefin", "Fehefin"],
+    ["July", "Gorffennaf", "Orffennaf"],
+    ["August", "Awst", "Awst"],
+    ["September", "Medi", "Fedi"],
+    ["October", "Hydref", "Hydref"],
+    ["November", "Tachwedd", "Dachwedd"],
+    ["December", "Rhagfyr", "Ragfyr"],
+];
+
+/// Where a text writes a weekday before a whole date, it is that of the date (R97). A
+/// child's words stay as they are; what parents signed and a court ordered cannot be mended
+/// by the officer, so there it is a warning.
+fn a_weekday_is_that_of_its_date(case: &Case, report: &mut Report) {
+    for text in texts(case) {
+        let severity = match text.voice {
+            Voice::Child => continue,
+            Voice::Parents | Voice::Order => Severity::Warning,
+            _ => Severity::Error,
+        };
+        let own = without_quotations(text.text);
+        let Some((stated, date)) = dated(&own).find(is_wrong) else {
+            continue;
+        };
+        let holds = |text: &str| dated(text).any(|found| found == (stated, date));
+        let [stated, _] = DAYS[stated];
+        let [right, _] = DAYS[of(date)];
+        report
+            .add(
+                &rule::WEEKDAY,
+                text.at.clone(),
+                format!("a {stated} that is a {right}"),
+            )
+            .weigh(severity)
+            .caption(format!(
+                "a day is wrongly named {}",
+                text.paragraph_in_which(holds)
+            ))
+            .help(format!(
+                "{} is a {right}: correct the day of the week or the date",
+                plain(Date(date))
+            ));
+    }
+}
+
+fn is_wrong((stated, date): &(usize, civil::Date)) -> bool {
+    *stated != of(*date)
+}
+
+/// The place of a date's weekday in [`DAYS`].
+fn of(date: civil::Date) -> usize {
+    let index = date.weekday().to_monday_zero_offset();
+    usize::try_from(index).expect("a weekday is counted from 0 to 6")
+}
+
+/// Every whole date of a text that a weekday stands before, with that weekday's place in
+/// [`DAYS`]. Without a year no day of the week is wrong.
+fn dated(text: &str) -> impl Iterator<Item = (usize, civil::Date)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (0..words.len()).filter_map(move |at| {
+        let day = weekday(words[at])?;
+        let rest: Vec<&str> = words[at + 1..]
+            .iter()
+            .copied()
+            .filter(|word| !matches!(*word, "the" | "of" | "yr" | "y" | "o"))
+            .take(3)
+            .collect();
+        let [number, month_word, year] = rest[..] else {
+            return None;
+        };
+        let date = civil::Date::new(
+            leading(year, 4)?,
+            month(month_word)?,
+            i8::try_from(leading(number, 2)?).ok()?,
+        );
+        Some((day, date.ok()?))
+    })
+}
+
+fn weekday(word: &str) -> Option<usize> {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = word.trim_end_matches(',');
+    DAYS.iter().position(|names| is_one_of(word, names))
+}
+
+fn month(word: &str) -> Option<i8> {
+    let word = word.trim_end_matches(',');
+    let index = MONTHS.iter().position(|names| is_one_of(word, names))?;
+    i8::try_from(index + 1).ok()
+}
+
+/// Whether a word is a name, or the first letters of the English one.
+fn is_one_of(word: &str, names: &[&str]) -> bool {
+    let word = word.to_lowercase();
+    let mut whole = names.iter();
+    let short = word.len() >= 3 && names[0].to_lowercase().starts_with(&word);
+    short || whole.any(|name| name.to_lowercase() == word)
+}
+
+/// The number a word begins with, of so many digits at most: `19th`, `2026.`.
+fn leading(word: &str, digits: usize) -> Option<i16> {
+    let end = word.find(|c: char| !c.is_ascii_digit());
+    let (number, _) = word.split_at(end.unwrap_or(word.len()));
+    let number = (number.len() <= digits).then_some(number)?;
+    number.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_known_by_its_date_however_it_is_written() {
+        let wrong = |text: &str| dated(text).any(|found| is_wrong(&found));
+        for text in [
+            "beginning on Friday 20 June 2026.",
+            "(Friday, 20 June, 2026)",
+            "until Fri 20th Jun 2026’s end",
+            "Friday the 20th of\nJune 2026",
+            "ar ddydd Gwener 20 Mehefin 2026.",
+            "ddydd Gwener, yr 20fed o Fehefin 2026",
+            "Mawrth 1 Mawrth 2026",
+        ] {
+            assert!(wrong(text), "{text}");
+        }
+        for text in [
+            "beginning on Friday 19 June 2026",
+            "from Friday 19 to Sunday 21 June 2026",
+            "on Friday 20 June",
+            "until Friday. 20 June 2026 is her birthday.",
+            "every Friday, 3 to 5 pm",
+            "Monday 31 June 2026",
+            "ddydd Sul 1 Mawrth 2026",
+        ] {
+            assert!(!wrong(text), "{text}");
+        }
+    }
+}

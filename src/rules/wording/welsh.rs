@@ -1,0 +1,203 @@
+//! Welsh beside English: forms and translations that a recipient's language asks for.
+//!
+//! In Wales a party whose language is not known is written to in both (Welsh Language
+//! Standards); nobody's words are ever translated by the program.
+
+use crate::case::Case;
+use crate::case::document::WrittenLanguage;
+use crate::case::narrative::{LanguagePreference, Narrative, TranslationState};
+use crate::case::proceedings::Jurisdiction;
+use crate::case::reading::each;
+use crate::case::texts::{Passage, Voice, Words, passages};
+use crate::diagnostics::Pointer;
+use crate::diagnostics::code::rule;
+use crate::rules::references::references;
+use crate::rules::rule::Report;
+use crate::rules::rule::Rule;
+
+pub(crate) const RULES: &[Rule] = &[
+    court_and_places_have_welsh_forms,
+    every_text_is_in_the_wanted_language,
+    what_is_translated_is_there,
+];
+
+/// Where a party's wish for documents in a language stands: none, if no party wants them.
+fn wish(case: &Case, language: WrittenLanguage) -> Option<Pointer> {
+    let in_wales = case
+        .case
+        .as_ref()
+        .is_some_and(|case| case.court.jurisdiction == Jurisdiction::Wales);
+    let at = Pointer::root().key("people").key("adults");
+    each(&at, &case.people.adults)
+        .filter(|(_, adult)| adult.role.is_party())
+        .find(|(_, adult)| match (adult.language_preference, language) {
+            (LanguagePreference::En, wanted) => wanted == WrittenLanguage::En,
+            (LanguagePreference::Cy, wanted) => wanted == WrittenLanguage::Cy,
+            (LanguagePreference::Unknown, wanted) => in_wales || wanted == WrittenLanguage::En,
+        })
+        .map(|(at, _)| at.key("language_preference"))
+}
+
+/// The court's town and every place a Welsh document names carry the form that stands
+/// after `yn` or `yng`: it cannot be reckoned from the name (R77).
+fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
+    let Some(wish) = wish(case, WrittenLanguage::Cy) else {
+        return;
+    };
+    let mut missing = |at: Pointer, message: String, help: &str| {
+        report
+            .add(&rule::WELSH_FORMS, at, message)
+            .caption("in English alone")
+            .but(wish.clone(), "but this party's documents are in Welsh too")
+            .help(help);
+    };
+    let court = case.case.as_ref().map(|case| &case.court);
+    if court.is_some_and(|court| court.sitting_at_cy.is_none()) {
+        let at = Pointer::root().key("case").key("court").key("sitting_at");
+        let message = "`sitting_at_cy` is missing, and a Welsh document needs it";
+        let help = "write where it sits, with its preposition: `yng Nghaerdydd`, `ym Mangor`";
+        missing(at, message.to_owned(), help);
+    }
+    let named: Vec<_> = references(case).into_iter().map(|named| named.id).collect();
+    for (at, place) in each(&Pointer::root().key("places"), &case.places) {
+        if place.locative_cy.is_none() && !place.confidential && named.contains(&&place.id) {
+            let message = format!("`{}` has no `locative_cy`", place.id);
+            let help = "write where that is, with its preposition: `yn Ysgol y Bont`";
+            missing(at.key("name"), message, help);
+        }
+    }
+}
+
+/// A text of the documents is there in each language a party wants (R78). Where no text
+/// is in that language, one finding says so for all.
+fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
+    for language in [WrittenLanguage::Cy, WrittenLanguage::En] {
+        let Some(wish) = wish(case, language) else {
+            continue;
+        };
+        let texts = printed(case);
+        let missing: Vec<_> = texts
+            .iter()
+            .filter(|text| !is_in(case, text.1, language))
+            .collect();
+        if !missing.is_empty() && missing.len() == texts.len() {
+            none_translated(report, wish, language);
+            continue;
+        }
+        for (at, narrative) in missing {
+            if !is_told_elsewhere(narrative) {
+                untranslated(report, at.clone(), wish.clone(), language);
+            }
+        }
+    }
+}
+
+/// The narratives that documents print: not what was said in confidence or in a session.
+fn printed(case: &Case) -> Vec<(Pointer, &Narrative)> {
+    passages(case).into_iter().filter_map(narrative).collect()
+}
+
+fn narrative(passage: Passage<'_>) -> Option<(Pointer, &Narrative)> {
+    match passage.words {
+        Words::Narrative(narrative) if passage.voice != Voice::Information => {
+            Some((passage.at, narrative))
+        }
+        _ => None,
+    }
+}
+
+fn is_in(case: &Case, narrative: &Narrative, language: WrittenLanguage) -> bool {
+    match (narrative, language) {
+        (Narrative::Plain(_), language) => case.document.language == language,
+        (Narrative::Translated(both), WrittenLanguage::En) => both.en.is_some(),
+        (Narrative::Translated(both), WrittenLanguage::Cy) => both.cy.is_some(),
+    }
+}
+
+/// Whether a missing translation needs no word here: the file says that it is asked for,
+/// or contradicts itself, which R79 reports.
+fn is_told_elsewhere(narrative: &Narrative) -> bool {
+    let Narrative::Translated(both) = narrative else {
+        return false;
+    };
+    let state = both
+        .translation
+        .as_ref()
+        .map(|translation| translation.state);
+    let neither = both.en.is_none() && both.cy.is_none();
+    neither
+        || matches!(
+            state,
+            Some(TranslationState::Done | TranslationState::Requested)
+        )
+}
+
+fn name(language: WrittenLanguage) -> &'static str {
+    match language {
+        WrittenLanguage::En => "English",
+        WrittenLanguage::Cy => "Welsh",
+    }
+}
+
+fn none_translated(report: &mut Report, wish: Pointer, language: WrittenLanguage) {
+    let name = name(language);
+    let message = format!("no text of this file is in {name}, and a party's documents are");
+    report
+        .add(&rule::UNTRANSLATED, wish, message)
+        .caption(format!("to be written to in {name}, or in both languages"))
+        .help(
+            "ask the party and write `language_preference`; then have the texts translated and \
+             write each as a block with `en` and `cy`",
+        );
+}
+
+fn untranslated(report: &mut Report, at: Pointer, wish: Pointer, language: WrittenLanguage) {
+    let name = name(language);
+    report
+        .add(
+            &rule::UNTRANSLATED,
+            at,
+            format!("this text is not there in {name}"),
+        )
+        .caption("in one language alone")
+        .but(wish, format!("but this party's documents are in {name}"))
+        .help("have it translated, and write it as a block with `en` and `cy`");
+}
+
+/// A text is there in one language at least, and in both where its translation is said
+/// to be done (R79).
+fn what_is_translated_is_there(case: &Case, report: &mut Report) {
+    for passage in passages(case) {
+        let Words::Narrative(Narrative::Translated(both)) = passage.words else {
+            continue;
+        };
+        let done = both.translation.as_ref();
+        let done = done.is_some_and(|t| t.state == TranslationState::Done);
+        let missing = match (&both.en, &both.cy) {
+            (None, None) => {
+                report
+                    .add(
+                        &rule::TRANSLATION_STATE,
+                        passage.at,
+                        "a text is in neither language",
+                    )
+                    .caption("neither `en` nor `cy`")
+                    .help("write the text under `en` or `cy`, or take the field out");
+                continue;
+            }
+            (None, Some(_)) if done => "en",
+            (Some(_), None) if done => "cy",
+            _ => continue,
+        };
+        report
+            .add(
+                &rule::TRANSLATION_STATE,
+                passage.at.key("translation").key("state"),
+                format!("the translation is said to be done, and `{missing}` is missing"),
+            )
+            .caption("said to be done")
+            .help(format!(
+                "write the text under `{missing}`, or `state: requested`"
+            ));
+    }
+}
