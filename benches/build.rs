@@ -6,12 +6,13 @@
 use std::path::Path;
 
 use concord::assets::Layered;
+use concord::audience::{Audience, DocumentCopy, Languages};
 use concord::diagnostics::Findings;
 use concord::language::Language;
 use concord::output::Names;
-use concord::pipeline::{Edition, Format, Languages, Order, Pipeline, Sound, examine};
+use concord::pipeline::{Edition, Format, Order, Pipeline, Sound, examine};
 use concord::typesetting::{self, Fonts};
-use concord::view::{Audience, Document, DocumentCopy};
+use concord::view::Document;
 use criterion::{BatchSize, Criterion};
 
 const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";

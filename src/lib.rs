@@ -44,6 +44,7 @@
 //! ```
 
 pub mod assets;
+pub mod audience;
 pub mod batch;
 pub mod case;
 pub mod checks;

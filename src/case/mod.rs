@@ -22,6 +22,8 @@ pub mod recommendation;
 pub mod recurrence;
 mod register;
 pub mod safeguarding;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod shape;
 pub mod sign_off;
 mod skeleton;

@@ -6,13 +6,14 @@
 //! for in the words of the pages, without regard to where lines and pages end.
 
 use super::Proof;
+use crate::audience::DocumentCopy;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::view::{Document, DocumentCopy, Request, View};
+use crate::view::{Document, Request, View};
 
 /// A value that must stand on the pages.
 struct Claim {

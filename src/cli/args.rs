@@ -7,9 +7,10 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::Exit;
+use crate::audience::Languages;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::draw::MessageFormat;
-use crate::pipeline::{Edition, Format, Languages};
+use crate::pipeline::{Edition, Format};
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]

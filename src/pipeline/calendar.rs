@@ -5,7 +5,8 @@ use crate::case::Case;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Locale;
 use crate::output::{Appointment, Calendar};
-use crate::view::{DatedTime, dated_times};
+use crate::view::DatedTime;
+use crate::view::dated_times;
 
 /// One calendar for all children who have the same time.
 ///

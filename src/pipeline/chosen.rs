@@ -1,8 +1,9 @@
 //! Which copies an order asks for.
 
 use super::Order;
+use crate::audience::{Audience, DocumentCopy};
 use crate::case::Case;
-use crate::view::{Audience, Document, DocumentCopy, Inapplicable};
+use crate::view::{Document, Inapplicable};
 
 /// A copy to be made.
 pub(super) type Wanted = (Document, DocumentCopy);

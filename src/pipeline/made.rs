@@ -1,7 +1,8 @@
 //! A document in each form that is asked for, ready to be named and written.
 
 use super::finished::fit_to_file;
-use super::{Edition, Format, Languages, Manuscript, Order, Pipeline, Sound, calendar};
+use super::{Edition, Format, Manuscript, Order, Pipeline, Sound, calendar};
+use crate::audience::Languages;
 use crate::diagnostics::Findings;
 use crate::view::Document;
 

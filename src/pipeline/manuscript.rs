@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Edition, Languages, Sound, origin, pack_files};
+use super::{Edition, Sound, origin, pack_files};
 use crate::assets::Layered;
+use crate::audience::Languages;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::templates::Rendered;

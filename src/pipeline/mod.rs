@@ -11,7 +11,6 @@ mod chosen;
 mod examine;
 mod fingerprint;
 mod finished;
-mod languages;
 mod made;
 mod manuscript;
 mod order;
@@ -25,18 +24,18 @@ mod unread;
 use std::path::Path;
 
 pub use examine::{Examined, Sound, examine};
-pub use languages::Languages;
 pub use manuscript::{Half, Manuscript};
 pub use order::{Artefact, Built, Edition, Format, Order};
 pub use packs::TemplateReport;
 
 use crate::assets::Layered;
+use crate::audience::{DocumentCopy, Languages};
 use crate::diagnostics::Findings;
 use crate::language::{self, Language};
 use crate::output::{self, Names, Output};
 use crate::templates::{Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
-use crate::view::{self, Document, DocumentCopy, Request, View};
+use crate::view::{self, Document, Request, View};
 
 use chosen::chosen;
 use fingerprint::Inputs;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostics::Findings;
 use crate::view::{Document, Inapplicable};
 
-use super::Languages;
+use crate::audience::Languages;
 
 /// What is asked for.
 #[derive(Clone, Debug)]

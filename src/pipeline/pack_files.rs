@@ -9,7 +9,8 @@ use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
 
-use super::{Edition, Languages};
+use super::Edition;
+use crate::audience::Languages;
 
 /// The ending of a Handlebars template that makes Typst.
 const TEMPLATE: &str = ".typ.hbs";

@@ -9,7 +9,8 @@ use crate::typesetting::{self, Fonts, Job, MAIN, Trouble};
 use crate::view::Document;
 
 use super::manuscript::{half_path, typeset_as};
-use super::{Edition, Languages, origin};
+use super::{Edition, origin};
+use crate::audience::Languages;
 
 /// The form in which every document is tried.
 const PLAIN: (Languages, Edition) = (Languages::One(Language::En), Edition::Standard);

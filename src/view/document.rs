@@ -3,19 +3,19 @@
 use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
 
-use super::agreed_arrangements::AgreedArrangements;
-use super::childs_letter::ChildsLetter;
-use super::childs_plan::ChildsPlan;
-use super::copy::DocumentCopy;
-use super::course_joining_letter::CourseJoiningLetter;
-use super::course_notice::CourseNotice;
-use super::court_report::CourtReport;
+use super::documents::agreed_arrangements::AgreedArrangements;
+use super::documents::childs_letter::ChildsLetter;
+use super::documents::childs_plan::ChildsPlan;
+use super::documents::course_joining_letter::CourseJoiningLetter;
+use super::documents::course_notice::CourseNotice;
+use super::documents::court_report::CourtReport;
+use super::documents::joint_letter::JointLetterToChildren;
+use super::documents::parenting_plan::ParentingPlan;
+use super::documents::return_to_court::ReturnNotice;
+use super::documents::session_schedule::SessionSchedule;
 use super::inapplicable::Inapplicable;
-use super::joint_letter::JointLetterToChildren;
-use super::parenting_plan::ParentingPlan;
 use super::registry::Entry;
-use super::return_to_court::ReturnNotice;
-use super::session_schedule::SessionSchedule;
+use crate::audience::DocumentCopy;
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,7 +13,8 @@ use crate::case::proceedings::Proceedings;
 use crate::case::safeguarding::Visibility;
 use crate::diagnostics::{Code, Pointer, Unplaced, code};
 
-use super::{Audience, Picture, Request};
+use super::{Picture, Request};
+use crate::audience::Audience;
 
 /// A time of day, `HH:MM`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]

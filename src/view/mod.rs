@@ -7,70 +7,32 @@
 //!
 //! Floor 3: imports `case`, `schedule`, `language` and `diagnostics`.
 
-mod agreed_arrangements;
-mod call;
-mod childrens_meetings;
-mod childrens_time;
-mod childs_letter;
-mod childs_plan;
-mod copy;
-mod course;
-mod course_joining_letter;
-mod course_notice;
-mod course_stages;
-mod court_report;
-mod dated_times;
-mod dispute;
 mod document;
+mod documents;
 mod draft;
-mod family;
-mod heading;
-mod imprint;
 mod inapplicable;
-mod joint_letter;
-mod key;
-mod needs;
-mod open_point;
-mod outlook;
-mod own_schedule;
-mod parenting_plan;
 mod people;
-mod plan_topic;
 mod pointer;
-mod programme_record;
-mod proposal;
+mod programme;
 mod registry;
-mod responsibility;
 mod restriction;
-mod return_to_court;
-mod safeguarding;
-mod session;
-mod session_schedule;
-mod short_heading;
-mod signature;
-mod special;
-mod summary;
-mod term;
-mod term_schedule;
-mod timeline;
-mod voice;
-mod weeks;
+mod terms;
+mod time;
 mod words;
-mod year;
 
 #[cfg(test)]
 mod sample;
 
 use serde_json::Value;
 
+use crate::audience::DocumentCopy;
 use crate::case::Case;
 use crate::diagnostics::{Pointer, Unplaced, code};
 use crate::language::Language;
 
-pub use copy::{Audience, DocumentCopy};
-pub use dated_times::{DatedTime, TimeWith, dated_times};
 pub use document::Document;
 pub use inapplicable::Inapplicable;
+pub use time::dated_times::{DatedTime, TimeWith, dated_times};
 
 use draft::Draft;
 

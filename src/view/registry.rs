@@ -5,9 +5,9 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::copy::DocumentCopy;
 use super::draft::Draft;
 use super::inapplicable::Inapplicable;
+use crate::audience::DocumentCopy;
 use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
 

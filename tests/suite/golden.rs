@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use concord::audience::{DocumentCopy, Languages};
 use concord::diagnostics::Findings;
 use concord::language::Language;
-use concord::pipeline::{Edition, Languages, Manuscript, Pipeline, Sound, examine};
+use concord::pipeline::{Edition, Manuscript, Pipeline, Sound, examine};
 use concord::typesetting::Layout;
-use concord::view::{Document, DocumentCopy};
+use concord::view::Document;
 
 const GOLDEN: &str = "fixtures/golden";
 

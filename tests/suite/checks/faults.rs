@@ -3,15 +3,16 @@
 use std::fs;
 
 use concord::assets::Layered;
+use concord::audience::{Audience, DocumentCopy, Languages};
 use concord::case::document::RulesProfile;
 use concord::checks::{Finished, check};
 use concord::cli::Exit;
 use concord::diagnostics::{Findings, Severity};
 use concord::language::Language;
 use concord::output::Names;
-use concord::pipeline::{Edition, Format, Languages, Manuscript, Order, Pipeline, Sound, examine};
+use concord::pipeline::{Edition, Format, Manuscript, Order, Pipeline, Sound, examine};
 use concord::typesetting::{Fonts, Job, Layout, compile};
-use concord::view::{Audience, Document, DocumentCopy};
+use concord::view::Document;
 
 use crate::support::concord;
 

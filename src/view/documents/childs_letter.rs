@@ -1,0 +1,115 @@
+//! A child's own letter or drawing, for the parents, as its template may see it.
+//!
+//! The program sets the child's words and shows the child's picture; it adds nothing to
+//! either, and passes on neither without the child's consent.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::programme::ProgrammeKind;
+
+use crate::audience::{Audience, DocumentCopy};
+use crate::view::draft::Draft;
+use crate::view::inapplicable::Inapplicable;
+use crate::view::people::imprint::Imprint;
+use crate::view::people::voice::{Letter, letters_of};
+use crate::view::registry::Content;
+
+/// A child's letters and drawings.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct ChildsLetter {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub imprint: Imprint,
+    /// What the child is called.
+    pub child: String,
+    /// What the child shares with the parents.
+    #[schemars(length(min = 1))]
+    pub letters: Vec<Letter>,
+}
+
+impl Content for ChildsLetter {
+    const ID: &'static str = "childs-letter";
+    const SUMMARY: &'static str = "a child's own letter or drawing, for the parents";
+    const NEEDS: &'static str = "a letter or drawing that a child agreed to share with the parents";
+    const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let children = case.people.children.iter().map(|child| &child.id);
+        let copies: Vec<DocumentCopy> = children
+            .filter(|child| {
+                let voices = case.child_voice.iter();
+                let mut letters = voices
+                    .filter(|voice| voice.child == **child)
+                    .filter_map(|voice| voice.letter.as_ref());
+                letters.any(|letter| letter.is_for_parents() && letter.child_agreed_on.is_some())
+            })
+            .map(|child| DocumentCopy::for_person(Audience::Parties, child))
+            .collect();
+        if copies.is_empty() {
+            Err(Inapplicable::NoChildsLetter)
+        } else {
+            Ok(copies)
+        }
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
+        let child = draft.person();
+        ChildsLetter {
+            at: String::new(),
+            imprint: Imprint::of(draft),
+            child: draft.name(child, "/child_voice"),
+            letters: letters_of(draft, child),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::child_voice::Share;
+    use crate::view::sample;
+
+    fn words(case: &Case) -> Vec<String> {
+        ChildsLetter::copies(case).map_or_else(
+            |_| Vec::new(),
+            |copies| copies.iter().filter_map(|copy| copy.word(case)).collect(),
+        )
+    }
+
+    #[test]
+    fn a_letter_is_passed_on_only_as_the_child_agreed() {
+        let mut case = sample::case();
+        assert_eq!(words(&case), ["child-1"]);
+        for (share, passed_on) in [
+            (Share::No, false),
+            (Share::Court, false),
+            (Share::Parents, true),
+        ] {
+            let letter = case.child_voice[0].letter.as_mut().expect("a letter");
+            letter.share = share;
+            assert_eq!(!words(&case).is_empty(), passed_on, "{share:?}");
+        }
+        let letter = case.child_voice[0].letter.as_mut().expect("a letter");
+        letter.child_agreed_on = None;
+        assert_eq!(
+            ChildsLetter::copies(&case),
+            Err(Inapplicable::NoChildsLetter)
+        );
+    }
+
+    #[test]
+    fn a_copy_holds_the_letters_of_one_child() {
+        let mut case = sample::case();
+        let mut second = case.child_voice[0].clone();
+        second.child = case.people.children[1].id.clone();
+        case.child_voice.push(second);
+        assert_eq!(words(&case), ["child-1", "child-2"]);
+        for copy in ChildsLetter::copies(&case).expect("two copies") {
+            let view = ChildsLetter::of(&sample::draft_of(&case, copy));
+            assert_eq!(view.letters.len(), 1, "{}", view.child);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The plan in plain words, for a child: that child's own calendar, and what the parents
+//! agreed that is the child's to know.
+//!
+//! Left out are what is not settled, money, health, safety, how the parents get on, every
+//! place, and what concerns another child alone. Nobody's words are rewritten: where the
+//! calendar shows all of an arrangement, it is drawn; else its text stands as it is.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::person::Child;
+use crate::case::programme::ProgrammeKind;
+use crate::case::recurrence::Schedule;
+
+use crate::audience::shares_open_christmas;
+use crate::audience::{Audience, DocumentCopy, is_served_on_all};
+use crate::view::draft::Draft;
+use crate::view::inapplicable::Inapplicable;
+use crate::view::people::imprint::Imprint;
+use crate::view::registry::Content;
+use crate::view::terms::plan_topic::{Review, review};
+use crate::view::time::call::{Call, call};
+use crate::view::time::childrens_time::{ChildrensTime, time_of};
+use crate::view::words::Words;
+
+/// The topics a child reads about.
+const TOPICS: [Topic; 9] = [
+    Topic::Living,
+    Topic::Daytime,
+    Topic::SchoolHolidays,
+    Topic::Christmas,
+    Topic::SpecialDays,
+    Topic::IndirectContact,
+    Topic::School,
+    Topic::Activities,
+    Topic::WiderFamily,
+];
+
+/// The plan for a child.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct ChildsPlan {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub imprint: Imprint,
+    /// What the child is called.
+    pub child: String,
+    /// The child's own calendar.
+    pub time: Option<ChildrensTime>,
+    /// When the child and a parent call or write.
+    pub calls: Vec<Call>,
+    /// What the parents agreed, in their words, topic by topic.
+    pub told: Vec<ToldTopic>,
+    /// When the parents look at the plan again.
+    pub review: Option<Review>,
+}
+
+/// What the parents agreed on a topic.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct ToldTopic {
+    /// The topic.
+    pub topic: Topic,
+    /// What they agreed.
+    #[schemars(length(min = 1))]
+    pub told: Vec<Told>,
+}
+
+/// One thing the parents agreed.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Told {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// Their words.
+    pub text: Words,
+}
+
+impl Content for ChildsPlan {
+    const ID: &'static str = "childs-plan";
+    const SUMMARY: &'static str = "the plan in plain words, for a child";
+    const NEEDS: &'static str = "an agreed arrangement that concerns the child's own days";
+    const PROGRAMMES: &'static [ProgrammeKind] = super::parenting_plan::ParentingPlan::PROGRAMMES;
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let children = case.people.children.iter();
+        let copies: Vec<DocumentCopy> = children
+            .filter(|child| tellable(case, child).next().is_some())
+            .map(|child| DocumentCopy::for_person(Audience::Child, &child.id))
+            .collect();
+        match copies.is_empty() {
+            true => Err(Inapplicable::NothingForAChild),
+            false => Ok(copies),
+        }
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
+        let child = reader(draft);
+        let settled = settled(draft.case);
+        let known = child.and_then(|child| time_of(&draft.about(&settled), child));
+        let conditional = child.is_some_and(|child| has_conditions(draft.case, child));
+        // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
+        // special day or a handover the words may say more than a calendar can show.
+        let is_shown = |schedule: Option<&Schedule>| match schedule {
+            Some(Schedule::Indirect { days, .. }) => !days.is_empty(),
+            Some(Schedule::Weekly { .. }) => known.is_some() && !conditional,
+            _ => false,
+        };
+        let tellable: Vec<(usize, &Arrangement)> = child
+            .into_iter()
+            .flat_map(|child| tellable(draft.case, child))
+            .collect();
+        // Words that share every holiday would settle the one that is in dispute.
+        let copy = &draft.request.copy;
+        let in_words = tellable.iter().filter(|(_, one)| {
+            !is_shown(one.schedule.as_ref()) && !shares_open_christmas(one, &settled, copy)
+        });
+        ChildsPlan {
+            at: String::new(),
+            imprint: Imprint::of(draft),
+            child: child.map_or(String::new(), |child| child.called().to_owned()),
+            calls: tellable
+                .iter()
+                .filter_map(|(index, one)| call(draft, *index, one, known.as_ref()))
+                .collect(),
+            told: told(draft, in_words.copied().collect()),
+            review: review(draft),
+            time: known.filter(|_| !conditional),
+        }
+    }
+}
+
+/// The child whose copy it is.
+fn reader<'a>(draft: &Draft<'a>) -> Option<&'a Child> {
+    let id = draft.request.copy.person.as_ref();
+    draft.found(id.and_then(|id| draft.case.child(id)), "/people/children")
+}
+
+/// The case as far as a child may rely on it: what is agreed in principle, the details to
+/// follow, is not decided yet.
+fn settled(case: &Case) -> Case {
+    let mut case = case.clone();
+    for one in &mut case.arrangements {
+        if one.status == AgreementStatus::AgreedInPrinciple {
+            one.status = AgreementStatus::Partly;
+        }
+    }
+    case
+}
+
+/// Whether some of a child's days depend on a condition, which a calendar cannot say and
+/// which speaks of safety: there is no calendar for the child then.
+fn has_conditions(case: &Case, child: &Child) -> bool {
+    let is_of_days = |one: &&Arrangement| {
+        let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
+        direct && one.status.is_agreed()
+    };
+    let mut scheduled = case.arrangements.iter().filter(is_of_days);
+    scheduled.any(|one| one.is_for(child) && !one.conditions.is_empty())
+}
+
+/// What is agreed for a child and the child's to know: without conditions, which speak of
+/// safety, and served on everybody.
+fn tellable<'a>(
+    case: &'a Case,
+    child: &'a Child,
+) -> impl Iterator<Item = (usize, &'a Arrangement)> {
+    let arrangements = case.arrangements.iter().enumerate();
+    arrangements.filter(|(_, one)| {
+        let settled = one.status == AgreementStatus::Agreed && one.conditions.is_empty();
+        let told = is_served_on_all(one.vis) && TOPICS.contains(&one.topic);
+        one.is_for(child) && settled && told
+    })
+}
+
+fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<ToldTopic> {
+    let of_topic = |topic| {
+        let those = arrangements.iter().filter(|(_, one)| one.topic == topic);
+        ToldTopic {
+            topic,
+            told: those
+                .map(|(index, one)| Told {
+                    text: draft.text(&one.text, &format!("/arrangements/{index}/text")),
+                    at: format!("/arrangements/{index}"),
+                })
+                .collect(),
+        }
+    };
+    let topics = TOPICS.into_iter().map(of_topic);
+    topics.filter(|topic| !topic.told.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::safeguarding::{Condition, Visibility};
+    use crate::view::{Request, sample};
+
+    fn plan(case: &Case, child: usize) -> ChildsPlan {
+        let child = &case.people.children[child].id;
+        let request = Request {
+            copy: DocumentCopy::for_person(Audience::Child, child),
+            ..sample::request()
+        };
+        ChildsPlan::of(&Draft::new(case, request))
+    }
+
+    fn topics(plan: &ChildsPlan) -> Vec<Topic> {
+        plan.told.iter().map(|topic| topic.topic).collect()
+    }
+
+    #[test]
+    fn a_child_reads_of_days_and_school_and_of_no_money_health_or_quarrel() {
+        let case = sample::case();
+        let plan = plan(&case, 0);
+        let told = [
+            Topic::Living,
+            Topic::SchoolHolidays,
+            Topic::Christmas,
+            Topic::SpecialDays,
+            Topic::School,
+            Topic::Activities,
+        ];
+        assert_eq!(topics(&plan), told);
+        assert!(plan.time.is_some());
+    }
+
+    #[test]
+    fn what_is_another_childs_alone_is_left_out() {
+        let case = sample::case();
+        let band = |plan: &ChildsPlan| topics(plan).contains(&Topic::Activities);
+        assert!(band(&plan(&case, 0)), "the band is Isla's");
+        assert!(!band(&plan(&case, 1)), "and not Rowan's");
+    }
+
+    #[test]
+    fn what_is_open_or_under_a_condition_is_left_out() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            match arrangement.topic {
+                Topic::School => arrangement.status = AgreementStatus::Partly,
+                Topic::Activities => arrangement.conditions = vec![Condition::Supervised],
+                Topic::SpecialDays => arrangement.vis = Some(Visibility::CourtOnly),
+                _ => {}
+            }
+        }
+        let told = [Topic::Living, Topic::SchoolHolidays, Topic::Christmas];
+        assert_eq!(topics(&plan(&case, 0)), told);
+    }
+
+    #[test]
+    fn days_under_a_condition_are_in_no_calendar() {
+        let mut case = sample::case();
+        let weekly = |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Weekly { .. }));
+        let weekly = case.arrangements.iter_mut().find(weekly);
+        weekly.expect("it is there").conditions = vec![Condition::Supervised];
+        assert_eq!(plan(&case, 0).time, None);
+    }
+
+    #[test]
+    fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
+        let mut case = sample::case();
+        let before = plan(&case, 0);
+        let is_call = |one: &&Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
+        let mut idea = case
+            .arrangements
+            .iter()
+            .find(is_call)
+            .expect("it is there")
+            .clone();
+        idea.status = AgreementStatus::NotAgreed;
+        idea.conditions = vec![Condition::Supported];
+        case.arrangements.push(idea);
+        assert_eq!(plan(&case, 0), before);
+    }
+
+    #[test]
+    fn what_is_agreed_in_principle_is_in_no_calendar() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.topic == Topic::Christmas {
+                arrangement.status = AgreementStatus::AgreedInPrinciple;
+            }
+        }
+        let time = plan(&case, 0).time.expect("the weeks are agreed");
+        assert!(!time.special.iter().any(|day| day.is_christmas()));
+        assert!(time.year.undecided, "and the child is told so");
+    }
+
+    #[test]
+    fn while_christmas_is_open_no_words_share_every_holiday() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.topic == Topic::Christmas {
+                arrangement.status = AgreementStatus::NotAgreed;
+            }
+        }
+        let plan = plan(&case, 0);
+        assert!(!topics(&plan).contains(&Topic::SchoolHolidays));
+        let time = plan.time.expect("the weeks are agreed");
+        assert!(!time.holidays.is_empty(), "the other holidays are drawn");
+    }
+
+    #[test]
+    fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
+        let mut case = sample::case();
+        assert_eq!(ChildsPlan::copies(&case).map(|copies| copies.len()), Ok(2));
+        case.arrangements.retain(|one| one.topic == Topic::Money);
+        assert_eq!(
+            ChildsPlan::copies(&case),
+            Err(Inapplicable::NothingForAChild)
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! The officer's short report on the programme, as its template may see it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::programme::ProgrammeKind;
+
+use crate::audience::{Audience, DocumentCopy};
+use crate::view::draft::Draft;
+use crate::view::inapplicable::Inapplicable;
+use crate::view::people::heading::Heading;
+use crate::view::people::imprint::Imprint;
+use crate::view::people::responsibility::{Responsibility, responsibilities};
+use crate::view::people::safeguarding::Safeguarding;
+use crate::view::people::voice::{ChildVoice, JointLetter, joint_letter, voices};
+use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
+use crate::view::programme::record::ProgrammeRecord;
+use crate::view::registry::Content;
+use crate::view::terms::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
+use crate::view::terms::proposal::{
+    Analysis, Position, Recommendation, analysis, positions, recommendations,
+};
+use crate::view::terms::signature::Signature;
+use crate::view::terms::summary::Summary;
+use crate::view::terms::term::{FormTerms, forms, terms};
+
+/// The court report.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct CourtReport {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub imprint: Imprint,
+    /// The heading.
+    pub heading: Heading,
+    /// The summary on page 1.
+    pub summary: Summary,
+    /// Who has parental responsibility.
+    pub responsibilities: Vec<Responsibility>,
+    /// What each child needs of the arrangements.
+    pub needs: Vec<ChildsNeeds>,
+    /// The record of the programme.
+    pub programme: ProgrammeRecord,
+    /// The children's voices.
+    pub voices: Vec<ChildVoice>,
+    /// Where each parent stands.
+    pub positions: Vec<Position>,
+    /// What is agreed, by what it is meant to become.
+    pub agreed: Vec<FormTerms>,
+    /// What is not agreed, in order of letter.
+    pub not_agreed: Vec<OpenPoint>,
+    /// What was not discussed.
+    pub not_discussed: Vec<Undiscussed>,
+    /// The parents' letter back.
+    pub joint_letter: Option<JointLetter>,
+    /// What is known about safety.
+    pub safeguarding: Option<Safeguarding>,
+    /// The officer's analysis, in the order of the welfare checklist.
+    pub analysis: Vec<Analysis>,
+    /// What the court is asked to do.
+    pub recommendations: Vec<Recommendation>,
+    /// Who signs.
+    pub signature: Signature,
+}
+
+impl Content for CourtReport {
+    const ID: &'static str = "court-report";
+    const SUMMARY: &'static str = "the officer's short report to the court on the programme";
+    const NEEDS: &'static str = "court proceedings";
+    const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
+        Ok(vec![DocumentCopy::of(Audience::Court)])
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
+        let safeguarding = draft.case.safeguarding.as_ref();
+        CourtReport {
+            at: String::new(),
+            imprint: Imprint::of(draft),
+            heading: Heading::of(draft),
+            summary: Summary::of(draft),
+            responsibilities: responsibilities(draft),
+            needs: childrens_needs(draft),
+            programme: ProgrammeRecord::of(draft),
+            voices: voices(draft),
+            positions: positions(draft),
+            agreed: forms(&terms(draft)),
+            not_agreed: open_points(draft),
+            not_discussed: undiscussed(draft),
+            joint_letter: joint_letter(draft),
+            safeguarding: safeguarding.map(|known| Safeguarding::of(draft, known)),
+            analysis: analysis(draft),
+            recommendations: recommendations(draft),
+            signature: Signature::of(draft),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The parents' letter back to the children, as its template may see it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::joint_letter::JointLetterStatus;
+use crate::case::programme::ProgrammeKind;
+
+use crate::audience::{Audience, DocumentCopy};
+use crate::view::draft::Draft;
+use crate::view::inapplicable::Inapplicable;
+use crate::view::people::imprint::Imprint;
+use crate::view::people::voice::{JointLetter, joint_letter};
+use crate::view::registry::Content;
+
+/// The letter as the children get it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct JointLetterToChildren {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub imprint: Imprint,
+    /// The letter.
+    pub letter: Option<JointLetter>,
+}
+
+impl Content for JointLetterToChildren {
+    const ID: &'static str = "joint-letter";
+    const SUMMARY: &'static str = "the parents' letter back to the children";
+    const NEEDS: &'static str = "a joint letter that is written";
+    const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let letter = case.joint_letter.as_ref();
+        let written = letter.filter(|letter| letter.status == JointLetterStatus::Written);
+        let written = written.filter(|letter| letter.text.is_some());
+        written.ok_or(Inapplicable::NoJointLetter)?;
+        Ok(vec![DocumentCopy::of(Audience::Child)])
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
+        JointLetterToChildren {
+            at: String::new(),
+            imprint: Imprint::of(draft),
+            letter: joint_letter(draft),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn the_children_read_the_letter_whether_or_not_the_court_does() {
+        let mut case = sample::case();
+        case.joint_letter
+            .as_mut()
+            .expect("a letter")
+            .share_with_court = false;
+        let copy = JointLetterToChildren::copies(&case).expect("it is written")[0].clone();
+        let view = JointLetterToChildren::of(&sample::draft_of(&case, copy));
+        assert!(view.letter.is_some());
+        case.joint_letter.as_mut().expect("a letter").status = JointLetterStatus::Declined;
+        let copies = JointLetterToChildren::copies(&case);
+        assert_eq!(copies, Err(Inapplicable::NoJointLetter));
+    }
+}

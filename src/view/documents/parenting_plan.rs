@@ -1,0 +1,238 @@
+//! The parenting plan, as its template may see it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::plan::Standing;
+use crate::case::programme::ProgrammeKind;
+
+use crate::audience::{Audience, DocumentCopy, is_served_on_all};
+use crate::view::draft::Draft;
+use crate::view::inapplicable::Inapplicable;
+use crate::view::people::family::Family;
+use crate::view::people::heading::Heading;
+use crate::view::people::imprint::Imprint;
+use crate::view::people::naming::Officer;
+use crate::view::registry::Content;
+use crate::view::terms::open_point::{OpenPoint, open_points};
+use crate::view::terms::plan_topic::{PlanTopic, plan_topics};
+use crate::view::terms::signature::{Acknowledgement, acknowledgements};
+use crate::view::terms::summary::Points;
+use crate::view::time::childrens_time::{ChildrensTime, childrens_time};
+use crate::view::time::special::SpecialTime;
+
+/// The plan.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct ParentingPlan {
+    /// The whole case file.
+    pub at: String,
+    /// Which copy it is.
+    pub imprint: Imprint,
+    /// The court's heading, where there are proceedings.
+    pub heading: Option<Heading>,
+    /// Who the plan is for, where there are none.
+    pub family: Option<Family>,
+    /// The mediation it comes from.
+    pub mediation: Option<Mediation>,
+    /// Whether it may not be shown to a court.
+    pub without_prejudice: bool,
+    /// How much is agreed.
+    pub points: Points,
+    /// The children's time, for those who share a calendar.
+    pub time: Vec<ChildrensTime>,
+    /// What is not agreed, in order of letter.
+    pub not_agreed: Vec<OpenPoint>,
+    /// The topics on which something is said.
+    pub topics: Vec<PlanTopic>,
+    /// The topics that the plan does not cover, though it could.
+    pub silent: Vec<Topic>,
+    /// What each parent has acknowledged, or is to.
+    pub acknowledgements: Vec<Acknowledgement>,
+}
+
+/// The mediation a plan comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Mediation {
+    /// `mediation` in the case file.
+    pub at: String,
+    /// Who mediates.
+    pub mediator: Option<Officer>,
+    /// Whether what is recorded may be shown to a court.
+    pub standing: Standing,
+    /// The firm's own reference.
+    pub reference: Option<String>,
+}
+
+impl Content for ParentingPlan {
+    const ID: &'static str = "parenting-plan";
+    const SUMMARY: &'static str = "the parenting plan, all topics, with the year at a glance";
+    const NEEDS: &'static str =
+        "a point agreed, if only in part, or what was settled about decisions or a review";
+    const PROGRAMMES: &'static [ProgrammeKind] = &[
+        ProgrammeKind::Cppp,
+        ProgrammeKind::PlanningTogether,
+        ProgrammeKind::WorkingTogether,
+        ProgrammeKind::Mediation,
+    ];
+
+    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let agreed = case.arrangements.iter().any(is_agreed_for_all_to_read);
+        if agreed || case.decisions.is_some() || case.review.is_some() {
+            Ok(vec![DocumentCopy::of(Audience::Parties)])
+        } else {
+            Err(Inapplicable::NothingPlanned)
+        }
+    }
+
+    fn of(draft: &Draft<'_>) -> Self {
+        let has_court = draft.case.case.is_some();
+        let standing = draft
+            .case
+            .mediation
+            .as_ref()
+            .map(|mediation| mediation.standing);
+        let (topics, mut silent) = plan_topics(draft);
+        let time = childrens_time(draft);
+        silent.retain(|topic| !time.iter().any(|time| shows(time, *topic)));
+        ParentingPlan {
+            at: String::new(),
+            imprint: Imprint::of(draft),
+            heading: has_court.then(|| Heading::of(draft)),
+            family: (!has_court).then(|| Family::of(draft)),
+            mediation: mediation(draft),
+            without_prejudice: standing == Some(Standing::WithoutPrejudice),
+            points: Points::of(draft),
+            time,
+            not_agreed: open_points(draft),
+            topics,
+            silent,
+            acknowledgements: acknowledgements(draft),
+        }
+    }
+}
+
+/// Whether a point is agreed at least in part, and served on everybody. Where none is, as
+/// in a case that went back to court before the parents met, there is no plan to sign.
+fn is_agreed_for_all_to_read(point: &Arrangement) -> bool {
+    let agreed = point.status.is_agreed() || point.status == AgreementStatus::Partly;
+    agreed && is_served_on_all(point.vis)
+}
+
+/// Whether a calendar tells of a topic, whatever topic the term stands under.
+fn shows(time: &ChildrensTime, topic: Topic) -> bool {
+    match topic {
+        Topic::Handovers => time.weeks.iter().any(|weeks| !weeks.handovers.is_empty()),
+        Topic::SchoolHolidays => !time.holidays.is_empty(),
+        Topic::Christmas => time.special.iter().any(SpecialTime::is_christmas),
+        Topic::SpecialDays => time.special.iter().any(|day| !day.is_christmas()),
+        _ => false,
+    }
+}
+
+fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
+    let mediation = draft.case.mediation.as_ref()?;
+    Some(Mediation {
+        at: "/mediation".to_owned(),
+        mediator: draft.officer(&mediation.mediator, "/mediation/mediator"),
+        standing: mediation.standing,
+        reference: mediation.reference.as_ref().map(ToString::to_string),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::safeguarding::Visibility;
+    use crate::view::terms::plan_topic::NOT_TO_ARRANGE;
+    use crate::view::{Request, sample};
+
+    fn plan(case: &Case) -> ParentingPlan {
+        let request = Request {
+            copy: DocumentCopy::of(Audience::Parties),
+            ..sample::request()
+        };
+        ParentingPlan::of(&Draft::new(case, request))
+    }
+
+    #[test]
+    fn every_topic_to_arrange_is_either_said_or_listed_as_silent() {
+        let plan = plan(&sample::case());
+        let mut topics: Vec<Topic> = plan.topics.iter().map(|topic| topic.topic).collect();
+        topics.extend(&plan.silent);
+        topics.sort();
+        let to_arrange = Topic::ALL.into_iter();
+        let to_arrange = to_arrange.filter(|topic| !NOT_TO_ARRANGE.contains(topic));
+        assert_eq!(topics, to_arrange.collect::<Vec<_>>());
+        assert!(plan.silent.contains(&Topic::Relocation));
+        assert!(
+            !plan.silent.contains(&Topic::Disputes),
+            "the ladder is said"
+        );
+    }
+
+    #[test]
+    fn what_the_calendar_shows_is_not_listed_as_silent() {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            if arrangement.schedule.is_some() {
+                arrangement.topic = Topic::Living;
+            }
+        }
+        case.arrangements.retain(|one| one.topic == Topic::Living);
+        let silent = plan(&case).silent;
+        let told = [Topic::Handovers, Topic::SchoolHolidays, Topic::Christmas];
+        assert!(!told.iter().any(|topic| silent.contains(topic)));
+        assert!(!silent.contains(&Topic::SpecialDays) && silent.contains(&Topic::Money));
+    }
+
+    #[test]
+    fn what_no_party_is_served_with_is_in_no_part_of_the_plan() {
+        let mut case = sample::case();
+        let before = plan(&case);
+        let number = |plan: &ParentingPlan| plan.topics[1].terms[0].number;
+        case.arrangements[0].vis = Some(Visibility::CourtOnly);
+        case.arrangements[1].vis = Some(Visibility::ServedTo);
+        let after = plan(&case);
+        assert_eq!(after.points.total + 2, before.points.total);
+        assert!(after.topics[0].terms.is_empty());
+        assert_eq!(
+            number(&after),
+            number(&before),
+            "numbers are those of other documents"
+        );
+        assert_eq!(after.time, []);
+    }
+
+    #[test]
+    fn without_a_court_the_plan_is_headed_by_the_family() {
+        let mut case = sample::case();
+        assert!(plan(&case).family.is_none());
+        case.case = None;
+        let plan = plan(&case);
+        assert!(plan.heading.is_none());
+        let family = plan.family.expect("it stands in");
+        assert_eq!((family.children.len(), family.adults.len()), (2, 2));
+    }
+
+    #[test]
+    fn a_case_with_nothing_agreed_has_no_plan() {
+        let returned = ParentingPlan::copies(&sample::returned());
+        assert_eq!(returned, Err(Inapplicable::NothingPlanned));
+        let mut case = sample::case();
+        case.arrangements.truncate(1);
+        case.arrangements[0].status = AgreementStatus::Partly;
+        assert!(ParentingPlan::copies(&case).is_ok());
+        case.arrangements[0].status = AgreementStatus::NotAgreed;
+        assert!(
+            ParentingPlan::copies(&case).is_ok(),
+            "a review is something"
+        );
+        (case.decisions, case.review) = (None, None);
+        assert_eq!(
+            ParentingPlan::copies(&case),
+            Err(Inapplicable::NothingPlanned)
+        );
+    }
+}

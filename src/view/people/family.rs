@@ -1,0 +1,71 @@
+//! The heading of a document about a family that is before no court: who it is about.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::heading::{RelationshipTo, relationships};
+use super::naming::age_on;
+use crate::view::draft::Draft;
+
+/// A family.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Family {
+    /// `people` in the case file.
+    pub at: String,
+    /// The children, in the order of the file.
+    #[schemars(length(min = 1))]
+    pub children: Vec<FamilyChild>,
+    /// Whether there is one child, for the words that depend on it.
+    pub one_child: bool,
+    /// The adults who make the plan.
+    pub adults: Vec<FamilyAdult>,
+}
+
+/// A child of the family.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct FamilyChild {
+    /// The child in the case file.
+    pub at: String,
+    /// All forenames and the surname.
+    pub full_name: String,
+    /// Completed years on the day the document was prepared.
+    pub age: u32,
+}
+
+/// An adult of the family.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct FamilyAdult {
+    /// The adult in the case file.
+    pub at: String,
+    /// Title, all forenames and the surname.
+    pub full_name: String,
+    /// What the person is to the children.
+    pub relationship: Vec<RelationshipTo>,
+}
+
+impl Family {
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        let people = &draft.case.people;
+        let children = people.children.iter().enumerate();
+        let adults = people.adults.iter().enumerate();
+        Family {
+            at: "/people".to_owned(),
+            children: children
+                .map(|(index, child)| FamilyChild {
+                    at: format!("/people/children/{index}"),
+                    full_name: child.full_name(),
+                    age: age_on(child, draft.today()),
+                })
+                .collect(),
+            one_child: people.children.len() == 1,
+            adults: adults
+                .filter(|(_, adult)| adult.role.is_party())
+                .map(|(index, adult)| FamilyAdult {
+                    at: format!("/people/adults/{index}"),
+                    full_name: adult.full_name(),
+                    relationship: relationships(draft, adult),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Which copy of a document this is: for whom, which version, in what state, from what day.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::document::DocumentStatus;
+use crate::case::form::Date;
+
+use super::heading::printed;
+use super::naming::Officer;
+use crate::audience::Audience;
+use crate::view::Request;
+use crate::view::draft::Draft;
+
+/// What the foot of every page and the first lines say about the copy.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Imprint {
+    /// `document` in the case file.
+    pub at: String,
+    /// ISO 639 code of the language it is written in.
+    #[schemars(extend("enum" = ["en", "cy"]))]
+    pub language: String,
+    /// ISO 3166 region of that language.
+    #[schemars(extend("enum" = ["GB"]))]
+    pub region: String,
+    /// For whom it is.
+    pub audience: Audience,
+    /// The number of the case, as its documents print it.
+    pub case_number: Option<String>,
+    /// The version, from 1.
+    pub version: u32,
+    /// Draft, final or filed.
+    pub status: DocumentStatus,
+    /// Whether it may still change.
+    pub is_draft: bool,
+    /// The day it was prepared.
+    pub prepared_on: Date,
+    /// Who prepared it.
+    pub prepared_by: Option<Officer>,
+    /// What all documents made from the same inputs have in common, to be told together
+    /// by: eight hexadecimal digits.
+    pub fingerprint: String,
+    /// What it replaces.
+    pub supersedes: Option<String>,
+}
+
+impl Imprint {
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        let document = &draft.case.document;
+        let proceedings = draft.case.case.as_ref();
+        let Request {
+            copy,
+            language,
+            fingerprint,
+            ..
+        } = &draft.request;
+        Imprint {
+            at: "/document".to_owned(),
+            language: language.code().to_owned(),
+            region: language.region().to_owned(),
+            audience: copy.audience,
+            case_number: proceedings.map(|case| printed(&case.number)),
+            version: document.version,
+            status: document.status,
+            is_draft: document.status == DocumentStatus::Draft,
+            prepared_on: document.prepared_on,
+            prepared_by: draft.officer(&document.prepared_by, "/document/prepared_by"),
+            fingerprint: fingerprint.clone(),
+            supersedes: document.supersedes.as_ref().map(|line| draft.line(line)),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The child's voice: the words the child agreed to share, apart from the officer's account.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::child_voice::{
+    ChildVoice as CaseVoice, Letter as CaseLetter, LetterKind, Quote as CaseQuote, Share,
+};
+use crate::case::form::{Date, Id};
+use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
+use crate::case::programme::SessionStatus;
+
+use super::naming::age_on;
+use crate::audience::Audience;
+use crate::view::draft::Draft;
+use crate::view::programme::session::SessionMention;
+use crate::view::restriction::Restriction;
+use crate::view::words::Words;
+
+/// One child's voice.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct ChildVoice {
+    /// The voice in the case file.
+    pub at: String,
+    /// What the child is called.
+    pub child: String,
+    /// Completed years on the day the child was seen.
+    pub age: u32,
+    /// The day the child was seen.
+    pub seen_on: Date,
+    /// Whether without a parent or sibling.
+    pub alone: bool,
+    /// Games, cards or drawings that helped.
+    pub tools: Vec<String>,
+    /// The child's own words, as far as the child agreed that the audience may read them.
+    pub words: Vec<Quote>,
+    /// The officer's account.
+    pub fca_summary: Words,
+    /// The letter or drawing, if the child agreed that the audience may see it.
+    pub letter: Option<Letter>,
+    /// Why words of a very young child are nevertheless its own.
+    pub age_note: Option<Words>,
+}
+
+/// Words a child said.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Quote {
+    /// The words in the case file.
+    pub at: String,
+    /// The words.
+    pub quote: Words,
+    /// Whether the child wants nobody but the court to read it.
+    pub restriction: Option<Restriction>,
+}
+
+/// The child's letter or drawing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Letter {
+    /// The letter in the case file.
+    pub at: String,
+    /// Whether it is a drawing.
+    pub is_drawing: bool,
+    /// The words of a letter.
+    pub text: Option<Words>,
+    /// The picture of a drawing, or of a letter: its path among the files of the document.
+    pub picture: Option<String>,
+    /// The day the child agreed to share it.
+    pub child_agreed_on: Date,
+    /// The session in which it was read, once that was held.
+    pub read_in: Option<SessionMention>,
+    /// Whether the child wants nobody but the court to see it.
+    pub restriction: Option<Restriction>,
+}
+
+/// The parents' letter back.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct JointLetter {
+    /// `joint_letter` in the case file.
+    pub at: String,
+    /// The children it is addressed to.
+    #[schemars(length(min = 1))]
+    pub to: Vec<String>,
+    /// Who signs it.
+    #[schemars(length(min = 1))]
+    pub by: Vec<String>,
+    /// The day it was signed.
+    pub on: Option<Date>,
+    /// Its words.
+    pub text: Option<Words>,
+    /// What is promised in it.
+    pub promises: Vec<Promise>,
+}
+
+/// Something the parents promise their children.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Promise {
+    /// The promise in the case file.
+    pub at: String,
+    /// The promise.
+    pub text: Words,
+    /// Who makes it.
+    #[schemars(length(min = 1))]
+    pub by: Vec<String>,
+    /// Whether everybody does who signs the letter.
+    pub by_all: bool,
+}
+
+pub(crate) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
+    let numbered = draft.case.child_voice.iter().enumerate();
+    numbered
+        .filter_map(|(i, voice)| one_voice(draft, i, voice))
+        .collect()
+}
+
+fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<ChildVoice> {
+    let at = format!("/child_voice/{index}");
+    let child = draft.found(draft.case.child(&voice.child), &format!("{at}/child"))?;
+    let letter = voice.letter.as_ref();
+    let age_note = voice.age_note.as_ref();
+    Some(ChildVoice {
+        child: child.called().to_owned(),
+        age: age_on(child, voice.seen_on),
+        seen_on: voice.seen_on,
+        alone: voice.alone,
+        tools: voice.tools.iter().map(ToString::to_string).collect(),
+        words: words(draft, &at, &voice.words),
+        fca_summary: draft.text(&voice.fca_summary, &format!("{at}/fca_summary")),
+        letter: letter.and_then(|letter| shared_letter(draft, &at, letter)),
+        age_note: draft.optional_text(age_note, &format!("{at}/age_note")),
+        at,
+    })
+}
+
+/// Whether the child agreed that the reader of this copy may see what is shared so.
+fn may_read(draft: &Draft<'_>, share: Share) -> bool {
+    match draft.request.copy.audience {
+        Audience::Court => share.with_court(),
+        Audience::Parties | Audience::Party => share.with_parents(),
+        Audience::Child => false,
+    }
+}
+
+fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
+    let numbered = words.iter().enumerate();
+    numbered
+        .filter(|(_, quote)| may_read(draft, quote.share))
+        .map(|(i, quote)| Quote {
+            at: format!("{voice_at}/words/{i}"),
+            quote: draft.own_words(&quote.quote),
+            restriction: restriction(quote.share),
+        })
+        .collect()
+}
+
+/// The mark on what the child shares with the court and nobody else.
+fn restriction(share: Share) -> Option<Restriction> {
+    (share == Share::Court).then(Restriction::court_only)
+}
+
+/// The letter, if there is one and the child agreed to share it with the reader: without
+/// the day of that consent it is not passed on.
+fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Option<Letter> {
+    let child_agreed_on = letter.child_agreed_on?;
+    if !letter.exists || !may_read(draft, letter.share) {
+        return None;
+    }
+    let at = format!("{voice_at}/letter");
+    let was_held = |id: &&Id| {
+        let session = draft.case.session(id);
+        session.is_none_or(|session| session.status == SessionStatus::Held)
+    };
+    let read_in = letter.read_in.as_ref().filter(was_held);
+    Some(Letter {
+        is_drawing: letter.kind == Some(LetterKind::Drawing),
+        text: letter.text.as_ref().map(|text| draft.own_words(text)),
+        picture: letter.image.as_ref().map(|file| draft.picture(file)),
+        child_agreed_on,
+        read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
+        restriction: restriction(letter.share),
+        at,
+    })
+}
+
+/// Every letter and drawing of a child that the reader of this copy may see.
+pub(crate) fn letters_of(draft: &Draft<'_>, child: &Id) -> Vec<Letter> {
+    let voices = draft.case.child_voice.iter().enumerate();
+    voices
+        .filter(|(_, voice)| voice.child == *child)
+        .filter_map(|(i, voice)| {
+            let letter = voice.letter.as_ref()?;
+            shared_letter(draft, &format!("/child_voice/{i}"), letter)
+        })
+        .collect()
+}
+
+/// The joint letter, if it is written: for the children, and for the court where the
+/// parents agreed that it may read it.
+pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
+    let letter = draft.case.joint_letter.as_ref()?;
+    let may_read = match draft.request.copy.audience {
+        Audience::Court => letter.share_with_court,
+        Audience::Child => true,
+        Audience::Parties | Audience::Party => false,
+    };
+    if letter.status != JointLetterStatus::Written || !may_read {
+        return None;
+    }
+    let at = "/joint_letter";
+    let promises = letter.promises.iter().enumerate();
+    Some(JointLetter {
+        at: at.to_owned(),
+        to: draft.names(&letter.to, &format!("{at}/to")),
+        by: draft.names(&letter.by, &format!("{at}/by")),
+        on: letter.on,
+        text: letter.text.as_ref().map(|text| draft.own_words(text)),
+        promises: promises
+            .map(|(i, promise)| one_promise(draft, i, promise, &letter.by))
+            .collect(),
+    })
+}
+
+fn one_promise(draft: &Draft<'_>, index: usize, promise: &CasePromise, signers: &[Id]) -> Promise {
+    let at = format!("/joint_letter/promises/{index}");
+    Promise {
+        text: draft.own_words(&promise.text),
+        by: draft.names(&promise.by, &format!("{at}/by")),
+        by_all: signers.iter().all(|signer| promise.by.contains(signer)),
+        at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Case;
+    use crate::view::sample;
+
+    fn with_share(share: Share) -> Case {
+        let mut case = sample::case();
+        let voice = &mut case.child_voice[0];
+        for quote in &mut voice.words {
+            quote.share = share;
+        }
+        voice
+            .letter
+            .as_mut()
+            .expect("the sample has a letter")
+            .share = share;
+        case
+    }
+
+    #[test]
+    fn the_court_reads_what_the_child_agreed_that_it_may() {
+        for share in [Share::No, Share::Parents, Share::Court, Share::All] {
+            let case = with_share(share);
+            let shown = voices(&sample::draft(&case));
+            assert_eq!(!shown[0].words.is_empty(), share.with_court());
+            assert_eq!(shown[0].letter.is_some(), share.with_court());
+        }
+    }
+
+    #[test]
+    fn what_a_child_tells_the_court_alone_is_marked_so() {
+        for (share, is_marked) in [(Share::Court, true), (Share::All, false)] {
+            let case = with_share(share);
+            let shown = voices(&sample::draft(&case)).swap_remove(0);
+            let letter = shown.letter.expect("the court may see it");
+            assert_eq!(letter.restriction.is_some(), is_marked);
+            assert_eq!(shown.words[0].restriction.is_some(), is_marked);
+        }
+    }
+
+    #[test]
+    fn a_letter_was_read_in_no_session_that_was_not_held() {
+        let mut case = with_share(Share::All);
+        let letter = case.child_voice[0].letter.as_ref().expect("a letter");
+        let read_in = letter.read_in.clone().expect("the sample's was read");
+        let mention = |case: &Case| {
+            let shown = voices(&sample::draft(case));
+            shown[0]
+                .letter
+                .as_ref()
+                .and_then(|letter| letter.read_in.clone())
+        };
+        assert!(mention(&case).is_some());
+        let mut sessions = case.programme.sessions.iter_mut();
+        let session = sessions.find(|session| session.id == read_in);
+        session.expect("the sample has it").status = SessionStatus::Cancelled;
+        assert_eq!(mention(&case), None);
+    }
+
+    #[test]
+    fn a_joint_letter_is_shown_only_where_the_parents_share_it() {
+        let mut case = sample::case();
+        let shown = |case: &Case| joint_letter(&sample::draft(case));
+        assert!(shown(&case).is_some());
+        case.joint_letter
+            .as_mut()
+            .expect("there is one")
+            .share_with_court = false;
+        assert!(shown(&case).is_none());
+    }
+}

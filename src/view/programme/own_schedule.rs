@@ -1,0 +1,219 @@
+//! What one party is told of the appointments of the programme.
+//!
+//! A party reads of the sessions that the party takes part in. Of a child's session a
+//! party learns that there is one and on which day; of another adult's, nothing. A party
+//! need be nobody's parent: the words name the children.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::form::{Date, Id};
+use crate::case::place::PlaceKind;
+use crate::case::programme::{Session as CaseSession, SessionKind, SessionStatus};
+
+use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::people::naming::Place;
+use crate::view::time::childrens_meetings::ChildrensMeetings;
+
+/// What one party is told.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct OwnSchedule {
+    /// `programme` in the case file.
+    pub at: String,
+    /// Whose schedule it is.
+    pub adult: String,
+    /// The children, for the words on what to expect.
+    #[schemars(length(min = 1))]
+    pub children: Vec<String>,
+    /// The appointments of that party, in the order of their days.
+    #[schemars(length(min = 1))]
+    pub appointments: Vec<Appointment>,
+    /// The meetings of the officer with a child, where there are any.
+    pub childrens: Option<ChildrensMeetings>,
+    /// Whom to tell when an appointment cannot be kept, where one is still to come.
+    pub officer: Option<Reach>,
+}
+
+/// An appointment of the party who reads.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Appointment {
+    /// The session in the case file.
+    pub at: String,
+    /// Its number in this copy, from 1.
+    pub number: u32,
+    /// With whom, in general.
+    pub kind: SessionKind,
+    /// Everybody else who takes part, the officer too.
+    pub with: Vec<String>,
+    /// The day.
+    pub on: Date,
+    /// When it begins.
+    pub start: Option<TimeOfDay>,
+    /// When it ends.
+    pub end: Option<TimeOfDay>,
+    /// How long it lasts, in minutes.
+    pub minutes: Option<u32>,
+    /// Where.
+    pub place: Option<Place>,
+    /// Whether that is the home of the party who reads.
+    pub at_own_home: bool,
+    /// Whether it is by video or telephone.
+    pub remote: bool,
+    /// Whether it takes place.
+    pub status: SessionStatus,
+    /// Whether it was held or is still to be.
+    pub stands: bool,
+    /// Whether it is to come.
+    pub is_planned: bool,
+    /// The number of the appointment that stands in for it.
+    pub instead: Option<u32>,
+}
+
+/// How to reach the officer at work.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Reach {
+    /// The officer in the case file.
+    pub at: String,
+    /// The name.
+    pub name: String,
+    /// Telephone at work.
+    pub phone: Option<String>,
+    /// E-mail at work.
+    pub email: Option<String>,
+}
+
+impl OwnSchedule {
+    pub(crate) fn of(draft: &Draft<'_>, adult: &Id) -> Self {
+        let mut sessions: Vec<_> = draft.case.programme.sessions.iter().enumerate().collect();
+        sessions.sort_by_key(|(_, session)| (session.on, session.start));
+        let own: Vec<_> = sessions
+            .iter()
+            .copied()
+            .filter(|(_, session)| session.with.contains(adult))
+            .collect();
+        let is_planned =
+            |(_, session): &(usize, &CaseSession)| session.status == SessionStatus::Planned;
+        OwnSchedule {
+            at: "/programme".to_owned(),
+            officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
+            adult: draft.name(adult, "/people/adults"),
+            children: draft.children_of(&[]),
+            appointments: (1..)
+                .zip(&own)
+                .map(|(number, one)| appointment(draft, adult, &own, number, *one))
+                .collect(),
+            childrens: ChildrensMeetings::of(draft, adult, &sessions),
+        }
+    }
+}
+
+/// One of a party's own sessions, which are all of `own`, by its number among them.
+fn appointment(
+    draft: &Draft<'_>,
+    adult: &Id,
+    own: &[(usize, &CaseSession)],
+    number: u32,
+    (index, session): (usize, &CaseSession),
+) -> Appointment {
+    let at = format!("/programme/sessions/{index}");
+    let mut others = session.with.clone();
+    others.retain(|id| id != adult);
+    let place = session.place.as_ref();
+    let home = place.and_then(|id| draft.case.place(id));
+    let mut numbered = (1..).zip(own);
+    let instead = numbered.find(|(_, (_, one))| one.replaces.as_ref() == Some(&session.id));
+    Appointment {
+        number,
+        kind: session.kind,
+        with: draft.names(&others, &format!("{at}/with")),
+        on: session.on,
+        start: session.start.map(TimeOfDay),
+        end: session.end.map(TimeOfDay),
+        minutes: session
+            .minutes()
+            .and_then(|minutes| u32::try_from(minutes).ok()),
+        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+        at_own_home: home
+            .is_some_and(|home| home.kind == PlaceKind::Home && home.of.as_ref() == Some(adult)),
+        remote: session.remote,
+        status: session.status,
+        stands: session.status.stands(),
+        is_planned: session.status == SessionStatus::Planned,
+        instead: instead.map(|(number, _)| number),
+        at,
+    }
+}
+
+fn officer(draft: &Draft<'_>) -> Option<Reach> {
+    let id = &draft.case.document.prepared_by;
+    let known = draft.officer(id, "/document/prepared_by")?;
+    let person = draft.case.professional(id)?;
+    Some(Reach {
+        at: known.at,
+        name: known.name,
+        phone: person.phone.as_ref().map(ToString::to_string),
+        email: person.email.as_ref().map(ToString::to_string),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Case;
+    use crate::view::sample;
+
+    /// What one of the two parents, by place in the file, is told.
+    fn told(case: &Case, reader: usize) -> OwnSchedule {
+        OwnSchedule::of(&sample::draft(case), &case.people.adults[reader].id)
+    }
+
+    #[test]
+    fn a_party_reads_nothing_of_another_adults_session() {
+        let case = sample::case();
+        let mothers = &case.programme.sessions[0];
+        let fathers = told(&case, 0);
+        assert_eq!(fathers.adult, "Daniel Whitcombe");
+        assert!(fathers.appointments.iter().all(|own| own.on != mothers.on));
+        let childrens = fathers.childrens.expect("the children are met");
+        assert!(childrens.meetings.iter().all(|one| one.on != mothers.on));
+        assert_eq!(fathers.appointments.len(), 2);
+        assert_eq!(fathers.appointments[0].minutes, Some(90));
+    }
+
+    #[test]
+    fn an_appointment_that_was_missed_says_which_is_in_its_place() {
+        let mut case = sample::case();
+        let father = case.people.adults[0].id.clone();
+        let index = case
+            .programme
+            .sessions
+            .iter()
+            .position(|one| one.with.contains(&father));
+        let mut missed = case.programme.sessions[index.expect("he has one")].clone();
+        case.programme.sessions[index.expect("he has one")].replaces =
+            Some("first".parse().expect("an id"));
+        missed.id = "first".parse().expect("an id");
+        missed.status = SessionStatus::Missed;
+        missed.on = case.programme.starts_on.expect("a first day");
+        case.programme.sessions.push(missed);
+        let own = told(&case, 0);
+        let [first, second] = [&own.appointments[0], &own.appointments[1]];
+        assert_eq!((first.stands, first.instead), (false, Some(second.number)));
+        assert_eq!((second.stands, second.instead), (true, None));
+    }
+
+    #[test]
+    fn a_home_is_the_readers_own_for_nobody_else() {
+        let mut case = sample::case();
+        let father = case.people.adults[0].id.clone();
+        case.places[0].kind = PlaceKind::Home;
+        case.places[0].of = Some(father.clone());
+        for session in &mut case.programme.sessions {
+            session.place = Some(case.places[0].id.clone());
+        }
+        for (reader, is_own) in [(0, true), (1, false)] {
+            let own = told(&case, reader);
+            assert!(own.appointments.iter().all(|one| one.at_own_home == is_own));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The points on which the parents differ, lettered once for every document of the case.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::arrangement::{AgreementStatus, Arrangement, Stance as CaseStance, Topic};
+
+use super::term::by_topic;
+use crate::view::draft::Draft;
+use crate::view::restriction::Restriction;
+use crate::view::words::Words;
+
+/// A point that is not agreed, or agreed in part.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct OpenPoint {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// Its letter in every document of the case: A to Z, then AA.
+    pub letter: String,
+    /// The topic.
+    pub topic: Topic,
+    /// Whether part of it is agreed.
+    pub partly: bool,
+    /// The point.
+    pub text: Words,
+    /// The children it is about.
+    #[schemars(length(min = 1))]
+    pub children: Vec<String>,
+    /// Whether they are all the children there are.
+    pub all_children: bool,
+    /// Where each parent stands.
+    pub positions: Vec<Stance>,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
+}
+
+/// Where one parent stands on a point.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Stance {
+    /// The stance in the case file.
+    pub at: String,
+    /// Who.
+    pub adult: String,
+    /// The position.
+    pub text: Words,
+    /// Who may be served with it: with the whole point.
+    pub restriction: Option<Restriction>,
+}
+
+/// A point that was not discussed.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Undiscussed {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// The topic.
+    pub topic: Topic,
+    /// The point.
+    pub text: Words,
+    /// Who may be served with it, where not all parties.
+    pub restriction: Option<Restriction>,
+}
+
+/// The points left to the court.
+pub(crate) fn open_points(draft: &Draft<'_>) -> Vec<OpenPoint> {
+    let open = |status| matches!(status, AgreementStatus::Partly | AgreementStatus::NotAgreed);
+    (1..)
+        .zip(by_topic(draft, open))
+        .filter(|(_, (_, point))| draft.may_read(point.vis, &point.served_to))
+        .map(|(number, (index, arrangement))| point(draft, number, index, arrangement))
+        .collect()
+}
+
+/// The points that were not discussed.
+pub(crate) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
+    by_topic(draft, |status| status == AgreementStatus::NotDiscussed)
+        .into_iter()
+        .filter(|(_, point)| draft.may_read(point.vis, &point.served_to))
+        .map(|(index, arrangement)| {
+            let at = format!("/arrangements/{index}");
+            Undiscussed {
+                topic: arrangement.topic,
+                text: draft.text(&arrangement.text, &format!("{at}/text")),
+                restriction: Restriction::of(draft, arrangement.vis, &arrangement.served_to, &at),
+                at,
+            }
+        })
+        .collect()
+}
+
+fn point(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> OpenPoint {
+    let at = format!("/arrangements/{index}");
+    let restriction = Restriction::of(draft, source.vis, &source.served_to, &at);
+    let stances = source.positions.iter().enumerate();
+    OpenPoint {
+        letter: letter(number),
+        topic: source.topic,
+        partly: source.status == AgreementStatus::Partly,
+        text: draft.text(&source.text, &format!("{at}/text")),
+        children: draft.children_of(&source.children),
+        all_children: draft.is_all_children(&source.children),
+        positions: stances
+            .map(|(i, stance)| {
+                one_stance(draft, format!("{at}/positions/{i}"), stance, &restriction)
+            })
+            .collect(),
+        restriction,
+        at,
+    }
+}
+
+fn one_stance(
+    draft: &Draft<'_>,
+    at: String,
+    stance: &CaseStance,
+    of_point: &Option<Restriction>,
+) -> Stance {
+    Stance {
+        adult: draft.name(&stance.adult, &format!("{at}/adult")),
+        text: draft.text(&stance.text, &format!("{at}/text")),
+        restriction: of_point.clone(),
+        at,
+    }
+}
+
+/// A for 1, Z for 26, AA for 27.
+fn letter(number: u32) -> String {
+    let mut rest = number;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        assert_eq!(
+            [1, 26, 27, 52, 53].map(letter),
+            ["A", "Z", "AA", "AZ", "BA"]
+        );
+    }
+
+    #[test]
+    fn a_point_agreed_in_part_is_still_open() {
+        let mut case = sample::case();
+        let before = open_points(&sample::draft(&case)).len();
+        case.arrangements[0].status = AgreementStatus::Partly;
+        let after = open_points(&sample::draft(&case));
+        assert_eq!(after.len(), before + 1);
+        assert!(after[0].partly);
+        case.arrangements[0].status = AgreementStatus::NotDiscussed;
+        let draft = sample::draft(&case);
+        assert_eq!(undiscussed(&draft).len(), 1);
+        assert_eq!(open_points(&draft).len(), before);
+    }
+}

@@ -1,0 +1,129 @@
+//! What each parent asks for, what the officer thinks, and what the court is asked to do.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::proceedings::OrderKind;
+use crate::case::recommendation::{
+    Position as CasePosition, Recommendation as CaseRecommendation,
+    WelfareAnalysis as CaseAnalysis, WelfareHead,
+};
+
+use crate::view::draft::Draft;
+use crate::view::words::Words;
+
+/// One parent's position.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Position {
+    /// The position in the case file.
+    pub at: String,
+    /// Whose.
+    pub adult: String,
+    /// The position, in words the parent accepts.
+    pub text: Words,
+}
+
+/// The officer's analysis under one head of the welfare checklist.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Analysis {
+    /// The analysis in the case file.
+    pub at: String,
+    /// The head (Children Act 1989 s.1(3)).
+    pub head: WelfareHead,
+    /// Its letter in section 1(3).
+    pub letter: String,
+    /// The analysis.
+    pub text: Words,
+}
+
+/// Something the officer asks the court to do.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Recommendation {
+    /// The recommendation in the case file.
+    pub at: String,
+    /// Its number, from 1.
+    pub number: u32,
+    /// What is recommended.
+    pub text: Words,
+    /// Why.
+    pub reason: Option<Words>,
+    /// The heads of the welfare checklist it rests on.
+    pub welfare_heads: Vec<String>,
+    /// The order asked for.
+    pub order_sought: Option<OrderKind>,
+    /// The children it concerns.
+    pub children: Vec<String>,
+    /// Whether they are all the children there are.
+    pub all_children: bool,
+}
+
+pub(crate) fn positions(draft: &Draft<'_>) -> Vec<Position> {
+    let position = |(index, position): (usize, &CasePosition)| {
+        let at = format!("/positions/{index}");
+        Position {
+            adult: draft.name(&position.adult, &format!("{at}/adult")),
+            text: draft.text(&position.text, &format!("{at}/text")),
+            at,
+        }
+    };
+    draft
+        .case
+        .positions
+        .iter()
+        .enumerate()
+        .map(position)
+        .collect()
+}
+
+/// The analysis, in the order of the checklist.
+pub(crate) fn analysis(draft: &Draft<'_>) -> Vec<Analysis> {
+    let under_head = |(index, analysis): (usize, &CaseAnalysis)| {
+        let at = format!("/analysis/{index}");
+        Analysis {
+            head: analysis.head,
+            letter: analysis.head.letter().to_string(),
+            text: draft.text(&analysis.text, &format!("{at}/text")),
+            at,
+        }
+    };
+    let mut heads: Vec<_> = draft
+        .case
+        .analysis
+        .iter()
+        .enumerate()
+        .map(under_head)
+        .collect();
+    heads.sort_by_key(|analysis| analysis.head);
+    heads
+}
+
+pub(crate) fn recommendations(draft: &Draft<'_>) -> Vec<Recommendation> {
+    (1..)
+        .zip(draft.case.recommendations.iter().enumerate())
+        .map(|(number, (index, source))| recommendation(draft, number, index, source))
+        .collect()
+}
+
+fn recommendation(
+    draft: &Draft<'_>,
+    number: u32,
+    index: usize,
+    source: &CaseRecommendation,
+) -> Recommendation {
+    let at = format!("/recommendations/{index}");
+    let reason = source.reason.as_ref();
+    Recommendation {
+        number,
+        text: draft.text(&source.text, &format!("{at}/text")),
+        reason: draft.optional_text(reason, &format!("{at}/reason")),
+        welfare_heads: source
+            .welfare_heads
+            .iter()
+            .map(|head| head.letter().to_string())
+            .collect(),
+        order_sought: source.order_sought,
+        children: draft.children_of(&source.children),
+        all_children: draft.is_all_children(&source.children),
+        at,
+    }
+}

@@ -1,0 +1,117 @@
+//! Who signs a document, and who has acknowledged it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::form::{Date, Id};
+use crate::case::person::Role;
+use crate::case::sign_off::{Acknowledgement as CaseAcknowledgement, AcknowledgementMethod};
+
+use crate::view::draft::Draft;
+use crate::view::people::naming::Officer;
+
+/// The sign-off of the professional.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Signature {
+    /// Where the case file names who signs.
+    pub at: String,
+    /// Who signs: whoever prepared the document, where the file has no `sign_off`.
+    pub officer: Option<Officer>,
+    /// The day it was signed.
+    pub signed_on: Option<Date>,
+    /// Who countersigned.
+    pub countersigned_by: Option<Officer>,
+    /// The day it was filed.
+    pub filed_on: Option<Date>,
+}
+
+/// One party's acknowledgement, given or still to be given.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Acknowledgement {
+    /// Where the case file tells of it, or of the party.
+    pub at: String,
+    /// Who.
+    pub adult: String,
+    /// The person's place in the proceedings.
+    pub role: Role,
+    /// First, second … of that role, from 1, where there are several.
+    #[schemars(range(min = 1))]
+    pub party_no: Option<u32>,
+    /// The day; none while it is still to be given.
+    pub acknowledged_on: Option<Date>,
+    /// In what manner.
+    pub method: Option<AcknowledgementMethod>,
+}
+
+impl Signature {
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        let case = draft.case;
+        let filing = case.case.as_ref().and_then(|court| court.filing.as_ref());
+        let filed_on = filing.and_then(|filing| filing.filed_on);
+        let Some(sign_off) = &case.sign_off else {
+            return Signature {
+                at: "/document".to_owned(),
+                officer: draft.officer(&case.document.prepared_by, "/document/prepared_by"),
+                signed_on: None,
+                countersigned_by: None,
+                filed_on,
+            };
+        };
+        let second = sign_off.countersigned_by.as_ref();
+        Signature {
+            at: "/sign_off".to_owned(),
+            officer: draft.officer(&sign_off.fca, "/sign_off/fca"),
+            signed_on: sign_off.signed_on,
+            countersigned_by: second.and_then(|id| draft.officer(id, "/sign_off/countersigned_by")),
+            filed_on,
+        }
+    }
+}
+
+/// One for each party, in the order of the file, so that each has a place to sign.
+pub(crate) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
+    let adults = draft.case.people.adults.iter().enumerate();
+    adults
+        .filter(|(_, adult)| adult.role.is_party())
+        .map(|(index, adult)| {
+            let given = given_by(draft, &adult.id);
+            Acknowledgement {
+                at: match given {
+                    Some((place, _)) => format!("/sign_off/parents/{place}"),
+                    None => format!("/people/adults/{index}"),
+                },
+                adult: adult.called_with_surname(),
+                role: adult.role,
+                party_no: adult.party_no,
+                acknowledged_on: given.and_then(|(_, given)| given.acknowledged_on),
+                method: given.and_then(|(_, given)| given.method),
+            }
+        })
+        .collect()
+}
+
+fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(usize, &'a CaseAcknowledgement)> {
+    let mut given = draft.case.sign_off.as_ref()?.parents.iter().enumerate();
+    given.find(|(_, acknowledgement)| acknowledgement.adult == *adult)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn every_party_has_a_place_to_sign() {
+        let mut case = sample::case();
+        case.sign_off = None;
+        case.people.adults[1].party_no = Some(2);
+        let draft = sample::draft(&case);
+        let places = acknowledgements(&draft);
+        assert_eq!(places.len(), case.parties().count());
+        assert!(places.iter().all(|place| place.acknowledged_on.is_none()));
+        assert_eq!(places[1].party_no, Some(2), "as in the heading");
+        let signature = Signature::of(&draft);
+        assert_eq!(signature.at, "/document");
+        assert!(signature.officer.is_some());
+    }
+}

@@ -1,0 +1,157 @@
+//! What a judge with ten minutes reads first: how it ended, how much is agreed, whether it
+//! is safe, and when the case is next before the court.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::arrangement::AgreementStatus;
+use crate::case::form::Date;
+use crate::case::proceedings::HearingKind;
+use crate::case::programme::Outcome;
+use crate::case::safeguarding::{DomesticAbuse, SafeToMeet};
+
+use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::people::safeguarding::domestic_abuse;
+use crate::view::programme::record::count;
+
+/// The summary on page 1.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Summary {
+    /// How the programme ended.
+    pub outcome: Option<Outcome>,
+    /// How much is agreed.
+    pub points: Points,
+    /// What is known of domestic abuse.
+    pub domestic_abuse: Option<DomesticAbuse>,
+    /// Whether the parents may safely meet.
+    pub safe_for_joint_session: Option<SafeToMeet>,
+    /// The next hearing after the day the document was prepared.
+    pub next_hearing: Option<Hearing>,
+}
+
+/// How many points are agreed. Points that were not discussed do not count.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Points {
+    /// Agreed outright.
+    pub agreed: u32,
+    /// Agreed in principle, the details to follow.
+    pub in_principle: u32,
+    /// Agreed in part.
+    pub partly: u32,
+    /// All that were discussed.
+    pub total: u32,
+    /// Whether every point is agreed outright, and there is one.
+    pub all_agreed: bool,
+    /// Whether no point is agreed, not even in principle or in part, though one was
+    /// discussed.
+    pub none_agreed: bool,
+    /// Whether no point was discussed.
+    pub none_discussed: bool,
+}
+
+/// A hearing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Hearing {
+    /// The hearing in the case file.
+    pub at: String,
+    /// What it is for.
+    pub kind: HearingKind,
+    /// The day.
+    pub on: Date,
+    /// When it starts.
+    pub time: Option<TimeOfDay>,
+    /// Where.
+    pub venue: Option<String>,
+    /// Before whom.
+    pub judge: Option<String>,
+}
+
+impl Summary {
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        let safeguarding = draft.case.safeguarding.as_ref();
+        Summary {
+            outcome: draft.case.programme.outcome,
+            points: Points::of(draft),
+            domestic_abuse: safeguarding.and_then(domestic_abuse),
+            safe_for_joint_session: safeguarding.map(|known| known.safe_for_joint_session),
+            next_hearing: next_hearing(draft),
+        }
+    }
+}
+
+impl Points {
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        let points = || {
+            draft
+                .case
+                .arrangements
+                .iter()
+                .filter(|arrangement| draft.may_read(arrangement.vis, &arrangement.served_to))
+                .map(|arrangement| arrangement.status)
+        };
+        let how_many = |wanted| count(points().filter(|status| *status == wanted));
+        let agreed = how_many(AgreementStatus::Agreed);
+        let in_principle = how_many(AgreementStatus::AgreedInPrinciple);
+        let partly = how_many(AgreementStatus::Partly);
+        let total = agreed + in_principle + partly + how_many(AgreementStatus::NotAgreed);
+        Points {
+            agreed,
+            in_principle,
+            partly,
+            total,
+            all_agreed: total > 0 && agreed == total,
+            none_agreed: total > 0 && agreed + in_principle + partly == 0,
+            none_discussed: total == 0,
+        }
+    }
+}
+
+pub(crate) fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
+    let next = draft.case.next_hearing(draft.today())?;
+    let mut hearings = draft.proceedings().hearings.iter();
+    let index = hearings.position(|hearing| hearing.id == next.id)?;
+    Some(Hearing {
+        at: format!("/case/hearings/{index}"),
+        kind: next.kind,
+        on: next.on,
+        time: next.at.map(TimeOfDay),
+        venue: next.venue.as_ref().map(ToString::to_string),
+        judge: next.judge.as_ref().map(ToString::to_string),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn points_that_were_not_discussed_do_not_count() {
+        let mut case = sample::case();
+        let points = Points::of(&sample::draft(&case));
+        assert!(points.agreed > 0 && points.agreed < points.total);
+        assert!(!points.all_agreed && !points.none_agreed);
+        for arrangement in &mut case.arrangements {
+            if !arrangement.status.is_agreed() {
+                arrangement.status = AgreementStatus::NotDiscussed;
+            }
+        }
+        let points = Points::of(&sample::draft(&case));
+        assert!(points.all_agreed);
+        case.arrangements[0].status = AgreementStatus::AgreedInPrinciple;
+        case.arrangements[1].status = AgreementStatus::Partly;
+        let points = Points::of(&sample::draft(&case));
+        let apart = (points.agreed + 2, points.in_principle, points.partly);
+        assert_eq!(apart, (points.total, 1, 1));
+        assert!(!points.all_agreed && !points.none_agreed);
+        case.arrangements.truncate(2);
+        let points = Points::of(&sample::draft(&case));
+        assert!(
+            points.agreed == 0 && !points.none_agreed,
+            "in part is not nothing"
+        );
+        case.arrangements.clear();
+        let points = Points::of(&sample::draft(&case));
+        assert!(points.none_discussed && !points.all_agreed && !points.none_agreed);
+    }
+}

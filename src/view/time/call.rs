@@ -1,0 +1,144 @@
+//! When a child and somebody call or write, as the plan for the child tells it: the hour,
+//! and the parents' own words, since they may have agreed more than the hour.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::arrangement::Arrangement;
+use crate::case::form::{Id, Time};
+use crate::case::person::Relationship;
+use crate::case::recurrence::{Channel, Schedule, Weekday};
+
+use super::childrens_time::ChildrensTime;
+use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::words::Words;
+
+/// When the child and somebody call or write.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Call {
+    /// The arrangement in the case file.
+    pub at: String,
+    /// By what means.
+    pub channel: Channel,
+    /// With whom; nobody, where the child is with that person on such a day, so that the
+    /// parents' words alone can say who is meant.
+    pub with: Option<Caller>,
+    /// On which days.
+    #[schemars(length(min = 1))]
+    pub days: Vec<CallDay>,
+    /// From when.
+    pub start: Option<TimeOfDay>,
+    /// Until when.
+    pub end: Option<TimeOfDay>,
+    /// What the parents agreed, in their words.
+    pub text: Words,
+}
+
+/// A day on which somebody calls.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct CallDay {
+    /// The day.
+    pub weekday: Weekday,
+}
+
+/// Somebody with whom a child speaks.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Caller {
+    /// What the person is called.
+    pub called: String,
+    /// What the person is to the child.
+    pub relationship: Option<Relationship>,
+}
+
+/// The call of an arrangement, on its days; none where it is on no fixed day.
+pub(crate) fn call(
+    draft: &Draft<'_>,
+    index: usize,
+    arrangement: &Arrangement,
+    time: Option<&ChildrensTime>,
+) -> Option<Call> {
+    let Some(Schedule::Indirect {
+        channel,
+        days,
+        start,
+        end,
+        with,
+        ..
+    }) = &arrangement.schedule
+    else {
+        return None;
+    };
+    let together = time.is_some_and(|time| is_there(time, with, days, *start));
+    let with = match together {
+        true => None,
+        false => Some(caller(draft, with)?),
+    };
+    Some(Call {
+        at: format!("/arrangements/{index}"),
+        channel: *channel,
+        with,
+        text: draft.text(&arrangement.text, &format!("/arrangements/{index}/text")),
+        days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
+        start: start.map(TimeOfDay),
+        end: end.map(TimeOfDay),
+    })
+    .filter(|call| !call.days.is_empty())
+}
+
+/// Whether the child is, in some usual week, with a person when that person is to call.
+fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<Time>) -> bool {
+    let Some(person) = time.key.iter().find(|known| known.id == *person) else {
+        return false;
+    };
+    let week_days = time.weeks.iter().flat_map(|weeks| &weeks.days);
+    let called = week_days.filter(|day| days.contains(&day.weekday));
+    let mut parts = called.flat_map(|day| &day.weeks).flat_map(|day| &day.parts);
+    parts.any(|part| {
+        let begun = part.from.zip(start).is_none_or(|(from, at)| from.0 <= at);
+        let over = part
+            .until
+            .zip(start)
+            .is_some_and(|(until, at)| until.0 <= at);
+        part.letter == person.letter && begun && !over
+    })
+}
+
+fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
+    let adult = draft.found(draft.case.adult(id), "/arrangements")?;
+    let child = draft.request.copy.person.as_ref();
+    let relationship = child.and_then(|child| adult.relationship.get(child).copied());
+    Some(Caller {
+        called: adult.called().to_owned(),
+        relationship,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audience::{Audience, DocumentCopy};
+    use crate::case::Case;
+    use crate::view::sample;
+    use crate::view::time::childrens_time::time_of;
+
+    #[test]
+    fn a_child_is_not_told_to_call_the_parent_the_child_is_with() {
+        let mut case = sample::case();
+        let with = |case: &Case| {
+            let child = &case.people.children[0];
+            let copy = DocumentCopy::for_person(Audience::Child, &child.id);
+            let draft = sample::draft_of(case, copy);
+            let time = time_of(&draft, child);
+            let mut calls = case.arrangements.iter().enumerate();
+            let call = calls.find_map(|(index, one)| call(&draft, index, one, time.as_ref()));
+            call.expect("the sample has one").with.is_some()
+        };
+        assert!(!with(&case), "every second Sunday is that parent's");
+        for arrangement in &mut case.arrangements {
+            if let Some(Schedule::Indirect { days, .. }) = &mut arrangement.schedule {
+                *days = vec![Weekday::Tuesday];
+            }
+        }
+        assert!(with(&case), "no Tuesday is");
+    }
+}

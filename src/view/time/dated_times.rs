@@ -1,0 +1,180 @@
+//! The children's time as appointments, for a calendar to import.
+
+use jiff::civil;
+
+use crate::case::Case;
+use crate::case::calendar::Priority;
+use crate::case::form::Id;
+use crate::case::person::Child;
+use crate::schedule::{Answer, Period, local};
+
+use super::outlook::{Outlook, served};
+use super::year::has_open_days;
+use crate::audience::{Audience, DocumentCopy};
+
+/// A stretch of time with one person, as the clock in London shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeWith {
+    /// When it begins.
+    pub from: civil::DateTime,
+    /// When it ends.
+    pub until: civil::DateTime,
+    /// What the person is called, and the surname.
+    pub name: String,
+}
+
+/// The dated time of children who have the same, for a calendar to import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedTime {
+    /// Whose.
+    pub children: Vec<String>,
+    /// With whom, from when until when: all that begins before the end of the year at a
+    /// glance.
+    pub times: Vec<TimeWith>,
+}
+
+/// The dated time of all children: as much of it as all parties may know, and no place.
+pub fn dated_times(case: &Case) -> Vec<DatedTime> {
+    let parties = DocumentCopy::of(Audience::Parties);
+    let served = served(case, &parties);
+    let mut found: Vec<DatedTime> = Vec::new();
+    for child in &served.people.children {
+        let outlook = Outlook::of(&served, child).zip(open_holidays(case, &parties, child));
+        let Some(times) = outlook.and_then(|(outlook, open)| times(&outlook, &open)) else {
+            continue;
+        };
+        let called = child.called().to_owned();
+        match found.iter_mut().find(|known| known.times == times) {
+            Some(known) => known.children.push(called),
+            None => found.push(DatedTime {
+                children: vec![called],
+                times,
+            }),
+        }
+    }
+    found
+}
+
+/// The school holidays, while the parents have yet to settle any: a calendar has no room
+/// to say that the usual weeks may not hold there. None where nobody can tell which days
+/// are open, because the case does not date them.
+fn open_holidays(case: &Case, copy: &DocumentCopy, child: &Child) -> Option<Vec<Period>> {
+    if !has_open_days(case, copy, child) {
+        return Some(Vec::new());
+    }
+    let calendar = case.calendar.iter();
+    let holidays = calendar.flat_map(|calendar| &calendar.holidays);
+    let open: Vec<Period> = holidays.filter_map(Period::of_holiday).collect();
+    (!open.is_empty()).then_some(open)
+}
+
+/// One after the other; somebody's stretches that touch are one. Of the usual weeks none
+/// is told in a holiday that is open.
+fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
+    let year = Period::years(outlook.first, 1)?;
+    let mut times: Vec<TimeWith> = Vec::new();
+    let mut before: Option<&Id> = None;
+    for stretch in outlook.ahead.stretches() {
+        let Answer::With(claim) = &stretch.answer else {
+            continue;
+        };
+        let part = stretch.period;
+        let told = match claim.kind {
+            Priority::Weekly => part.without(open),
+            _ => vec![part],
+        };
+        for part in told {
+            let (from, until) = (local(part.from()), local(part.to()));
+            match times.last_mut() {
+                Some(last) if before == Some(claim.adult) && last.until == from => {
+                    last.until = until;
+                }
+                // What the year begins it tells to its end, and nothing after.
+                _ if part.from() >= year.to() => return Some(times),
+                _ => times.push(TimeWith {
+                    from,
+                    until,
+                    name: outlook.case.adult(claim.adult)?.called_with_surname(),
+                }),
+            }
+            before = Some(claim.adult);
+        }
+    }
+    Some(times)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+    use crate::case::safeguarding::Visibility;
+    use crate::schedule::instant;
+    use crate::view::sample;
+
+    #[test]
+    fn a_schedule_kept_for_the_court_leads_to_no_appointment() {
+        let mut case = sample::case();
+        assert!(!dated_times(&case).is_empty());
+        for arrangement in &mut case.arrangements {
+            arrangement.vis = Some(Visibility::CourtOnly);
+        }
+        assert_eq!(dated_times(&case), []);
+    }
+
+    #[test]
+    fn in_a_holiday_that_is_open_the_usual_weeks_are_not_told() {
+        let mut case = sample::case();
+        let agreed = dated_times(&case);
+        let open = |one: &&mut Arrangement| one.topic == Topic::SchoolHolidays;
+        let holidays = case
+            .arrangements
+            .iter_mut()
+            .find(open)
+            .expect("it is there");
+        holidays.status = AgreementStatus::NotAgreed;
+        let told = dated_times(&case);
+        assert!(!told.is_empty() && told != agreed);
+        let holidays = &case.calendar.as_ref().expect("it has one").holidays;
+        let christmas = holidays.iter().find(|h| h.id.as_str() == "christmas_2026");
+        let christmas = Period::of_holiday(christmas.expect("it is there")).expect("days");
+        let within = |time: &&TimeWith| {
+            let time = Period::new(instant(time.from), instant(time.until));
+            time.is_some_and(|time| time.overlap(&christmas).is_some())
+        };
+        let special = told[0].times.iter().filter(within).count();
+        assert_eq!(
+            special, 1,
+            "Christmas itself is agreed, and nothing else there"
+        );
+    }
+
+    #[test]
+    fn two_people_of_one_name_are_two() {
+        let mut case = sample::case();
+        let before = dated_times(&case)[0].times.len();
+        for adult in &mut case.people.adults {
+            adult.known_as = Some("Sam".parse().expect("a line"));
+            adult.surname = "Marsh".parse().expect("a line");
+        }
+        assert_eq!(dated_times(&case)[0].times.len(), before);
+    }
+
+    #[test]
+    fn appointments_follow_one_another_and_name_no_place() {
+        let case = sample::case();
+        let dated = dated_times(&case);
+        assert_eq!(dated[0].children, ["Isla", "Rowan"]);
+        assert!(
+            dated[0]
+                .times
+                .windows(2)
+                .all(|pair| pair[0].until <= pair[1].from)
+        );
+        assert!(
+            dated[0]
+                .times
+                .windows(2)
+                .all(|pair| pair[0].name != pair[1].name)
+        );
+    }
+}

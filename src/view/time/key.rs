@@ -1,0 +1,94 @@
+//! The letters that stand for people in calendars, so that a day is told by a letter and
+//! not by its colour alone.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::form::Id;
+use crate::case::person::Adult;
+use crate::case::{Case, person};
+use crate::schedule::{Answer, Timetable};
+
+/// A person, with the letter and the tone that mark the days spent with them.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Lettered {
+    /// The adult in the case file.
+    pub at: String,
+    /// Who it is.
+    #[serde(skip)]
+    pub id: Id,
+    /// What the person is called, and the surname.
+    pub name: String,
+    /// What the person is called.
+    pub called: String,
+    /// What the person is to the child whose calendar it is; to the first of several.
+    pub relationship: Option<person::Relationship>,
+    /// One capital letter.
+    pub letter: String,
+    /// Which tone of the theme, from 0.
+    pub tone: u32,
+}
+
+/// Everybody a calendar names, in the order of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct Key<'a> {
+    people: Vec<&'a Adult>,
+    by_initials: bool,
+}
+
+impl<'a> Key<'a> {
+    /// Everybody with whom some child is in these timetables.
+    pub(crate) fn of<'t>(
+        case: &'a Case,
+        timetables: impl Iterator<Item = &'t Timetable<'t>>,
+    ) -> Self {
+        let mut named: Vec<&Id> = Vec::new();
+        for stretch in timetables.flat_map(|timetable| timetable.stretches()) {
+            if let Answer::With(claim) = stretch.answer {
+                named.push(claim.adult);
+            }
+        }
+        let adults = case.people.adults.iter();
+        let people: Vec<&Adult> = adults.filter(|adult| named.contains(&&adult.id)).collect();
+        let mut initials: Vec<String> = people.iter().map(|adult| initial(adult)).collect();
+        initials.sort();
+        initials.dedup();
+        Key {
+            by_initials: initials.len() == people.len(),
+            people,
+        }
+    }
+
+    /// The person of this id. Two people with one initial make everybody A, B, C.
+    pub(crate) fn person(&self, case: &Case, id: &Id, child: &Id) -> Option<Lettered> {
+        let place = self.people.iter().position(|adult| adult.id == *id)?;
+        let adult = self.people[place];
+        let index = case.people.adults.iter().position(|one| one.id == *id)?;
+        let tone = u32::try_from(place).ok()?;
+        Some(Lettered {
+            at: format!("/people/adults/{index}"),
+            id: id.clone(),
+            name: adult.called_with_surname(),
+            called: adult.called().to_owned(),
+            relationship: adult.relationship.get(child).copied(),
+            letter: match self.by_initials {
+                true => initial(adult),
+                false => char::from(b'A' + (tone % 26) as u8).to_string(),
+            },
+            tone,
+        })
+    }
+
+    /// Everybody, as a calendar of this child lists them.
+    pub(crate) fn everybody(&self, case: &Case, child: &Id) -> Vec<Lettered> {
+        let people = self.people.iter();
+        people
+            .filter_map(|adult| self.person(case, &adult.id, child))
+            .collect()
+    }
+}
+
+fn initial(adult: &Adult) -> String {
+    let first = adult.called().chars().next();
+    first.into_iter().flat_map(char::to_uppercase).collect()
+}

@@ -1,0 +1,14 @@
+//! The children's time: usual weeks, holidays, special days, the year, appointments.
+
+pub(super) mod call;
+pub(super) mod childrens_meetings;
+pub(super) mod childrens_time;
+pub(super) mod dated_times;
+#[cfg(test)]
+mod disputes;
+pub(super) mod key;
+pub(super) mod outlook;
+pub(super) mod special;
+pub(super) mod term_schedule;
+pub(super) mod weeks;
+pub(super) mod year;

@@ -1,0 +1,300 @@
+//! The weeks as they usually are: each day of the pattern with whom, until when, and
+//! where one person hands over to the other.
+
+use jiff::civil;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::form::{Date, Time};
+use crate::case::recurrence::Weekday;
+use crate::schedule::{Answer, Period, Timetable, Venue, local};
+
+use super::key::Key;
+use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::people::naming::Place;
+use crate::view::programme::record::count;
+
+/// One round of a weekly pattern.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Weeks {
+    /// The Monday with which the round first begins.
+    pub first: Date,
+    /// The last day on which it is arranged, where there is one.
+    pub last: Option<Date>,
+    /// How many weeks it has.
+    pub length: u32,
+    /// Whether that is one, for the words that depend on it.
+    pub one_week: bool,
+    /// The number of each week, from 1.
+    #[schemars(length(min = 1))]
+    pub numbers: Vec<u32>,
+    /// Monday to Sunday.
+    #[schemars(length(min = 1))]
+    pub days: Vec<DayOfWeeks>,
+    /// Nights with each person in a round.
+    pub nights: Vec<NightsWith>,
+    /// The changes from one person to another.
+    pub handovers: Vec<UsualHandover>,
+}
+
+/// A day of the week, in each week of the round.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct DayOfWeeks {
+    /// The day.
+    pub weekday: Weekday,
+    /// The same day in each week.
+    #[schemars(length(min = 1))]
+    pub weeks: Vec<DayParts>,
+}
+
+/// With whom a child is in the course of a day.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct DayParts {
+    /// One part after the other; none where the case names nobody.
+    pub parts: Vec<DayPart>,
+}
+
+/// A part of a day with one person.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct DayPart {
+    /// The person's letter.
+    pub letter: String,
+    /// The person's tone.
+    pub tone: u32,
+    /// What the person is called.
+    pub name: String,
+    /// When it begins, if not with the day.
+    pub from: Option<TimeOfDay>,
+    /// When it ends, if not with the day.
+    pub until: Option<TimeOfDay>,
+}
+
+/// Nights with one person.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct NightsWith {
+    /// What the person is called, and the surname.
+    pub name: String,
+    /// How many.
+    pub nights: u32,
+}
+
+/// A handover that comes round with the pattern.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct UsualHandover {
+    /// The day of the week.
+    pub weekday: Weekday,
+    /// The time of day.
+    pub time: TimeOfDay,
+    /// In which weeks of the round.
+    #[schemars(length(min = 1))]
+    pub weeks: Vec<String>,
+    /// Whether that is every week.
+    pub every_week: bool,
+    /// Whether it is one week of several.
+    pub one_week: bool,
+    /// Who hands over.
+    pub from: String,
+    /// To whom.
+    pub to: String,
+    /// Where, so far as the case says.
+    pub place: Option<Place>,
+}
+
+const WEEKDAYS: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
+];
+
+impl Weeks {
+    /// One round, as its timetable has it.
+    pub(crate) fn of(draft: &Draft<'_>, key: &Key<'_>, round: &Timetable<'_>) -> Self {
+        let first = local(round.period().from()).date();
+        let after = local(round.period().to()).date();
+        let days: Vec<civil::Date> = days_of(round.period()).collect();
+        let length = count(days.chunks(7));
+        let day = |(index, weekday): (usize, Weekday)| DayOfWeeks {
+            weekday,
+            weeks: days
+                .chunks(7)
+                .filter_map(|week| week.get(index))
+                .map(|&day| DayParts {
+                    parts: parts(draft, key, round, day),
+                })
+                .collect(),
+        };
+        Weeks {
+            first: Date(first),
+            last: last_day(draft, round),
+            length,
+            one_week: length == 1,
+            numbers: (1..=length).collect(),
+            days: WEEKDAYS.into_iter().enumerate().map(day).collect(),
+            nights: nights(draft, key, round, first, after),
+            handovers: handovers(draft, round, first, length),
+        }
+    }
+}
+
+/// The first day on which an arrangement of the round ends.
+fn last_day(draft: &Draft<'_>, round: &Timetable<'_>) -> Option<Date> {
+    let arranged = round.stretches().iter().filter_map(|stretch| {
+        let Answer::With(claim) = &stretch.answer else {
+            return None;
+        };
+        let arrangement = draft.case.arrangements.get(claim.origin.arrangement)?;
+        arrangement.until
+    });
+    arranged.min()
+}
+
+/// The days of a period.
+pub(crate) fn days_of(period: Period) -> impl Iterator<Item = civil::Date> {
+    let (first, after) = (local(period.from()).date(), local(period.to()).date());
+    first
+        .series(jiff::ToSpan::day(1))
+        .take_while(move |day| *day < after)
+}
+
+fn parts(
+    draft: &Draft<'_>,
+    key: &Key<'_>,
+    round: &Timetable<'_>,
+    day: civil::Date,
+) -> Vec<DayPart> {
+    let Some(whole) = day.tomorrow().ok().and_then(|next| Period::days(day, next)) else {
+        return Vec::new();
+    };
+    let stretches = round.stretches().iter();
+    let mut parts: Vec<DayPart> = Vec::new();
+    for stretch in stretches {
+        let (Some(part), Answer::With(claim)) = (stretch.period.overlap(&whole), &stretch.answer)
+        else {
+            continue;
+        };
+        let Some(person) = key.person(draft.case, claim.adult, &round.child().id) else {
+            continue;
+        };
+        let until = (part.to() < whole.to()).then(|| clock(part.to()));
+        match parts.last_mut() {
+            Some(last)
+                if last.letter == person.letter && last.until == Some(clock(part.from())) =>
+            {
+                last.until = until;
+            }
+            _ => parts.push(DayPart {
+                letter: person.letter,
+                tone: person.tone,
+                name: person.called,
+                from: (part.from() > whole.from()).then(|| clock(part.from())),
+                until,
+            }),
+        }
+    }
+    parts
+}
+
+fn weekday(day: civil::Date) -> Weekday {
+    WEEKDAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]
+}
+
+/// What the clock shows at an instant.
+pub(crate) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
+    TimeOfDay(Time(local(instant).time()))
+}
+
+/// The nights that begin on the days from `first` until, but not including, `after`, with
+/// each person of the key.
+pub(crate) fn nights(
+    draft: &Draft<'_>,
+    key: &Key<'_>,
+    timetable: &Timetable<'_>,
+    first: civil::Date,
+    after: civil::Date,
+) -> Vec<NightsWith> {
+    let nights = timetable.nights(first, after);
+    key.everybody(draft.case, &timetable.child().id)
+        .into_iter()
+        .map(|person| NightsWith {
+            nights: nights.with(&person.id),
+            name: person.name,
+        })
+        .collect()
+}
+
+fn handovers(
+    draft: &Draft<'_>,
+    round: &Timetable<'_>,
+    first: civil::Date,
+    length: u32,
+) -> Vec<UsualHandover> {
+    let mut found: Vec<UsualHandover> = Vec::new();
+    for handover in round.handovers() {
+        let at = local(handover.at);
+        let days = (at.date() - first).get_days();
+        let week = (days / 7 + 1).to_string();
+        let place = match handover.venue {
+            Venue::At(said) => draft.place_named(said.place, &said.pointer().to_string()),
+            Venue::Unknown | Venue::Disputed { .. } => None,
+        };
+        let one = UsualHandover {
+            weekday: weekday(at.date()),
+            time: clock(handover.at),
+            weeks: Vec::new(),
+            every_week: false,
+            one_week: false,
+            from: draft.name(handover.ended.adult, "/arrangements"),
+            to: draft.name(handover.begun.adult, "/arrangements"),
+            place,
+        };
+        match found.iter_mut().find(|known| {
+            (UsualHandover {
+                weeks: Vec::new(),
+                ..(*known).clone()
+            }) == one
+        }) {
+            Some(known) => known.weeks.push(week),
+            None => found.push(UsualHandover {
+                weeks: vec![week],
+                ..one
+            }),
+        }
+    }
+    found.sort_by_key(|handover| (handover.weekday, handover.time.0));
+    for handover in &mut found {
+        let weeks = u32::try_from(handover.weeks.len()).unwrap_or(u32::MAX);
+        handover.every_week = weeks == length;
+        handover.one_week = weeks == 1;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::Case;
+    use crate::case::recurrence::Schedule;
+    use crate::view::sample;
+    use crate::view::time::childrens_time::time_of;
+
+    #[test]
+    fn weeks_that_end_say_when() {
+        let mut case = sample::case();
+        let last = |case: &Case| {
+            let draft = sample::draft(case);
+            let time = time_of(&draft, &case.people.children[0]).expect("it is arranged");
+            time.weeks[0].last
+        };
+        assert_eq!(last(&case), None);
+        let until = Some("2027-06-30".parse().expect("a date"));
+        for arrangement in &mut case.arrangements {
+            if matches!(arrangement.schedule, Some(Schedule::Weekly { .. })) {
+                arrangement.until = until;
+            }
+        }
+        assert_eq!(last(&case), until);
+    }
+}

@@ -1,0 +1,264 @@
+//! The year at a glance: twelve months, each day with whoever has the child that night.
+
+use jiff::ToSpan;
+use jiff::civil;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::case::arrangement::Topic;
+use crate::case::calendar::{Holiday, Priority};
+use crate::case::form::Date;
+use crate::case::person::Child;
+use crate::schedule::{Answer, Period, Timetable};
+
+use super::key::Key;
+use super::special::SpecialTime;
+use super::weeks::{NightsWith, nights};
+use crate::audience::DocumentCopy;
+use crate::view::draft::Draft;
+
+/// Twelve months.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Year {
+    /// The first day of the first month.
+    pub first: Date,
+    /// The last day of the last month.
+    pub last: Date,
+    /// The months.
+    #[schemars(length(min = 1))]
+    pub months: Vec<Month>,
+    /// Nights with each person in the year.
+    pub nights: Vec<NightsWith>,
+    /// Nights on which the case says nothing.
+    pub unsaid: u32,
+    /// Whether there are such nights.
+    pub has_unsaid: bool,
+    /// Whether holidays or special days are still open: the picture then shows what is
+    /// arranged there otherwise.
+    pub undecided: bool,
+    /// Whether a day of it is marked as a special day.
+    pub has_special: bool,
+    /// Whether a day of it is marked as a school holiday.
+    pub has_holiday: bool,
+}
+
+/// A month.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Month {
+    /// Which.
+    pub month: MonthOfYear,
+    /// Of which year.
+    pub year: String,
+    /// Its days.
+    #[schemars(length(min = 1))]
+    pub days: Vec<DayOfYear>,
+    /// Nights with each person, for the words that stand in for the picture.
+    pub nights: Vec<NightsWith>,
+    /// The school holidays that touch it.
+    pub holidays: Vec<String>,
+    /// The special days that begin in it.
+    pub special: Vec<SpecialTime>,
+}
+
+/// A day of the picture.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct DayOfYear {
+    /// Monday is 0.
+    pub weekday: u32,
+    /// The letter of whoever has the child in the night that begins on it.
+    pub letter: Option<String>,
+    /// That person's tone.
+    pub tone: Option<u32>,
+    /// The tone of somebody else with whom the child is on that day.
+    pub other: Option<u32>,
+    /// Whether it lies in a school holiday.
+    pub holiday: bool,
+    /// Whether an arrangement for a special day decides where the child is.
+    pub special: bool,
+}
+
+/// A month of the calendar, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) enum MonthOfYear {
+    /// January.
+    #[serde(rename = "1")]
+    January,
+    /// February.
+    #[serde(rename = "2")]
+    February,
+    /// March.
+    #[serde(rename = "3")]
+    March,
+    /// April.
+    #[serde(rename = "4")]
+    April,
+    /// May.
+    #[serde(rename = "5")]
+    May,
+    /// June.
+    #[serde(rename = "6")]
+    June,
+    /// July.
+    #[serde(rename = "7")]
+    July,
+    /// August.
+    #[serde(rename = "8")]
+    August,
+    /// September.
+    #[serde(rename = "9")]
+    September,
+    /// October.
+    #[serde(rename = "10")]
+    October,
+    /// November.
+    #[serde(rename = "11")]
+    November,
+    /// December.
+    #[serde(rename = "12")]
+    December,
+}
+
+const MONTHS: [MonthOfYear; 12] = [
+    MonthOfYear::January,
+    MonthOfYear::February,
+    MonthOfYear::March,
+    MonthOfYear::April,
+    MonthOfYear::May,
+    MonthOfYear::June,
+    MonthOfYear::July,
+    MonthOfYear::August,
+    MonthOfYear::September,
+    MonthOfYear::October,
+    MonthOfYear::November,
+    MonthOfYear::December,
+];
+
+impl MonthOfYear {
+    fn of(day: civil::Date) -> Self {
+        MONTHS[usize::from(day.month().unsigned_abs()) - 1]
+    }
+}
+
+impl Year {
+    /// Twelve months from the first day of a month, which the timetable covers.
+    pub(crate) fn of(
+        draft: &Draft<'_>,
+        key: &Key<'_>,
+        timetable: &Timetable<'_>,
+        special: &[SpecialTime],
+        first: civil::Date,
+    ) -> Self {
+        let after = first.saturating_add(1.year());
+        let months = first.series(1.month()).take(12);
+        let months: Vec<Month> = months
+            .map(|month| Month::of(draft, key, timetable, special, month))
+            .collect();
+        let days = || months.iter().flat_map(|month| &month.days);
+        let unsaid = timetable.nights(first, after).unsaid();
+        Year {
+            first: Date(first),
+            last: Date(after.yesterday().unwrap_or(after)),
+            nights: nights(draft, key, timetable, first, after),
+            unsaid,
+            has_unsaid: unsaid > 0,
+            undecided: has_open_days(draft.case, &draft.request.copy, timetable.child()),
+            has_special: days().any(|day| day.special),
+            has_holiday: days().any(|day| day.holiday),
+            months,
+        }
+    }
+}
+
+impl Month {
+    fn of(
+        draft: &Draft<'_>,
+        key: &Key<'_>,
+        timetable: &Timetable<'_>,
+        special: &[SpecialTime],
+        first: civil::Date,
+    ) -> Self {
+        let after = first.saturating_add(1.month());
+        let days = days_between(first, after);
+        let holidays = || {
+            draft
+                .case
+                .calendar
+                .iter()
+                .flat_map(|calendar| &calendar.holidays)
+        };
+        let touching = holidays().filter(|holiday| days.iter().any(|day| is_in(holiday, *day)));
+        Month {
+            month: MonthOfYear::of(first),
+            year: first.year().to_string(),
+            nights: nights(draft, key, timetable, first, after),
+            holidays: touching.map(|holiday| holiday.name.to_string()).collect(),
+            special: special
+                .iter()
+                .filter(|time| days.contains(&time.from.0))
+                .cloned()
+                .collect(),
+            days: days
+                .iter()
+                .map(|&day| DayOfYear {
+                    holiday: holidays().any(|holiday| is_in(holiday, day)),
+                    ..DayOfYear::of(draft, key, timetable, day)
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Each day from the first to the one before `after`.
+fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
+    let days = first.series(1.day());
+    days.take_while(|day| *day < after).collect()
+}
+
+/// Whether a point about holidays or special days of a child is not agreed, or was not
+/// discussed, as far as the reader of a copy may know.
+pub(crate) fn has_open_days(case: &Case, copy: &DocumentCopy, child: &Child) -> bool {
+    let about_days = |topic| {
+        matches!(
+            topic,
+            Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
+        )
+    };
+    case.arrangements.iter().any(|point| {
+        let is_open = about_days(point.topic) && !point.status.is_agreed();
+        let is_read = copy.may_read(case, point.vis, &point.served_to);
+        is_open && is_read && point.is_for(child)
+    })
+}
+
+/// Whether a whole day lies between the last school day and the next.
+fn is_in(holiday: &Holiday, day: civil::Date) -> bool {
+    holiday.from.0 < day && day < holiday.to.0
+}
+
+impl DayOfYear {
+    fn of(draft: &Draft<'_>, key: &Key<'_>, timetable: &Timetable<'_>, day: civil::Date) -> Self {
+        let person = |id| key.person(draft.case, id, &timetable.child().id);
+        let night = timetable.sleeps_with(day).and_then(person);
+        let whole = day.tomorrow().ok().and_then(|next| Period::days(day, next));
+        let touching = || {
+            let stretches = timetable.stretches().iter();
+            stretches.filter_map(|stretch| match stretch.answer {
+                Answer::With(claim) => whole?.overlap(&stretch.period).map(|_| claim),
+                _ => None,
+            })
+        };
+        let others = touching().filter_map(|claim| person(claim.adult));
+        let tone = night.as_ref().map(|night| night.tone);
+        DayOfYear {
+            weekday: u32::from(day.weekday().to_monday_zero_offset().unsigned_abs()),
+            other: others
+                .map(|other| other.tone)
+                .find(|other| Some(*other) != tone),
+            special: touching().any(|claim| claim.kind == Priority::Special),
+            holiday: false,
+            letter: night.map(|night| night.letter),
+            tone,
+        }
+    }
+}
