@@ -30,7 +30,8 @@
 //!
 //! ```
 //! use concord::output::Names;
-//! use concord::pipeline::{Edition, Format, Order, Pipeline};
+//! use concord::packs::Edition;
+//! use concord::pipeline::{Format, Order, Pipeline};
 //!
 //! # let folder = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
 //! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
@@ -52,9 +53,13 @@ pub mod cli;
 pub mod diagnostics;
 pub mod language;
 pub mod output;
+pub mod packs;
+pub mod pages;
+pub mod pictures;
 pub mod pipeline;
 pub mod rules;
 pub mod schedule;
+pub mod schema;
 pub mod templates;
 pub mod typesetting;
 pub mod view;

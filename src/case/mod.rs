@@ -4,6 +4,7 @@
 //! Floor 1: imports `diagnostics` alone.
 
 pub mod arrangement;
+pub(crate) mod beside;
 pub mod calendar;
 pub mod child_voice;
 pub mod course;

@@ -3,7 +3,7 @@
 use super::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::typesetting::{Page, Run};
+use crate::pages::{Page, Run};
 
 /// Lengths are rounded on their way; a point is a third of a millimetre.
 const TOLERANCE: f64 = 1.0;

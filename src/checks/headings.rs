@@ -3,7 +3,7 @@
 use super::Proof;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::typesetting::{Part, Role, Run};
+use crate::pages::{Part, Role, Run};
 
 /// What a heading heads begins on its page.
 pub(super) fn a_heading_stands_with_what_it_heads(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {

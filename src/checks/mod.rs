@@ -26,7 +26,7 @@ use crate::case::Case;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::{Code, Unplaced};
 use crate::language::Locale;
-use crate::typesetting::{Layout, Order, Role, Run};
+use crate::pages::{Layout, ReadingOrder, Role, Run};
 use crate::view::{Request, View};
 
 /// A document whose pages are laid out, and what it was made from.
@@ -70,7 +70,7 @@ const CHECKS: &[Check] = &[
 
 /// Everything that keeps a document from being filed, in the order of the checks.
 pub fn check(finished: Finished<'_>) -> Vec<Unplaced> {
-    let order = Order::of(finished.layout);
+    let order = ReadingOrder::of(finished.layout);
     let proof = Proof {
         finished,
         body: order.runs(order.top()),
@@ -86,7 +86,7 @@ pub fn check(finished: Finished<'_>) -> Vec<Unplaced> {
 /// A document in the hands of the checks.
 struct Proof<'a> {
     finished: Finished<'a>,
-    order: Order<'a>,
+    order: ReadingOrder<'a>,
     /// What the document says, run by run with its page from 0, without page furniture.
     body: Vec<(&'a Run, usize)>,
 }

@@ -3,7 +3,7 @@
 use super::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::typesetting::Run;
+use crate::pages::Run;
 
 /// Neighbours may touch: an italic leans over, and lengths are rounded.
 const TOLERANCE: f64 = 0.5;

@@ -12,7 +12,7 @@ use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::language::Locale;
-use crate::typesetting::{Role, Run};
+use crate::pages::{Role, Run};
 
 /// What one language of the pages says.
 struct Half<'a> {

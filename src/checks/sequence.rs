@@ -3,7 +3,7 @@
 use super::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::typesetting::{Role, Run};
+use crate::pages::{Role, Run};
 
 /// What stands on one line may differ in height, a raised number by a third of its size.
 /// The next line is three times as far.

@@ -3,7 +3,7 @@
 use super::Proof;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::typesetting::{Role, Run};
+use crate::pages::{Role, Run};
 
 /// Some of what is signed stands on the page on which it is signed. Where more people sign
 /// than a page holds, the signatures go on overleaf.

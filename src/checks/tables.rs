@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Proof;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::typesetting::{Role, Run};
+use crate::pages::{Role, Run};
 
 /// What stands on each page of a table.
 #[derive(Default)]

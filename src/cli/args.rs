@@ -10,7 +10,8 @@ use super::Exit;
 use crate::audience::Languages;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::draw::MessageFormat;
-use crate::pipeline::{Edition, Format};
+use crate::packs::Edition;
+use crate::pipeline::Format;
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]

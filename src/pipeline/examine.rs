@@ -9,7 +9,7 @@ use crate::diagnostics::Pointer;
 use crate::diagnostics::{Diagnostic, Findings, Place, Severity, SourceFile, code};
 use crate::rules;
 
-use super::pictures::{self, Pictures};
+use crate::case::beside::{self, Pictures};
 
 /// A case file, and all that is to be said of it.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ pub fn examine(path: &Path) -> Examined {
         Ok(mut sound) => {
             let mut of_pictures = Findings::new();
             let places = &sound.accepted.places;
-            sound.pictures = pictures::read(&sound.case, path, places, &mut of_pictures);
+            sound.pictures = beside::read(&sound.case, path, places, &mut of_pictures);
             let unplaced = rules::check(&sound.case).into_iter();
             let findings = unplaced
                 .map(|one| one.locate(|at| places.nearest(at)))

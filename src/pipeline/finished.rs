@@ -3,7 +3,7 @@
 use super::{Manuscript, Sound};
 use crate::checks::{self, Finished};
 use crate::diagnostics::Findings;
-use crate::typesetting::Layout;
+use crate::pages::Layout;
 
 /// Lets a document pass that is fit to file.
 ///

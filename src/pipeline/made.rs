@@ -1,9 +1,10 @@
 //! A document in each form that is asked for, ready to be named and written.
 
 use super::finished::fit_to_file;
-use super::{Edition, Format, Manuscript, Order, Pipeline, Sound, calendar};
+use super::{Format, Manuscript, Order, Pipeline, Sound, calendar};
 use crate::audience::Languages;
 use crate::diagnostics::Findings;
+use crate::packs::Edition;
 use crate::view::Document;
 
 /// One file of a document.

@@ -6,14 +6,16 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Edition, Sound, origin, pack_files};
+use super::Sound;
 use crate::assets::Layered;
 use crate::audience::Languages;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
+use crate::packs::sheet::{half_path, typeset_as};
+use crate::packs::{Edition, origin};
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Kind, MAIN, Trouble};
-use crate::view::{Document, Request, View};
+use crate::view::{Request, View};
 
 /// The places at which a character without a glyph is shown beside the first.
 const PLACES_OF_A_CHARACTER: usize = 4;
@@ -131,35 +133,6 @@ impl Manuscript {
     }
 }
 
-/// The sources of a document, one for each language, with the theme for this edition.
-pub(super) fn typeset_as<'a>(
-    (document, languages, edition): (Document, Languages, Edition),
-    assets: &Layered,
-    sources: impl Iterator<Item = (Language, &'a str)>,
-    identity: String,
-) -> Result<Job, Findings> {
-    // Two columns of large print would hold few words each.
-    let side_by_side = document.is_side_by_side() && edition != Edition::LargePrint;
-    let mut files = pack_files::theme(assets, edition, languages, side_by_side)?;
-    let mut source = String::new();
-    for (language, half) in sources {
-        match languages {
-            Languages::One(_) => half.clone_into(&mut source),
-            Languages::Bilingual => {
-                files.insert(half_path(language), half.as_bytes().to_vec());
-            }
-        }
-    }
-    if languages == Languages::Bilingual {
-        source = pack_files::bilingual(assets)?;
-    }
-    Ok(Job {
-        source,
-        files,
-        identity,
-    })
-}
-
 /// Finds the place in the case of a value of the view.
 pub(super) fn place_finder<'a>(
     case: &'a Sound,
@@ -169,9 +142,4 @@ pub(super) fn place_finder<'a>(
         let at = view.case_pointer(pointer)?;
         Some(case.place(&at))
     }
-}
-
-/// Where the source of a half stands among the files of a job.
-pub(super) fn half_path(language: Language) -> String {
-    format!("halves/{}.typ", language.code())
 }

@@ -14,25 +14,20 @@ mod finished;
 mod made;
 mod manuscript;
 mod order;
-mod origin;
-mod pack_files;
-mod packs;
-mod pictures;
-mod trial;
-mod unread;
 
 use std::path::Path;
 
 pub use examine::{Examined, Sound, examine};
 pub use manuscript::{Half, Manuscript};
-pub use order::{Artefact, Built, Edition, Format, Order};
-pub use packs::TemplateReport;
+pub use order::{Artefact, Built, Format, Order};
 
 use crate::assets::Layered;
 use crate::audience::{DocumentCopy, Languages};
 use crate::diagnostics::Findings;
 use crate::language::{self, Language};
 use crate::output::{self, Names, Output};
+use crate::packs::shelf::Packs;
+use crate::packs::{Edition, TemplateReport, files, trial};
 use crate::templates::{Pack, Rendered};
 use crate::typesetting::{self, Fonts, Job, Typeset};
 use crate::view::{self, Document, Request, View};
@@ -41,7 +36,6 @@ use chosen::chosen;
 use fingerprint::Inputs;
 use made::Made;
 use manuscript::place_finder;
-use packs::Packs;
 
 /// What every case of a run shares: assets, fonts, words.
 #[derive(Debug)]
@@ -231,7 +225,7 @@ impl Pipeline {
     /// `Y01` for a file that cannot be read, and a worksheet that does not fit the locale.
     pub fn with_worksheet(&self, file: &Path) -> Result<String, Findings> {
         let english = self.packs.locale(&self.assets, Language::En)?;
-        let welsh = pack_files::locale_file(&self.assets, Language::Cy)?;
+        let welsh = files::locale_file(&self.assets, Language::Cy)?;
         let worksheet = examine::text_file(file)?;
         language::with_worksheet(&english, &welsh, &worksheet)
     }

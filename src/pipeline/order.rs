@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::diagnostics::Findings;
+use crate::packs::Edition;
 use crate::view::{Document, Inapplicable};
 
 use crate::audience::Languages;
@@ -22,17 +23,6 @@ pub struct Order {
     pub format: Format,
     /// Whether a warning stops a document.
     pub strict: bool,
-}
-
-/// How the same content is set, for readers who need it otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edition {
-    /// As a court reads it, in 12 points.
-    Standard,
-    /// In 18 points, its lines broken anew.
-    LargePrint,
-    /// As text without pages, in the order in which it is read.
-    PlainText,
 }
 
 /// What is written.
@@ -63,26 +53,6 @@ pub struct Built {
     pub left_out: Vec<(Document, Inapplicable)>,
     /// What was found on the way.
     pub findings: Findings,
-}
-
-impl Edition {
-    /// Every edition.
-    pub const ALL: [Edition; 3] = [Edition::Standard, Edition::LargePrint, Edition::PlainText];
-
-    /// The word on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Edition::Standard => "standard",
-            Edition::LargePrint => "large-print",
-            Edition::PlainText => "plain-text",
-        }
-    }
-
-    /// What it adds to the name of a file; the standard edition needs nothing, and a text
-    /// is told by its ending.
-    pub(super) fn mark(self) -> Option<String> {
-        (self == Edition::LargePrint).then(|| self.word().to_owned())
-    }
 }
 
 impl Format {

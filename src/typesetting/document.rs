@@ -8,10 +8,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::confined::confined;
-use super::layout::Layout;
 use super::trouble::{Kind, Spot, Trouble};
 use super::world::JobWorld;
 use super::{Fonts, Job, frames};
+use crate::pages::Layout;
 
 /// The program that a PDF names as its maker.
 const CREATOR: &str = concat!("Concord ", env!("CARGO_PKG_VERSION"));

@@ -10,9 +10,9 @@ use typst::model::{Destination, Document as _, HeadingElem, LinkMarker};
 use typst::text::{Locale, TextItem};
 use typst_layout::PagedDocument;
 
-use super::layout::{Layout, OutlineEntry, Page, Run};
 use super::margins;
 use super::structure::Structure;
+use crate::pages::{Layout, OutlineEntry, Page, Run};
 
 /// The document as plain data.
 pub(super) fn layout(document: &PagedDocument) -> Layout {

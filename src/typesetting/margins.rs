@@ -9,7 +9,7 @@ use typst::introspection::Tag;
 use typst::layout::{Abs, Frame, FrameItem, Point, Size};
 use typst::pdf::ArtifactElem;
 
-use super::layout::Area;
+use crate::pages::Area;
 
 /// The area of a page; the whole page where nothing tells it.
 pub(super) fn area(page: &Frame, pages: &[&Frame]) -> Area {

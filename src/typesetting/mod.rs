@@ -15,28 +15,21 @@ mod confined;
 mod document;
 mod fonts;
 mod frames;
-mod images;
 mod job;
-mod jpeg;
-mod layout;
 mod library;
 mod margins;
-mod order;
-mod reading;
 mod structure;
-mod tag_tree;
 mod trouble;
 mod world;
 
 pub use document::{Document, compile};
 pub use fonts::Fonts;
-pub use images::{LARGEST_FILE as LARGEST_IMAGE, refusal as image_refusal};
 pub use job::{Job, MAIN};
-pub use layout::{Area, Element, Layout, OutlineEntry, Page, Role, Run};
-pub use order::{Order, Part};
 pub use trouble::{Kind, Spot, Trouble};
 
 use serde::{Deserialize, Serialize};
+
+use crate::pages::Layout;
 
 /// A finished document: what stands on its pages, and its PDF.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -16,7 +16,7 @@ use typst::model::{
 use typst::pdf::{ArtifactElem, ArtifactKind, PdfMarkerTag, PdfMarkerTagKind};
 use typst::visualize::ImageElem;
 
-use super::layout::{Element, Role};
+use crate::pages::{Element, Role};
 
 /// The label by which a theme says where somebody signs.
 const SIGNATURE: &str = "signature";

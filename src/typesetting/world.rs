@@ -15,7 +15,8 @@ use typst::utils::LazyHash;
 use typst::{Library, World};
 
 use super::trouble::{Kind, Spot, Trouble};
-use super::{Fonts, Job, MAIN, images, library};
+use super::{Fonts, Job, MAIN, library};
+use crate::pictures;
 
 /// The world of one job.
 pub(super) struct JobWorld {
@@ -61,13 +62,13 @@ impl JobWorld {
             })?;
             return self.add_source(id, path, text);
         }
-        if let Some(reason) = images::refusal(bytes) {
+        if let Some(reason) = pictures::refusal(bytes) {
             return Err(at_file(
                 path,
                 Trouble::new(Kind::Image, format!("`{path}` {reason}")),
             ));
         }
-        let admitted = images::admitted(bytes);
+        let admitted = pictures::admitted(bytes);
         self.images.insert(id.into_raw(), Bytes::new(admitted));
         Ok(())
     }

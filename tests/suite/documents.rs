@@ -6,7 +6,8 @@ use std::path::Path;
 use concord::cli::Exit;
 use concord::diagnostics::Findings;
 use concord::output::Names;
-use concord::pipeline::{Edition, Format, Order, Pipeline};
+use concord::packs::Edition;
+use concord::pipeline::{Format, Order, Pipeline};
 
 use crate::support::concord;
 use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};

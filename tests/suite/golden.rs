@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use concord::audience::{DocumentCopy, Languages};
 use concord::diagnostics::Findings;
 use concord::language::Language;
-use concord::pipeline::{Edition, Manuscript, Pipeline, Sound, examine};
-use concord::typesetting::Layout;
+use concord::packs::Edition;
+use concord::pages::Layout;
+use concord::pipeline::{Manuscript, Pipeline, Sound, examine};
 use concord::view::Document;
 
 const GOLDEN: &str = "fixtures/golden";

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use serde_json::Value;
 use serde_yaml::Value as Typed;
 
-use super::schema::{Fields, Wanted};
 use super::wording::{kind, line, listed};
 use super::{Checker, Spot};
 use crate::case::reading::{Content, Entry};
+use crate::schema::wanted::{Fields, Wanted};
 
 impl<'a> Checker<'a> {
     /// A value that may be any of these, checked as the one that was meant.

@@ -2,11 +2,11 @@
 
 use serde_yaml::{Mapping, Value as Typed};
 
-use super::schema::{Fields, Map};
 use super::wording::{Name, line};
 use super::{Checker, Spot};
 use crate::case::reading::Entry;
 use crate::diagnostics::{Diagnostic, code, did_you_mean, nearest};
+use crate::schema::wanted::{Fields, Map};
 
 /// A block with more unknown fields than this is no part of a case: to compare them all
 /// with every known field would take a second and tell nobody more.

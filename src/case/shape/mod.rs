@@ -8,7 +8,6 @@
 mod alternatives;
 mod blocks;
 mod scalars;
-mod schema;
 #[cfg(test)]
 mod tests;
 mod wording;
@@ -19,11 +18,11 @@ use std::sync::Arc;
 use serde_json::Value;
 use serde_yaml::Value as Typed;
 
-use self::schema::{Schema, Wanted};
 use self::wording::{Name, kind, line};
 use super::form::Check;
 use super::reading::{Content, Node};
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
+use crate::schema::wanted::{Schema, Wanted};
 
 /// Checks a tree against a JSON Schema as schemars derives it, and types its values.
 ///

@@ -6,7 +6,7 @@
 use crate::case::form::{Form as _, Line, Prose};
 use std::fmt;
 
-use super::schema::{Schema, Wanted};
+use crate::schema::wanted::{Schema, Wanted};
 use serde_json::Value;
 
 /// What a message calls a value.

@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::Findings;
-use crate::pipeline::{Pipeline, TemplateReport};
+use crate::packs::TemplateReport;
+use crate::pipeline::Pipeline;
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     match &args.command {

@@ -6,10 +6,10 @@ use serde_json::Value;
 use crate::diagnostics::{Diagnostic, Place, code};
 
 use super::scope::Subject;
-use super::shape::Kind;
 use super::signatures::Wants;
 use super::walk::Walk;
 use super::words::Call;
+use crate::schema::shape::Kind;
 
 /// One value given to a helper or a partial.
 #[derive(Debug)]

@@ -6,10 +6,10 @@ use crate::diagnostics::{Diagnostic, code, did_you_mean};
 
 use super::guards::{Fact, Known};
 use super::scope::{Param, Scope, Step, Subject};
-use super::shape::Kind;
 use super::signatures::{self, Stands, Wants};
 use super::walk::Walk;
 use super::words::Call;
+use crate::schema::shape::Kind;
 
 impl<'a> Walk<'a> {
     /// `{{#name …}}…{{else}}…{{/name}}`.

@@ -9,9 +9,9 @@ use super::arguments::Given;
 use super::conditions::Condition;
 use super::guards::Known;
 use super::scope::Subject;
-use super::shape::{Kind, keywords};
 use super::walk::Walk;
 use super::words::Call;
+use crate::schema::shape::{Kind, keywords};
 
 impl<'a> Walk<'a> {
     /// `(eq a b)`: the two can be the same, and a value that equals a literal is there.

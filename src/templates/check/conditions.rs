@@ -9,10 +9,10 @@ use crate::templates::load::own;
 
 use super::guards::{Fact, Known, contradict};
 use super::scope::Subject;
-use super::shape::Kind;
 use super::signatures::Wants;
 use super::walk::Walk;
 use super::words::Call;
+use crate::schema::shape::Kind;
 
 /// What is known where a condition holds, and where it fails.
 #[derive(Debug, Default)]

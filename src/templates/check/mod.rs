@@ -13,7 +13,6 @@
 //! |---|---|
 //! | `walk` | the way through the templates |
 //! | `scope`, `path`, `resolve` | what a path means where it stands |
-//! | `shape` | what a JSON Schema says of a value |
 //! | `guards`, `conditions`, `comparison` | what `{{#if}}` makes sure of |
 //! | `blocks`, `partials`, `phrases` | one kind of tag each |
 //! | `signatures`, `helpers`, `arguments`, `printing` | what helpers take, and are given |
@@ -35,7 +34,6 @@ mod phrases;
 mod printing;
 mod resolve;
 mod scope;
-mod shape;
 mod signatures;
 mod usage;
 mod variants;
@@ -52,7 +50,7 @@ use crate::diagnostics::{Findings, SourceFile};
 use crate::language::Locale;
 
 use super::load::Sites;
-use shape::Schema;
+use crate::schema::shape::Schema;
 use usage::Compared;
 use walk::Walk;
 

@@ -10,10 +10,10 @@ use crate::templates::load::own;
 
 use super::arguments::Given;
 use super::scope::{Inline, Param, Scope, Subject};
-use super::shape::{Kind, Shape};
 use super::signatures::Wants;
 use super::walk::{Frame, Walk};
 use super::words::Call;
+use crate::schema::shape::{Kind, Shape};
 
 /// Partials inside partials.
 const DEPTH: usize = 16;

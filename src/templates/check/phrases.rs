@@ -11,10 +11,10 @@ use crate::templates::load::own;
 
 use super::arguments::Given;
 use super::scope::Subject;
-use super::shape::{Kind, keywords};
 use super::signatures::Wants;
 use super::walk::Walk;
 use super::words::Call;
+use crate::schema::shape::{Kind, keywords};
 
 /// The named value of `phrase` that names a group of phrases, not a placeholder.
 const GROUP: &str = "in";

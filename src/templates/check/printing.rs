@@ -5,10 +5,10 @@ use handlebars::template::{HelperTemplate, Parameter};
 use crate::diagnostics::{Diagnostic, Place, code};
 
 use super::scope::Subject;
-use super::shape::Kind;
 use super::signatures::Wants;
 use super::walk::Walk;
 use super::words::Call;
+use crate::schema::shape::Kind;
 
 impl<'a> Walk<'a> {
     /// `{{path}}`: a value printed as it is; `{{(helper …)}}` is one too.

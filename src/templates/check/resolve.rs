@@ -10,9 +10,9 @@ use crate::diagnostics::{Diagnostic, Place, code, did_you_mean, nearest};
 
 use super::path::{Name, Spelling};
 use super::scope::{Param, Step, Subject};
-use super::shape::Kind;
 use super::signatures;
 use super::walk::Walk;
+use crate::schema::shape::Kind;
 
 impl<'a> Walk<'a> {
     /// What a path leads to, or `None` after saying why it leads nowhere.

@@ -4,7 +4,7 @@
 use handlebars::template::Template;
 use serde_json::Value;
 
-use super::shape::{Kind, Schema, Shape};
+use crate::schema::shape::{Kind, Schema, Shape};
 
 /// One value that a template can name.
 #[derive(Clone, Debug)]

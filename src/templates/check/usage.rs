@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::scope::{Step, Subject};
-use super::shape::{Kind, Schema};
+use crate::schema::shape::{Kind, Schema};
 
 /// What stands for any item of a list.
 const ANY_ITEM: &str = "*";

@@ -16,8 +16,8 @@ use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Pack;
 
 use super::markup;
-use super::shape::Schema;
 use super::usage::Compared;
+use crate::schema::shape::Schema;
 use choice::{Choice, Setting};
 use survey::Survey;
 

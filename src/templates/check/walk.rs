@@ -13,9 +13,9 @@ use super::Trees;
 use super::conditions::Verdict;
 use super::guards::Fact;
 use super::scope::{Scope, Subject};
-use super::shape::Schema;
 use super::usage::Usage;
 use super::words::Call;
+use crate::schema::shape::Schema;
 
 /// Where the walk stands, and what it has found.
 pub(super) struct Walk<'a> {

@@ -10,8 +10,10 @@ use concord::cli::Exit;
 use concord::diagnostics::{Findings, Severity};
 use concord::language::Language;
 use concord::output::Names;
-use concord::pipeline::{Edition, Format, Manuscript, Order, Pipeline, Sound, examine};
-use concord::typesetting::{Fonts, Job, Layout, compile};
+use concord::packs::Edition;
+use concord::pages::Layout;
+use concord::pipeline::{Format, Manuscript, Order, Pipeline, Sound, examine};
+use concord::typesetting::{Fonts, Job, compile};
 use concord::view::Document;
 
 use crate::support::concord;

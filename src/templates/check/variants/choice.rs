@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::templates::check::shape::{Kind, Schema, Shape, keywords};
+use crate::schema::shape::{Kind, Schema, Shape, keywords};
 
 use super::is_open;
 

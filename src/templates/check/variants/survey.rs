@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::templates::check::shape::{Kind, Schema, Shape, keywords};
+use crate::schema::shape::{Kind, Schema, Shape, keywords};
 
 use super::choice::{Choice, Setting};
 use super::is_open;

@@ -23,7 +23,7 @@ const ORIENTATION: u16 = 0x0112;
 
 /// The picture without the rest; nothing where the bytes are no JPEG that can be followed
 /// to its end.
-pub(super) fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut rest = bytes.strip_prefix(&START)?;
     let mut bare = START.to_vec();
     loop {

@@ -13,16 +13,16 @@ pub enum Part<'a> {
 
 /// What every element consists of.
 #[derive(Debug)]
-pub struct Order<'a> {
+pub struct ReadingOrder<'a> {
     layout: &'a Layout,
     top: Vec<Part<'a>>,
     within: Vec<Vec<Part<'a>>>,
 }
 
-impl<'a> Order<'a> {
+impl<'a> ReadingOrder<'a> {
     /// The order of a document.
     pub fn of(layout: &'a Layout) -> Self {
-        let mut order = Order {
+        let mut order = ReadingOrder {
             layout,
             top: Vec::new(),
             within: vec![Vec::new(); layout.elements.len()],

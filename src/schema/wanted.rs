@@ -14,14 +14,14 @@ use serde_json::Value;
 
 /// A schema with its definitions, and what was read of it before: a case asks for the
 /// same few hundred schemas a thousand times.
-pub(super) struct Schema<'a> {
+pub(crate) struct Schema<'a> {
     root: &'a Value,
     /// By the address of a schema, which stays where it is for `'a`.
     read: RefCell<BTreeMap<*const Value, Rc<Wanted<'a>>>>,
 }
 
 /// What a value is to be.
-pub(super) enum Wanted<'a> {
+pub(crate) enum Wanted<'a> {
     /// A block with these fields.
     Fields(Rc<Fields<'a>>),
     /// A block of keys of one's own choice.
@@ -44,27 +44,27 @@ pub(super) enum Wanted<'a> {
 }
 
 /// The fields of a block, in the order of the schema.
-pub(super) struct Fields<'a> {
-    pub(super) all: Vec<(&'a str, &'a Value)>,
-    pub(super) required: Vec<&'a str>,
+pub(crate) struct Fields<'a> {
+    pub(crate) all: Vec<(&'a str, &'a Value)>,
+    pub(crate) required: Vec<&'a str>,
 }
 
 /// A block of keys of one's own choice.
-pub(super) struct Map<'a> {
+pub(crate) struct Map<'a> {
     /// The pattern all keys are to match.
-    pub(super) pattern: Option<&'a str>,
+    pub(crate) pattern: Option<&'a str>,
     /// What each value is to be.
-    pub(super) value: &'a Value,
+    pub(crate) value: &'a Value,
 }
 
 impl<'a> Schema<'a> {
-    pub(super) fn new(root: &'a Value) -> Self {
+    pub(crate) fn new(root: &'a Value) -> Self {
         let read = RefCell::default();
         Schema { root, read }
     }
 
     /// The schema of the whole case.
-    pub(super) fn root(&self) -> &'a Value {
+    pub(crate) fn root(&self) -> &'a Value {
         self.root
     }
 
@@ -80,7 +80,7 @@ impl<'a> Schema<'a> {
     }
 
     /// What a schema asks for, when something is written.
-    pub(super) fn wanted(&self, schema: &'a Value) -> Rc<Wanted<'a>> {
+    pub(crate) fn wanted(&self, schema: &'a Value) -> Rc<Wanted<'a>> {
         let known = self.read.borrow().get(&ptr::from_ref(schema)).cloned();
         known.unwrap_or_else(|| {
             let wanted = Rc::new(self.read(schema));
@@ -118,7 +118,7 @@ impl<'a> Schema<'a> {
     }
 
     /// Whether a schema allows nothing to be written.
-    pub(super) fn may_be_blank(&self, schema: &'a Value) -> bool {
+    pub(crate) fn may_be_blank(&self, schema: &'a Value) -> bool {
         let schema = self.follow(schema);
         let null = |word: &Value| word == "null" || word.is_null();
         ["type", "enum"]
@@ -131,7 +131,7 @@ impl<'a> Schema<'a> {
     }
 
     /// The first example that a field or its type gives.
-    pub(super) fn example(&self, schema: &'a Value) -> Option<String> {
+    pub(crate) fn example(&self, schema: &'a Value) -> Option<String> {
         let own = |schema: &'a Value| schema.get("examples")?.as_array()?.first();
         let given = own(schema).or_else(|| own(self.follow(schema)));
         match given {
@@ -216,12 +216,12 @@ fn fields<'a>(properties: Option<&'a Value>, required: Option<&'a Value>) -> Fie
 
 impl<'a> Fields<'a> {
     /// The names of all of them.
-    pub(super) fn names(&self) -> Vec<&'a str> {
+    pub(crate) fn names(&self) -> Vec<&'a str> {
         self.all.iter().map(|(field, _)| *field).collect()
     }
 
     /// What a field is to be.
-    pub(super) fn get(&self, name: &str) -> Option<&'a Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&'a Value> {
         self.all
             .iter()
             .find(|(field, _)| *field == name)

@@ -2,7 +2,8 @@
 //! and with which words it begins.
 
 use super::layout::{Layout, Role, Run};
-use super::order::{Order, Part};
+use super::reading_order::Part;
+use super::reading_order::ReadingOrder;
 
 /// As much of a text as tells it from others.
 const WORDS: usize = 50;
@@ -11,7 +12,7 @@ impl Layout {
     /// The structure as a screen reader meets it, a line for each part, indented by what
     /// it stands in. Tables hold the header rows of each page, marked as repeated.
     pub fn tag_tree(&self) -> String {
-        let order = Order::of(self);
+        let order = ReadingOrder::of(self);
         let mut tree = Tree {
             order: &order,
             lines: String::new(),
@@ -23,7 +24,7 @@ impl Layout {
 }
 
 struct Tree<'a> {
-    order: &'a Order<'a>,
+    order: &'a ReadingOrder<'a>,
     lines: String,
     language: &'a str,
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::pack_files;
+use super::files;
 use super::unread::unread;
 use crate::assets::Layered;
 use crate::diagnostics::Findings;
@@ -27,7 +27,7 @@ pub struct TemplateReport {
 
 impl TemplateReport {
     /// Leaves of the unprinted fields those that other templates print.
-    pub(super) fn keep_what_is_printed_by(&mut self, others: &BTreeMap<Document, Vec<String>>) {
+    pub(crate) fn keep_what_is_printed_by(&mut self, others: &BTreeMap<Document, Vec<String>>) {
         for (document, fields) in &mut self.unprinted {
             let unprinted = others.get(document).map_or(&[][..], Vec::as_slice);
             fields.retain(|field| !unprinted.contains(field));
@@ -37,7 +37,7 @@ impl TemplateReport {
 
 /// The templates and words over one set of assets.
 #[derive(Debug)]
-pub(super) struct Packs {
+pub(crate) struct Packs {
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
     packs: BTreeMap<(Document, Language), Slot<Reading>>,
 }
@@ -51,7 +51,7 @@ struct Reading {
 
 impl Packs {
     /// Nothing read yet.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let documents = Document::ALL.iter().copied();
         let pairs = documents.flat_map(|document| {
             let languages = Language::ALL.iter();
@@ -67,13 +67,13 @@ impl Packs {
     }
 
     /// The words of a language; a translation must say all that the English says.
-    pub(super) fn locale(
+    pub(crate) fn locale(
         &self,
         assets: &Layered,
         language: Language,
     ) -> Result<Arc<Locale>, Findings> {
         let read = || {
-            let locale = pack_files::locale(assets, language)?;
+            let locale = files::locale(assets, language)?;
             if language == Language::Cy {
                 let found = language::compare(&*self.locale(assets, Language::En)?, &locale);
                 if found.has_errors() {
@@ -86,7 +86,7 @@ impl Packs {
     }
 
     /// The templates of a document, every path of them followed through its view's schema.
-    pub(super) fn pack(
+    pub(crate) fn pack(
         &self,
         assets: &Layered,
         document: Document,
@@ -106,7 +106,7 @@ impl Packs {
         language: Language,
     ) -> Result<&Reading, Findings> {
         let read = || {
-            let sources = pack_files::sources(assets, document)?;
+            let sources = files::sources(assets, document)?;
             let pack = templates::compile(sources, self.locale(assets, language)?)?;
             let checked = pack.check(&document.schema(), &BTreeSet::new());
             Ok(Reading { pack, checked })
@@ -116,7 +116,7 @@ impl Packs {
     }
 
     /// All that is to be said of the templates in every language.
-    pub(super) fn report(&self, assets: &Layered) -> TemplateReport {
+    pub(crate) fn report(&self, assets: &Layered) -> TemplateReport {
         let mut report = TemplateReport::default();
         match unread(assets) {
             Ok(unread) => report.findings.extend(unread.sorted()),
@@ -151,7 +151,7 @@ impl Packs {
 
     /// The fields that no template of each document prints; nothing of one that cannot be
     /// read.
-    pub(super) fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
+    pub(crate) fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
         let documents = Document::ALL.iter().copied();
         let unprinted = documents.filter_map(|document| {
             let reading = self.reading(assets, document, Language::En).ok()?;

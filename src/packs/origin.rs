@@ -8,7 +8,7 @@ use crate::typesetting::{Spot, Trouble};
 
 /// A trouble as a finding with the places a reader can open. `rendered` knows which files
 /// of the job templates have made, and finds the places of their values in the case.
-pub(super) fn finding<'a, F>(
+pub(crate) fn finding<'a, F>(
     trouble: &Trouble,
     assets: &Layered,
     rendered: &dyn Fn(&str) -> Option<(&'a Rendered, F)>,

@@ -23,12 +23,12 @@ const IN_SEQUENCE: &str = "/languages/in-sequence.typ";
 const BILINGUAL: &str = "templates/themes/court/bilingual-document.typ";
 
 /// The words of a language.
-pub(super) fn locale(assets: &Layered, language: Language) -> Result<Locale, Findings> {
+pub(crate) fn locale(assets: &Layered, language: Language) -> Result<Locale, Findings> {
     Locale::parse(&locale_file(assets, language)?)
 }
 
 /// The file they stand in.
-pub(super) fn locale_file(
+pub(crate) fn locale_file(
     assets: &Layered,
     language: Language,
 ) -> Result<Arc<SourceFile>, Findings> {
@@ -36,12 +36,12 @@ pub(super) fn locale_file(
 }
 
 /// Where it stands: `templates/locales/<language>.yaml`.
-pub(super) fn locale_path(language: Language) -> Result<AssetPath, Diagnostic> {
+pub(crate) fn locale_path(language: Language) -> Result<AssetPath, Diagnostic> {
     AssetPath::new(format!("templates/locales/{}.yaml", language.code()))
 }
 
 /// Where the outline of a document stands: `templates/packs/<document>/document.typ.hbs`.
-pub(super) fn outline_path(document: Document) -> Result<AssetPath, Diagnostic> {
+pub(crate) fn outline_path(document: Document) -> Result<AssetPath, Diagnostic> {
     AssetPath::new(format!(
         "templates/packs/{}/document{TEMPLATE}",
         document.id()
@@ -49,14 +49,14 @@ pub(super) fn outline_path(document: Document) -> Result<AssetPath, Diagnostic> 
 }
 
 /// The name of the partial in `templates/partials/<name>.typ.hbs`.
-pub(super) fn partial_name(path: &AssetPath) -> Option<&str> {
+pub(crate) fn partial_name(path: &AssetPath) -> Option<&str> {
     let below = path.as_str().strip_prefix("templates/partials/")?;
     let name = below.strip_suffix(TEMPLATE)?;
     (!name.contains('/')).then_some(name)
 }
 
 /// The templates of a document: its outline and all partials.
-pub(super) fn sources(assets: &Layered, document: Document) -> Result<TemplateSources, Findings> {
+pub(crate) fn sources(assets: &Layered, document: Document) -> Result<TemplateSources, Findings> {
     let mut partials = BTreeMap::new();
     for path in assets.list(&AssetPath::new("templates/partials")?) {
         if let Some(name) = partial_name(&path) {
@@ -73,7 +73,7 @@ pub(super) fn sources(assets: &Layered, document: Document) -> Result<TemplateSo
 /// theme does otherwise for an edition or for two languages stands in `editions/` and
 /// `languages/`, and takes the place of its `edition.typ` or `languages.typ`, which comes
 /// before it in the list.
-pub(super) fn theme(
+pub(crate) fn theme(
     assets: &Layered,
     edition: Edition,
     languages: Languages,
@@ -105,7 +105,7 @@ fn edition_module(edition: Edition) -> String {
 }
 
 /// Whether the program itself chooses this module of a theme, which no other imports.
-pub(super) fn is_chosen(module: &AssetPath) -> bool {
+pub(crate) fn is_chosen(module: &AssetPath) -> bool {
     let path = module.as_str();
     let mut editions = Edition::ALL.into_iter().map(edition_module);
     path == BILINGUAL
@@ -115,7 +115,7 @@ pub(super) fn is_chosen(module: &AssetPath) -> bool {
 }
 
 /// The source that brings the halves of a bilingual document together.
-pub(super) fn bilingual(assets: &Layered) -> Result<String, Findings> {
+pub(crate) fn bilingual(assets: &Layered) -> Result<String, Findings> {
     let path = AssetPath::new(BILINGUAL)?;
     Ok(assets.text(&path)?.text().to_owned())
 }

@@ -10,13 +10,13 @@ use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::Language;
 use crate::view::Document;
 
-use super::pack_files::{is_chosen, locale_path, outline_path, partial_name};
+use super::files::{is_chosen, locale_path, outline_path, partial_name};
 
 /// `A05` for each file that stands where nothing looks for one.
 ///
 /// # Errors
 /// `A03` for a template or a module of a theme that is not text.
-pub(super) fn unread(assets: &Layered) -> Result<Findings, Diagnostic> {
+pub(crate) fn unread(assets: &Layered) -> Result<Findings, Diagnostic> {
     let paths = assets.list(&AssetPath::new("templates")?);
     let named = named()?;
     let imported = imported(assets, &paths)?;

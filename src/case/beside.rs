@@ -9,18 +9,18 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
-use crate::case::Case;
-use crate::case::child_voice::Share;
-use crate::case::reading::Places;
+use super::Case;
+use super::child_voice::Share;
+use super::reading::Places;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::{Diagnostic, Findings, code};
-use crate::typesetting;
+use crate::pictures;
 
 /// By the name that the case has for them.
-pub(super) type Pictures = BTreeMap<String, Vec<u8>>;
+pub(crate) type Pictures = BTreeMap<String, Vec<u8>>;
 
 /// Reads every picture of a case that somebody may see; what cannot be taken is found.
-pub(super) fn read(
+pub(crate) fn read(
     case: &Case,
     case_file: &Path,
     places: &Places,
@@ -53,7 +53,7 @@ fn bytes(case_file: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
     let file = beside(case_file, name)?;
     let mut bytes = Vec::new();
     // One byte more than is taken, so that a larger file is seen to be larger.
-    let most = typesetting::LARGEST_IMAGE as u64 + 1;
+    let most = pictures::LARGEST_FILE as u64 + 1;
     let read = File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes));
     read.map_err(|_| unreadable("the picture cannot be read"))?;
     Ok(bytes)
@@ -87,7 +87,7 @@ fn beside(case_file: &Path, name: &str) -> Result<PathBuf, Diagnostic> {
 }
 
 fn acceptable(bytes: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
-    match typesetting::image_refusal(&bytes) {
+    match pictures::refusal(&bytes) {
         None => Ok(bytes),
         Some(reason) => {
             let message = format!("the picture {reason}");

@@ -64,7 +64,7 @@ pub fn refusal(bytes: &[u8]) -> Option<String> {
 
 /// The bytes of an image that is taken, as they go into the PDF. A PNG is decoded and
 /// written anew; a JPEG goes in as it stands, so what a camera wrote is left out here.
-pub(super) fn admitted(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn admitted(bytes: &[u8]) -> Vec<u8> {
     jpeg::bare(bytes).unwrap_or_else(|| bytes.to_vec())
 }
 

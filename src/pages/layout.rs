@@ -205,7 +205,7 @@ impl Page {
 
 /// What parts two runs: half a point up or down is still the same line, and a tenth of the
 /// font's size is still the same word.
-pub(super) fn between(before: &Run, run: &Run) -> &'static str {
+pub(crate) fn between(before: &Run, run: &Run) -> &'static str {
     let gap = run.x - (before.x + before.width);
     if (run.y - before.y).abs() > 0.5 {
         "\n"

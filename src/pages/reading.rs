@@ -6,13 +6,14 @@
 //! each cell after what heads its column. What heads and foots every page stands once,
 //! at the top; numbers of pages, which this edition has not, are left out.
 
+use super::ReadingOrder;
 use super::layout::{Layout, Role, Run, between};
-use super::order::{Order, Part};
+use super::reading_order::Part;
 
 impl Layout {
     /// The document as plain text, ending in a line break.
     pub fn reading_text(&self) -> String {
-        let order = Order::of(self);
+        let order = ReadingOrder::of(self);
         let blocks: Vec<Block> = furniture(&order)
             .into_iter()
             .map(Block::apart)
@@ -47,7 +48,7 @@ impl Block {
 
 /// The words of all that heads or foots the pages, each once. What changes from page to
 /// page is left out.
-fn furniture(order: &Order<'_>) -> Vec<String> {
+fn furniture(order: &ReadingOrder<'_>) -> Vec<String> {
     let mut counted: Vec<(String, usize)> = Vec::new();
     for part in order.top() {
         let Part::Element(element) = *part else {
@@ -68,7 +69,7 @@ fn furniture(order: &Order<'_>) -> Vec<String> {
 }
 
 /// The blocks of some parts; page furniture is passed over.
-fn read(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
+fn read(order: &ReadingOrder<'_>, parts: &[Part<'_>]) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line = Line::default();
     for part in parts {
@@ -87,7 +88,7 @@ fn read(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
     blocks
 }
 
-fn read_element(order: &Order<'_>, element: usize) -> Vec<Block> {
+fn read_element(order: &ReadingOrder<'_>, element: usize) -> Vec<Block> {
     let parts = order.within(element);
     match order.role(element) {
         Role::Title => marked("# ", read(order, parts)),
@@ -128,7 +129,7 @@ fn quoted(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// Items, close together and each after its number or mark.
-fn items(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
+fn items(order: &ReadingOrder<'_>, parts: &[Part<'_>]) -> Vec<Block> {
     let mut items: Vec<Block> = Vec::new();
     let mut mark = String::new();
     for part in parts {
@@ -150,7 +151,7 @@ fn items(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
 }
 
 /// What is said of each term, after the term. Typst keeps the term in the body.
-fn terms(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
+fn terms(order: &ReadingOrder<'_>, parts: &[Part<'_>]) -> Vec<Block> {
     let mut lines = Vec::new();
     for part in parts {
         let Part::Element(body) = *part else {
@@ -172,7 +173,7 @@ fn terms(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
 }
 
 /// A table row by row, each cell after the words at the head of its column.
-fn table(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
+fn table(order: &ReadingOrder<'_>, parts: &[Part<'_>]) -> Vec<Block> {
     let mut heads: Vec<(usize, String)> = Vec::new();
     let mut cells: Vec<(usize, usize, Vec<Block>)> = Vec::new();
     for part in parts {
@@ -209,7 +210,7 @@ fn table(order: &Order<'_>, parts: &[Part<'_>]) -> Vec<Block> {
 }
 
 /// A picture's words, which say all that is to be seen in it, and what stands beside it.
-fn figure(order: &Order<'_>, element: usize) -> Vec<Block> {
+fn figure(order: &ReadingOrder<'_>, element: usize) -> Vec<Block> {
     let parts = order.within(element);
     let Some(alt) = &order.layout().elements[element].alt else {
         return read(order, parts);

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// The schema of a document's view.
 #[derive(Clone, Copy)]
-pub(super) struct Schema<'a> {
+pub(crate) struct Schema<'a> {
     root: &'a Value,
     /// What `$ref` points to.
     definitions: Option<&'a Map<String, Value>>,
@@ -15,16 +15,16 @@ pub(super) struct Schema<'a> {
 
 /// What a value is, and whether it may be absent.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shape<'a> {
+pub(crate) struct Shape<'a> {
     /// What it is when it is there.
-    pub(super) kind: Kind<'a>,
+    pub(crate) kind: Kind<'a>,
     /// Whether `null` may stand in its place.
-    pub(super) optional: bool,
+    pub(crate) optional: bool,
 }
 
 /// The kinds of value that templates tell apart.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Kind<'a> {
+pub(crate) enum Kind<'a> {
     /// A block with these fields.
     Block(&'a Map<String, Value>),
     /// A list: the schema of its items, and how many there are at least.
@@ -49,7 +49,7 @@ pub(super) enum Kind<'a> {
 
 impl<'a> Schema<'a> {
     /// Takes the schema as schemars wrote it.
-    pub(super) fn new(schema: &'a Value) -> Self {
+    pub(crate) fn new(schema: &'a Value) -> Self {
         let definitions = schema.get("$defs").and_then(Value::as_object);
         Schema {
             root: schema,
@@ -58,12 +58,12 @@ impl<'a> Schema<'a> {
     }
 
     /// The view itself.
-    pub(super) fn root(self) -> Shape<'a> {
+    pub(crate) fn root(self) -> Shape<'a> {
         self.shape(self.root)
     }
 
     /// What a node of the schema allows.
-    pub(super) fn shape(self, node: &'a Value) -> Shape<'a> {
+    pub(crate) fn shape(self, node: &'a Value) -> Shape<'a> {
         if let Some(target) = entry(node, "$ref").and_then(Value::as_str) {
             let name = target.strip_prefix("#/$defs/");
             let found = name.and_then(|name| self.definitions?.get(name));
@@ -99,7 +99,7 @@ const OTHER: Shape<'static> = Shape {
 
 impl<'a> Shape<'a> {
     /// Something of this kind that is always there.
-    pub(super) fn always(kind: Kind<'a>) -> Self {
+    pub(crate) fn always(kind: Kind<'a>) -> Self {
         Shape {
             kind,
             optional: false,
@@ -107,7 +107,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The node of this field, if it is a block that has it.
-    pub(super) fn field(self, name: &str) -> Option<(&'a str, &'a Value)> {
+    pub(crate) fn field(self, name: &str) -> Option<(&'a str, &'a Value)> {
         match self.kind {
             Kind::Block(fields) => fields
                 .get_key_value(name)
@@ -119,7 +119,7 @@ impl<'a> Shape<'a> {
 
 impl Kind<'_> {
     /// The kind as a message names it.
-    pub(super) fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Kind::Block(_) => "a block",
             Kind::List { .. } => "a list",
@@ -213,7 +213,7 @@ fn is_closed(node: &Value) -> bool {
 }
 
 /// The keywords of a closed list, in order.
-pub(super) fn keywords(node: &Value) -> Vec<&str> {
+pub(crate) fn keywords(node: &Value) -> Vec<&str> {
     if let Some(word) = entry(node, "const").and_then(Value::as_str) {
         return vec![word];
     }

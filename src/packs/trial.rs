@@ -8,7 +8,7 @@ use crate::templates::{Pack, Rendered, variants};
 use crate::typesetting::{self, Fonts, Job, MAIN, Trouble};
 use crate::view::Document;
 
-use super::manuscript::{half_path, typeset_as};
+use super::sheet::{half_path, typeset_as};
 use super::{Edition, origin};
 use crate::audience::Languages;
 
@@ -33,7 +33,7 @@ const PICTURE: (&str, &[u8]) = (
 ///
 /// # Errors
 /// A template that cannot be rendered with a sample view, or a theme that is not there.
-pub(super) fn tried<'a>(
+pub(crate) fn tried<'a>(
     assets: &Layered,
     fonts: &Fonts,
     pack: impl Fn(Document, Language) -> Result<&'a Pack, Findings>,

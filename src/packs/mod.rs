@@ -1,0 +1,24 @@
+//! Which files make a document, from which layer; read, checked and tried.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `files` | where outlines, partials, themes and words stand |
+//! | `shelf` | the templates of every document in every language, each read once |
+//! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
+//! | `trial` | every document set in type once, from a sample view |
+//! | `unread` | the files that no document reads |
+//! | `origin` | what the typesetter said, at the line of a template or a theme |
+//!
+//! Floor 5: imports `view`, `templates`, `typesetting`, `audience`, `language`, `assets`
+//! and `diagnostics`.
+
+mod edition;
+pub(crate) mod files;
+pub(crate) mod origin;
+pub(crate) mod sheet;
+pub(crate) mod shelf;
+pub(crate) mod trial;
+mod unread;
+
+pub use edition::Edition;
+pub use shelf::TemplateReport;

@@ -1,0 +1,7 @@
+//! What a JSON Schema that schemars wrote says: of the case file, for whoever checks a tree
+//! against it, and of a view, for whoever checks a template.
+//!
+//! Floor 0: imports nothing of ours.
+
+pub(crate) mod shape;
+pub(crate) mod wanted;
