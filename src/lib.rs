@@ -4,9 +4,11 @@
 //! # The way of a case
 //!
 //! ```text
-//! case.yaml ─ case ─▶ Case ─ view ─▶ View ─ templates ─▶ Typst source ─ typesetting ─▶ pages ─ checks ─▶ PDF ─ output ─▶ file
-//!             │ shape, rules   │ withholding   │ values proved inert   │ fonts, limits   │ fit to file?
-//!             └──────── diagnostics: every finding knows its place in the YAML and in the template ────────┘
+//! case.yaml ─ case ─▶ Case ─ rules ─▶ sound ─ plan ─▶ copies, languages, file names
+//!                      │                                │
+//!                      └─ audience ─▶ Served(reader) ─ view ─▶ View ─ templates ─▶ Typst source ─ typesetting ─▶ pages ─ checks ─▶ PDF ─ output ─▶ file
+//!                             withholding happens HERE            │ values proved inert   │ fonts, limits   │ fit to file?
+//!                      └──────── diagnostics: every finding knows its place in the YAML and in the template ────────┘
 //! ```
 //!
 //! # The house
@@ -15,16 +17,24 @@
 //!
 //! | floor | room | what lives there |
 //! |---|---|---|
-//! | 7 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
-//! | 6 | [`pipeline`], [`batch`] | the steps of one case, read like a sentence; many cases in a stable order |
-//! | 5 | [`checks`], [`output`] | is the finished document fit to file?; names, atomic writes |
-//! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF (the only room with `typst`). Strangers to each other |
-//! | 3 | [`view`] | what a template may see, for each document, audience and language; what is withheld never gets past here |
-//! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates, with their rules R19–R27 and R90; words, dates and numbers of a language; files that travel inside the program |
-//! | 0 | [`diagnostics`] | codes, places, messages, and how they are drawn |
+//! | 8 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
+//! | 7 | [`batch`] | many cases in a stable order |
+//! | 6 | [`pipeline`] | the steps of one case, read like a sentence: examine, plan, make, write. What is planned, and under which file names, is known before any work |
+//! | 5 | [`packs`] · [`checks`] · [`output`] | which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, atomic writes, the calendar's form |
+//! | 4 | [`templates`] · [`typesetting`] | View → Typst source (the only room with `handlebars`) · Typst source → pages → PDF (the only room with `typst`, but for `typst-syntax` in `templates`). Strangers to each other |
+//! | 3 | [`rules`] · [`view`] | every rule about a case, by family · what a template may see, in `documents`, `time`, `terms`, `programme`, `people` |
+//! | 2 | [`audience`] · [`settings`] over [`schedule`] | the one door to what a reader may see, and the list of what was withheld · which layers and options a run has, and where each came from · recurring arrangements as dated intervals |
+//! | 1 | [`case`] over [`language`], [`assets`], [`pictures`] | the YAML model and the files beside it · words, dates and numbers of a language · layered files · a child's drawing: size, kind, what a camera wrote |
+//! | 0 | [`diagnostics`] · [`schema`] · [`pages`] | codes, places, messages, and how they are drawn · what schemars writes, of a case and of a view · laid-out pages as plain data |
 //!
-//! Floor 2 waits for the settings of a firm. Outside `src/`, `templates/` is for people who
-//! do not write Rust: packs, partials, locales and themes, with a README of their own.
+//! Outside `src/`, `templates/` is for people who do not write Rust: packs, partials,
+//! locales and themes, with a README of their own.
+//!
+//! Where to look: a child's quote is withheld in `audience/`; who may be told what is asked
+//! nowhere else. A rule's code, `R42`, names its page in `diagnostics/explain/` and its
+//! function in `rules/`. A file's name is made in `pipeline/plan.rs`, after
+//! `audience/copy.rs`. A firm's partial is found in `packs/files.rs`. A page is judged in
+//! `checks/`.
 //!
 //! # From a file to a PDF
 //!
