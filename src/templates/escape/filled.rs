@@ -11,7 +11,8 @@ use typst_syntax::{SyntaxKind as K, SyntaxNode};
 use super::literal;
 use super::position::Position;
 use super::proof::{means, reads_as};
-use super::{Slot, Token};
+use super::token::Token;
+use crate::templates::recorder::Slot;
 
 /// Whether `tree` is the tree of the skeleton, filled with the values of its tokens.
 pub(super) fn is_filled(skeleton: &SyntaxNode, tree: &SyntaxNode, tokens: &[Token<'_>]) -> bool {
