@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line};
 use super::narrative::Narrative;
+use super::person::Child;
 use super::recurrence::Schedule;
 use super::safeguarding::{Condition, Visibility};
 
@@ -81,6 +82,13 @@ pub struct Arrangement {
     /// The arrangement as dates that can be counted.
     #[serde(default)]
     pub schedule: Option<Schedule>,
+}
+
+impl Arrangement {
+    /// Whether it is for a child: it is for all, where it names none.
+    pub fn is_for(&self, child: &Child) -> bool {
+        self.children.is_empty() || self.children.contains(&child.id)
+    }
 }
 
 /// Where one parent stands on a point.

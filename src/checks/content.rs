@@ -5,7 +5,7 @@
 //! a bug in a view, each can make a term vanish without a trace. Every paragraph is looked
 //! for in the words of the pages, without regard to where lines and pages end.
 
-use super::Proof;
+use super::proof::Proof;
 use crate::audience::DocumentCopy;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement};

@@ -1,6 +1,6 @@
 //! What stands beyond the margins is cut off by a printer, a scanner or a bundle's stamp.
 
-use super::{Proof, has_ink, reach};
+use super::proof::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::pages::{Page, Run};

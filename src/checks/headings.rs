@@ -1,6 +1,6 @@
 //! A heading at the foot of a page announces what is not there.
 
-use super::Proof;
+use super::proof::Proof;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::pages::{Part, Role, Run};

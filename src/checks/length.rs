@@ -1,6 +1,6 @@
 //! How long a document may be.
 
-use super::Proof;
+use super::proof::Proof;
 use crate::case::document::RulesProfile;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;

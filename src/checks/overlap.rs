@@ -1,6 +1,6 @@
 //! Words on words can be read by nobody.
 
-use super::{Proof, has_ink, reach};
+use super::proof::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::pages::Run;

@@ -5,7 +5,7 @@
 //! language. What a person wrote in one language alone stands in that half alone, and is
 //! left out of the comparison.
 
-use super::{Proof, reach};
+use super::proof::{Proof, reach};
 use crate::case::Case;
 use crate::case::person::Adult;
 use crate::diagnostics::Pointer;

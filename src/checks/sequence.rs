@@ -1,6 +1,6 @@
 //! Who hears a page and who sees it must meet the same words in the same order.
 
-use super::{Proof, has_ink, reach};
+use super::proof::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::pages::{Role, Run};

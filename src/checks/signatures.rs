@@ -1,6 +1,6 @@
 //! A signature on a page of its own could stand under anything.
 
-use super::Proof;
+use super::proof::Proof;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::pages::{Role, Run};

@@ -1,6 +1,6 @@
 //! Type that a tired reader, or a scanned copy, can still be read in.
 
-use super::{Proof, has_ink};
+use super::proof::{Proof, has_ink};
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Proof;
+use super::proof::Proof;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
 use crate::pages::{Role, Run};

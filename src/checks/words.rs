@@ -3,7 +3,7 @@
 //! What a case says is looked at before a document is made of it (R66), where the line can
 //! be shown. What is left are the words of packs, locales and themes.
 
-use super::Proof;
+use super::proof::Proof;
 use crate::case::document::DocumentStatus;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;

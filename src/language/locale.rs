@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code, did_you_
 use super::Language;
 use super::calendar::Calendar;
 use super::nouns::{self, Nouns};
-use super::numbers::Patterns;
+use super::patterns::Patterns;
 use super::phrase::Phrase;
 use super::plurals;
 use super::provenance::{Source, Sources};

@@ -17,11 +17,13 @@
 
 mod calendar;
 mod compare;
+mod dates;
 mod english;
 mod figures;
 mod locale;
 mod nouns;
 mod numbers;
+mod patterns;
 mod phrase;
 mod plurals;
 mod provenance;

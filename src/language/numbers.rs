@@ -3,33 +3,6 @@
 
 use super::locale::Locale;
 use super::nouns;
-use super::phrase::Phrase;
-use super::required::Required;
-
-/// The patterns of counts and lists of a locale.
-#[derive(Clone, Debug)]
-pub(super) struct Patterns {
-    some: Phrase,
-    none: Phrase,
-    comma: Phrase,
-    last: Phrase,
-}
-
-impl Patterns {
-    /// Takes the patterns out of a locale; `None` after saying what it lacks.
-    pub(super) fn take(required: &mut Required<'_>) -> Option<Self> {
-        let some = required.phrase("count.some", &["number", "noun"]);
-        let none = required.phrase("count.none", &["noun"]);
-        let comma = required.phrase("list.comma", &["before", "after"]);
-        let last = required.phrase("list.last", &["before", "after"]);
-        Some(Patterns {
-            some: some?,
-            none: none?,
-            comma: comma?,
-            last: last?,
-        })
-    }
-}
 
 impl Locale {
     /// A number in words as far as the locale has them under `numerals` (in English up to

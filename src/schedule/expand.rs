@@ -39,13 +39,6 @@ pub(crate) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
         })
 }
 
-impl Arrangement {
-    /// Whether it is for a child: it is for all, where it names none.
-    pub fn is_for(&self, child: &Child) -> bool {
-        self.children.is_empty() || self.children.contains(&child.id)
-    }
-}
-
 impl<'a> Counted<'a> {
     /// Whether it is for a child.
     pub(crate) fn is_for(&self, child: &Child) -> bool {

@@ -76,27 +76,30 @@ impl Handover<'_> {
     }
 }
 
-/// Every change from one person to another, in its order.
-pub(crate) fn all<'a>(case: &'a Case, timetable: &Timetable<'a>) -> Vec<Handover<'a>> {
-    let settled: Vec<Settled<'a>> = counted(case)
-        .filter(|counted| counted.is_for(timetable.child()))
-        .filter_map(Settled::of)
-        .collect();
-    let pairs = timetable.stretches().windows(2);
-    pairs
-        .filter_map(|pair| match (&pair[0].answer, &pair[1].answer) {
-            (Answer::With(ended), Answer::With(begun)) if ended.adult != begun.adult => {
-                let at = pair[1].period.from();
-                Some(Handover {
-                    at,
-                    ended: *ended,
-                    begun: *begun,
-                    venue: venue(case, &settled, ended, begun, at),
-                })
-            }
-            _ => None,
-        })
-        .collect()
+impl<'a> Timetable<'a> {
+    /// Every change from one person to another, in its order.
+    pub fn handovers(&self) -> Vec<Handover<'a>> {
+        let case = self.case();
+        let settled: Vec<Settled<'a>> = counted(case)
+            .filter(|counted| counted.is_for(self.child()))
+            .filter_map(Settled::of)
+            .collect();
+        let pairs = self.stretches().windows(2);
+        pairs
+            .filter_map(|pair| match (&pair[0].answer, &pair[1].answer) {
+                (Answer::With(ended), Answer::With(begun)) if ended.adult != begun.adult => {
+                    let at = pair[1].period.from();
+                    Some(Handover {
+                        at,
+                        ended: *ended,
+                        begun: *begun,
+                        venue: venue(case, &settled, ended, begun, at),
+                    })
+                }
+                _ => None,
+            })
+            .collect()
+    }
 }
 
 /// An arrangement that settles handovers: who hands over to whom, when and where.

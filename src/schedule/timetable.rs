@@ -3,7 +3,6 @@
 use jiff::{Timestamp, civil};
 
 use super::expand::{claims, counted, first_days, weekly_claims};
-use super::handover::{self, Handover};
 use super::period::Period;
 use super::resolve::{Answer, Stretch, resolve};
 use super::weekly::Pattern;
@@ -71,6 +70,11 @@ impl<'a> Timetable<'a> {
         })
     }
 
+    /// The case.
+    pub(crate) fn case(&self) -> &'a Case {
+        self.case
+    }
+
     /// The child.
     pub fn child(&self) -> &'a Child {
         self.child
@@ -108,11 +112,6 @@ impl<'a> Timetable<'a> {
     /// the last.
     pub fn stretches(&self) -> &[Stretch<'a>] {
         &self.stretches
-    }
-
-    /// Every change from one person to another.
-    pub fn handovers(&self) -> Vec<Handover<'a>> {
-        handover::all(self.case, self)
     }
 }
 

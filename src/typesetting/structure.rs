@@ -51,6 +51,7 @@ impl Structure {
 
     /// A run is laid out: the element it belongs to.
     pub(super) fn run(&mut self) -> Option<usize> {
+        // Counted even outside every element: `begins` says before which run one opens.
         self.runs += 1;
         self.open.last().map(|open| open.element)
     }
@@ -73,6 +74,7 @@ impl Structure {
 
     /// An element ends.
     pub(super) fn close(&mut self, location: Location) {
+        // Not always the innermost: where it ends on a later page, others began since.
         let closes = |open: &Open| open.location == Some(location);
         if let Some(at) = self.open.iter().rposition(closes) {
             self.open.remove(at);
@@ -82,10 +84,12 @@ impl Structure {
     /// A group of the frame begins: a piece of a cell, a place to sign, or nothing special.
     pub(super) fn enter(&mut self, group: &GroupItem) {
         if let Some((location, element)) = self.cell_of(group) {
+            // No location: no tag closes a piece, but the end of its group.
             self.open.push(Open {
                 location: None,
                 element,
             });
+            // A paragraph that began in the piece on the page before was tagged there, once.
             let goes_on = |(cell, _): &(Location, _)| *cell == location;
             if let Some(at) = self.unfinished.iter().position(goes_on) {
                 self.open.extend(self.unfinished.remove(at).1);
@@ -103,6 +107,7 @@ impl Structure {
     /// The group ends.
     pub(super) fn leave(&mut self, group: &GroupItem) {
         if is_signature(group) {
+            // The tags of what began here may stand behind the group.
             let still_open = self.since_last_group();
             self.open.extend(still_open);
         }
@@ -119,6 +124,7 @@ impl Structure {
     fn since_last_group(&mut self) -> Vec<Open> {
         let is_group = |open: &Open| open.location.is_none();
         match self.open.iter().rposition(is_group) {
+            // The first is the group itself.
             Some(at) => self.open.split_off(at).split_off(1),
             None => Vec::new(),
         }
@@ -133,6 +139,7 @@ impl Structure {
 
     fn push(&mut self, role: Role, alt: Option<String>) -> usize {
         let inside = self.open.last().map(|open| open.element);
+        // It interrupts whatever goes on overleaf, and is no part of it.
         let stands_apart = matches!(
             role,
             Role::Header | Role::Footer | Role::Artifact | Role::Note
@@ -147,6 +154,7 @@ impl Structure {
     }
 
     fn role(&self, content: &Content) -> Option<Role> {
+        // Typst writes the styles that were in force into a field before it tags the element.
         let styles = StyleChain::default();
         if let Some(cell) = content.to_packed::<TableCell>() {
             Some(self.cell(cell))

@@ -1,6 +1,6 @@
 //! Assets: the templates, themes, locales and fonts that documents are made of.
 
-super::codes! {
+super::family::codes! {
     PATH = "A01" Error "a path that cannot name an asset";
     MISSING = "A02" Error "an asset that no layer has";
     NOT_TEXT = "A03" Error "a template, theme or locale that is not UTF-8 text";

@@ -1,6 +1,6 @@
 //! Finished documents: what makes one unfit to file.
 
-super::codes! {
+super::family::codes! {
     HEADING_AT_FOOT = "D01" Error "a heading alone at the foot of a page";
     SIGNATURE_ALONE = "D02" Error "a signature on a page of its own";
     BEYOND_MARGINS = "D03" Error "words beyond the margins";

@@ -1,6 +1,6 @@
 //! Locales: what a file of phrases may not say.
 
-super::codes! {
+super::family::codes! {
     SYNTAX = "L01" Error "the locale is not YAML";
     SHAPE = "L02" Error "a locale holds phrases under keys and nothing else";
     KEY = "L03" Error "a key that is not of the form it must have";

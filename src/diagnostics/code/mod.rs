@@ -6,10 +6,9 @@
 //! `L` locales, `A` assets, `V` views, `S` typesetting, `D` finished documents, `O` output. A
 //! code is never reused.
 
-use super::Severity;
-
 pub mod asset;
 pub mod document;
+mod family;
 pub mod language;
 pub mod model;
 pub mod output;
@@ -19,34 +18,7 @@ pub mod template;
 pub mod typesetting;
 pub mod view;
 
-/// A kind of finding.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Code {
-    /// The stable name, for example `R19`.
-    pub id: &'static str,
-    /// How much it weighs when nothing else is said.
-    pub severity: Severity,
-    /// What it is about, in one line.
-    pub title: &'static str,
-}
-
-/// Declares a family: its constants, and `ALL` in the order written.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident $title:literal;)*) => {
-        $(
-            #[doc = $title]
-            $(#[$doc])*
-            pub static $name: crate::diagnostics::Code = crate::diagnostics::Code {
-                id: $id,
-                severity: crate::diagnostics::Severity::$severity,
-                title: $title,
-            };
-        )*
-        /// The family, in order.
-        pub static ALL: &[&crate::diagnostics::Code] = &[$(&$name),*];
-    };
-}
-pub(crate) use codes;
+pub use family::Code;
 
 /// Every code, family by family.
 pub fn all() -> impl Iterator<Item = &'static Code> + Clone {

@@ -1,6 +1,6 @@
 //! The shape of a case: fields, types and forms.
 
-super::codes! {
+super::family::codes! {
     UNKNOWN_FIELD = "M01" Error "a field that the case does not have";
     MISSING_FIELD = "M02" Error "a field that the case must have";
     WRONG_TYPE = "M03" Error "a value of the wrong kind";

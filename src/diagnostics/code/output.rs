@@ -1,6 +1,6 @@
 //! Writing files.
 
-super::codes! {
+super::family::codes! {
     FOLDER = "O01" Error "the output folder cannot be made or written to";
     NOT_A_FOLDER = "O02" Error "a file stands where the output folder should be";
     DISK_FULL = "O03" Error "the disk is full";

@@ -1,6 +1,6 @@
 //! Reading a case file as YAML: what the guard refuses, and what it would lose.
 
-super::codes! {
+super::family::codes! {
     NOT_FOUND = "Y01" Error "the case file cannot be read";
     NOT_UTF8 = "Y02" Error "the file is not UTF-8 text";
     SYNTAX = "Y03" Error "the file is not YAML";

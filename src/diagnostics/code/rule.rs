@@ -4,7 +4,7 @@
 //! `R01`–`R70` keep the numbers of the catalogue of rules the project began from;
 //! numbers missing here belong to finished documents. `R71` on are our own.
 
-super::codes! {
+super::family::codes! {
     REFERENCE = "R01" Error "an id that nobody has, that two have, or that is out of place";
     CASE_NUMBER = "R02" Error "a case number that is not of a private-law case";
     OUTSIDE_WINDOW = "R03" Warning "a session outside the programme's window";

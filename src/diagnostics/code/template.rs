@@ -3,7 +3,7 @@
 //! `T01`–`T39` are found when a template is read or rendered; `T40` and above by the
 //! static checker of packs.
 
-super::codes! {
+super::family::codes! {
     SYNTAX = "T01" Error "a template that Handlebars cannot read";
     FILE_TOO_LARGE = "T02" Error "a template file that is too large";
     TOO_MANY_TAGS = "T03" Error "a template file with too many tags";

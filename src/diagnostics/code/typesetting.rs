@@ -1,6 +1,6 @@
 //! Typesetting: what Typst refused or warned of.
 
-super::codes! {
+super::family::codes! {
     REFUSED = "S01" Error "Typst refused the document";
     WARNED = "S02" Error "Typst warned, and a document for a court has no warnings";
     UNKNOWN_FONT = "S03" Error "a font family that does not travel with the program";

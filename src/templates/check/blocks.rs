@@ -4,7 +4,7 @@ use handlebars::template::{BlockParam, HelperTemplate, Parameter, Template};
 
 use crate::diagnostics::{Diagnostic, code, did_you_mean};
 
-use super::guards::{Fact, Known};
+use super::facts::{Fact, Known};
 use super::scope::{Param, Scope, Step, Subject};
 use super::signatures::{self, Stands, Wants};
 use super::walk::Walk;

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Place, code, did_you_mean};
 
 use super::arguments::Given;
 use super::conditions::Condition;
-use super::guards::Known;
+use super::facts::Known;
 use super::scope::Subject;
 use super::walk::Walk;
 use super::words::Call;

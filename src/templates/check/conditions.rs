@@ -7,9 +7,10 @@ use serde_json::Value;
 use crate::diagnostics::{Diagnostic, Place, code};
 use crate::templates::load::own;
 
-use super::guards::{Fact, Known, contradict};
+use super::facts::{Fact, Known, contradict};
 use super::scope::Subject;
 use super::signatures::Wants;
+use super::verdict::Verdict;
 use super::walk::Walk;
 use super::words::Call;
 use crate::schema::shape::Kind;
@@ -19,14 +20,6 @@ use crate::schema::shape::Kind;
 pub(super) struct Condition<'a> {
     pub(super) if_held: Vec<Fact<'a>>,
     pub(super) if_failed: Vec<Fact<'a>>,
-}
-
-/// What a condition came to, over all calls of the file it stands in.
-#[derive(Debug)]
-pub(super) struct Verdict {
-    place: Place,
-    can_hold: bool,
-    can_fail: bool,
 }
 
 impl<'a> Walk<'a> {

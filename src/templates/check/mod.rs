@@ -11,9 +11,9 @@
 //!
 //! | file | what it knows |
 //! |---|---|
-//! | `walk` | the way through the templates |
+//! | `trees`, `walk` | the templates, and the way through them |
 //! | `scope`, `path`, `resolve` | what a path means where it stands |
-//! | `guards`, `conditions`, `comparison` | what `{{#if}}` makes sure of |
+//! | `facts`, `guards`, `conditions`, `comparison`, `verdict` | what `{{#if}}` makes sure of |
 //! | `blocks`, `partials`, `phrases` | one kind of tag each |
 //! | `signatures`, `helpers`, `arguments`, `printing` | what helpers take, and are given |
 //! | `words` | where a word of a tag stands |
@@ -25,6 +25,7 @@ mod arguments;
 mod blocks;
 mod comparison;
 mod conditions;
+mod facts;
 mod guards;
 mod helpers;
 mod markup;
@@ -35,41 +36,26 @@ mod printing;
 mod resolve;
 mod scope;
 mod signatures;
+mod trees;
 mod usage;
 mod variants;
+mod verdict;
 mod walk;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
-use handlebars::template::Template;
 use serde_json::Value;
 
-use crate::diagnostics::{Findings, SourceFile};
+use crate::diagnostics::Findings;
 use crate::language::Locale;
 
-use super::load::Sites;
 use crate::schema::shape::Schema;
 use usage::Compared;
 use walk::Walk;
 
+pub(crate) use trees::Trees;
 pub use variants::{Variant, try_variants, variants};
-
-/// The templates of one document, as the loader has read them.
-#[derive(Debug)]
-pub(crate) struct Trees<'a> {
-    /// The outline, if it could be read.
-    pub(crate) document: Option<&'a Template>,
-    /// The partials it may call, by name.
-    pub(crate) partials: BTreeMap<&'a str, &'a Template>,
-    /// Where each tag of the trees stands.
-    pub(crate) sites: &'a Sites,
-    /// The text of each partial, by name.
-    pub(crate) files: &'a BTreeMap<String, Arc<SourceFile>>,
-    /// The partials that no other document calls.
-    pub(crate) own: &'a BTreeSet<String>,
-}
 
 /// What the checker has to say of a document.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ mod survey;
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Pack;
@@ -101,11 +101,6 @@ fn faults(
         }
     }
     faults
-}
-
-/// Whether a block is being described already, further out: it can hold itself.
-fn is_open(open: &[&Map<String, Value>], fields: &Map<String, Value>) -> bool {
-    open.iter().any(|open| std::ptr::eq(*open, fields))
 }
 
 #[cfg(test)]

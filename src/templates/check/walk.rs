@@ -9,11 +9,11 @@ use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Locale;
 use crate::templates::load::{EMIT, INCLUDE, SiteId};
 
-use super::Trees;
-use super::conditions::Verdict;
-use super::guards::Fact;
+use super::facts::Fact;
 use super::scope::{Scope, Subject};
+use super::trees::Trees;
 use super::usage::Usage;
+use super::verdict::Verdict;
 use super::words::Call;
 use crate::schema::shape::Schema;
 

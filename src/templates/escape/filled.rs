@@ -11,12 +11,14 @@ use typst_syntax::{SyntaxKind as K, SyntaxNode};
 use super::literal;
 use super::position::Position;
 use super::proof::{means, reads_as};
-use super::{Slot, Token};
+use super::token::Token;
+use crate::templates::recorder::Slot;
 
 /// Whether `tree` is the tree of the skeleton, filled with the values of its tokens.
 pub(super) fn is_filled(skeleton: &SyntaxNode, tree: &SyntaxNode, tokens: &[Token<'_>]) -> bool {
     let is_typst = |root: &SyntaxNode| !root.diagnosis().errors;
     let mut walk = Walk { tokens };
+    // A token that the walk did not come by has a value that nobody has looked at.
     is_typst(skeleton) && is_typst(tree) && walk.node(skeleton, 0, tree) && walk.tokens.is_empty()
 }
 
@@ -33,6 +35,7 @@ impl<'t> Walk<'t> {
     }
 
     fn node(&mut self, asked: &SyntaxNode, start: usize, given: &SyntaxNode) -> bool {
+        // Most of a document has no value in it, and is compared whole.
         if !self.has_token_before(start + asked.len()) {
             return asked.spanless_eq(given);
         }
@@ -49,6 +52,8 @@ impl<'t> Walk<'t> {
         asked.children().all(|child| {
             let start = at;
             at += child.len();
+            // One node of text becomes several: the words around a literal are nodes of
+            // their own. Every other node has exactly one opposite.
             if child.kind() == K::Text && self.has_token_before(at) {
                 self.in_markup(child, start, &mut given)
             } else {
@@ -68,6 +73,7 @@ impl<'t> Walk<'t> {
         self.pieces(asked, start, |piece| match piece {
             Piece::Words(words) => same_words(words, given),
             Piece::Token(token) => {
+                // The semicolon counts: without it, what follows could go on in code.
                 let is = |node: Option<&SyntaxNode>, kind| node.is_some_and(|n| n.kind() == kind);
                 token.position == Position::Markup
                     && is(given.next(), K::Hash)
@@ -79,7 +85,8 @@ impl<'t> Walk<'t> {
         })
     }
 
-    /// A name that is a token: a literal in parentheses.
+    /// A name that is a token: a literal in parentheses, which keep it from joining what
+    /// stands beside it (`-1.len()`).
     fn in_code(&mut self, given: &SyntaxNode) -> bool {
         let Some((token, rest)) = self.tokens.split_first() else {
             return false;
@@ -99,6 +106,7 @@ impl<'t> Walk<'t> {
                 true
             }
             Piece::Token(token) => {
+                // The bytes alone would prove the writing by itself; so they are read back.
                 let literal = literal::write(token.slot, token.position, &mut expected);
                 token.position == Position::InString && reads_as(&expected[literal], token.slot)
             }
@@ -142,6 +150,7 @@ fn same_words(mut words: &str, given: &mut std::slice::Iter<'_, SyntaxNode>) -> 
         let node = given
             .next()
             .filter(|n| matches!(n.kind(), K::Text | K::Space));
+        // A prefix, since Typst cuts words into nodes differently beside a literal.
         match node.and_then(|node| words.strip_prefix(node.leaf_text().as_str())) {
             Some(rest) => words = rest,
             None => return false,

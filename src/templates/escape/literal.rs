@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Number, Value};
 
-use super::Fault;
+use super::fault::Fault;
 use super::position::Position;
 use crate::diagnostics::code::template;
 use crate::templates::recorder::Slot;

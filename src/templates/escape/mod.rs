@@ -10,10 +10,12 @@
 //! with harmless values is parsed besides ([`proof`]). What cannot be proved is not
 //! typeset.
 
+mod fault;
 mod filled;
 mod literal;
 mod position;
 mod proof;
+mod token;
 mod tree;
 mod written;
 
@@ -25,47 +27,8 @@ use typst_syntax::{SyntaxNode, parse};
 use super::load::Sites;
 use super::recorder::{Refusal, Segment, Skeleton, Slot, Writer};
 use super::rendered::{Stretch, StretchKind};
-use crate::diagnostics::{Code, Diagnostic};
-use position::Position;
+use token::Token;
 use written::Written;
-
-/// A value in the skeleton: its segment, the bytes of its token, and how the syntax
-/// around them lets it be written.
-struct Token<'s> {
-    segment: &'s Segment,
-    slot: &'s Slot,
-    range: Range<usize>,
-    position: Position,
-}
-
-/// Why a value cannot be written, in the words of a finding.
-struct Fault {
-    code: &'static Code,
-    message: String,
-    help: String,
-}
-
-impl Fault {
-    fn new(code: &'static Code, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Fault {
-            code,
-            message: message.into(),
-            help: help.into(),
-        }
-    }
-
-    /// The fault as a finding about the segment that brought it about.
-    fn about(self, segment: &Segment, sites: &Sites) -> Refusal {
-        let finding = Diagnostic::new(self.code, self.message)
-            .at(sites.place(segment.site).clone())
-            .help(self.help);
-        let value = match &segment.writer {
-            Writer::Value(_, pointer) => pointer.clone(),
-            Writer::Template | Writer::Helper => None,
-        };
-        Refusal { finding, value }
-    }
-}
 
 /// Typst source with the origin of each stretch of it.
 pub(crate) struct Escaped {

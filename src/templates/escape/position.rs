@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use typst_syntax::SyntaxKind as K;
 
-use super::Fault;
+use super::fault::Fault;
 use super::tree::Leaf;
 use crate::diagnostics::code::template;
 

@@ -9,10 +9,12 @@ use serde_json::{Map, Value};
 use typst_syntax::ast;
 use typst_syntax::{SyntaxKind as K, SyntaxNode, parse, parse_code};
 
+use super::fault::Fault;
+use super::literal;
 use super::position::Position;
+use super::token::Token;
 use super::tree::{Leaf, at_leaves};
 use super::written::Written;
-use super::{Fault, Token, literal};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::code::template;
 use crate::templates::load::Sites;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Token, literal};
+use super::literal;
+use super::token::Token;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::templates::load::Sites;
 use crate::templates::recorder::{Refusal, Skeleton, Slot, Writer};

@@ -7,9 +7,9 @@ use handlebars::{
 };
 use serde_json::Value;
 
-use super::Tools;
 use super::call::{Call, shown};
 use super::logic::is_yes;
+use super::tools::Tools;
 use crate::diagnostics::code;
 use crate::templates::recorder::ViewPath;
 

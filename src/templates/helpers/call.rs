@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use handlebars::{Helper, PathAndJson};
 use serde_json::Value;
 
-use super::Tools;
+use super::tools::Tools;
 use crate::diagnostics::{Code, Diagnostic, Place, code};
 use crate::language::Locale;
 use crate::templates::load::{self, SiteId};

@@ -14,6 +14,7 @@ mod partials;
 mod phrase;
 mod prose;
 mod text;
+mod tools;
 
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
@@ -22,17 +23,11 @@ use handlebars::{
 use serde_json::Value;
 
 use super::load;
-use super::recorder::{Recorder, Slot};
+use super::recorder::Slot;
 use crate::diagnostics::code;
-use crate::language::Locale;
 use call::{Call, Refused};
 
-/// What every helper works with.
-#[derive(Clone, Copy)]
-pub(crate) struct Tools<'p> {
-    pub recorder: &'p Recorder<'p>,
-    pub locale: &'p Locale,
-}
+pub(crate) use tools::Tools;
 
 /// The helpers of a template that compute a value, by name.
 const VALUES: &[(&str, Compute)] = &[

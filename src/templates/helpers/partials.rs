@@ -10,9 +10,9 @@ use handlebars::{
 };
 use serde_json::Value;
 
-use super::Tools;
 use super::blocks::stand_on;
 use super::call::Call;
+use super::tools::Tools;
 use crate::diagnostics::code;
 
 /// Renders a partial.

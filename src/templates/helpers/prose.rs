@@ -4,8 +4,8 @@
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
 use serde_json::Value;
 
-use super::Tools;
 use super::call::{Call, Refused};
+use super::tools::Tools;
 use crate::diagnostics::code;
 use crate::templates::recorder::Slot;
 use crate::templates::rendered::ViewPointer;

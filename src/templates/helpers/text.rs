@@ -3,8 +3,8 @@
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
 use serde_json::Value;
 
-use super::Tools;
 use super::call::{Call, GUARD, Refused, shown};
+use super::tools::Tools;
 use crate::diagnostics::code;
 use crate::templates::recorder::Slot;
 

@@ -4,8 +4,6 @@ use serde_json::{Map, Value, json};
 
 use crate::schema::shape::{Kind, Schema, Shape, keywords};
 
-use super::is_open;
-
 /// How one part of a view is set, unlike the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Setting<'a> {
@@ -180,4 +178,9 @@ impl<'a> Filling<'_, 'a> {
         self.path.pop();
         value
     }
+}
+
+/// Whether a block is being described already, further out: it can hold itself.
+pub(super) fn is_open(open: &[&Map<String, Value>], fields: &Map<String, Value>) -> bool {
+    open.iter().any(|open| std::ptr::eq(*open, fields))
 }

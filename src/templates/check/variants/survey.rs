@@ -4,8 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::schema::shape::{Kind, Schema, Shape, keywords};
 
-use super::choice::{Choice, Setting};
-use super::is_open;
+use super::choice::{Choice, Setting, is_open};
 
 /// What was found on the way through a schema.
 pub(super) struct Survey<'a> {

@@ -1,0 +1,113 @@
+//! The house as it is drawn in `src/lib.rs`: its floors, and who may reach outside.
+
+/// The rooms of each floor, lowest first. A room imports only from floors below its own.
+pub(super) const FLOORS: &[&[&str]] = &[
+    &["diagnostics", "schema", "pages"],
+    &["language", "assets", "pictures"],
+    &["case"],
+    &["schedule"],
+    &["audience", "settings"],
+    &["rules", "view"],
+    &["templates", "typesetting"],
+    &["packs", "checks", "output"],
+    &["pipeline"],
+    &["batch"],
+    &["cli"],
+];
+
+/// Outside crates, what of `std` reaches outside, and the only places that may name them.
+pub(super) const CONFINED: &[(&str, &[&str])] = &[
+    ("annotate_snippets", &["diagnostics/draw"]),
+    ("clap", &["cli"]),
+    ("granit_parser", &["case/reading", "language/reading"]),
+    ("handlebars", &["templates"]),
+    ("include_dir", &["assets", "diagnostics/explain"]),
+    // Days of the case, of its recurring time and of a page; a calendar file states them too.
+    (
+        "jiff",
+        &[
+            "audience",
+            "case",
+            "language",
+            "output/calendar",
+            "rules",
+            "schedule",
+            "templates/helpers/dates",
+            "view",
+        ],
+    ),
+    ("mimalloc", &["lib"]),
+    ("rayon", &["typesetting"]),
+    // Case and view describe themselves; `schema` and `templates/check` read it.
+    (
+        "schemars",
+        &["audience", "case", "schema", "templates/check", "view"],
+    ),
+    // `view/sample.rs` is a case for the tests of views.
+    ("serde_yaml", &["case", "view/sample"]),
+    ("sha2", &["pipeline/fingerprint"]),
+    // Only the command line knows of the terminal it was called from.
+    ("std::env", &["cli", "main"]),
+    // What is read: a case, what lies beside it, a firm's folder, a worksheet. What is written: documents.
+    (
+        "std::fs",
+        &[
+            "assets",
+            "case/beside",
+            "case/reading",
+            "output/write",
+            "packs/unread",
+            "pipeline/examine",
+        ],
+    ),
+    ("std::process", &["cli/exit", "main"]),
+    ("strsim", &["diagnostics"]),
+    ("tempfile", &["output"]),
+    ("typst", &["typesetting"]),
+    ("typst_layout", &["typesetting"]),
+    ("typst_pdf", &["typesetting"]),
+    ("typst_syntax", &["templates", "typesetting"]),
+    ("unicode_normalization", &["case/reading"]),
+    ("walkdir", &["assets", "batch"]),
+];
+
+/// What only `cli/` may do, since a room that does it cannot be called twice and answer the same.
+pub(super) const FORBIDDEN: &[(&str, &str)] = &[
+    (".unwrap()", "unwraps"),
+    ("println!", "prints"),
+    ("print!(", "prints"),
+    ("process::exit", "ends the process"),
+    ("SystemTime::now", "reads the clock"),
+    ("Timestamp::now", "reads the clock"),
+    ("Zoned::now", "reads the clock"),
+    ("env::var", "reads the environment"),
+    ("HashMap", "keeps no order"),
+    ("HashSet", "keeps no order"),
+];
+
+/// What a comment begins with that stands for work that is not done.
+pub(super) const NOTES_OF_WORK: &[&str] = &["TODO", "FIXME"];
+
+/// The same in code.
+pub(super) const UNFINISHED: &[&str] = &["todo!(", "unimplemented!(", "dbg!("];
+
+/// The case, and the words by which it keeps something from a reader: `audience/` has judged
+/// them before a view is made.
+pub(super) const WITHHOLDING: &[&str] = &[
+    "Case",
+    "Visibility",
+    "Share",
+    "Basis",
+    "may_read",
+    "kept_back",
+    "confidential",
+];
+
+/// No file has more lines, its own tests included.
+pub(super) const LONGEST_FILE: usize = 330;
+
+/// The file in the middle has no more lines than these.
+pub(super) const MEDIAN_FILE: usize = 120;
+
+/// No room has more of all lines, in parts of a hundred.
+pub(super) const LARGEST_ROOM: usize = 25;
