@@ -5,7 +5,7 @@ use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
 use crate::templates::{Pack, Rendered, variants};
-use crate::typesetting::{self, Fonts, Job, MAIN, Trouble};
+use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
 use crate::view::Document;
 
 use super::sheet::{half_path, typeset_as};
@@ -35,7 +35,7 @@ const PICTURE: (&str, &[u8]) = (
 /// A template that cannot be rendered with a sample view, or a theme that is not there.
 pub(crate) fn tried<'a>(
     assets: &Layered,
-    fonts: &Fonts,
+    typesetter: &Typesetter,
     pack: impl Fn(Document, Language) -> Result<&'a Pack, Findings>,
 ) -> Result<Findings, Findings> {
     let mut findings = Findings::new();
@@ -57,7 +57,7 @@ pub(crate) fn tried<'a>(
             let mut job = typeset_as(form, assets, sources, document.id().to_owned())?;
             let (picture, dot) = PICTURE;
             job.files.insert(picture.to_owned(), dot.to_vec());
-            for finding in refused(&job, &halves, assets, fonts).sorted() {
+            for finding in refused(&job, &halves, assets, typesetter).sorted() {
                 // The first document that meets a slip of the theme speaks for all.
                 let same = |known: &Diagnostic| {
                     known.place == finding.place && known.message == finding.message
@@ -75,9 +75,9 @@ fn refused(
     job: &Job,
     halves: &[(Language, Rendered)],
     assets: &Layered,
-    fonts: &Fonts,
+    typesetter: &Typesetter,
 ) -> Findings {
-    let troubles = typesetting::compile(job, fonts).err().unwrap_or_default();
+    let troubles = typesetter.lay_out(job).err().unwrap_or_default();
     let half = |file: &str| {
         let mut halves = halves.iter();
         let half = halves.find(|(language, _)| file == MAIN || file == half_path(*language));

@@ -29,7 +29,7 @@ use crate::output::{self, Names, Output};
 use crate::packs::shelf::Packs;
 use crate::packs::{Edition, TemplateReport, files, trial};
 use crate::templates::{Pack, Rendered};
-use crate::typesetting::{self, Fonts, Job, Typeset};
+use crate::typesetting::{Job, Typeset, Typesetter};
 use crate::view::{self, Document, Request, View};
 
 use chosen::chosen;
@@ -37,11 +37,11 @@ use fingerprint::Inputs;
 use made::Made;
 use manuscript::place_finder;
 
-/// What every case of a run shares: assets, fonts, words.
+/// What every case of a run shares: assets, words, and who sets documents in type.
 #[derive(Debug)]
 pub struct Pipeline {
     assets: Layered,
-    fonts: Fonts,
+    typesetter: Typesetter,
     inputs: Inputs,
     packs: Packs,
 }
@@ -64,11 +64,11 @@ impl Pipeline {
     }
 
     fn over(assets: Layered) -> Result<Self, Findings> {
-        let fonts = Fonts::load(&assets)?;
+        let typesetter = Typesetter::new(&assets)?;
         let inputs = Inputs::of(&assets)?;
         Ok(Pipeline {
             assets,
-            fonts,
+            typesetter,
             inputs,
             packs: Packs::new(),
         })
@@ -200,7 +200,7 @@ impl Pipeline {
         }
         if !report.findings.has_errors() {
             let pack = |document, language| self.pack(document, language);
-            let tried = trial::tried(&self.assets, &self.fonts, pack);
+            let tried = trial::tried(&self.assets, &self.typesetter, pack);
             report
                 .findings
                 .extend(tried.unwrap_or_else(|faults| faults).sorted());
@@ -266,7 +266,8 @@ impl Pipeline {
         edition: Edition,
     ) -> Result<Typeset, Findings> {
         let job = self.job(case, manuscript, edition)?;
-        typesetting::typeset(&job, &self.fonts)
+        self.typesetter
+            .typeset(&job)
             .map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
     }
 }

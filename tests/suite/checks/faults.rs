@@ -13,7 +13,7 @@ use concord::output::Names;
 use concord::packs::Edition;
 use concord::pages::Layout;
 use concord::pipeline::{Format, Manuscript, Order, Pipeline, Sound, examine};
-use concord::typesetting::{Fonts, Job, compile};
+use concord::typesetting::{Job, Typesetter};
 use concord::view::Document;
 
 use crate::support::concord;
@@ -34,11 +34,9 @@ fn layout(source: &str) -> Layout {
         identity: "a test".to_owned(),
         ..Job::default()
     };
-    let fonts = Fonts::load(&Layered::builtin()).expect("our fonts can be read");
-    match compile(&job, &fonts) {
-        Ok(document) => document.layout(),
-        Err(troubles) => panic!("{source}: {troubles:#?}"),
-    }
+    let typesetter = Typesetter::new(&Layered::builtin()).expect("our fonts can be read");
+    let laid_out = typesetter.lay_out(&job);
+    laid_out.unwrap_or_else(|troubles| panic!("{source}: {troubles:#?}"))
 }
 
 /// The full case and its report.
