@@ -14,7 +14,7 @@ use concord::output::Names;
 use concord::packs::Edition;
 use concord::pipeline::{Format, Order, Pipeline, Sound, examine};
 use concord::typesetting::Typesetter;
-use concord::view::Document;
+use concord::view::{Document, ViewKind};
 use criterion::Criterion;
 
 const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";
@@ -38,10 +38,11 @@ fn one_document(criterion: &mut Criterion) {
         .expect("sound assets");
     let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
     let case = sound();
+    let report = Document::builtin(ViewKind::CourtReport);
     let copy = DocumentCopy::of(Audience::Court);
     let write = || {
         pipeline
-            .manuscript(&case, Document::CourtReport, &copy, ENGLISH)
+            .manuscript(&case, &report, &copy, ENGLISH)
             .map_err(Findings::sorted)
     };
     let manuscript = write().expect("sound templates");

@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
 use crate::templates::{Pack, Rendered, variants};
 use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
-use crate::view::Document;
+use crate::view::{Document, Documents};
 
 use super::sheet::{half_path, typeset_as};
 use super::{Edition, origin};
@@ -36,17 +36,20 @@ const PICTURE: (&str, &[u8]) = (
 pub(crate) fn tried<'a>(
     assets: &Layered,
     typesetter: &Typesetter,
-    pack: impl Fn(Document, Language) -> Result<&'a Pack, Findings>,
+    documents: &Documents,
+    pack: impl Fn(&Document, Language) -> Result<&'a Pack, Findings>,
 ) -> Result<Findings, Findings> {
     let mut findings = Findings::new();
-    for &document in Document::ALL {
+    let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
+    for document in documents {
         let sample = variants(&document.schema()).next();
         let sample = sample.expect("a schema has the sample with everything");
         let render = |language| -> Result<(Language, Rendered), Findings> {
             let rendered = pack(document, language)?.render(&sample.view, &|_| None)?;
             Ok((language, rendered))
         };
-        let others = document == Document::CourtReport || document.is_side_by_side();
+        // One whose languages stand one after the other speaks for all of its kind.
+        let others = document.is_side_by_side() || in_sequence == Some(document);
         let others = OTHERS.into_iter().filter(|_| others);
         for (languages, edition) in [PLAIN].into_iter().chain(others) {
             let halves = languages.each().into_iter().map(render);

@@ -5,7 +5,6 @@ use super::{Format, Manuscript, Order, Pipeline, Sound, calendar};
 use crate::audience::Languages;
 use crate::diagnostics::Findings;
 use crate::packs::Edition;
-use crate::view::Document;
 
 /// One file of a document.
 pub(super) struct Made {
@@ -44,7 +43,7 @@ impl Pipeline {
         let mut made = made?;
         let first = &manuscript.halves[0];
         let request = first.view.request();
-        if request.document == Document::ParentingPlan {
+        if request.document.has_calendar() {
             let calendars = calendar::calendars(&case.case, &first.locale, &request.fingerprint)?;
             made.extend(calendars);
         }

@@ -63,7 +63,7 @@ impl Manuscript {
         assets: &Layered,
         edition: Edition,
     ) -> Result<Job, Findings> {
-        let form = (self.request().document, self.languages, edition);
+        let form = (&self.request().document, self.languages, edition);
         let identity = self.identity(case, edition);
         let mut job = typeset_as(form, assets, self.sources(), identity)?;
         for picture in self.halves[0].view.pictures() {

@@ -30,7 +30,7 @@ use crate::packs::shelf::Packs;
 use crate::packs::{Edition, TemplateReport, files, trial};
 use crate::templates::{Pack, Rendered};
 use crate::typesetting::{Job, Typeset, Typesetter};
-use crate::view::{self, Document, Request, View};
+use crate::view::{self, Document, Documents, Request, View};
 
 use chosen::chosen;
 use fingerprint::Inputs;
@@ -70,8 +70,13 @@ impl Pipeline {
             assets,
             typesetter,
             inputs,
-            packs: Packs::new(),
+            packs: Packs::of(Documents::builtin()),
         })
+    }
+
+    /// The documents there are.
+    pub fn documents(&self) -> &Documents {
+        self.packs.documents()
     }
 
     /// Makes and writes the documents of one case.
@@ -86,11 +91,11 @@ impl Pipeline {
                 ..Built::default()
             };
         };
-        let (wanted, left_out) = chosen(&case.case, order);
+        let (wanted, left_out) = chosen(&case.case, order, self.documents());
         if wanted.is_empty() {
             findings.push(examine::no_document(&case));
         }
-        let made = self.documents(&case, &wanted, order, names);
+        let made = self.made(&case, &wanted, order, names);
         let written = made.unwrap_or_else(|faults| {
             findings.extend(faults.sorted());
             Vec::new()
@@ -102,7 +107,7 @@ impl Pipeline {
         }
     }
 
-    fn documents(
+    fn made(
         &self,
         case: &Sound,
         wanted: &[(Document, DocumentCopy)],
@@ -115,11 +120,11 @@ impl Pipeline {
         for (document, copy) in wanted {
             let languages = order.languages;
             let languages = languages.unwrap_or(Languages::of_readers(&case.case, copy));
-            let manuscript = self.manuscript(case, *document, copy, languages);
+            let manuscript = self.manuscript(case, document, copy, languages);
             match manuscript.and_then(|manuscript| self.make(case, &manuscript, order)) {
                 Ok(made) => {
                     for file in made {
-                        match file_name(case, (*document, copy), &file, names) {
+                        match file_name(case, (document, copy), &file, names) {
                             Ok(name) => {
                                 pages.push(file.pages);
                                 let bytes = file.bytes;
@@ -150,14 +155,14 @@ impl Pipeline {
     pub fn manuscript(
         &self,
         case: &Sound,
-        document: Document,
+        document: &Document,
         copy: &DocumentCopy,
         languages: Languages,
     ) -> Result<Manuscript, Findings> {
         let fingerprint = self.inputs.fingerprint(case);
         let half = |language| {
             let request = Request {
-                document,
+                document: document.clone(),
                 copy: copy.clone(),
                 language,
                 fingerprint: fingerprint.clone(),
@@ -186,7 +191,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// What no template may say, and every path the view does not have.
-    pub fn pack(&self, document: Document, language: Language) -> Result<&Pack, Findings> {
+    pub fn pack(&self, document: &Document, language: Language) -> Result<&Pack, Findings> {
         self.packs.pack(&self.assets, document, language)
     }
 
@@ -195,12 +200,12 @@ impl Pipeline {
     pub fn check_templates(&self) -> TemplateReport {
         let mut report = self.packs.report(&self.assets);
         if self.assets.has_folder() {
-            let own = Layered::builtin();
-            report.keep_what_is_printed_by(&Packs::new().unprinted(&own));
+            let own = Packs::of(self.documents().clone());
+            report.keep_what_is_printed_by(&own.unprinted(&Layered::builtin()));
         }
         if !report.findings.has_errors() {
-            let pack = |document, language| self.pack(document, language);
-            let tried = trial::tried(&self.assets, &self.typesetter, pack);
+            let pack = |document: &Document, language| self.pack(document, language);
+            let tried = trial::tried(&self.assets, &self.typesetter, self.documents(), pack);
             report
                 .findings
                 .extend(tried.unwrap_or_else(|faults| faults).sorted());
@@ -236,7 +241,7 @@ impl Pipeline {
     /// A fault of the templates, or a value that may not stand where a template puts it.
     pub fn render(&self, case: &Sound, view: &View) -> Result<Rendered, Findings> {
         let request = view.request();
-        let pack = self.pack(request.document, request.language)?;
+        let pack = self.pack(&request.document, request.language)?;
         pack.render(view.json(), &place_finder(case, view))
     }
 
@@ -275,7 +280,7 @@ impl Pipeline {
 /// What the file of a document is called.
 fn file_name(
     case: &Sound,
-    (document, copy): (Document, &DocumentCopy),
+    (document, copy): (&Document, &DocumentCopy),
     file: &Made,
     names: &mut Names,
 ) -> Result<String, Findings> {

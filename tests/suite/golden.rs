@@ -84,7 +84,7 @@ fn everything() -> Vec<Golden> {
     cases.sort();
     for path in cases {
         let case = examine(&path).case.expect("a valid case");
-        for &document in Document::ALL {
+        for document in pipeline.documents() {
             for copy in document.copies(&case.case).unwrap_or_default() {
                 made.extend(golden(&pipeline, &path, &case, document, copy));
             }
@@ -98,7 +98,7 @@ fn golden(
     pipeline: &Pipeline,
     path: &Path,
     case: &Sound,
-    document: Document,
+    document: &Document,
     copy: DocumentCopy,
 ) -> Vec<Golden> {
     let folder = match copy.word(&case.case) {
@@ -135,7 +135,7 @@ fn golden(
 fn typeset(
     pipeline: &Pipeline,
     case: &Sound,
-    document: Document,
+    document: &Document,
     copy: &DocumentCopy,
 ) -> Result<(Manuscript, Layout), Findings> {
     let languages = Languages::of_readers(&case.case, copy);

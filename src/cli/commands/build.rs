@@ -11,15 +11,22 @@ use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
 use crate::pipeline::{Artefact, Order, Pipeline};
-use crate::view::Document;
+use crate::view::{Document, Documents};
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
-    let documents = match documents(&args.documents) {
+    let pipeline = match Pipeline::builtin() {
+        Ok(pipeline) => pipeline,
+        Err(findings) => {
+            terminal.findings(args.telling.message_format, &findings.sorted());
+            return Exit::Fault;
+        }
+    };
+    let known = pipeline.documents();
+    let documents = match documents(&args.documents, known) {
         Ok(documents) => documents,
         Err(unknown) => {
             let why = format!("there is no document `{unknown}`");
-            let known = Document::ALL.iter().map(|document| document.id());
-            return terminal.refuse(why, did_you_mean(unknown, known));
+            return terminal.refuse(why, did_you_mean(unknown, known.iter().map(Document::id)));
         }
     };
     let cases = match case_files(&args.cases, &args.telling, terminal) {
@@ -34,18 +41,12 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         format: args.format,
         strict: args.weighing.strict,
     };
-    match Pipeline::builtin() {
-        Ok(pipeline) => build(&pipeline, &cases, &order, &args.telling, terminal),
-        Err(findings) => {
-            terminal.findings(args.telling.message_format, &findings.sorted());
-            Exit::Fault
-        }
-    }
+    build(&pipeline, &cases, &order, &args.telling, terminal)
 }
 
 /// The documents that are asked for, each once, or the first name that no document has.
-fn documents(asked: &[String]) -> Result<Vec<Document>, &String> {
-    let documents = asked.iter().map(|id| Document::from_id(id).ok_or(id));
+fn documents<'a>(asked: &'a [String], known: &Documents) -> Result<Vec<Document>, &'a String> {
+    let documents = asked.iter().map(|id| known.named(id).cloned().ok_or(id));
     documents.collect::<Result<_, _>>().map(each_once)
 }
 

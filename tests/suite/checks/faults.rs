@@ -14,7 +14,7 @@ use concord::packs::Edition;
 use concord::pages::Layout;
 use concord::pipeline::{Format, Manuscript, Order, Pipeline, Sound, examine};
 use concord::typesetting::{Job, Typesetter};
-use concord::view::Document;
+use concord::view::{Document, ViewKind};
 
 use crate::support::concord;
 
@@ -45,9 +45,10 @@ fn report() -> (Sound, Manuscript) {
     let pipeline = Pipeline::builtin()
         .map_err(Findings::sorted)
         .expect("sound assets");
+    let report = Document::builtin(ViewKind::CourtReport);
     let copy = DocumentCopy::of(Audience::Court);
     let manuscript = pipeline
-        .manuscript(&case, Document::CourtReport, &copy, ENGLISH)
+        .manuscript(&case, &report, &copy, ENGLISH)
         .map_err(Findings::sorted);
     (case, manuscript.expect("the report applies"))
 }
@@ -231,7 +232,7 @@ fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
     let pipeline = Pipeline::with_folder(&firm).map_err(Findings::sorted);
     let order = Order {
         languages: Some(ENGLISH),
-        documents: vec![Document::CourtReport],
+        documents: vec![Document::builtin(ViewKind::CourtReport)],
         editions: vec![Edition::Standard],
         out: folder.path().join("out"),
         format: Format::Pdf,
