@@ -12,7 +12,7 @@ use concord::diagnostics::Findings;
 use concord::language::Language;
 use concord::output::Names;
 use concord::packs::Edition;
-use concord::pipeline::{Format, Order, Pipeline, Sound, examine};
+use concord::pipeline::{Asked, CaseFile, Format, Pipeline, examine};
 use concord::typesetting::Typesetter;
 use concord::view::{Document, ViewKind};
 use criterion::Criterion;
@@ -27,7 +27,7 @@ fn main() {
     criterion.final_summary();
 }
 
-fn sound() -> Sound {
+fn sound() -> CaseFile {
     let examined = examine(Path::new(CASE));
     examined.case.expect("the fixture is a case")
 }
@@ -67,7 +67,7 @@ fn full_case(criterion: &mut Criterion) {
         .map_err(Findings::sorted)
         .expect("sound assets");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let order = Order {
+    let asked = Asked {
         documents: Vec::new(),
         languages: Some(ENGLISH),
         editions: vec![Edition::Standard],
@@ -80,7 +80,7 @@ fn full_case(criterion: &mut Criterion) {
     group.bench_function("full-case", |bench| {
         bench.iter(|| {
             pipeline
-                .build(Path::new(CASE), &order, &mut Names::new())
+                .build(Path::new(CASE), &asked, &mut Names::new())
                 .written
                 .len()
         });

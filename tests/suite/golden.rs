@@ -15,7 +15,7 @@ use concord::diagnostics::Findings;
 use concord::language::Language;
 use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{Manuscript, Pipeline, Sound, examine};
+use concord::pipeline::{CaseFile, Manuscript, Pipeline, examine};
 use concord::view::Document;
 
 const GOLDEN: &str = "fixtures/golden";
@@ -97,7 +97,7 @@ fn everything() -> Vec<Golden> {
 fn golden(
     pipeline: &Pipeline,
     path: &Path,
-    case: &Sound,
+    case: &CaseFile,
     document: &Document,
     copy: DocumentCopy,
 ) -> Vec<Golden> {
@@ -134,7 +134,7 @@ fn golden(
 /// A copy in the languages of its readers: its sources and its pages.
 fn typeset(
     pipeline: &Pipeline,
-    case: &Sound,
+    case: &CaseFile,
     document: &Document,
     copy: &DocumentCopy,
 ) -> Result<(Manuscript, Layout), Findings> {

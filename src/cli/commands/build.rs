@@ -10,7 +10,7 @@ use crate::cli::args::{Build, Telling};
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
-use crate::pipeline::{Artefact, Order, Pipeline};
+use crate::pipeline::{Artefact, Asked, Pipeline};
 use crate::view::{Document, Documents};
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
@@ -33,7 +33,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         Ok(cases) => cases,
         Err(exit) => return exit,
     };
-    let order = Order {
+    let asked = Asked {
         documents,
         out: args.out,
         languages: args.languages,
@@ -41,7 +41,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         format: args.format,
         strict: args.weighing.strict,
     };
-    build(&pipeline, &cases, &order, &args.telling, terminal)
+    build(&pipeline, &cases, &asked, &args.telling, terminal)
 }
 
 /// The documents that are asked for, each once, or the first name that no document has.
@@ -63,14 +63,14 @@ fn each_once<T: PartialEq>(asked: Vec<T>) -> Vec<T> {
 fn build(
     pipeline: &Pipeline,
     cases: &[PathBuf],
-    order: &Order,
+    asked: &Asked,
     telling: &Telling,
     terminal: &mut Terminal<'_>,
 ) -> Exit {
     let mut tally = Tally::default();
     let mut findings = Findings::new();
     let mut files = Vec::new();
-    for (case, built) in cases.iter().zip(batch::build(pipeline, cases, order)) {
+    for (case, built) in cases.iter().zip(batch::build(pipeline, cases, asked)) {
         for artefact in &built.written {
             terminal.result(line(artefact));
         }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::assets::Layered;
 use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::Findings;
@@ -27,7 +28,7 @@ pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit
 /// The templates of a folder before those of the program, or the program's own.
 fn over(folder: Option<&Path>) -> Result<Pipeline, Findings> {
     match folder {
-        Some(folder) => Pipeline::with_folder(folder),
+        Some(folder) => Pipeline::over(Layered::with_folder(folder)?),
         None => Pipeline::builtin(),
     }
 }
