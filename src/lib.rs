@@ -16,15 +16,16 @@
 //! | floor | room | what lives there |
 //! |---|---|---|
 //! | 7 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
-//! | 6 | [`pipeline`], [`batch`] | the steps of one case, read like a sentence; many cases in a stable order |
+//! | 6 | [`pipeline`], [`batch`] | examine, plan, make, write: the steps of one case; the plan is pure and comes before any work; many cases in a stable order |
 //! | 5 | [`checks`], [`output`] | is the finished document fit to file?; names, atomic writes |
 //! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF (the only room with `typst`). Strangers to each other |
 //! | 3 | [`view`] | what a template may see, for each document, audience and language; what is withheld never gets past here |
+//! | 2 | [`settings`] | what can be set, resolved once; each value knows where it came from |
 //! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates, with their rules R19–R27 and R90; words, dates and numbers of a language; files that travel inside the program |
 //! | 0 | [`diagnostics`] | codes, places, messages, and how they are drawn |
 //!
-//! Floor 2 waits for the settings of a firm. Outside `src/`, `templates/` is for people who
-//! do not write Rust: packs, partials, locales and themes, with a README of their own.
+//! Outside `src/`, `templates/` is for people who do not write Rust: packs, partials, locales
+//! and themes, with a README of their own.
 //!
 //! # From a file to a PDF
 //!
@@ -60,6 +61,7 @@ pub mod pipeline;
 pub mod rules;
 pub mod schedule;
 pub mod schema;
+pub mod settings;
 pub mod templates;
 pub mod typesetting;
 pub mod view;

@@ -11,7 +11,8 @@ const FLOORS: &[&[&str]] = &[
     &["language", "assets", "pictures"],
     &["case"],
     &["schedule"],
-    &["audience", "settings"],
+    &["audience"],
+    &["settings"],
     &["rules", "view"],
     &["templates", "typesetting"],
     &["packs", "checks", "output"],
@@ -218,6 +219,16 @@ fn nothing_below_the_command_line_prints_exits_or_reads_a_clock() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_plan_comes_before_any_work() {
+    let rooms = rooms();
+    let plan = rooms.iter().find(|room| room.path == "pipeline/plan.rs");
+    let plan = plan.expect("there is a plan");
+    for work in ["std::fs", "Typesetter", "Layered", "Packs", "Pipeline"] {
+        assert!(!plan.code.contains(work), "a plan knows `{work}`");
+    }
 }
 
 #[test]

@@ -11,11 +11,20 @@ use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
 use crate::pipeline::{Artefact, Asked, Pipeline};
+use crate::settings::{self, Flags};
 use crate::view::{Document, Documents};
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
-    let pipeline = match Pipeline::builtin() {
-        Ok(pipeline) => pipeline,
+    let flags = Flags {
+        languages: args.languages,
+        ..Flags::default()
+    };
+    let ready = settings::resolve(flags).and_then(|settings| {
+        let pipeline = Pipeline::over(settings.templates.value)?;
+        Ok((pipeline, settings.languages.value))
+    });
+    let (pipeline, languages) = match ready {
+        Ok(ready) => ready,
         Err(findings) => {
             terminal.findings(args.telling.message_format, &findings.sorted());
             return Exit::Fault;
@@ -36,7 +45,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
     let asked = Asked {
         documents,
         out: args.out,
-        languages: args.languages,
+        languages,
         editions: each_once(args.editions),
         format: args.format,
         strict: args.weighing.strict,
