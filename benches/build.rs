@@ -1,7 +1,8 @@
 //! How long a document takes, step by step, on the case the product is judged by.
 //!
 //! The bar: a whole process takes no more than twice what a bare program takes that
-//! compiles the same Typst text; `typeset` and `export` are that program's share.
+//! compiles the same Typst text; `typeset` is that program's share, and `lay-out` is what
+//! is left of it without the PDF.
 
 use std::path::Path;
 
@@ -11,10 +12,10 @@ use concord::diagnostics::Findings;
 use concord::language::Language;
 use concord::output::Names;
 use concord::packs::Edition;
-use concord::pipeline::{Format, Order, Pipeline, Sound, examine};
-use concord::typesetting::{self, Fonts};
-use concord::view::Document;
-use criterion::{BatchSize, Criterion};
+use concord::pipeline::{Asked, CaseFile, Format, Pipeline, examine};
+use concord::typesetting::Typesetter;
+use concord::view::{Document, ViewKind};
+use criterion::Criterion;
 
 const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";
 const ENGLISH: Languages = Languages::One(Language::En);
@@ -26,7 +27,7 @@ fn main() {
     criterion.final_summary();
 }
 
-fn sound() -> Sound {
+fn sound() -> CaseFile {
     let examined = examine(Path::new(CASE));
     examined.case.expect("the fixture is a case")
 }
@@ -35,12 +36,13 @@ fn one_document(criterion: &mut Criterion) {
     let pipeline = Pipeline::builtin()
         .map_err(Findings::sorted)
         .expect("sound assets");
-    let fonts = Fonts::load(&Layered::builtin()).expect("our own fonts");
+    let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
     let case = sound();
+    let report = Document::builtin(ViewKind::CourtReport);
     let copy = DocumentCopy::of(Audience::Court);
     let write = || {
         pipeline
-            .manuscript(&case, Document::CourtReport, &copy, ENGLISH)
+            .manuscript(&case, &report, &copy, ENGLISH)
             .map_err(Findings::sorted)
     };
     let manuscript = write().expect("sound templates");
@@ -50,20 +52,13 @@ fn one_document(criterion: &mut Criterion) {
         .job(&case, &manuscript, Edition::Standard)
         .map_err(Findings::sorted)
         .expect("a theme");
-    let compile = || typesetting::compile(&job, &fonts).map_err(|troubles| troubles.len());
 
     let mut group = criterion.benchmark_group("build/one-document");
     group.sample_size(20);
     group.bench_function("load", |bench| bench.iter(sound));
     group.bench_function("render", |bench| bench.iter(render));
-    group.bench_function("typeset", |bench| bench.iter(compile));
-    group.bench_function("export", |bench| {
-        bench.iter_batched(
-            compile,
-            |laid_out| laid_out.map(|d| d.export()),
-            BatchSize::PerIteration,
-        );
-    });
+    group.bench_function("lay-out", |bench| bench.iter(|| typesetter.lay_out(&job)));
+    group.bench_function("typeset", |bench| bench.iter(|| typesetter.typeset(&job)));
     group.finish();
 }
 
@@ -72,7 +67,7 @@ fn full_case(criterion: &mut Criterion) {
         .map_err(Findings::sorted)
         .expect("sound assets");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let order = Order {
+    let asked = Asked {
         documents: Vec::new(),
         languages: Some(ENGLISH),
         editions: vec![Edition::Standard],
@@ -85,7 +80,7 @@ fn full_case(criterion: &mut Criterion) {
     group.bench_function("full-case", |bench| {
         bench.iter(|| {
             pipeline
-                .build(Path::new(CASE), &order, &mut Names::new())
+                .build(Path::new(CASE), &asked, &mut Names::new())
                 .written
                 .len()
         });

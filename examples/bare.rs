@@ -12,7 +12,7 @@ use std::fs;
 
 use concord::assets::{AssetPath, Layered};
 use concord::diagnostics::Diagnostic;
-use concord::typesetting::{Fonts, Job, typeset};
+use concord::typesetting::{Job, Typesetter};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -25,9 +25,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         files: theme(&assets).map_err(|finding| finding.short())?,
         identity: "bare".to_owned(),
     };
-    let fonts = Fonts::load(&assets).map_err(|finding| finding.short())?;
-    let document = typeset(&job, &fonts).map_err(|troubles| format!("{troubles:?}"))?;
-    fs::write(target, document.pdf)?;
+    let typesetter = Typesetter::new(&assets).map_err(|finding| finding.short())?;
+    let typeset = typesetter.typeset(&job);
+    let typeset = typeset.map_err(|troubles| format!("{troubles:?}"))?;
+    fs::write(target, typeset.pdf)?;
     Ok(())
 }
 

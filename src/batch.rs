@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::output::Names;
-use crate::pipeline::{Built, Order, Pipeline};
+use crate::pipeline::{Asked, Built, Pipeline};
 
 /// The case files that paths name: files as they are given, folders with every `.yaml`
 /// and `.yml` below them, sorted by name.
@@ -73,10 +73,10 @@ fn unreadable(path: &Path, error: &walkdir::Error) -> Diagnostic {
 pub fn build<'a>(
     pipeline: &'a Pipeline,
     cases: &'a [PathBuf],
-    order: &'a Order,
+    asked: &'a Asked,
 ) -> impl Iterator<Item = Built> + 'a {
     let mut names = Names::new();
     cases
         .iter()
-        .map(move |case| pipeline.build(case, order, &mut names))
+        .map(move |case| pipeline.build(case, asked, &mut names))
 }

@@ -41,14 +41,14 @@
 //! ```
 //! use concord::output::Names;
 //! use concord::packs::Edition;
-//! use concord::pipeline::{Format, Order, Pipeline};
+//! use concord::pipeline::{Asked, Format, Pipeline};
 //!
 //! # let folder = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
 //! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
-//! let order = Order { documents: vec![], languages: None, editions: vec![Edition::Standard], out: folder.clone(), format: Format::Pdf, strict: false };
+//! let asked = Asked { documents: vec![], languages: None, editions: vec![Edition::Standard], out: folder.clone(), format: Format::Pdf, strict: false };
 //! let case = "fixtures/cases/valid/full-agreement.yaml".as_ref();
 //!
-//! let built = pipeline.build(case, &order, &mut Names::new());
+//! let built = pipeline.build(case, &asked, &mut Names::new());
 //! assert!(!built.findings.has_errors());
 //! assert!(!built.written.is_empty());
 //! # std::fs::remove_dir_all(folder).expect("the folder was just made");
@@ -70,6 +70,7 @@ pub mod pipeline;
 pub mod rules;
 pub mod schedule;
 pub mod schema;
+pub mod settings;
 pub mod templates;
 pub mod typesetting;
 pub mod view;

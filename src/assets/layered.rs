@@ -13,20 +13,20 @@ use std::sync::Arc;
 use super::{AssetPath, embedded, folder};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code, did_you_mean};
 
-/// Where an asset comes from.
+/// The layer an asset comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum Layer {
     /// It travels inside the program.
     BuiltIn,
     /// It stands in a folder on disk, under the name as it was given.
     Folder(String),
 }
 
-impl fmt::Display for Origin {
+impl fmt::Display for Layer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Origin::BuiltIn => f.write_str("built in"),
-            Origin::Folder(name) => f.write_str(name),
+            Layer::BuiltIn => f.write_str("built in"),
+            Layer::Folder(name) => f.write_str(name),
         }
     }
 }
@@ -35,27 +35,27 @@ impl fmt::Display for Origin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// The layer that had it.
-    pub origin: Origin,
+    pub layer: Layer,
     /// Its bytes; borrowed where they are part of the program.
     pub bytes: Cow<'static, [u8]>,
 }
 
-/// One complete set of files.
+/// The files of one layer.
 #[derive(Debug)]
-struct Layer {
-    origin: Origin,
+struct Filled {
+    layer: Layer,
     files: BTreeMap<AssetPath, Cow<'static, [u8]>>,
 }
 
 /// All layers, the one that wins first.
 #[derive(Debug)]
-pub struct Layered(Vec<Layer>);
+pub struct Layered(Vec<Filled>);
 
 impl Layered {
     /// What travels inside the program, and nothing before it.
     pub fn builtin() -> Self {
-        Layered(vec![Layer {
-            origin: Origin::BuiltIn,
+        Layered(vec![Filled {
+            layer: Layer::BuiltIn,
             files: embedded::files(),
         }])
     }
@@ -67,8 +67,8 @@ impl Layered {
     pub fn with_folder(folder: &Path) -> Result<Self, Findings> {
         let Layered(mut layers) = Layered::builtin();
         let files = folder::files(folder)?;
-        let origin = Origin::Folder(folder.display().to_string());
-        layers.insert(0, Layer { origin, files });
+        let layer = Layer::Folder(folder.display().to_string());
+        layers.insert(0, Filled { layer, files });
         Ok(Layered(layers))
     }
 
@@ -84,10 +84,10 @@ impl Layered {
     pub fn read(&self, path: &AssetPath) -> Result<Asset, Diagnostic> {
         self.0
             .iter()
-            .find_map(|layer| {
-                let bytes = layer.files.get(path)?;
+            .find_map(|filled| {
+                let bytes = filled.files.get(path)?;
                 Some(Asset {
-                    origin: layer.origin.clone(),
+                    layer: filled.layer.clone(),
                     bytes: bytes.clone(),
                 })
             })
@@ -106,7 +106,7 @@ impl Layered {
                 &code::asset::NOT_TEXT,
                 format!(
                     "`{path}` ({}) is not UTF-8 at byte {}",
-                    asset.origin,
+                    asset.layer,
                     error.valid_up_to()
                 ),
             )
@@ -119,7 +119,7 @@ impl Layered {
         let paths: BTreeSet<&AssetPath> = self
             .0
             .iter()
-            .flat_map(|layer| layer.files.keys())
+            .flat_map(|filled| filled.files.keys())
             .filter(|path| path.is_within(folder))
             .collect();
         paths.into_iter().cloned().collect()
@@ -130,7 +130,7 @@ impl Layered {
         let siblings = self
             .0
             .iter()
-            .flat_map(|layer| layer.files.keys())
+            .flat_map(|filled| filled.files.keys())
             .filter(|other| {
                 other.as_str().rsplit_once('/').map(|(folder, _)| folder)
                     == path.as_str().rsplit_once('/').map(|(folder, _)| folder)
@@ -148,13 +148,13 @@ impl Layered {
 mod tests {
     use super::*;
 
-    fn layer(files: &[(&str, &'static str)]) -> Layer {
+    fn layer(files: &[(&str, &'static str)]) -> Filled {
         let files = files.iter().map(|(path, text)| {
             let path = AssetPath::new(*path).expect("the test writes plain paths");
             (path, Cow::Borrowed(text.as_bytes()))
         });
-        Layer {
-            origin: Origin::BuiltIn,
+        Filled {
+            layer: Layer::BuiltIn,
             files: files.collect(),
         }
     }
@@ -205,7 +205,7 @@ mod tests {
     fn embedded_bytes_are_not_copied() -> Result<(), Diagnostic> {
         let asset = Layered::builtin().read(&path("fonts/fonts.yaml"))?;
         assert!(matches!(asset.bytes, Cow::Borrowed(_)));
-        assert_eq!(asset.origin, Origin::BuiltIn);
+        assert_eq!(asset.layer, Layer::BuiltIn);
         Ok(())
     }
 }

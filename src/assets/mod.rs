@@ -10,5 +10,5 @@ mod folder;
 mod layered;
 mod path;
 
-pub use layered::{Asset, Layered, Origin};
+pub use layered::{Asset, Layer, Layered};
 pub use path::AssetPath;

@@ -13,7 +13,7 @@ use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
-use crate::view::{Document, Request, View};
+use crate::view::{Request, View, ViewKind};
 
 /// A value that must stand on the pages.
 struct Claim {
@@ -51,17 +51,17 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
 /// has no other content.
 fn claims(request: &Request, case: &Case) -> Vec<Claim> {
     let copy = &request.copy;
-    match request.document {
-        Document::CourtReport => court_report(case, copy),
-        Document::AgreedArrangements => agreed_arrangements(case, copy),
-        Document::ParentingPlan => parenting_plan(case, copy),
-        Document::ReturnToCourt => signatories(case),
-        Document::ChildsPlan
-        | Document::ChildsLetter
-        | Document::JointLetter
-        | Document::SessionSchedule
-        | Document::CourseJoiningLetter
-        | Document::CourseNotice => Vec::new(),
+    match request.document.view() {
+        ViewKind::CourtReport => court_report(case, copy),
+        ViewKind::AgreedArrangements => agreed_arrangements(case, copy),
+        ViewKind::ParentingPlan => parenting_plan(case, copy),
+        ViewKind::ReturnToCourt => signatories(case),
+        ViewKind::ChildsPlan
+        | ViewKind::ChildsLetter
+        | ViewKind::JointLetter
+        | ViewKind::SessionSchedule
+        | ViewKind::CourseJoiningLetter
+        | ViewKind::CourseNotice => Vec::new(),
     }
 }
 

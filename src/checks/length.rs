@@ -14,7 +14,7 @@ pub(super) fn no_document_is_longer_than_the_rules_allow(
 ) {
     let rules = proof.finished.case.rules_profile;
     let pages = proof.layout().pages.len();
-    if let Some(limit) = limit(proof.finished.request().document, rules)
+    if let Some(limit) = limit(&proof.finished.request().document, rules)
         && pages > limit
     {
         let what = format!("{pages} pages: the rules `{}` allow {limit}", rules.name());
@@ -30,9 +30,9 @@ pub(super) fn no_document_is_longer_than_the_rules_allow(
 /// Practice Direction 27A as it stood until 1 March 2026, paragraph 5.2A.1, gave 40 to
 /// "an expert's or other report". The numbers of chapter 8 of the practice direction that
 /// took its place are not known here, and no other is put in their stead.
-fn limit(document: Document, rules: RulesProfile) -> Option<usize> {
-    match (rules, document) {
-        (RulesProfile::Fpr201807, Document::CourtReport) => Some(40),
-        (RulesProfile::Fpr201807 | RulesProfile::Fpr202603, _) => None,
+fn limit(document: &Document, rules: RulesProfile) -> Option<usize> {
+    match rules {
+        RulesProfile::Fpr201807 => document.is_report().then_some(40),
+        RulesProfile::Fpr202603 => None,
     }
 }

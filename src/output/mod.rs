@@ -11,5 +11,5 @@ mod names;
 mod write;
 
 pub use calendar::{Appointment, Calendar};
-pub use names::Names;
+pub use names::{Names, file_name};
 pub use write::{Output, create, write};

@@ -27,35 +27,14 @@ impl Names {
         Self::default()
     }
 
-    /// The name of a document of a case, for example `LS26P00417-court-report.pdf`: ASCII
-    /// letters, digits and hyphens, and nothing that a file system reads as more.
-    ///
-    /// `number` is the court's case number where there is one, `case_file` the path of the
-    /// case as it was given, `document` the id of the document, `ending` what follows the
-    /// last point.
+    /// Takes a name for a case, whose path as it was given is `case_file`.
     ///
     /// # Errors
     /// `O06` where an earlier document of this run has the name.
-    pub fn take(
-        &mut self,
-        number: Option<&str>,
-        case_file: &str,
-        document: &str,
-        ending: &str,
-    ) -> Result<String, Diagnostic> {
-        let stem = || {
-            Path::new(case_file)
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-        };
-        let reference = number.map_or_else(|| portable(&stem()), portable);
-        let name = format!("{reference}-{document}.{ending}");
-        match self
-            .taken
-            .insert(name.to_ascii_lowercase(), case_file.to_owned())
-        {
-            None => Ok(name),
+    pub fn take(&mut self, name: &str, case_file: &str) -> Result<(), Diagnostic> {
+        let key = name.to_ascii_lowercase();
+        match self.taken.insert(key, case_file.to_owned()) {
+            None => Ok(()),
             Some(earlier) => {
                 let message = format!("`{case_file}` and `{earlier}` would both write `{name}`");
                 Err(Diagnostic::new(&code::output::SAME_NAME, message)
@@ -63,6 +42,18 @@ impl Names {
             }
         }
     }
+}
+
+/// The name of a document of a case, for example `LS26P00417-court-report.pdf`: ASCII
+/// letters, digits and hyphens, and nothing that a file system reads as more.
+///
+/// `number` is the court's case number where there is one, `case_file` the path of the
+/// case as it was given, `document` the id of the document and what tells the file from
+/// its others, `ending` what follows the last point.
+pub fn file_name(number: Option<&str>, case_file: &str, document: &str, ending: &str) -> String {
+    let stem = Path::new(case_file).file_stem().unwrap_or_default();
+    let reference = number.map_or_else(|| portable(&stem.to_string_lossy()), portable);
+    format!("{reference}-{document}.{ending}")
 }
 
 /// The reference in characters that every file system, mail and shell takes as they are.
@@ -89,9 +80,7 @@ mod tests {
     use super::*;
 
     fn name(number: Option<&str>, case_file: &str) -> String {
-        Names::new()
-            .take(number, case_file, "court-report", "pdf")
-            .expect("nothing was taken before")
+        file_name(number, case_file, "court-report", "pdf")
     }
 
     #[test]
@@ -120,18 +109,11 @@ mod tests {
     #[test]
     fn a_name_is_given_once_in_letters_of_any_case() {
         let mut names = Names::new();
-        assert!(
-            names
-                .take(Some("ab1"), "first.yaml", "court-report", "pdf")
-                .is_ok()
-        );
-        assert!(
-            names
-                .take(Some("ab1"), "first.yaml", "agreed-arrangements", "pdf")
-                .is_ok()
-        );
+        for name in ["ab1-court-report.pdf", "ab1-agreed-arrangements.pdf"] {
+            assert!(names.take(name, "first.yaml").is_ok());
+        }
         let finding = names
-            .take(Some("AB1"), "second.yaml", "court-report", "pdf")
+            .take("AB1-court-report.pdf", "second.yaml")
             .expect_err("it would overwrite the first");
         assert_eq!(
             finding.short(),

@@ -24,6 +24,14 @@ impl Edition {
         }
     }
 
+    /// The ending of its file.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Edition::Standard | Edition::LargePrint => "pdf",
+            Edition::PlainText => "txt",
+        }
+    }
+
     /// What it adds to the name of a file; the standard edition needs nothing, and a text
     /// is told by its ending.
     pub(crate) fn mark(self) -> Option<String> {

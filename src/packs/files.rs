@@ -41,7 +41,7 @@ pub(crate) fn locale_path(language: Language) -> Result<AssetPath, Diagnostic> {
 }
 
 /// Where the outline of a document stands: `templates/packs/<document>/document.typ.hbs`.
-pub(crate) fn outline_path(document: Document) -> Result<AssetPath, Diagnostic> {
+pub(crate) fn outline_path(document: &Document) -> Result<AssetPath, Diagnostic> {
     AssetPath::new(format!(
         "templates/packs/{}/document{TEMPLATE}",
         document.id()
@@ -56,7 +56,7 @@ pub(crate) fn partial_name(path: &AssetPath) -> Option<&str> {
 }
 
 /// The templates of a document: its outline and all partials.
-pub(crate) fn sources(assets: &Layered, document: Document) -> Result<TemplateSources, Findings> {
+pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateSources, Findings> {
     let mut partials = BTreeMap::new();
     for path in assets.list(&AssetPath::new("templates/partials")?) {
         if let Some(name) = partial_name(&path) {

@@ -12,7 +12,7 @@ use crate::view::Document;
 
 /// The sources of a document, one for each language, with the theme for this edition.
 pub(crate) fn typeset_as<'a>(
-    (document, languages, edition): (Document, Languages, Edition),
+    (document, languages, edition): (&Document, Languages, Edition),
     assets: &Layered,
     sources: impl Iterator<Item = (Language, &'a str)>,
     identity: String,

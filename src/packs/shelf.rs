@@ -10,7 +10,7 @@ use crate::assets::Layered;
 use crate::diagnostics::Findings;
 use crate::language::{self, Language, Locale};
 use crate::templates::{self, Checked, Pack};
-use crate::view::Document;
+use crate::view::{Document, Documents};
 
 /// What was read once: it, or why it cannot be used.
 type Slot<T> = OnceLock<Result<T, Findings>>;
@@ -38,6 +38,7 @@ impl TemplateReport {
 /// The templates and words over one set of assets.
 #[derive(Debug)]
 pub(crate) struct Packs {
+    documents: Documents,
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
     packs: BTreeMap<(Document, Language), Slot<Reading>>,
 }
@@ -50,20 +51,24 @@ struct Reading {
 }
 
 impl Packs {
-    /// Nothing read yet.
-    pub(crate) fn new() -> Self {
-        let documents = Document::ALL.iter().copied();
-        let pairs = documents.flat_map(|document| {
-            let languages = Language::ALL.iter();
-            languages.map(move |&language| (document, language))
-        });
-        let languages = Language::ALL.iter().copied();
+    /// Nothing read yet of these documents.
+    pub(crate) fn of(documents: Documents) -> Self {
+        let languages = || Language::ALL.iter().copied();
+        let pairs = documents
+            .iter()
+            .flat_map(|document| languages().map(move |language| (document.clone(), language)));
         Packs {
-            locales: languages
+            locales: languages()
                 .map(|language| (language, Slot::default()))
                 .collect(),
             packs: pairs.map(|pair| (pair, Slot::default())).collect(),
+            documents,
         }
+    }
+
+    /// The documents there are.
+    pub(crate) fn documents(&self) -> &Documents {
+        &self.documents
     }
 
     /// The words of a language; a translation must say all that the English says.
@@ -89,7 +94,7 @@ impl Packs {
     pub(crate) fn pack(
         &self,
         assets: &Layered,
-        document: Document,
+        document: &Document,
         language: Language,
     ) -> Result<&Pack, Findings> {
         let Reading { pack, checked } = self.reading(assets, document, language)?;
@@ -102,7 +107,7 @@ impl Packs {
     fn reading(
         &self,
         assets: &Layered,
-        document: Document,
+        document: &Document,
         language: Language,
     ) -> Result<&Reading, Findings> {
         let read = || {
@@ -111,25 +116,25 @@ impl Packs {
             let checked = pack.check(&document.schema(), &BTreeSet::new());
             Ok(Reading { pack, checked })
         };
-        let slot = &self.packs[&(document, language)];
+        let slot = &self.packs[&(document.clone(), language)];
         slot.get_or_init(read).as_ref().map_err(Findings::clone)
     }
 
     /// All that is to be said of the templates in every language.
     pub(crate) fn report(&self, assets: &Layered) -> TemplateReport {
         let mut report = TemplateReport::default();
-        match unread(assets) {
+        match unread(assets, &self.documents) {
             Ok(unread) => report.findings.extend(unread.sorted()),
             Err(fault) => report.findings.push(fault),
         }
         let own = self.own_partials(assets);
         for &language in Language::ALL {
-            for &document in Document::ALL {
+            for document in &self.documents {
                 let schema = document.schema();
                 match self.reading(assets, document, language) {
                     Ok(Reading { pack, .. }) => {
                         let none = BTreeSet::new();
-                        let checked = pack.check(&schema, own.get(&document).unwrap_or(&none));
+                        let checked = pack.check(&schema, own.get(document).unwrap_or(&none));
                         // A render would tell what the check has told, in other words.
                         let tried = match checked.findings.has_errors() {
                             true => Ok(()),
@@ -139,7 +144,8 @@ impl Packs {
                         let faults = tried.err().into_iter().flat_map(Findings::sorted);
                         report.findings.extend(faults);
                         if language == Language::En {
-                            report.unprinted.push((document, checked.unprinted));
+                            let unprinted = checked.unprinted;
+                            report.unprinted.push((document.clone(), unprinted));
                         }
                     }
                     Err(faults) => report.findings.extend(faults.sorted()),
@@ -152,10 +158,9 @@ impl Packs {
     /// The fields that no template of each document prints; nothing of one that cannot be
     /// read.
     pub(crate) fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
-        let documents = Document::ALL.iter().copied();
-        let unprinted = documents.filter_map(|document| {
+        let unprinted = self.documents.iter().filter_map(|document| {
             let reading = self.reading(assets, document, Language::En).ok()?;
-            Some((document, reading.checked.unprinted.clone()))
+            Some((document.clone(), reading.checked.unprinted.clone()))
         });
         unprinted.collect()
     }
@@ -165,19 +170,19 @@ impl Packs {
     fn own_partials(&self, assets: &Layered) -> BTreeMap<Document, BTreeSet<String>> {
         let mut called = BTreeMap::new();
         let mut names = BTreeSet::new();
-        for &document in Document::ALL {
+        for document in &self.documents {
             let Ok(Reading { pack, checked }) = self.reading(assets, document, Language::En) else {
                 return BTreeMap::new();
             };
             names.extend(pack.partials().map(str::to_owned));
-            called.insert(document, &checked.called);
+            called.insert(document.clone(), &checked.called);
         }
-        let own = |document: Document| {
-            let others = called.iter().filter(|(other, _)| **other != document);
+        let own = |document: &Document| {
+            let others = called.iter().filter(|(other, _)| *other != document);
             let elsewhere: BTreeSet<_> = others.flat_map(|(_, called)| *called).collect();
             let own = names.iter().filter(|name| !elsewhere.contains(name));
-            (document, own.cloned().collect())
+            (document.clone(), own.cloned().collect())
         };
-        Document::ALL.iter().copied().map(own).collect()
+        self.documents.iter().map(own).collect()
     }
 }

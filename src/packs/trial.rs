@@ -5,8 +5,8 @@ use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
 use crate::templates::{Pack, Rendered, variants};
-use crate::typesetting::{self, Fonts, Job, MAIN, Trouble};
-use crate::view::Document;
+use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
+use crate::view::{Document, Documents};
 
 use super::sheet::{half_path, typeset_as};
 use super::{Edition, origin};
@@ -35,18 +35,21 @@ const PICTURE: (&str, &[u8]) = (
 /// A template that cannot be rendered with a sample view, or a theme that is not there.
 pub(crate) fn tried<'a>(
     assets: &Layered,
-    fonts: &Fonts,
-    pack: impl Fn(Document, Language) -> Result<&'a Pack, Findings>,
+    typesetter: &Typesetter,
+    documents: &Documents,
+    pack: impl Fn(&Document, Language) -> Result<&'a Pack, Findings>,
 ) -> Result<Findings, Findings> {
     let mut findings = Findings::new();
-    for &document in Document::ALL {
+    let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
+    for document in documents {
         let sample = variants(&document.schema()).next();
         let sample = sample.expect("a schema has the sample with everything");
         let render = |language| -> Result<(Language, Rendered), Findings> {
             let rendered = pack(document, language)?.render(&sample.view, &|_| None)?;
             Ok((language, rendered))
         };
-        let others = document == Document::CourtReport || document.is_side_by_side();
+        // One whose languages stand one after the other speaks for all of its kind.
+        let others = document.is_side_by_side() || in_sequence == Some(document);
         let others = OTHERS.into_iter().filter(|_| others);
         for (languages, edition) in [PLAIN].into_iter().chain(others) {
             let halves = languages.each().into_iter().map(render);
@@ -57,7 +60,7 @@ pub(crate) fn tried<'a>(
             let mut job = typeset_as(form, assets, sources, document.id().to_owned())?;
             let (picture, dot) = PICTURE;
             job.files.insert(picture.to_owned(), dot.to_vec());
-            for finding in refused(&job, &halves, assets, fonts).sorted() {
+            for finding in refused(&job, &halves, assets, typesetter).sorted() {
                 // The first document that meets a slip of the theme speaks for all.
                 let same = |known: &Diagnostic| {
                     known.place == finding.place && known.message == finding.message
@@ -75,9 +78,9 @@ fn refused(
     job: &Job,
     halves: &[(Language, Rendered)],
     assets: &Layered,
-    fonts: &Fonts,
+    typesetter: &Typesetter,
 ) -> Findings {
-    let troubles = typesetting::compile(job, fonts).err().unwrap_or_default();
+    let troubles = typesetter.lay_out(job).err().unwrap_or_default();
     let half = |file: &str| {
         let mut halves = halves.iter();
         let half = halves.find(|(language, _)| file == MAIN || file == half_path(*language));

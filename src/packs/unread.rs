@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::Language;
-use crate::view::Document;
+use crate::view::Documents;
 
 use super::files::{is_chosen, locale_path, outline_path, partial_name};
 
@@ -16,9 +16,9 @@ use super::files::{is_chosen, locale_path, outline_path, partial_name};
 ///
 /// # Errors
 /// `A03` for a template or a module of a theme that is not text.
-pub(crate) fn unread(assets: &Layered) -> Result<Findings, Diagnostic> {
+pub(crate) fn unread(assets: &Layered, documents: &Documents) -> Result<Findings, Diagnostic> {
     let paths = assets.list(&AssetPath::new("templates")?);
-    let named = named()?;
+    let named = named(documents)?;
     let imported = imported(assets, &paths)?;
     let is_read = |path: &&AssetPath| {
         path.file_name() == "README.md"
@@ -32,8 +32,8 @@ pub(crate) fn unread(assets: &Layered) -> Result<Findings, Diagnostic> {
 }
 
 /// What is asked for by its name: outlines and words.
-fn named() -> Result<BTreeSet<AssetPath>, Diagnostic> {
-    let outlines = Document::ALL.iter().map(|&document| outline_path(document));
+fn named(documents: &Documents) -> Result<BTreeSet<AssetPath>, Diagnostic> {
+    let outlines = documents.iter().map(outline_path);
     let locales = Language::ALL.iter().map(|&language| locale_path(language));
     outlines.chain(locales).collect()
 }
@@ -105,7 +105,8 @@ nothing reads `templates/themes/court/measure.typ`: did you mean `templates/them
             fs::write(path, "").expect("it can be written");
         }
         let assets = Layered::with_folder(folder.path()).map_err(Findings::sorted);
-        let found = unread(&assets.expect("the folder is plain")).expect("all of it is text");
+        let found = unread(&assets.expect("the folder is plain"), &Documents::builtin())
+            .expect("all of it is text");
         let told = |finding: &Diagnostic| {
             let help = finding.help.as_deref().unwrap_or_default();
             format!("{}: {help}", finding.message)
@@ -116,7 +117,7 @@ nothing reads `templates/themes/court/measure.typ`: did you mean `templates/them
 
     #[test]
     fn every_file_of_the_program_is_read() {
-        let found = unread(&Layered::builtin()).expect("all of it is text");
+        let found = unread(&Layered::builtin(), &Documents::builtin()).expect("all of it is text");
         assert_eq!(found.sorted(), []);
     }
 }

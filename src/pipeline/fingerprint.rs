@@ -5,7 +5,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::Sound;
+use super::examine::CaseFile;
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::Diagnostic;
 
@@ -31,7 +31,7 @@ impl Inputs {
     }
 
     /// The fingerprint of all documents of a case.
-    pub(super) fn fingerprint(&self, case: &Sound) -> String {
+    pub(super) fn fingerprint(&self, case: &CaseFile) -> String {
         let mut digest = self.0.clone();
         add(&mut digest, case.text().as_bytes());
         for (name, bytes) in case.pictures() {

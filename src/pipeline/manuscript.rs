@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Sound;
+use super::examine::CaseFile;
 use crate::assets::Layered;
 use crate::audience::Languages;
 use crate::diagnostics::{Findings, Place};
@@ -45,8 +45,14 @@ impl Manuscript {
         &self.halves
     }
 
+    /// The source in one of its languages.
+    pub(super) fn source(&self, language: Language) -> &str {
+        let source = self.sources().find(|(of, _)| *of == language);
+        source.expect("it has each of its languages").1
+    }
+
     /// The sources, each with the language it is in.
-    pub(super) fn sources(&self) -> impl Iterator<Item = (Language, &str)> {
+    fn sources(&self) -> impl Iterator<Item = (Language, &str)> {
         let halves = self.halves.iter();
         halves.map(|half| (half.view.request().language, half.rendered.source.as_str()))
     }
@@ -59,11 +65,11 @@ impl Manuscript {
     /// and what identifies the PDF.
     pub(super) fn job(
         &self,
-        case: &Sound,
+        case: &CaseFile,
         assets: &Layered,
         edition: Edition,
     ) -> Result<Job, Findings> {
-        let form = (self.request().document, self.languages, edition);
+        let form = (&self.request().document, self.languages, edition);
         let identity = self.identity(case, edition);
         let mut job = typeset_as(form, assets, self.sources(), identity)?;
         for picture in self.halves[0].view.pictures() {
@@ -76,10 +82,10 @@ impl Manuscript {
 
     /// What makes a document the same document when it is built again. Where there is no
     /// court's number, the name of the file tells one family from another.
-    fn identity(&self, sound: &Sound, edition: Edition) -> String {
-        let case = &sound.case;
+    fn identity(&self, file: &CaseFile, edition: Edition) -> String {
+        let case = &file.case;
         let number = case.case.as_ref().map(|court| court.number.as_str());
-        let stem = Path::new(sound.file_name()).file_stem().unwrap_or_default();
+        let stem = Path::new(file.name()).file_stem().unwrap_or_default();
         let number = number.map_or_else(|| stem.to_string_lossy(), Cow::Borrowed);
         let copy = self.request().copy.word(case).unwrap_or_default();
         format!(
@@ -95,7 +101,7 @@ impl Manuscript {
     pub(super) fn findings(
         &self,
         troubles: &[Trouble],
-        case: &Sound,
+        case: &CaseFile,
         assets: &Layered,
     ) -> Findings {
         let mut findings = Findings::new();
@@ -135,7 +141,7 @@ impl Manuscript {
 
 /// Finds the place in the case of a value of the view.
 pub(super) fn place_finder<'a>(
-    case: &'a Sound,
+    case: &'a CaseFile,
     view: &'a View,
 ) -> impl Fn(&str) -> Option<Place> + 'a {
     |pointer| {

@@ -1,125 +1,158 @@
-//! The documents there are, and to which cases each applies.
+//! A document: what it declares of itself, and to which cases it applies.
+//!
+//! The program's own and a firm's own are declared alike. What sets one apart from the
+//! others is a fact of its declaration, and never its id.
 
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::inapplicable::Inapplicable;
+use super::kind::ViewKind;
+use super::registry::Entry;
+use crate::audience::DocumentCopy;
 use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
 
-use super::documents::agreed_arrangements::AgreedArrangements;
-use super::documents::childs_letter::ChildsLetter;
-use super::documents::childs_plan::ChildsPlan;
-use super::documents::course_joining_letter::CourseJoiningLetter;
-use super::documents::course_notice::CourseNotice;
-use super::documents::court_report::CourtReport;
-use super::documents::joint_letter::JointLetterToChildren;
-use super::documents::parenting_plan::ParentingPlan;
-use super::documents::return_to_court::ReturnNotice;
-use super::documents::session_schedule::SessionSchedule;
-use super::inapplicable::Inapplicable;
-use super::registry::Entry;
-use crate::audience::DocumentCopy;
+/// What a document says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declaration {
+    /// The name on the command line, of the pack, and of the file.
+    pub id: String,
+    /// What it is, in a line.
+    pub summary: String,
+    /// What a case must have for it, in a line.
+    pub needs: String,
+    /// The programmes it belongs to.
+    pub programmes: Vec<ProgrammeKind>,
+    /// Whether a bilingual copy has its languages side by side.
+    pub side_by_side: bool,
+    /// Whether a calendar to import stands beside it.
+    pub has_calendar: bool,
+    /// Whether it is a report in the sense of the rules that limit one's length.
+    pub is_report: bool,
+    /// What its templates may see, and which copies there are.
+    pub view: ViewKind,
+}
 
-/// A kind of document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Document {
-    /// The officer's short report on the programme.
-    CourtReport,
-    /// The record of what the parents agreed, ready to be lifted into an order.
-    AgreedArrangements,
-    /// The parents' plan, all topics.
-    ParentingPlan,
-    /// The plan in plain words, for a child.
-    ChildsPlan,
-    /// A child's own letter or drawing.
-    ChildsLetter,
-    /// The parents' letter back.
-    JointLetter,
-    /// The appointments of the programme.
-    SessionSchedule,
-    /// The notice that the case leaves the programme.
-    ReturnToCourt,
-    /// The letter with which an adult joins the course.
-    CourseJoiningLetter,
-    /// The notice that an adult completed the course or did not.
-    CourseNotice,
+/// A document that can be made. Two are the same where their ids are; cloning is free.
+#[derive(Clone, Debug)]
+pub struct Document(Arc<Declaration>);
+
+impl Declaration {
+    /// What the program's own document with this view declares, for another to begin with.
+    pub fn builtin(view: ViewKind) -> Self {
+        let entry = view.entry();
+        Declaration {
+            id: entry.id.to_owned(),
+            summary: entry.summary.to_owned(),
+            needs: entry.needs.to_owned(),
+            programmes: entry.programmes.to_vec(),
+            side_by_side: entry.side_by_side,
+            has_calendar: entry.has_calendar,
+            is_report: entry.is_report,
+            view,
+        }
+    }
 }
 
 impl Document {
-    /// Every document, in the order in which they are listed and built.
-    pub const ALL: &[Document] = &[
-        Document::CourtReport,
-        Document::AgreedArrangements,
-        Document::ParentingPlan,
-        Document::ChildsPlan,
-        Document::ChildsLetter,
-        Document::JointLetter,
-        Document::SessionSchedule,
-        Document::ReturnToCourt,
-        Document::CourseJoiningLetter,
-        Document::CourseNotice,
-    ];
+    /// The document that is declared so.
+    pub fn declared(declaration: Declaration) -> Self {
+        Document(Arc::new(declaration))
+    }
 
-    pub(super) fn entry(self) -> Entry {
-        match self {
-            Document::CourtReport => Entry::of::<CourtReport>(),
-            Document::AgreedArrangements => Entry::of::<AgreedArrangements>(),
-            Document::ParentingPlan => Entry::of::<ParentingPlan>(),
-            Document::ChildsPlan => Entry::of::<ChildsPlan>(),
-            Document::ChildsLetter => Entry::of::<ChildsLetter>(),
-            Document::JointLetter => Entry::of::<JointLetterToChildren>(),
-            Document::SessionSchedule => Entry::of::<SessionSchedule>(),
-            Document::ReturnToCourt => Entry::of::<ReturnNotice>(),
-            Document::CourseJoiningLetter => Entry::of::<CourseJoiningLetter>(),
-            Document::CourseNotice => Entry::of::<CourseNotice>(),
-        }
+    /// The program's own document with this view.
+    pub fn builtin(view: ViewKind) -> Self {
+        Self::declared(Declaration::builtin(view))
+    }
+
+    pub(super) fn entry(&self) -> Entry {
+        self.0.view.entry()
     }
 
     /// The name on the command line, of the pack, and of the file.
-    pub fn id(self) -> &'static str {
-        self.entry().id
+    pub fn id(&self) -> &str {
+        &self.0.id
     }
 
     /// What it is, in a line.
-    pub fn summary(self) -> &'static str {
-        self.entry().summary
+    pub fn summary(&self) -> &str {
+        &self.0.summary
     }
 
     /// What a case must have for it, in a line.
-    pub fn needs(self) -> &'static str {
-        self.entry().needs
+    pub fn needs(&self) -> &str {
+        &self.0.needs
     }
 
     /// The programmes it belongs to.
-    pub fn programmes(self) -> &'static [ProgrammeKind] {
-        self.entry().programmes
+    pub fn programmes(&self) -> &[ProgrammeKind] {
+        &self.0.programmes
     }
 
     /// Whether a bilingual copy has its languages side by side.
-    pub fn is_side_by_side(self) -> bool {
-        self.entry().side_by_side
+    pub fn is_side_by_side(&self) -> bool {
+        self.0.side_by_side
     }
 
-    /// The document of this name, if there is one.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|document| document.id() == id)
+    /// Whether a calendar to import stands beside it.
+    pub fn has_calendar(&self) -> bool {
+        self.0.has_calendar
+    }
+
+    /// Whether it is a report in the sense of the rules that limit one's length.
+    pub fn is_report(&self) -> bool {
+        self.0.is_report
+    }
+
+    /// What its templates may see.
+    pub fn view(&self) -> ViewKind {
+        self.0.view
     }
 
     /// The copies of the document that can be made from a case: at least one.
     ///
     /// # Errors
     /// Why there is none.
-    pub fn copies(self, case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let entry = self.entry();
-        if !entry.programmes.contains(&case.programme.kind) {
+    pub fn copies(&self, case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        if !self.programmes().contains(&case.programme.kind) {
             return Err(Inapplicable::OtherProgramme);
         }
-        (entry.copies)(case)
+        (self.entry().copies)(case)
     }
 
     /// The JSON Schema of the document's view: what a template may name.
-    pub fn schema(self) -> serde_json::Value {
-        self.entry().schema()
+    pub fn schema(&self) -> Value {
+        self.view().schema()
+    }
+}
+
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Eq for Document {}
+
+impl PartialOrd for Document {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Document {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.id().cmp(other.id())
+    }
+}
+
+impl Hash for Document {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id().hash(state);
     }
 }
 
@@ -128,24 +161,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn documents_are_found_by_the_names_they_give() {
-        for &document in Document::ALL {
-            assert_eq!(Document::from_id(document.id()), Some(document));
-        }
-        assert_eq!(Document::from_id("court_report"), None);
-    }
-
-    #[test]
     fn a_document_belongs_to_its_programme() {
         let mut case = super::super::sample::case();
         case.programme.kind = ProgrammeKind::Mediation;
-        let answer = Document::CourtReport.copies(&case);
+        let answer = Document::builtin(ViewKind::CourtReport).copies(&case);
         assert_eq!(answer, Err(Inapplicable::OtherProgramme));
     }
 
     #[test]
     fn the_schema_requires_every_key_and_names_dates() {
-        let schema = Document::CourtReport.schema();
+        let schema = ViewKind::CourtReport.schema();
         let len = |key| {
             schema.get(key).and_then(|value| match value {
                 serde_json::Value::Object(map) => Some(map.len()),

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::document::Document;
+use crate::diagnostics::{Pointer, Unplaced, code};
+
 /// Why a document cannot be made from a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inapplicable {
@@ -31,6 +34,15 @@ pub enum Inapplicable {
 }
 
 impl Inapplicable {
+    /// The finding where the document is asked for all the same (`V01`).
+    pub fn refusal_of(self, document: &Document) -> Unplaced {
+        let message = format!("`{}` does not apply: {self}", document.id());
+        let at = Pointer::root().key("programme").key("kind");
+        let mut refusal = Unplaced::new(&code::view::DOES_NOT_APPLY, at, message);
+        refusal.help(self.help());
+        refusal
+    }
+
     /// What to do about it.
     pub fn help(self) -> &'static str {
         match self {

@@ -7,10 +7,12 @@
 //!
 //! Floor 3: imports `case`, `schedule`, `language` and `diagnostics`.
 
+mod catalogue;
 mod document;
 mod documents;
 mod draft;
 mod inapplicable;
+mod kind;
 mod people;
 mod pointer;
 mod programme;
@@ -27,11 +29,13 @@ use serde_json::Value;
 
 use crate::audience::DocumentCopy;
 use crate::case::Case;
-use crate::diagnostics::{Pointer, Unplaced, code};
+use crate::diagnostics::{Pointer, Unplaced};
 use crate::language::Language;
 
-pub use document::Document;
+pub use catalogue::Documents;
+pub use document::{Declaration, Document};
 pub use inapplicable::Inapplicable;
+pub use kind::ViewKind;
 pub use time::dated_times::{DatedTime, TimeWith, dated_times};
 
 use draft::Draft;
@@ -76,14 +80,9 @@ pub struct Picture {
 /// The document does not apply to the case (`V01`), or the case lacks what it must print:
 /// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
 pub fn build(case: &Case, request: Request) -> Result<View, Vec<Unplaced>> {
-    let document = request.document;
-    document.copies(case).map_err(|why| {
-        let message = format!("`{}` does not apply: {why}", document.id());
-        let at = Pointer::root().key("programme").key("kind");
-        let mut gap = Unplaced::new(&code::view::DOES_NOT_APPLY, at, message);
-        gap.help(why.help());
-        vec![gap]
-    })?;
+    let document = &request.document;
+    let copies = document.copies(case);
+    copies.map_err(|why| vec![why.refusal_of(document)])?;
     let draft = Draft::new(case, request.clone());
     let tree = (document.entry().content)(&draft);
     let notes = draft.finish()?;
@@ -132,9 +131,9 @@ impl View {
 mod tests {
     use super::*;
 
-    fn request(document: Document) -> Request {
+    fn request(document: &Document) -> Request {
         Request {
-            document,
+            document: document.clone(),
             ..sample::request()
         }
     }
@@ -142,7 +141,7 @@ mod tests {
     #[test]
     fn every_document_of_the_samples_fits_its_own_schema() {
         let samples = [sample::case_of_everything(), sample::course()];
-        for &document in Document::ALL {
+        for document in &Documents::builtin() {
             let mut having = samples.iter().filter(|case| document.copies(case).is_ok());
             let case = having.next().expect("one of the samples has it");
             let copies = document.copies(case).expect("this one has it");
@@ -162,17 +161,20 @@ mod tests {
     fn a_document_that_does_not_apply_is_refused_with_its_reason() {
         let mut case = sample::case();
         case.arrangements.clear();
-        let refused = build(&case, request(Document::AgreedArrangements));
+        let refused = build(
+            &case,
+            request(&Document::builtin(ViewKind::AgreedArrangements)),
+        );
         let gaps = refused.expect_err("there is nothing to record");
         assert_eq!(gaps[0].finding.code.id, "V01");
-        assert!(build(&case, request(Document::CourtReport)).is_ok());
+        assert!(build(&case, request(&Document::builtin(ViewKind::CourtReport))).is_ok());
     }
 
     #[test]
     fn somebody_the_case_does_not_name_is_a_finding() {
         let mut case = sample::case();
         case.programme.sessions[0].with[0] = "nobody".parse().expect("an id");
-        let refused = build(&case, request(Document::CourtReport));
+        let refused = build(&case, request(&Document::builtin(ViewKind::CourtReport)));
         let gaps = refused.expect_err("there is no such person");
         assert_eq!(gaps[0].finding.code.id, "V03");
         assert_eq!(gaps[0].at.to_string(), "/programme/sessions/0/with");

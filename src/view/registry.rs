@@ -1,4 +1,4 @@
-//! What the program knows of each document: one entry for each, beside its content.
+//! What the program knows of each kind of view: one entry for each, beside its content.
 
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
@@ -24,6 +24,10 @@ pub(super) trait Content: Serialize + JsonSchema {
     /// Whether a bilingual copy has its languages side by side, as particulars and notices
     /// have, or one after the other, as longer documents do.
     const SIDE_BY_SIDE: bool = false;
+    /// Whether a calendar to import stands beside it.
+    const HAS_CALENDAR: bool = false;
+    /// Whether it is a report in the sense of the rules that limit one's length.
+    const IS_REPORT: bool = false;
 
     /// The copies that can be made from a case of these programmes, at least one.
     ///
@@ -35,20 +39,22 @@ pub(super) trait Content: Serialize + JsonSchema {
     fn of(draft: &Draft<'_>) -> Self;
 }
 
-/// A document in the registry.
+/// A kind of view, and what its own document declares.
 pub(super) struct Entry {
     pub(super) id: &'static str,
     pub(super) summary: &'static str,
     pub(super) needs: &'static str,
     pub(super) programmes: &'static [ProgrammeKind],
     pub(super) side_by_side: bool,
+    pub(super) has_calendar: bool,
+    pub(super) is_report: bool,
     pub(super) copies: fn(&Case) -> Result<Vec<DocumentCopy>, Inapplicable>,
     pub(super) content: fn(&Draft<'_>) -> Value,
     schema: fn(SchemaGenerator) -> Schema,
 }
 
 impl Entry {
-    /// The entry of the document with this content.
+    /// The entry of the view with this content.
     pub(super) const fn of<C: Content>() -> Self {
         Entry {
             id: C::ID,
@@ -56,6 +62,8 @@ impl Entry {
             needs: C::NEEDS,
             programmes: C::PROGRAMMES,
             side_by_side: C::SIDE_BY_SIDE,
+            has_calendar: C::HAS_CALENDAR,
+            is_report: C::IS_REPORT,
             copies: C::copies,
             content: |draft| tree(&C::of(draft)),
             schema: |generator| generator.into_root_schema_for::<C>(),

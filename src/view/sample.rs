@@ -5,12 +5,12 @@ pub(super) use crate::case::sample::*;
 use crate::language::Language;
 
 use super::draft::Draft;
-use super::{Document, Request};
+use super::{Document, Request, ViewKind};
 use crate::audience::{Audience, DocumentCopy};
 
 pub(super) fn request() -> Request {
     Request {
-        document: Document::CourtReport,
+        document: Document::builtin(ViewKind::CourtReport),
         copy: DocumentCopy::of(Audience::Court),
         language: Language::En,
         fingerprint: "0a1b2c3d".to_owned(),

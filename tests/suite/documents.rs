@@ -7,7 +7,7 @@ use concord::cli::Exit;
 use concord::diagnostics::Findings;
 use concord::output::Names;
 use concord::packs::Edition;
-use concord::pipeline::{Format, Order, Pipeline};
+use concord::pipeline::{Asked, Format, Pipeline};
 
 use crate::support::concord;
 use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};
@@ -134,7 +134,7 @@ fn a_case_with_an_error_leaves_earlier_output_untouched() {
     let case = folder.path().join("case.yaml");
     let text = fs::read_to_string("fixtures/cases/valid/minimal.yaml").expect("a fixture");
     fs::write(&case, text.replace("2026-06-01", "2026-06-31")).expect("room for it");
-    let order = Order {
+    let asked = Asked {
         languages: None,
         editions: vec![Edition::Standard],
         documents: Vec::new(),
@@ -145,7 +145,7 @@ fn a_case_with_an_error_leaves_earlier_output_untouched() {
     let pipeline = Pipeline::builtin()
         .map_err(Findings::sorted)
         .expect("sound assets");
-    let built = pipeline.build(&case, &order, &mut Names::new());
+    let built = pipeline.build(&case, &asked, &mut Names::new());
     assert!(built.findings.has_errors() && built.written.is_empty());
     assert_eq!(fs::read(&old).expect("still there"), b"an earlier report");
     assert_eq!(files(folder.path()), 2, "and nothing beside it");

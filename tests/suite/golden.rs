@@ -15,7 +15,7 @@ use concord::diagnostics::Findings;
 use concord::language::Language;
 use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{Manuscript, Pipeline, Sound, examine};
+use concord::pipeline::{CaseFile, Manuscript, Pipeline, examine};
 use concord::view::Document;
 
 const GOLDEN: &str = "fixtures/golden";
@@ -84,7 +84,7 @@ fn everything() -> Vec<Golden> {
     cases.sort();
     for path in cases {
         let case = examine(&path).case.expect("a valid case");
-        for &document in Document::ALL {
+        for document in pipeline.documents() {
             for copy in document.copies(&case.case).unwrap_or_default() {
                 made.extend(golden(&pipeline, &path, &case, document, copy));
             }
@@ -97,8 +97,8 @@ fn everything() -> Vec<Golden> {
 fn golden(
     pipeline: &Pipeline,
     path: &Path,
-    case: &Sound,
-    document: Document,
+    case: &CaseFile,
+    document: &Document,
     copy: DocumentCopy,
 ) -> Vec<Golden> {
     let folder = match copy.word(&case.case) {
@@ -134,8 +134,8 @@ fn golden(
 /// A copy in the languages of its readers: its sources and its pages.
 fn typeset(
     pipeline: &Pipeline,
-    case: &Sound,
-    document: Document,
+    case: &CaseFile,
+    document: &Document,
     copy: &DocumentCopy,
 ) -> Result<(Manuscript, Layout), Findings> {
     let languages = Languages::of_readers(&case.case, copy);

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use concord::pipeline::examine;
-use concord::view::Document;
+use concord::view::Documents;
 
 #[test]
 fn a_document_lacks_nothing_that_others_have() {
     let readme = fs::read_to_string("README.md").expect("the README");
     let mut lacking = Vec::new();
-    for &document in Document::ALL {
+    for document in &Documents::builtin() {
         let id = document.id();
         let pack = Path::new("templates/packs").join(id);
         let mut want = |there: bool, what: &str| {
@@ -40,10 +40,12 @@ fn a_document_lacks_nothing_that_others_have() {
 
 #[test]
 fn every_pack_is_a_document_and_every_document_applies_to_a_valid_case() {
+    let documents = Documents::builtin();
     for entry in fs::read_dir("templates/packs").expect("the packs") {
         let name = entry.expect("an entry").file_name();
         let name = name.to_str().expect("a plain name");
-        assert!(Document::from_id(name).is_some(), "`{name}` is no document");
+        let document = documents.named(name);
+        assert!(document.is_some(), "`{name}` is no document");
     }
     let cases: Vec<_> = cases()
         .iter()
@@ -52,7 +54,7 @@ fn every_pack_is_a_document_and_every_document_applies_to_a_valid_case() {
             examine(path.as_ref()).case.expect("a valid case")
         })
         .collect();
-    for &document in Document::ALL {
+    for document in &Documents::builtin() {
         let applies = cases.iter().any(|case| document.copies(&case.case).is_ok());
         assert!(applies, "`{}` applies to no valid case", document.id());
     }

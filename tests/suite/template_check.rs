@@ -14,7 +14,7 @@ use std::sync::Arc;
 use concord::diagnostics::{Findings, SourceFile};
 use concord::language::Locale;
 use concord::templates::{Checked, Pack, TemplateSources, compile};
-use concord::view::Document;
+use concord::view::{Document, Documents};
 use schemars::JsonSchema;
 use serde_json::Value;
 
@@ -189,7 +189,7 @@ fn shipped() -> Vec<Sample> {
             schema,
         }
     };
-    Document::ALL.iter().map(pack).collect()
+    Documents::builtin().iter().map(pack).collect()
 }
 
 const ENDING: &str = ".typ.hbs";

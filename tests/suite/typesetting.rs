@@ -5,7 +5,7 @@ mod refusals;
 mod structure;
 
 use concord::assets::Layered;
-use concord::typesetting::{Fonts, Job, Typeset, typeset};
+use concord::typesetting::{Job, Typeset, Typesetter};
 
 /// What makes any document conform: a title, a date, a language, a font of ours.
 const PRELUDE: &str = r#"
@@ -32,8 +32,8 @@ const THEME: &str = r#"
 const HOUSE: &str =
     r#"<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><path d="M0 0h9v9z"/></svg>"#;
 
-fn fonts() -> Fonts {
-    Fonts::load(&Layered::builtin()).expect("our fonts can be read")
+fn typesetter() -> Typesetter {
+    Typesetter::new(&Layered::builtin()).expect("our fonts can be read")
 }
 
 fn job(source: &str) -> Job {
@@ -60,5 +60,7 @@ fn paragraphs() -> Job {
 }
 
 fn typeset_well(job: &Job) -> Typeset {
-    typeset(job, &fonts()).unwrap_or_else(|troubles| panic!("{troubles:#?}"))
+    typesetter()
+        .typeset(job)
+        .unwrap_or_else(|troubles| panic!("{troubles:#?}"))
 }

@@ -10,42 +10,52 @@ use crate::cli::args::{Build, Telling};
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
-use crate::pipeline::{Artefact, Order, Pipeline};
-use crate::view::Document;
+use crate::pipeline::{Artefact, Asked, Pipeline};
+use crate::settings::{self, Flags};
+use crate::view::{Document, Documents};
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
-    let documents = match documents(&args.documents) {
+    let flags = Flags {
+        languages: args.languages,
+        ..Flags::default()
+    };
+    let ready = settings::resolve(flags).and_then(|settings| {
+        let pipeline = Pipeline::over(settings.templates.value)?;
+        Ok((pipeline, settings.languages.value))
+    });
+    let (pipeline, languages) = match ready {
+        Ok(ready) => ready,
+        Err(findings) => {
+            terminal.findings(args.telling.message_format, &findings.sorted());
+            return Exit::Fault;
+        }
+    };
+    let known = pipeline.documents();
+    let documents = match documents(&args.documents, known) {
         Ok(documents) => documents,
         Err(unknown) => {
             let why = format!("there is no document `{unknown}`");
-            let known = Document::ALL.iter().map(|document| document.id());
-            return terminal.refuse(why, did_you_mean(unknown, known));
+            return terminal.refuse(why, did_you_mean(unknown, known.iter().map(Document::id)));
         }
     };
     let cases = match case_files(&args.cases, &args.telling, terminal) {
         Ok(cases) => cases,
         Err(exit) => return exit,
     };
-    let order = Order {
+    let asked = Asked {
         documents,
         out: args.out,
-        languages: args.languages,
+        languages,
         editions: each_once(args.editions),
         format: args.format,
         strict: args.weighing.strict,
     };
-    match Pipeline::builtin() {
-        Ok(pipeline) => build(&pipeline, &cases, &order, &args.telling, terminal),
-        Err(findings) => {
-            terminal.findings(args.telling.message_format, &findings.sorted());
-            Exit::Fault
-        }
-    }
+    build(&pipeline, &cases, &asked, &args.telling, terminal)
 }
 
 /// The documents that are asked for, each once, or the first name that no document has.
-fn documents(asked: &[String]) -> Result<Vec<Document>, &String> {
-    let documents = asked.iter().map(|id| Document::from_id(id).ok_or(id));
+fn documents<'a>(asked: &'a [String], known: &Documents) -> Result<Vec<Document>, &'a String> {
+    let documents = asked.iter().map(|id| known.named(id).cloned().ok_or(id));
     documents.collect::<Result<_, _>>().map(each_once)
 }
 
@@ -62,14 +72,14 @@ fn each_once<T: PartialEq>(asked: Vec<T>) -> Vec<T> {
 fn build(
     pipeline: &Pipeline,
     cases: &[PathBuf],
-    order: &Order,
+    asked: &Asked,
     telling: &Telling,
     terminal: &mut Terminal<'_>,
 ) -> Exit {
     let mut tally = Tally::default();
     let mut findings = Findings::new();
     let mut files = Vec::new();
-    for (case, built) in cases.iter().zip(batch::build(pipeline, cases, order)) {
+    for (case, built) in cases.iter().zip(batch::build(pipeline, cases, asked)) {
         for artefact in &built.written {
             terminal.result(line(artefact));
         }

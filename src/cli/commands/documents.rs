@@ -7,12 +7,12 @@ use crate::cli::args::{Documents, programme_word};
 use crate::cli::tally::Tally;
 use crate::cli::{Exit, Terminal};
 use crate::pipeline::examine;
-use crate::view::Document;
+use crate::view::{self, Document};
 
 pub(in crate::cli) fn run(args: &Documents, terminal: &mut Terminal<'_>) -> Exit {
     match &args.case {
         None => {
-            let entries: Vec<String> = Document::ALL.iter().copied().map(entry).collect();
+            let entries: Vec<String> = view::Documents::builtin().iter().map(entry).collect();
             terminal.result(entries.join("\n\n"));
             Exit::Done
         }
@@ -21,7 +21,7 @@ pub(in crate::cli) fn run(args: &Documents, terminal: &mut Terminal<'_>) -> Exit
 }
 
 /// A document in four lines: its name, what it is, for which programmes, what it needs.
-fn entry(document: Document) -> String {
+fn entry(document: &Document) -> String {
     let programmes: Vec<&str> = document
         .programmes()
         .iter()
@@ -43,7 +43,7 @@ fn of_case(path: &Path, args: &Documents, terminal: &mut Terminal<'_>) -> Exit {
     tally.add(&examined.findings);
     terminal.findings(args.telling.message_format, &examined.findings.sorted());
     if let Some(case) = &examined.case {
-        for &document in Document::ALL {
+        for document in &view::Documents::builtin() {
             terminal.result(standing(document, &case.case));
         }
     }
@@ -51,7 +51,7 @@ fn of_case(path: &Path, args: &Documents, terminal: &mut Terminal<'_>) -> Exit {
 }
 
 /// `session-schedule: yes, 3 copies`, or the reason why there is none.
-fn standing(document: Document, case: &Case) -> String {
+fn standing(document: &Document, case: &Case) -> String {
     let id = document.id();
     match document.copies(case) {
         Ok(copies) if copies.len() == 1 => format!("{id}: yes"),

@@ -8,28 +8,32 @@ use crate::cli::{Exit, Terminal};
 use crate::diagnostics::Findings;
 use crate::packs::TemplateReport;
 use crate::pipeline::Pipeline;
+use crate::settings::{self, Flags, Setting, Source};
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     match &args.command {
         TemplatesCommand::Check(args) if args.language.is_some() => {
-            let worksheet = over(args.dir.as_deref()).and_then(|over| over.worksheet());
+            let worksheet = over(args.dir.as_deref()).and_then(|(over, _)| over.worksheet());
             tell(worksheet, &args.telling, terminal)
         }
         TemplatesCommand::Check(args) => check(args, terminal),
         TemplatesCommand::Translate(args) => {
             let locale = over(args.dir.as_deref())
-                .and_then(|pipeline| pipeline.with_worksheet(&args.worksheet));
+                .and_then(|(pipeline, _)| pipeline.with_worksheet(&args.worksheet));
             tell(locale, &args.telling, terminal)
         }
     }
 }
 
-/// The templates of a folder before those of the program, or the program's own.
-fn over(folder: Option<&Path>) -> Result<Pipeline, Findings> {
-    match folder {
-        Some(folder) => Pipeline::with_folder(folder),
-        None => Pipeline::builtin(),
-    }
+/// The templates of a folder before those of the program, or the program's own; and whose
+/// they are.
+fn over(folder: Option<&Path>) -> Result<(Pipeline, Source), Findings> {
+    let settings = settings::resolve(Flags {
+        templates: folder.map(Path::to_owned),
+        ..Flags::default()
+    })?;
+    let Setting { value, from } = settings.templates;
+    Ok((Pipeline::over(value)?, from))
 }
 
 /// A text for another program to read, or why there is none.
@@ -47,13 +51,18 @@ fn tell(text: Result<String, Findings>, telling: &Telling, terminal: &mut Termin
 }
 
 fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
-    let mut report = match over(args.dir.as_deref()) {
-        Ok(pipeline) => pipeline.check_templates(),
-        Err(findings) => TemplateReport {
-            findings,
-            unprinted: Vec::new(),
-        },
-    };
+    let checked = over(args.dir.as_deref());
+    let checked = checked.map(|(pipeline, from)| (pipeline.check_templates(), from));
+    let (mut report, from) = checked.unwrap_or_else(|findings| {
+        let unprinted = Vec::new();
+        (
+            TemplateReport {
+                findings,
+                unprinted,
+            },
+            Source::Flag,
+        )
+    });
     if args.weighing.strict {
         report.findings.promote_warnings();
     }
@@ -63,9 +72,9 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
         .filter(|(_, fields)| !fields.is_empty())
     {
         let fields = fields.join(", ");
-        let silent = match args.dir {
-            Some(_) => "no longer prints",
-            None => "is told and never prints",
+        let silent = match from {
+            Source::Flag => "no longer prints",
+            Source::Default => "is told and never prints",
         };
         terminal.notice(format_args!("`{}` {silent}: {fields}", document.id()));
     }

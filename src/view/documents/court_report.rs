@@ -66,6 +66,7 @@ pub(crate) struct CourtReport {
 
 impl Content for CourtReport {
     const ID: &'static str = "court-report";
+    const IS_REPORT: bool = true;
     const SUMMARY: &'static str = "the officer's short report to the court on the programme";
     const NEEDS: &'static str = "court proceedings";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];

@@ -67,6 +67,7 @@ pub(crate) struct Mediation {
 
 impl Content for ParentingPlan {
     const ID: &'static str = "parenting-plan";
+    const HAS_CALENDAR: bool = true;
     const SUMMARY: &'static str = "the parenting plan, all topics, with the year at a glance";
     const NEEDS: &'static str =
         "a point agreed, if only in part, or what was settled about decisions or a review";

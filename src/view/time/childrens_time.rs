@@ -108,7 +108,7 @@ mod tests {
     use crate::case::Case;
     use crate::case::recurrence::Schedule;
     use crate::case::safeguarding::Visibility;
-    use crate::view::{Document, Request, sample};
+    use crate::view::{Document, Request, ViewKind, sample};
 
     #[test]
     fn a_special_day_before_the_weeks_begin_is_told() {
@@ -127,7 +127,7 @@ mod tests {
         Draft::new(
             case,
             Request {
-                document: Document::ParentingPlan,
+                document: Document::builtin(ViewKind::ParentingPlan),
                 copy: DocumentCopy::of(Audience::Parties),
                 ..sample::request()
             },

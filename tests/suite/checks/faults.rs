@@ -12,9 +12,9 @@ use concord::language::Language;
 use concord::output::Names;
 use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{Format, Manuscript, Order, Pipeline, Sound, examine};
-use concord::typesetting::{Fonts, Job, compile};
-use concord::view::Document;
+use concord::pipeline::{Asked, CaseFile, Format, Manuscript, Pipeline, examine};
+use concord::typesetting::{Job, Typesetter};
+use concord::view::{Document, ViewKind};
 
 use crate::support::concord;
 
@@ -34,22 +34,21 @@ fn layout(source: &str) -> Layout {
         identity: "a test".to_owned(),
         ..Job::default()
     };
-    let fonts = Fonts::load(&Layered::builtin()).expect("our fonts can be read");
-    match compile(&job, &fonts) {
-        Ok(document) => document.layout(),
-        Err(troubles) => panic!("{source}: {troubles:#?}"),
-    }
+    let typesetter = Typesetter::new(&Layered::builtin()).expect("our fonts can be read");
+    let laid_out = typesetter.lay_out(&job);
+    laid_out.unwrap_or_else(|troubles| panic!("{source}: {troubles:#?}"))
 }
 
 /// The full case and its report.
-fn report() -> (Sound, Manuscript) {
+fn report() -> (CaseFile, Manuscript) {
     let case = examine(FULL.as_ref()).case.expect("a valid case");
     let pipeline = Pipeline::builtin()
         .map_err(Findings::sorted)
         .expect("sound assets");
+    let report = Document::builtin(ViewKind::CourtReport);
     let copy = DocumentCopy::of(Audience::Court);
     let manuscript = pipeline
-        .manuscript(&case, Document::CourtReport, &copy, ENGLISH)
+        .manuscript(&case, &report, &copy, ENGLISH)
         .map_err(Findings::sorted);
     (case, manuscript.expect("the report applies"))
 }
@@ -154,7 +153,7 @@ fn what_only_looks_like_a_fault_is_none() {
 fn a_report_keeps_to_the_length_that_its_rules_allow() {
     let pages = layout("#for _ in range(40) [Page. #pagebreak()]\nLast page.");
     let (mut case, manuscript) = report();
-    let length = |case: &Sound| {
+    let length = |case: &CaseFile| {
         let finished = Finished {
             case: &case.case,
             views: &[&manuscript.halves()[0].view],
@@ -187,7 +186,7 @@ fn what_no_page_carries_is_found_in_the_case() {
         .expect("sound assets");
     let typeset = pipeline.typeset(&case, &manuscript, Edition::Standard);
     let layout = typeset.map_err(Findings::sorted).expect("sound").layout;
-    let missing = |case: &Sound| {
+    let missing = |case: &CaseFile| {
         let finished = Finished {
             case: &case.case,
             views: &[&manuscript.halves()[0].view],
@@ -230,10 +229,11 @@ fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
                 {{paragraphs reason}}{{/if}}{{/if}}\n{{/each}}";
     fs::write(partials.join("recommendations.typ.hbs"), lost).expect("room for it");
     fs::write(partials.join("summary-box.typ.hbs"), "").expect("room for it");
-    let pipeline = Pipeline::with_folder(&firm).map_err(Findings::sorted);
-    let order = Order {
+    let assets = Layered::with_folder(&firm);
+    let pipeline = assets.and_then(Pipeline::over).map_err(Findings::sorted);
+    let asked = Asked {
         languages: Some(ENGLISH),
-        documents: vec![Document::CourtReport],
+        documents: vec![Document::builtin(ViewKind::CourtReport)],
         editions: vec![Edition::Standard],
         out: folder.path().join("out"),
         format: Format::Pdf,
@@ -244,7 +244,7 @@ fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
     fs::write(&case, text).expect("room for it");
     let built = pipeline
         .expect("sound assets")
-        .build(&case, &order, &mut Names::new());
+        .build(&case, &asked, &mut Names::new());
     assert!(built.written.is_empty());
     let findings = built.findings.sorted();
     let told: Vec<String> = findings.iter().map(|finding| finding.short()).collect();

@@ -7,7 +7,7 @@ use concord::assets::Layered;
 use concord::diagnostics::SourceFile;
 use concord::language::Locale;
 use concord::templates::{Pack, TemplateSources, compile};
-use concord::typesetting::{self, Fonts, Job};
+use concord::typesetting::{Job, Typesetter};
 use serde_json::json;
 
 use super::ENGLISH;
@@ -50,7 +50,7 @@ fn unspaced(text: &str) -> String {
 #[test]
 fn ten_thousand_cells_stand_on_their_pages_as_they_were_written() {
     let pack = pack();
-    let fonts = Fonts::load(&Layered::builtin()).expect("our own fonts");
+    let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
     let mut dice = Dice::new(20_260_302);
     let mut seen = 0;
     while seen < CELLS {
@@ -67,8 +67,8 @@ fn ten_thousand_cells_stand_on_their_pages_as_they_were_written() {
             source: rendered.source,
             ..Job::default()
         };
-        let document = typesetting::compile(&job, &fonts).map_err(|t| t.len());
-        let layout = document.expect("no value is more than text").layout();
+        let laid_out = typesetter.lay_out(&job).map_err(|t| t.len());
+        let layout = laid_out.expect("no value is more than text");
         assert_eq!(layout.pages.len(), cells.len(), "a page for each value");
         for (page, value) in layout.pages.iter().zip(&cells) {
             assert_eq!(unspaced(&page.text()), unspaced(value).repeat(3));

@@ -1,8 +1,8 @@
 //! A document becomes a conforming PDF, the same every time, and its pages can be read.
 
-use concord::typesetting::{Job, Typeset, typeset};
+use concord::typesetting::{Job, Typeset};
 
-use super::{fonts, job, paragraphs, typeset_well};
+use super::{job, paragraphs, typeset_well, typesetter};
 use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};
 
 #[test]
@@ -86,10 +86,10 @@ fn plain_data_goes_in_and_comes_out() {
 
 #[test]
 fn the_same_job_gives_the_same_bytes_on_every_thread() {
-    let (job, fonts) = (paragraphs(), fonts());
+    let (job, typesetter) = (paragraphs(), typesetter());
     let first = typeset_well(&job);
     std::thread::scope(|scope| {
-        let work = || (0..5).map(|_| typeset(&job, &fonts)).collect::<Vec<_>>();
+        let work = || (0..5).map(|_| typesetter.typeset(&job)).collect::<Vec<_>>();
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
         for thread in threads {
             for again in thread.join().expect("no thread panics") {

@@ -1,12 +1,12 @@
 //! What is closed to a template, and how a refusal leads back to its line.
 
-use concord::typesetting::{Job, Kind, MAIN, Trouble, compile, typeset};
+use concord::typesetting::{Job, Kind, MAIN, Trouble};
 
-use super::{HOUSE, fonts, job, job_with, paragraphs, typeset_well};
+use super::{HOUSE, job, job_with, paragraphs, typeset_well, typesetter};
 
 /// The troubles of a job, and that they are of one kind.
 fn refused(job: &Job) -> (Kind, Vec<Trouble>) {
-    let troubles = typeset(job, &fonts()).expect_err("it is to be refused");
+    let troubles = typesetter().typeset(job).expect_err("it is to be refused");
     let kind = troubles.first().expect("a refusal has a reason").kind;
     assert!(
         troubles.iter().all(|trouble| trouble.kind == kind),
@@ -196,8 +196,10 @@ fn a_document_that_no_archive_takes_is_not_exported() {
             "missing alt text",
         ),
     ] {
-        let document = compile(&job, &fonts()).unwrap_or_else(|troubles| panic!("{troubles:#?}"));
-        let troubles = document.export().expect_err("it does not conform");
+        let typesetter = typesetter();
+        let laid_out = typesetter.lay_out(&job);
+        assert!(laid_out.is_ok(), "{laid_out:#?}");
+        let troubles = typesetter.typeset(&job).expect_err("it does not conform");
         let said = troubles
             .iter()
             .any(|t| t.kind == Kind::Unfit && t.message.contains(words));

@@ -17,7 +17,7 @@ use crate::pages::Layout;
 const CREATOR: &str = concat!("Concord ", env!("CARGO_PKG_VERSION"));
 
 /// A document whose pages are laid out.
-pub struct Document {
+pub(super) struct LaidOut {
     pages: PagedDocument,
     world: JobWorld,
     identity: String,
@@ -27,7 +27,7 @@ pub struct Document {
 ///
 /// # Errors
 /// All that Typst refused or warned of, and every file of the job that it may not have.
-pub fn compile(job: &Job, fonts: &Fonts) -> Result<Document, Vec<Trouble>> {
+pub(super) fn lay_out(job: &Job, fonts: &Fonts) -> Result<LaidOut, Vec<Trouble>> {
     confined(|| {
         let world = JobWorld::new(job, fonts)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
@@ -37,7 +37,7 @@ pub fn compile(job: &Job, fonts: &Fonts) -> Result<Document, Vec<Trouble>> {
         };
         refused.extend(warnings);
         match pages {
-            Some(pages) if refused.is_empty() => Ok(Document {
+            Some(pages) if refused.is_empty() => Ok(LaidOut {
                 pages,
                 world,
                 identity: job.identity.clone(),
@@ -47,9 +47,9 @@ pub fn compile(job: &Job, fonts: &Fonts) -> Result<Document, Vec<Trouble>> {
     })
 }
 
-impl Document {
+impl LaidOut {
     /// What stands on the pages.
-    pub fn layout(&self) -> Layout {
+    pub(super) fn layout(&self) -> Layout {
         frames::layout(&self.pages)
     }
 
@@ -59,7 +59,7 @@ impl Document {
     /// # Errors
     /// What keeps the document from either standard: no title, a picture without words, a
     /// character without a glyph.
-    pub fn export(&self) -> Result<Vec<u8>, Vec<Trouble>> {
+    pub(super) fn export(&self) -> Result<Vec<u8>, Vec<Trouble>> {
         confined(|| {
             let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
                 .map_err(|error| vec![Trouble::new(Kind::Fault, error.message().as_str())])?;

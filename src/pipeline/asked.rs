@@ -1,16 +1,14 @@
-//! What is asked of the pipeline, and what it says was made.
+//! What is asked of the pipeline.
 
 use std::path::PathBuf;
 
-use crate::diagnostics::Findings;
-use crate::packs::Edition;
-use crate::view::{Document, Inapplicable};
-
 use crate::audience::Languages;
+use crate::packs::Edition;
+use crate::view::Document;
 
-/// What is asked for.
+/// What a run is asked for, the same for each of its cases.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub struct Asked {
     /// The documents; every one that applies, where none is named.
     pub documents: Vec<Document>,
     /// In which languages; where none is named, what the readers of each copy chose.
@@ -32,27 +30,6 @@ pub enum Format {
     Pdf,
     /// Its Typst source, for whoever works on a pack.
     Typst,
-}
-
-/// A file that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Artefact {
-    /// Where.
-    pub path: PathBuf,
-    /// How many pages it has; a source has none.
-    pub pages: Option<usize>,
-}
-
-/// What became of a case.
-#[derive(Clone, Debug, Default)]
-pub struct Built {
-    /// The files written: all of the case's, or none.
-    pub written: Vec<Artefact>,
-    /// The documents of the family's programme that were not made, and why; where
-    /// documents are named in the order, none.
-    pub left_out: Vec<(Document, Inapplicable)>,
-    /// What was found on the way.
-    pub findings: Findings,
 }
 
 impl Format {

@@ -1,0 +1,27 @@
+//! What the pipeline says was made of a case.
+
+use std::path::PathBuf;
+
+use super::plan::LeftOut;
+use crate::diagnostics::Findings;
+
+/// What became of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    /// The files written: all of the case's, or none.
+    pub written: Vec<Artefact>,
+    /// The documents of the family's programme that were not made, and why; where
+    /// documents are asked for by name, none.
+    pub left_out: Vec<LeftOut>,
+    /// What was found on the way.
+    pub findings: Findings,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artefact {
+    /// Where.
+    pub path: PathBuf,
+    /// How many pages it has; a source has none.
+    pub pages: Option<usize>,
+}

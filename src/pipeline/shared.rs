@@ -1,0 +1,113 @@
+//! What every case of a run shares, and what can be said of the templates without one.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::fingerprint::Inputs;
+use crate::assets::Layered;
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
+use crate::language::{self, Language};
+use crate::packs::shelf::Packs;
+use crate::packs::{TemplateReport, files, trial};
+use crate::templates::Pack;
+use crate::typesetting::Typesetter;
+use crate::view::{Document, Documents};
+
+/// What every case of a run shares: assets, templates and words, and who sets documents
+/// in type.
+#[derive(Debug)]
+pub struct Pipeline {
+    pub(super) assets: Layered,
+    pub(super) inputs: Inputs,
+    pub(super) packs: Packs,
+    pub(super) typesetter: Typesetter,
+}
+
+impl Pipeline {
+    /// A pipeline over the assets that travel inside the program.
+    ///
+    /// # Errors
+    /// A font or a locale that cannot be read.
+    pub fn builtin() -> Result<Self, Findings> {
+        Self::over(Layered::builtin())
+    }
+
+    /// A pipeline over layers of assets.
+    ///
+    /// # Errors
+    /// As [`Pipeline::builtin`].
+    pub fn over(assets: Layered) -> Result<Self, Findings> {
+        Ok(Pipeline {
+            inputs: Inputs::of(&assets)?,
+            packs: Packs::of(Documents::builtin()),
+            typesetter: Typesetter::new(&assets)?,
+            assets,
+        })
+    }
+
+    /// The documents there are.
+    pub fn documents(&self) -> &Documents {
+        self.packs.documents()
+    }
+
+    /// The templates of a document in a language, every path of them followed through its
+    /// view's schema.
+    ///
+    /// # Errors
+    /// What no template may say, and every path the view does not have.
+    pub fn pack(&self, document: &Document, language: Language) -> Result<&Pack, Findings> {
+        self.packs.pack(&self.assets, document, language)
+    }
+
+    /// What is wrong with the templates of any document, whatever case they may meet, and
+    /// what a document is told and never prints, or over a folder: no longer prints.
+    pub fn check_templates(&self) -> TemplateReport {
+        let mut report = self.packs.report(&self.assets);
+        if self.assets.has_folder() {
+            let own = Packs::of(self.documents().clone());
+            report.keep_what_is_printed_by(&own.unprinted(&Layered::builtin()));
+        }
+        if !report.findings.has_errors() {
+            let pack = |document: &Document, language| self.pack(document, language);
+            let tried = trial::tried(&self.assets, &self.typesetter, self.documents(), pack);
+            report
+                .findings
+                .extend(tried.unwrap_or_else(|faults| faults).sorted());
+        }
+        report
+    }
+
+    /// The Welsh phrases that nobody qualified has confirmed, beside their English, as a
+    /// table for a translator (tab-separated).
+    ///
+    /// # Errors
+    /// A locale that cannot be used.
+    pub fn worksheet(&self) -> Result<String, Findings> {
+        let english = self.packs.locale(&self.assets, Language::En)?;
+        let welsh = self.packs.locale(&self.assets, Language::Cy)?;
+        Ok(language::worksheet(&english, &welsh))
+    }
+
+    /// The Welsh locale with the words of a worksheet that a translator has filled in.
+    ///
+    /// # Errors
+    /// `Y01` for a file that cannot be read, and a worksheet that does not fit the locale.
+    pub fn with_worksheet(&self, file: &Path) -> Result<String, Findings> {
+        let english = self.packs.locale(&self.assets, Language::En)?;
+        let welsh = files::locale_file(&self.assets, Language::Cy)?;
+        language::with_worksheet(&english, &welsh, &text_file(file)?)
+    }
+}
+
+/// A text that is neither a case nor an asset.
+fn text_file(path: &Path) -> Result<Arc<SourceFile>, Diagnostic> {
+    let name = path.display().to_string();
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(SourceFile::new(name, text)),
+        Err(_) => {
+            let message = format!("`{name}` cannot be read");
+            Err(Diagnostic::new(&code::reading::NOT_FOUND, message)
+                .help("name a text file that is there"))
+        }
+    }
+}
