@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use concord::case::Case;
 use concord::case::load::load;
-use concord::case::reading::accept;
+use concord::reading::accept;
 use criterion::Criterion;
 
 const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");

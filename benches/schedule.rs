@@ -1,6 +1,7 @@
 //! How long two years of two children's time take: to expand, and to check.
 
-use concord::case::{Case, load::load, reading::accept};
+use concord::case::{Case, load::load};
+use concord::reading::accept;
 use concord::rules::time::concerns;
 use concord::schedule::{Period, Timetable};
 use criterion::Criterion;

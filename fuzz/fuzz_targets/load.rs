@@ -3,7 +3,7 @@
 
 use concord::case::Case;
 use concord::case::load::load;
-use concord::case::reading::accept;
+use concord::reading::accept;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

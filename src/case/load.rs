@@ -9,9 +9,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::form::{FORMS, SchemaVersion};
-use super::reading::{Accepted, Content};
 use super::shape;
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
+use crate::reading::{Accepted, Content};
 
 /// Types an accepted text.
 ///
@@ -78,7 +78,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::case::reading::accept;
+    use crate::reading::accept;
 
     #[derive(Debug, Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]

@@ -19,7 +19,7 @@ mod unplaced;
 
 pub use code::Code;
 pub use findings::Findings;
-pub use pointer::{Pointer, Step};
+pub use pointer::{Pointer, Step, each};
 pub use source::{LineColumn, Place, SourceFile};
 pub use suggestion::{did_you_mean, nearest};
 pub use unplaced::Unplaced;

@@ -13,11 +13,12 @@
 //! word. [`compare`] holds a translation against the English, and [`worksheet`] asks a
 //! translator for what nobody has confirmed.
 //!
-//! Floor 1: imports `diagnostics` alone.
+//! Floor 1: imports `reading` and `diagnostics`.
 
 mod calendar;
 mod compare;
 mod english;
+mod entries;
 mod figures;
 mod locale;
 mod nouns;
@@ -25,7 +26,6 @@ mod numbers;
 mod phrase;
 mod plurals;
 mod provenance;
-mod reading;
 mod required;
 mod welsh;
 mod worksheet;

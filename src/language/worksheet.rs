@@ -9,9 +9,9 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 use super::compare::compare;
+use super::entries::{self, Entry};
 use super::locale::Locale;
 use super::provenance::Source;
-use super::reading::{self, Entry};
 
 /// The columns, by the names in the first row.
 const COLUMNS: [&str; 4] = ["key", "English", "Welsh", "source"];
@@ -51,7 +51,8 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
 }
 
 /// The text of a Welsh locale with what a translator has written in a worksheet. Entries
-/// that the table leaves as they are, comments and blanks keep every byte.
+/// that the table leaves as they are, comments and blanks keep every byte of the accepted
+/// text, whose lines end in `\n`.
 ///
 /// # Errors
 /// A row that is not four cells, whose key the locale does not have or whose English is
@@ -63,7 +64,8 @@ pub fn with_worksheet(
     table: &Arc<SourceFile>,
 ) -> Result<String, Findings> {
     let before = Locale::parse(welsh)?;
-    let entries: BTreeMap<String, Entry> = reading::read(welsh)?
+    let (welsh, entries) = entries::read(welsh)?;
+    let entries: BTreeMap<String, Entry> = entries
         .into_iter()
         .map(|entry| (entry.key.clone(), entry))
         .collect();

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::case::reading::Accepted;
-use crate::case::{Case, load, reading};
+use crate::case::{Case, load};
 use crate::diagnostics::Pointer;
 use crate::diagnostics::{Diagnostic, Findings, Place, Severity, SourceFile, code};
+use crate::reading::{self, Accepted};
 use crate::rules;
 
 use crate::case::beside::{self, Pictures};

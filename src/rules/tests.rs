@@ -3,8 +3,8 @@
 mod boundaries;
 mod near_misses;
 
-use crate::case::reading::accept;
 use crate::case::{Case, load};
+use crate::reading::accept;
 use crate::rules;
 
 const MINIMAL: &str = include_str!(concat!(

@@ -13,7 +13,8 @@ use crate::case::person::Child;
 /// One child's time over a period.
 ///
 /// ```
-/// # use concord::case::{Case, load::load, reading::accept};
+/// # use concord::case::{Case, load::load};
+/// # use concord::reading::accept;
 /// use concord::schedule::{Answer, Period, Timetable, instant};
 /// use jiff::civil::date;
 ///
@@ -130,7 +131,7 @@ mod tests {
 
     fn case() -> Case {
         let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
-        let file = crate::case::reading::accept("case", text.as_bytes()).expect("sound");
+        let file = crate::reading::accept("case", text.as_bytes()).expect("sound");
         crate::case::load::load(&file).expect("typed")
     }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use concord::case::Case;
 use concord::case::form::FORMS;
-use concord::case::reading::{Content, Node, accept};
 use concord::case::shape;
 use concord::diagnostics::{Findings, SourceFile};
+use concord::reading::{Content, Node, accept};
 
 const INPUTS: u64 = 300_000;
 

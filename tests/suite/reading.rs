@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use concord::case::reading::{Accepted, Content, Node, accept, read};
 use concord::diagnostics::Diagnostic;
+use concord::reading::{Accepted, Content, Node, accept, read};
 
 fn refusals(text: &str) -> Vec<String> {
     let findings = accept("c", text.as_bytes()).expect_err("it must be refused");

@@ -1,7 +1,7 @@
 //! Every scalar arrives as it was written, wherever a text may stand.
 
 use concord::case::load::load;
-use concord::case::reading::accept;
+use concord::reading::accept;
 use schemars::JsonSchema;
 use serde::Deserialize;
 

@@ -8,7 +8,7 @@ use serde_yaml::Value as Typed;
 
 use super::wording::{kind, line, listed};
 use super::{Checker, Spot};
-use crate::case::reading::{Content, Entry};
+use crate::reading::{Content, Entry};
 use crate::schema::wanted::{Fields, Wanted};
 
 impl<'a> Checker<'a> {

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::check;
 use crate::case::form::{Date, FORMS, Id};
-use crate::case::reading::accept;
 use crate::diagnostics::Diagnostic;
+use crate::reading::accept;
 
 #[derive(Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -8,8 +8,7 @@ use crate::case::arrangement::{Arrangement, StatutoryVerb, TermForm};
 use crate::case::form::{Date, Id};
 use crate::case::person::{Adult, Held};
 use crate::case::proceedings::{CaoType, Order};
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, each};
 
 /// Every arrangement, with its place.
 pub(crate) fn arrangements(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement)> + Clone {

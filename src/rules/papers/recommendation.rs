@@ -2,10 +2,9 @@
 
 use crate::case::Case;
 use crate::case::programme::Outcome;
-use crate::case::reading::each;
 use crate::case::recommendation::WelfareHead;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::arrangements::listed;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;

@@ -4,11 +4,10 @@ use super::phrase::{folded, holds};
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
 use crate::case::narrative::Narrative;
-use crate::case::reading::each;
 use crate::case::safeguarding::{DomesticAbuse, FlagSource};
 use crate::case::texts::{Voice, texts, without_quotations};
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
 
 /// Beginnings of words that say whose account something is, or that it is denied,

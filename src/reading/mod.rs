@@ -1,10 +1,13 @@
-//! The guarded front of the case file: bytes in, an accepted text and its tree out.
+//! The guarded front of every YAML file that somebody else writes, a case or a locale:
+//! bytes in, an accepted text and its tree out.
 //!
 //! No YAML library is trusted with a stranger's file. Limits come first; then
 //! whatever could hide (control and direction characters), multiply (aliases) or
 //! change meaning (tags, merge keys, duplicate keys) is refused where it stands;
 //! and no scalar is guessed to be a number or a truth: `NO`, `012` and `1.10` stay
 //! as they were written until the model says what they are.
+//!
+//! Floor 0: imports `diagnostics` alone.
 
 mod characters;
 mod events;
@@ -22,9 +25,9 @@ use std::sync::Arc;
 pub use places::Places;
 pub use tree::{Content, Entry, Node};
 
-use crate::diagnostics::{Diagnostic, Findings, Pointer, SourceFile, code};
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 
-/// The largest file that is read, in bytes. A long case takes 20 KB.
+/// The largest file that is read, in bytes. A long case takes 20 KB, a locale 40 KB.
 pub const LARGEST_FILE: usize = 1 << 20;
 /// The longest single value, in bytes.
 pub const LONGEST_VALUE: usize = 32 << 10;
@@ -62,7 +65,7 @@ pub fn read(path: &Path) -> Result<Accepted, Findings> {
     accept(&name, &bytes)
 }
 
-/// Takes the bytes of a case file under the name a reader knows it by.
+/// Takes the bytes of a file under the name a reader knows it by.
 ///
 /// # Errors
 /// `Y02`–`Y15`, each with its place: every finding of a kind that leaves the rest of
@@ -110,15 +113,4 @@ mod tests {
         let findings = read(Path::new(".")).expect_err("a folder");
         assert_eq!(findings.iter().next().map(|f| f.code.id), Some("Y01"));
     }
-}
-
-/// The entries of a list, each with its pointer.
-pub fn each<'a, T>(
-    at: &Pointer,
-    list: &'a [T],
-) -> impl Iterator<Item = (Pointer, &'a T)> + Clone + use<'a, T> {
-    let at = at.clone();
-    list.iter()
-        .enumerate()
-        .map(move |(index, entry)| (at.item(index), entry))
 }

@@ -45,9 +45,9 @@ fn options() -> Options {
 }
 
 fn empty(file: &Arc<SourceFile>) -> Findings {
-    Diagnostic::new(&code::reading::EMPTY, "the file holds no case")
+    Diagnostic::new(&code::reading::EMPTY, "the file is empty")
         .at(Place::new(file, 0..0))
-        .help("`concord init` writes a case file to fill in")
+        .help("is this the right file? `concord init` writes a case file to fill in")
         .into()
 }
 
@@ -121,9 +121,9 @@ impl Guard<'_> {
         if self.documents == 1 {
             return Ok(());
         }
-        let finding = Diagnostic::new(&code::reading::SECOND_DOCUMENT, "a second case begins here")
+        let finding = Diagnostic::new(&code::reading::SECOND_DOCUMENT, "a second part begins here")
             .at(Place::new(self.file, range))
-            .help("keep one case in a file, and take out lines that are only `---` or `...`");
+            .help("keep one case or one locale in a file, and take out lines that are only `---` or `...`");
         self.stop(finding)
     }
 
@@ -240,8 +240,8 @@ const NAME_FIELD: &str = "write `name: value`, and put a text with `{`, `[` or `
 
 #[cfg(test)]
 mod tests {
-    use crate::case::reading::accept;
     use crate::diagnostics::Diagnostic;
+    use crate::reading::accept;
 
     fn refusals(text: &str) -> Vec<String> {
         let findings = accept("c", text.as_bytes()).expect_err("it must be refused");
@@ -266,15 +266,15 @@ mod tests {
                 "a: 1\n'a': 2\n",
                 "c:2:1: Y11: this key stands twice in one block",
             ),
-            ("a: 1\n---\nb: 2\n", "c:2:1: Y12: a second case begins here"),
-            ("a: 1\n...\nb: 2\n", "c:3:1: Y12: a second case begins here"),
+            ("a: 1\n---\nb: 2\n", "c:2:1: Y12: a second part begins here"),
+            ("a: 1\n...\nb: 2\n", "c:3:1: Y12: a second part begins here"),
             (
                 "a: x\nb: \"y\\u202E\"\n",
                 "c:2:4: Y13: the direction mark U+202E stands here and cannot be seen",
             ),
-            ("", "c:1:1: Y14: the file holds no case"),
-            ("# only words\n", "c:1:1: Y14: the file holds no case"),
-            ("---\n", "c:1:1: Y14: the file holds no case"),
+            ("", "c:1:1: Y14: the file is empty"),
+            ("# only words\n", "c:1:1: Y14: the file is empty"),
+            ("---\n", "c:1:1: Y14: the file is empty"),
             (
                 "? [a]\n: b\n",
                 "c:1:3: Y15: a list or block stands where the name of a field belongs",

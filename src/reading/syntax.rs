@@ -134,8 +134,8 @@ const STRAY_TAG: Explanation = (
 
 #[cfg(test)]
 mod tests {
-    use crate::case::reading::accept;
     use crate::diagnostics::Diagnostic;
+    use crate::reading::accept;
 
     #[test]
     fn what_people_mistype_is_told_in_their_words() {

@@ -148,7 +148,7 @@ impl Places {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::reading::accept;
+    use crate::reading::accept;
 
     const CASE: &str = "\
 case:
