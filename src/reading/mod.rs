@@ -14,6 +14,7 @@ mod events;
 mod growth;
 mod places;
 mod syntax;
+mod table;
 mod text;
 mod tree;
 
@@ -23,6 +24,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use places::Places;
+pub(crate) use table::table;
 pub use tree::{Content, Entry, Node};
 
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};

@@ -7,6 +7,7 @@ mod address;
 mod clue;
 mod town;
 mod wording;
+mod words;
 
 use super::people::family::adults;
 use super::rule::Rule;

@@ -29,7 +29,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("handlebars", &["templates"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
     // `view/sample.rs` is a case for the tests of views.
-    ("serde_yaml", &["case", "view/sample"]),
+    ("serde_yaml", &["case", "reading/table", "view/sample"]),
     ("rayon", &["typesetting"]),
     ("tempfile", &["output"]),
     ("typst", &["typesetting"]),
