@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use concord::case::Case;
 use concord::case::load::load;
-use concord::case::reading::accept;
+use concord::reading::{Subject, accept};
 use criterion::Criterion;
 
 const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
@@ -15,9 +15,10 @@ const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
 fn real(c: &mut Criterion) {
     let mut group = c.benchmark_group("reading");
     group.bench_function("accept", |b| {
-        b.iter(|| accept("case.yaml", black_box(CASE.as_bytes())));
+        b.iter(|| accept("case.yaml", black_box(CASE.as_bytes()), Subject::Case));
     });
-    let accepted = accept("case.yaml", CASE.as_bytes()).expect("the fixture is sound");
+    let accepted =
+        accept("case.yaml", CASE.as_bytes(), Subject::Case).expect("the fixture is sound");
     group.bench_function("load", |b| b.iter(|| load::<Case>(black_box(&accepted))));
     group.finish();
 }
@@ -48,7 +49,7 @@ fn hostile(c: &mut Criterion) {
     for (name, text) in &files {
         group.bench_function(*name, |b| {
             b.iter(|| {
-                let accepted = accept("case.yaml", black_box(text.as_bytes()));
+                let accepted = accept("case.yaml", black_box(text.as_bytes()), Subject::Case);
                 accepted
                     .and_then(|accepted| load::<Case>(&accepted))
                     .is_err()

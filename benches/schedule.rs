@@ -1,6 +1,7 @@
 //! How long two years of two children's time take: to expand, and to check.
 
-use concord::case::{Case, load::load, reading::accept};
+use concord::case::{Case, load::load};
+use concord::reading::{Subject, accept};
 use concord::rules::time::concerns;
 use concord::schedule::{Period, Timetable};
 use criterion::Criterion;
@@ -9,7 +10,8 @@ use jiff::civil::date;
 const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
 
 fn schedule(criterion: &mut Criterion) {
-    let accepted = accept("full-agreement.yaml", CASE.as_bytes()).expect("the fixture is sound");
+    let accepted = accept("full-agreement.yaml", CASE.as_bytes(), Subject::Case)
+        .expect("the fixture is sound");
     let case: Case = load(&accepted).expect("the fixture is a case");
     let period = Period::years(date(2026, 6, 12), 2).expect("two years");
     let mut group = criterion.benchmark_group("schedule");

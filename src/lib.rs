@@ -67,6 +67,7 @@ pub mod packs;
 pub mod pages;
 pub mod pictures;
 pub mod pipeline;
+pub mod reading;
 pub mod rules;
 pub mod schedule;
 pub mod schema;

@@ -11,10 +11,10 @@ use std::path::{Component, Path, PathBuf};
 
 use super::Case;
 use super::child_voice::Share;
-use super::reading::Places;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::pictures;
+use crate::reading::Places;
 
 /// By the name that the case has for them.
 pub(crate) type Pictures = BTreeMap<String, Vec<u8>>;

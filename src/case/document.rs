@@ -1,10 +1,12 @@
 //! What is said about the documents themselves: who prepares them, when, in what state.
 
-use jiff::civil;
+use std::sync::LazyLock;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line};
+use crate::reading::table;
 
 /// The rules of court a document answers to; they carry dates (rule R58).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -31,11 +33,10 @@ impl RulesProfile {
 
     /// The first and, where later rules took their place, the last day in force.
     pub fn in_force(self) -> (Date, Option<Date>) {
-        let day = |year, month, day| Date(civil::date(year, month, day));
-        match self {
-            RulesProfile::Fpr201807 => (day(2018, 7, 23), Some(day(2026, 3, 1))),
-            RulesProfile::Fpr202603 => (day(2026, 3, 2), None),
-        }
+        let mut profiles = PROFILES.iter();
+        let known = profiles.find(|profile| profile.rules == self);
+        let known = known.expect("every profile stands in the table");
+        (known.from, known.until)
     }
 
     /// Whether the rules are in force on a day.
@@ -43,6 +44,18 @@ impl RulesProfile {
         let (first, last) = self.in_force();
         first <= day && last.is_none_or(|last| day <= last)
     }
+}
+
+/// When each of the rules is in force.
+static PROFILES: LazyLock<Vec<Validity>> = LazyLock::new(|| table(include_str!("profiles.yaml")));
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Validity {
+    rules: RulesProfile,
+    from: Date,
+    #[serde(default)]
+    until: Option<Date>,
 }
 
 /// Who prepares the documents, when, and in what state they are.

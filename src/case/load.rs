@@ -9,9 +9,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::form::{FORMS, SchemaVersion};
-use super::reading::{Accepted, Content};
 use super::shape;
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
+use crate::reading::{Accepted, Content};
 
 /// Types an accepted text.
 ///
@@ -78,7 +78,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::case::reading::accept;
+    use crate::reading::{Subject, accept};
 
     #[derive(Debug, Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
@@ -101,7 +101,8 @@ mod tests {
     }
 
     fn said(text: &str) -> Vec<String> {
-        let accepted = accept("c", text.as_bytes()).expect("only the model may refuse it");
+        let accepted =
+            accept("c", text.as_bytes(), Subject::Case).expect("only the model may refuse it");
         let findings = load::<Report>(&accepted).expect_err("nothing is right for it");
         findings.sorted().iter().map(Diagnostic::short).collect()
     }

@@ -18,7 +18,6 @@ pub mod place;
 pub mod plan;
 pub mod proceedings;
 pub mod programme;
-pub mod reading;
 pub mod recommendation;
 pub mod recurrence;
 mod register;

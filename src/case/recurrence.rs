@@ -3,6 +3,7 @@
 //!
 //! Times are local to Europe/London.
 
+use jiff::civil;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -144,6 +145,25 @@ pub enum Weekday {
     Saturday,
     /// Sunday.
     Sunday,
+}
+
+impl Weekday {
+    /// The week from Monday on.
+    pub const ALL: [Weekday; 7] = [
+        Weekday::Monday,
+        Weekday::Tuesday,
+        Weekday::Wednesday,
+        Weekday::Thursday,
+        Weekday::Friday,
+        Weekday::Saturday,
+        Weekday::Sunday,
+    ];
+}
+
+impl From<civil::Weekday> for Weekday {
+    fn from(day: civil::Weekday) -> Self {
+        Weekday::ALL[usize::from(day.to_monday_zero_offset().unsigned_abs())]
+    }
 }
 
 /// How a holiday is shared.

@@ -177,7 +177,7 @@ fn quotation(paragraph: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::case::load::load;
-    use crate::case::reading::{Content, Node, read};
+    use crate::reading::{Content, Node, read};
 
     /// Everything of two words or more in the full case, but for what has a form of its own.
     #[test]

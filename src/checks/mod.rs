@@ -14,6 +14,7 @@ mod content;
 mod edges;
 mod headings;
 mod length;
+mod limits;
 mod overlap;
 mod parity;
 mod proof;

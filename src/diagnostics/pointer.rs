@@ -79,6 +79,17 @@ impl Pointer {
     }
 }
 
+/// The entries of a list, each with its pointer.
+pub fn each<'a, T>(
+    at: &Pointer,
+    list: &'a [T],
+) -> impl Iterator<Item = (Pointer, &'a T)> + Clone + use<'a, T> {
+    let at = at.clone();
+    list.iter()
+        .enumerate()
+        .map(move |(index, entry)| (at.item(index), entry))
+}
+
 /// As a JSON Pointer (RFC 6901), for programs that read findings.
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

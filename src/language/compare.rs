@@ -2,7 +2,12 @@
 //! and in today’s terms. What a person would overlook in a thousand entries is compared
 //! here: an entry that is not there, or is still English, or fills other places.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
+use crate::reading::table;
 
 use super::locale::Locale;
 use super::phrase::Phrase;
@@ -14,30 +19,23 @@ use super::required;
 /// grammar writes them.
 const ENGLISH_ONLY: &str = "numerals.";
 
-/// What a writer leaves where a translation is still to come, in small letters.
-const MARKS: [&str; 6] = [
-    "welsh",
-    "translat",
-    "(cy)",
-    "[cy]",
-    "(cymraeg)",
-    "[cymraeg]",
-];
+/// What a Welsh phrase may not say: `discarded.yaml`.
+static DISCARDED: LazyLock<Discarded> = LazyLock::new(|| table(include_str!("discarded.yaml")));
 
-/// Terms that are no longer written, or never were right, and what stands for them.
-/// The first two are the court service and its title under the late Queen; “trais
-/// domestig” and “cyfrifoldeb rhieni” are older than today’s law; “a(c)” and
-/// “plentyn(au)” leave the grammar to the reader; “archeb” is an order for goods.
-const DISCARDED: [(&str, &str); 8] = [
-    ("GLlTEM", "GLlTEF"),
-    ("Ei Mawrhydi", "Ei Fawrhydi"),
-    ("Cafcass Wales", "Cafcass Cymru"),
-    ("trais domestig", "cam-drin domestig"),
-    ("cyfrifoldeb rhieni", "cyfrifoldeb rhiant"),
-    ("a(c)", "a` or `ac"),
-    ("plentyn(au)", "plentyn/plant"),
-    ("archeb", "gorchymyn"),
-];
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Discarded {
+    /// In small letters.
+    marks: Vec<String>,
+    terms: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    term: String,
+    instead: String,
+}
 
 /// Compares a translation with the English locale, phrase by phrase. The grammar of
 /// single entries was checked when each locale was read.
@@ -94,13 +92,12 @@ fn unlike(key: &str, original: &Phrase, phrase: &Phrase) -> Option<Diagnostic> {
 /// What is wrong with the words themselves, once each.
 fn ill_said(key: &str, phrase: &Phrase) -> Option<Diagnostic> {
     let small = phrase.text().to_lowercase();
-    if MARKS.iter().any(|mark| small.contains(mark)) {
+    if DISCARDED.marks.iter().any(|mark| small.contains(mark)) {
         return Some(marked(key, phrase));
     }
-    let (term, instead) = DISCARDED
-        .iter()
-        .find(|(term, _)| small.contains(&term.to_lowercase()))?;
-    Some(discarded(key, phrase, term, instead))
+    let mut terms = DISCARDED.terms.iter();
+    let found = terms.find(|term| small.contains(&term.term.to_lowercase()))?;
+    Some(discarded(key, phrase, found))
 }
 
 /// At the head of the Welsh file: there is no better place for what is not there.
@@ -143,9 +140,9 @@ fn marked(key: &str, phrase: &Phrase) -> Diagnostic {
         .help("translate it; `source: unverified` says that nobody has confirmed the words")
 }
 
-fn discarded(key: &str, phrase: &Phrase, term: &str, instead: &str) -> Diagnostic {
-    let message = format!("`{key}` has the term `{term}`");
+fn discarded(key: &str, phrase: &Phrase, found: &Term) -> Diagnostic {
+    let message = format!("`{key}` has the term `{}`", found.term);
     Diagnostic::new(&code::language::DISCARDED_TERM, message)
         .at(phrase.place().clone())
-        .help(format!("write `{instead}`"))
+        .help(format!("write `{}`", found.instead))
 }

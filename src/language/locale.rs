@@ -7,12 +7,12 @@ use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code, did_you_
 
 use super::Language;
 use super::calendar::Calendar;
+use super::entries::{self, Entry};
 use super::nouns::{self, Nouns};
 use super::patterns::Patterns;
 use super::phrase::Phrase;
 use super::plurals;
 use super::provenance::{Source, Sources};
-use super::reading::{self, Entry};
 use super::required::{self, Required};
 use super::welsh;
 
@@ -40,12 +40,12 @@ impl Locale {
     /// Reads a locale: nested keys over phrases, `language` among them.
     ///
     /// # Errors
-    /// The faults of the file, each with its place: codes of the family `L`. A missing
-    /// phrase is told once every phrase can be read, lest a blank one be told twice.
+    /// The faults of the file, each with its place: `Y02`–`Y15`, else codes of the family
+    /// `L`. A missing phrase is told once every phrase can be read, lest a blank one be told twice.
     pub fn parse(file: &Arc<SourceFile>) -> Result<Self, Findings> {
-        let mut entries = reading::read(file)?;
+        let (file, mut entries) = entries::read(file)?;
         let mut findings = Findings::new();
-        let language = take_language(file, &mut entries, &mut findings);
+        let language = take_language(&file, &mut entries, &mut findings);
         let sources = Sources::take(&mut entries);
         let nouns = match language {
             Some(Language::Cy) => nouns::take(&mut entries, &mut findings),
@@ -64,7 +64,7 @@ impl Locale {
         if language == Language::Cy {
             welsh::check_answers(&phrases, &mut findings);
         }
-        let mut required = Required::new(file, &phrases, &mut findings);
+        let mut required = Required::new(&file, &phrases, &mut findings);
         match (Calendar::take(&mut required), Patterns::take(&mut required)) {
             (Some(calendar), Some(patterns)) if findings.is_empty() => Ok(Locale {
                 language,

@@ -13,13 +13,15 @@
 //! word. [`compare`] holds a translation against the English, and [`worksheet`] asks a
 //! translator for what nobody has confirmed.
 //!
-//! Floor 1: imports `diagnostics` alone.
+//! Floor 1: imports `reading` and `diagnostics`.
 
 mod calendar;
 mod compare;
 mod dates;
 mod english;
+mod entries;
 mod figures;
+mod letters;
 mod locale;
 mod nouns;
 mod numbers;
@@ -27,13 +29,13 @@ mod patterns;
 mod phrase;
 mod plurals;
 mod provenance;
-mod reading;
 mod required;
 mod welsh;
 mod worksheet;
 
 pub use compare::compare;
 pub use figures::Figures;
+pub(crate) use letters::on_one_line;
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
 pub use provenance::Source;

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Findings, Place, code, did_you_mean};
 
+use super::entries::Entry;
 use super::phrase::Phrase;
-use super::reading::Entry;
 use super::welsh::{Gender, NounGrammar};
 
 /// The grammar of each noun of a Welsh locale, by its key under `nouns`.

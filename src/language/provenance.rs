@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, code};
 
-use super::reading::Entry;
+use super::entries::Entry;
 
 /// Who answers for the wording of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::case::beside::{self, Pictures};
-use crate::case::reading::Accepted;
-use crate::case::{Case, load, reading};
+use crate::case::{Case, load};
 use crate::diagnostics::{Findings, Place, Pointer, Unplaced};
+use crate::reading::{self, Accepted};
 use crate::rules;
 
 /// A case file, and all that is to be said of it.

@@ -7,6 +7,7 @@ mod address;
 mod clue;
 mod town;
 mod wording;
+mod words;
 
 use super::people::family::adults;
 use super::rule::Rule;
@@ -14,10 +15,9 @@ use crate::case::Case;
 use crate::case::child_voice::Share;
 use crate::case::person::{Adult, Child};
 use crate::case::place::{Place, PlaceKind};
-use crate::case::reading::each;
 use crate::case::texts::{Text, Voice, texts};
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
 
 use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};

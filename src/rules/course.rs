@@ -12,8 +12,7 @@ use crate::case::Case;
 use crate::case::course::CourseRecord;
 use crate::case::proceedings::Jurisdiction;
 use crate::case::programme::ProgrammeKind;
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, each};
 
 pub(crate) use record::RULES as RECORD;
 pub(crate) use stages::RULES as STAGES;

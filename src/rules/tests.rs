@@ -3,8 +3,8 @@
 mod boundaries;
 mod near_misses;
 
-use crate::case::reading::accept;
 use crate::case::{Case, load};
+use crate::reading::{Subject, accept};
 use crate::rules;
 
 const MINIMAL: &str = include_str!(concat!(
@@ -19,7 +19,7 @@ pub(crate) fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
         assert_eq!(text.matches(old).count(), 1, "`{old}` stands there once");
         text = text.replace(old, new);
     }
-    let accepted = accept("case.yaml", text.as_bytes()).expect("the text is sound");
+    let accepted = accept("case.yaml", text.as_bytes(), Subject::Case).expect("the text is sound");
     let case: Case = load::load(&accepted).expect("it is of the model");
     let concerns = rules::check(&case);
     concerns

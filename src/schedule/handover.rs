@@ -149,8 +149,7 @@ impl<'a> Settled<'a> {
 
     /// Whether it names a day of the week, or none in particular.
     pub(crate) fn is_on(&self, at: DateTime) -> bool {
-        let of_week = at.weekday().to_monday_zero_offset() as isize;
-        self.days.is_empty() || self.days.iter().any(|day| *day as isize == of_week)
+        self.days.is_empty() || self.days.contains(&at.weekday().into())
     }
 
     /// Whether it names a time of day, or the end of the slot.

@@ -12,12 +12,13 @@ use crate::case::person::Child;
 /// One child's time over a period.
 ///
 /// ```
-/// # use concord::case::{Case, load::load, reading::accept};
+/// # use concord::case::{Case, load::load};
+/// # use concord::reading::{Subject, accept};
 /// use concord::schedule::{Answer, Period, Timetable, instant};
 /// use jiff::civil::date;
 ///
 /// # let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
-/// # let case: Case = load(&accept("case", text.as_bytes()).expect("sound")).expect("typed");
+/// # let case: Case = load(&accept("case", text.as_bytes(), Subject::Case).expect("sound")).expect("typed");
 /// let year = Period::years(date(2026, 9, 1), 1).expect("a year is not empty");
 /// let timetable = Timetable::expand(&case, &case.people.children[0], year);
 /// let christmas = timetable.at(instant(date(2026, 12, 25).at(9, 0, 0, 0)));
@@ -129,7 +130,8 @@ mod tests {
 
     fn case() -> Case {
         let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
-        let file = crate::case::reading::accept("case", text.as_bytes()).expect("sound");
+        let file = crate::reading::accept("case", text.as_bytes(), crate::reading::Subject::Case)
+            .expect("sound");
         crate::case::load::load(&file).expect("typed")
     }
 

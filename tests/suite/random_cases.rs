@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use concord::case::Case;
 use concord::case::form::FORMS;
-use concord::case::reading::{Content, Node, accept};
 use concord::case::shape;
 use concord::diagnostics::{Findings, SourceFile};
+use concord::reading::{Content, Node, Subject, accept};
 
 const INPUTS: u64 = 300_000;
 
@@ -180,7 +180,7 @@ fn random_texts_are_read_or_refused_with_a_place() {
         } else {
             random.lines()
         };
-        match accept("case.yaml", text.as_bytes()) {
+        match accept("case.yaml", text.as_bytes(), Subject::Case) {
             Err(findings) => hold(&findings, &text),
             Ok(accepted) => {
                 accepted_texts += 1;
@@ -205,7 +205,7 @@ fn random_bytes_are_read_or_refused_with_a_place() {
         let bytes: Vec<u8> = (0..random.below(32))
             .map(|_| u8::try_from(random.below(256)).expect("a byte"))
             .collect();
-        if let Err(findings) = accept("case.yaml", &bytes) {
+        if let Err(findings) = accept("case.yaml", &bytes, Subject::Case) {
             hold(&findings, "random bytes");
         }
     }

@@ -2,16 +2,16 @@
 
 use std::io::Write;
 
-use concord::case::reading::{Accepted, Content, Node, accept, read};
 use concord::diagnostics::Diagnostic;
+use concord::reading::{Accepted, Content, Node, Subject, accept, read};
 
 fn refusals(text: &str) -> Vec<String> {
-    let findings = accept("c", text.as_bytes()).expect_err("it must be refused");
+    let findings = accept("c", text.as_bytes(), Subject::Case).expect_err("it must be refused");
     findings.iter().map(Diagnostic::short).collect()
 }
 
 fn sound(text: &str) -> Accepted {
-    accept("c", text.as_bytes()).expect("it is sound")
+    accept("c", text.as_bytes(), Subject::Case).expect("it is sound")
 }
 
 #[test]

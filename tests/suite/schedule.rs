@@ -14,7 +14,7 @@ use concord::case::arrangement::{AgreementStatus, TermForm};
 use concord::case::calendar::Priority;
 use concord::case::form::Id;
 use concord::case::load::load;
-use concord::case::reading::{Accepted, accept};
+use concord::reading::{Accepted, Subject, accept};
 use concord::rules::time::concerns;
 use concord::schedule::{Answer, Period, Timetable, instant, local};
 use jiff::civil::date;
@@ -24,7 +24,8 @@ use pattern::{DAY, MONDAY, weekly, weekly_case};
 fn read(path: &Path) -> (Accepted, Case) {
     let text = fs::read(path).expect("the fixture is readable");
     let name = path.display().to_string();
-    let accepted = accept(&name, &text).unwrap_or_else(|findings| panic!("{findings:?}"));
+    let accepted =
+        accept(&name, &text, Subject::Case).unwrap_or_else(|findings| panic!("{findings:?}"));
     let case = load(&accepted).unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
     (accepted, case)
 }

@@ -1,7 +1,7 @@
 //! Every scalar arrives as it was written, wherever a text may stand.
 
 use concord::case::load::load;
-use concord::case::reading::accept;
+use concord::reading::{Subject, accept};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -112,7 +112,7 @@ fn case(written: &str) -> String {
 
 /// The text as it arrived in each place.
 fn arrived(written: &str) -> [String; 5] {
-    let accepted = accept("case.yaml", case(written).as_bytes()).expect(written);
+    let accepted = accept("case.yaml", case(written).as_bytes(), Subject::Case).expect(written);
     let texts: Texts = load(&accepted).expect(written);
     let Tagged::Words { text } = texts.tagged else {
         panic!("the tag of {written} was lost");

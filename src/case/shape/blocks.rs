@@ -4,8 +4,8 @@ use serde_yaml::{Mapping, Value as Typed};
 
 use super::wording::{Name, line};
 use super::{Checker, Spot};
-use crate::case::reading::Entry;
 use crate::diagnostics::{Diagnostic, code, did_you_mean, nearest};
+use crate::reading::Entry;
 use crate::schema::wanted::{Fields, Map};
 
 /// A block with more unknown fields than this is no part of a case: to compare them all

@@ -20,8 +20,8 @@ use serde_yaml::Value as Typed;
 
 use self::wording::{Name, kind, line};
 use super::form::Check;
-use super::reading::{Content, Node};
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
+use crate::reading::{Content, Node};
 use crate::schema::wanted::{Schema, Wanted};
 
 /// Checks a tree against a JSON Schema as schemars derives it, and types its values.

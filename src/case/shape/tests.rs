@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::check;
 use crate::case::form::{Date, FORMS, Id};
-use crate::case::reading::accept;
 use crate::diagnostics::Diagnostic;
+use crate::reading::{Subject, accept};
 
 #[derive(Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -57,7 +57,8 @@ enum Food {
 const SOUND: &str = "on: 2026-05-02\nhours: 3\nwet: false\nby: foot\nwho: [mair]\n";
 
 fn outing(text: &str) -> Result<Outing, Vec<String>> {
-    let accepted = accept("c", text.as_bytes()).expect("only its shape may be wrong");
+    let accepted =
+        accept("c", text.as_bytes(), Subject::Case).expect("only its shape may be wrong");
     let schema = schemars::schema_for!(Outing).to_value();
     let said = |finding: &Diagnostic| {
         let help = finding.help.as_deref().unwrap_or("no help");

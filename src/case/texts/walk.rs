@@ -13,10 +13,9 @@ use crate::case::person::{Address, Adult, Child, People, Professional};
 use crate::case::place::Place;
 use crate::case::proceedings::Proceedings;
 use crate::case::programme::{Programme, Session};
-use crate::case::reading::each;
 use crate::case::recommendation::Recommendation;
 use crate::case::safeguarding::Safeguarding;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, each};
 
 /// Every passage of a case, in the order of the model.
 pub(super) fn walk(case: &Case) -> Vec<Passage<'_>> {

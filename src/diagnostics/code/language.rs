@@ -1,10 +1,8 @@
 //! Locales: what a file of phrases may not say.
 
 super::family::codes! {
-    SYNTAX = "L01" Error "the locale is not YAML";
     SHAPE = "L02" Error "a locale holds phrases under keys and nothing else";
     KEY = "L03" Error "a key that is not of the form it must have";
-    DUPLICATE = "L04" Error "a phrase stands twice";
     EMPTY = "L05" Error "a phrase that is left blank";
     STRAIGHT_QUOTE = "L06" Error "a typewriter’s quotation mark";
     PLACEHOLDER = "L07" Error "a placeholder that is not of the form it must have";

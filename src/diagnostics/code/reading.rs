@@ -1,4 +1,4 @@
-//! Reading a case file as YAML: what the guard refuses, and what it would lose.
+//! Reading a case or a locale as YAML: what the guard refuses, and what it would lose.
 
 super::family::codes! {
     NOT_FOUND = "Y01" Error "the case file cannot be read";

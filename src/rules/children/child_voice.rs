@@ -3,10 +3,10 @@
 
 use crate::case::Case;
 use crate::case::child_voice::{ChildVoice, Letter, LetterKind, Share};
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::dates::plain;
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -17,9 +17,6 @@ pub(crate) const RULES: &[Rule] = &[
     letter_is_read_to_whom_it_is_for,
     letter_is_there,
 ];
-
-/// The age below which words are hardly a child's own account.
-const VERY_YOUNG: u32 = 4;
 
 fn voices(case: &Case) -> impl Iterator<Item = (Pointer, &ChildVoice)> {
     each(&Pointer::root().key("child_voice"), &case.child_voice)
@@ -45,7 +42,9 @@ fn young_words_are_confirmed(case: &Case, report: &mut Report) {
             continue;
         };
         let age = case.people.children[number].age_on(voice.seen_on);
-        let Some(age) = age.filter(|age| *age < VERY_YOUNG && voice.age_note.is_none()) else {
+        let Some(age) =
+            age.filter(|age| *age < LIMITS.ages.of_own_words && voice.age_note.is_none())
+        else {
             continue;
         };
         let what = if !voice.words.is_empty() {

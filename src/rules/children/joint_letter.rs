@@ -2,6 +2,9 @@
 //! letter that was read, with promises that can be kept.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use super::child_voice::letters;
 use crate::case::Case;
@@ -9,9 +12,9 @@ use crate::case::child_voice::Letter;
 use crate::case::form::Id;
 use crate::case::joint_letter::{JointLetter, JointLetterStatus};
 use crate::case::programme::{SessionKind, SessionStatus};
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
+use crate::reading::table;
 use crate::rules::kit::whole_words::has_words;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -25,16 +28,14 @@ pub(crate) const RULES: &[Rule] = &[
     joint_letter_is_there,
 ];
 
-/// Words by which a promise about days and doings cannot be kept.
-const TOO_MUCH: [&str; 7] = [
-    "always",
-    "never",
-    "forever",
-    "for ever",
-    "no matter what",
-    "whatever happens",
-    "guarantee",
-];
+/// Words of promises: `words.yaml`.
+static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("words.yaml")));
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    too_much: Vec<String>,
+}
 
 /// The joint letter, once it is written.
 fn written(case: &Case) -> Option<&JointLetter> {
@@ -156,7 +157,7 @@ fn promises_can_be_kept(case: &Case, report: &mut Report) {
         .map_or(&[][..], |letter| &letter.promises);
     for (place, promise) in each(&joint_letter().key("promises"), promises) {
         let text = promise.text.as_str().to_lowercase();
-        let too_much = TOO_MUCH.into_iter().find(|words| has_words(&text, words));
+        let too_much = WORDS.too_much.iter().find(|words| has_words(&text, words));
         if let Some(words) = too_much.filter(|_| !text.contains("love")) {
             let message = format!("`{words}` promises what nobody may be able to keep");
             report

@@ -1,6 +1,7 @@
 //! What in an address is the home itself, and what only leads to it.
 
 use super::wording::{Wording, words};
+use super::words::WORDS;
 use crate::case::person::Address;
 use crate::diagnostics::Pointer;
 
@@ -14,63 +15,6 @@ pub(crate) struct Part {
     /// village, or the street without its number.
     pub(crate) is_line: bool,
 }
-
-/// Words that tell a street from a village or a town.
-const STREETS: &[&str] = &[
-    "avenue", "clos", "close", "court", "crescent", "drive", "ffordd", "gardens", "grove", "heol",
-    "lane", "loke", "lôn", "mews", "place", "rhodfa", "rise", "road", "square", "steps", "street",
-    "stryd", "terrace", "walk", "way", "yard",
-];
-
-/// Words for a part of a house, which every house of flats has.
-const FLATS: &[&str] = &[
-    "annexe",
-    "apartment",
-    "basement",
-    "first",
-    "flat",
-    "floor",
-    "fflat",
-    "front",
-    "ground",
-    "lower",
-    "rear",
-    "room",
-    "second",
-    "studio",
-    "suite",
-    "the",
-    "third",
-    "top",
-    "unit",
-    "upper",
-];
-
-/// Words that stand after a number that is no house: `2 March`, `1 High School`.
-const NOT_A_STREET: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "high",
-    "old",
-    "new",
-    "saint",
-    "st",
-];
-
-/// Words before `drive` or `court` that make no name of it: "a long drive", "family court".
-const ORDINARY: &[&str] = &[
-    "family", "little", "long", "same", "short", "small", "whole",
-];
 
 /// The parts of the address of `at`, the block that holds it: every line but the town,
 /// which is the last where there are two or more and it is no street; and the postcode.
@@ -147,10 +91,7 @@ fn part(at: &Pointer, line: &str, is_line: bool) -> Option<Part> {
 /// The name of a street, or of a village: what can be nothing but a street is found without
 /// its capital too, and `the close` or `long walk` is not.
 pub(crate) fn street(name: &str) -> Wording {
-    let ordinary = [STREETS, FLATS, NOT_A_STREET, ORDINARY];
-    let mut words = words(name).map(str::to_lowercase);
-    let is_name = |word: &str| !ordinary.iter().any(|known| known.contains(&word));
-    match is_street(name) && words.any(|word| is_name(&word)) {
+    match is_street(name) && words(name).any(|word| WORDS.is_name(word)) {
         true => Wording::of(name),
         false => Wording::of_name(name),
     }
@@ -169,10 +110,7 @@ pub(crate) fn is_street(line: &str) -> bool {
     let is_one = words.clone().count() == 1;
     !is_bare(line)
         && !is_one
-        && words.any(|word| {
-            word.contains(|c: char| c.is_ascii_digit())
-                || STREETS.contains(&word.to_lowercase().as_str())
-        })
+        && words.any(|word| word.contains(|c: char| c.is_ascii_digit()) || WORDS.is_street(word))
 }
 
 /// `Flat 2`, `Ground Floor Flat`, `31`.
@@ -180,7 +118,7 @@ fn is_bare(line: &str) -> bool {
     words(line).all(|word| {
         word.starts_with(|c: char| c.is_ascii_digit())
             || word.chars().count() == 1
-            || FLATS.contains(&word.to_lowercase().as_str())
+            || WORDS.is_part_of_house(word)
     })
 }
 
@@ -195,11 +133,9 @@ fn house_by_number(line: &str) -> Option<Wording> {
     street_without_number(line)?;
     let mut words = words(line);
     let (number, street) = (words.next()?, words.next()?);
-    let lower = street.to_lowercase();
-    let names_one = ![FLATS, NOT_A_STREET]
-        .iter()
-        .any(|known| known.contains(&lower.as_str()));
-    names_one.then(|| Wording::of_name(&format!("{number} {street}")))
+    WORDS
+        .begins_street(street)
+        .then(|| Wording::of_name(&format!("{number} {street}")))
 }
 
 #[cfg(test)]

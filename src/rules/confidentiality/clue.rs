@@ -3,6 +3,7 @@
 
 use super::address::{Part, is_own_name, is_street, parts_of_address, street};
 use super::wording::{Folded, Wording};
+use super::words::WORDS;
 use crate::case::form::Id;
 use crate::case::person::Adult;
 use crate::case::place::{Place, PlaceKind};
@@ -99,32 +100,12 @@ pub(crate) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
     parts.chain(names).map(clue).collect()
 }
 
-/// Words at the end of a name that say what a place is and not which.
-const KINDS: &[&str] = &[
-    "academy",
-    "centre",
-    "college",
-    "community",
-    "contact",
-    "infant",
-    "infants",
-    "junior",
-    "medical",
-    "nursery",
-    "practice",
-    "primary",
-    "school",
-    "secondary",
-    "surgery",
-];
-
 /// "Coppermill Road" of "Coppermill Road Primary School": a name without what the place is,
 /// where two words or more are left; and whether it can be nothing else. "Great Yarmouth"
 /// may be the town, and a street is a street.
 fn name_in_short(place: &Place) -> Option<(Wording, bool)> {
     let name: Vec<&str> = place.name.as_str().split_whitespace().collect();
-    let is_kind = |word: &&str| KINDS.contains(&word.to_lowercase().as_str());
-    let left = name.iter().rposition(|word| !is_kind(word))? + 1;
+    let left = name.iter().rposition(|word| !WORDS.is_kind(word))? + 1;
     let short = name[..left].join(" ");
     let is_short = (2..name.len()).contains(&left);
     is_short.then(|| (street(&short), is_street(&short)))

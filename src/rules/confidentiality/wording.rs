@@ -5,17 +5,7 @@
 //! Street` is not in `11 High Street`. `Ct` is `Court`, `kay (at) example.org` is
 //! `kay@example.org`, and `Rosewood’s` holds `Rosewood`.
 
-/// How the words for a street are written in short.
-const SHORT: &[(&str, &str)] = &[
-    ("ave", "avenue"),
-    ("cl", "close"),
-    ("cres", "crescent"),
-    ("ct", "court"),
-    ("dr", "drive"),
-    ("ln", "lane"),
-    ("rd", "road"),
-    ("st", "street"),
-];
+use super::words::WORDS;
 
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 
@@ -200,10 +190,10 @@ fn letters(text: &str) -> String {
 fn lettering(word: &str) -> String {
     let letters = word.chars().filter(|c| c.is_alphanumeric());
     let letters: String = letters.flat_map(char::to_lowercase).collect();
-    let mut short = SHORT.iter().filter(|(short, _)| *short == letters);
-    short
-        .next()
-        .map_or(letters, |(_, whole)| (*whole).to_owned())
+    match WORDS.in_full(&letters) {
+        Some(whole) => whole.to_owned(),
+        None => letters,
+    }
 }
 
 #[cfg(test)]

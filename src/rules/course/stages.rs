@@ -7,6 +7,7 @@ use crate::case::form::Date;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::dates::{days_after, plain};
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -122,27 +123,28 @@ fn stages_keep_their_deadlines(case: &Case, report: &mut Report) {
     for (place, record) in records(case).filter(|(_, record)| in_england(case) && !done(record)) {
         let order = record.order.as_ref().and_then(|id| case.order(id));
         let sent_on = order.map_or(record.referred_on, |order| order.made_on);
+        let days = &LIMITS.course;
         let deadlines = [
             (
                 "welcome_on",
                 "the welcome",
                 record.welcome_on,
                 Some(sent_on),
-                14,
+                days.welcome,
             ),
             (
                 "hub_on",
                 "the first use of the Parent Hub",
                 record.hub_on,
                 record.welcome_on,
-                3,
+                days.hub,
             ),
             (
                 "elearning_on",
                 "the e-learning",
                 record.elearning_on,
                 record.welcome_on,
-                10,
+                days.elearning,
             ),
         ];
         for (key, name, on, since, days) in deadlines {

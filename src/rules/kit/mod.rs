@@ -2,5 +2,6 @@
 
 pub(super) mod arrangements;
 pub(super) mod dates;
+pub(super) mod limits;
 pub(super) mod programme;
 pub(super) mod whole_words;

@@ -4,8 +4,7 @@
 use crate::case::Case;
 use crate::case::person::Adult;
 use crate::case::programme::{ProgrammeKind, Session, SessionKind};
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, each};
 
 /// Where the programme stands.
 pub(crate) fn at() -> Pointer {

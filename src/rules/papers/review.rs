@@ -7,6 +7,7 @@ use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::arrangements::agreed;
 use crate::rules::kit::dates::{months_after, plain};
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -16,9 +17,6 @@ pub(crate) const RULES: &[Rule] = &[
     review_comes_after_the_plan_begins,
     review_comes_within_two_years,
 ];
-
-/// The longest time after which arrangements for a child still fit.
-const LONGEST_MONTHS: u32 = 24;
 
 fn review() -> Pointer {
     Pointer::root().key("review")
@@ -117,10 +115,10 @@ fn review_comes_within_two_years(case: &Case, report: &mut Report) {
     let Some(review_said) = &case.review else {
         return;
     };
-    let last = months_after(plan_begins(case), LONGEST_MONTHS);
+    let last = months_after(plan_begins(case), LIMITS.review_months);
     let late = match (review_said.after_months, review_said.on) {
         (_, Some(on)) if on > last => ("on", format!("the review is on {}", plain(on))),
-        (Some(months), _) if months > LONGEST_MONTHS => (
+        (Some(months), _) if months > LIMITS.review_months => (
             "after_months",
             format!("the review is after {months} months"),
         ),

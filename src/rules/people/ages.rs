@@ -5,73 +5,41 @@
 //! stay as they are.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use crate::case::Case;
 use crate::case::form::Date;
 use crate::case::person::Child;
-use crate::case::reading::each;
 use crate::case::texts::{texts, without_quotations};
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
+use crate::language::on_one_line;
+use crate::reading::table;
 use crate::rules::kit::whole_words::whole_words;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[an_age_is_that_of_the_day];
 
-/// What stands between a child's name and an age that is told of today.
-const LINKS: [&str; 6] = [
-    ", aged ",
-    " (aged ",
-    " is aged ",
-    ", who is aged ",
-    ", who is ",
-    " is ",
-];
-
-/// What may follow the age, so that `Isla is ten minutes away` states none.
-const ENDS: [&str; 9] = [
-    ".",
-    ",",
-    ";",
-    ":",
-    ")",
-    " and ",
-    " but ",
-    " years old",
-    "-year-old",
-];
-
 /// How many words may describe a child before its age: `a quiet, thoughtful ten-year-old`.
 const BEFORE_THE_AGE: usize = 3;
 
-/// Words after which an age is that of somebody else: `a friend of a four-year-old`.
-const TO_ANOTHER: [&str; 9] = ["a", "an", "the", "of", "with", "to", "for", "her", "his"];
+/// What is written between a name and an age, and around both: `words.yaml`.
+static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("words.yaml")));
 
-/// What before a name says that the age is of another day.
-const OF_ANOTHER_DAY: [&str; 5] = ["when ", "once ", "until ", "after ", "before "];
-
-/// Ages as they are written out.
-const WORDS: [&str; 18] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-];
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    links: Vec<String>,
+    described: Vec<String>,
+    ends: Vec<String>,
+    to_another: Vec<String>,
+    of_another_day: Vec<String>,
+    /// From one on.
+    numbers: Vec<String>,
+}
 
 /// An age in the officer's prose is the child's on the day of the document (R67), or, in
 /// what is told of a meeting with the child, on the day of that: the report's heading there
@@ -122,17 +90,17 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
 
 /// A text without its quotations, on one line.
 fn own_words(text: &str) -> String {
-    let own = without_quotations(text);
-    own.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&without_quotations(text))
 }
 
 /// The ages that somebody's own words state of somebody of this name, as of today.
 fn stated_ages<'a>(own: &'a str, name: &'a str) -> impl Iterator<Item = u32> + 'a {
     whole_words(own, name).filter_map(|(before, after)| {
-        let of_another_day = OF_ANOTHER_DAY.iter().any(|word| before.ends_with(word));
-        let mut links = LINKS.iter().filter(|_| !of_another_day);
+        let mut others = WORDS.of_another_day.iter();
+        let of_another_day = others.any(|word| before.ends_with(word));
+        let mut links = WORDS.links.iter().filter(|_| !of_another_day);
         links
-            .find_map(|link| stated_age(after.strip_prefix(link)?))
+            .find_map(|link| stated_age(after.strip_prefix(link.as_str())?))
             .or_else(|| stated_age_of_one(after).filter(|_| !of_another_day))
     })
 }
@@ -140,10 +108,11 @@ fn stated_ages<'a>(own: &'a str, name: &'a str) -> impl Iterator<Item = u32> + '
 /// `eleven` of ` is a thoughtful eleven-year-old`: the age may come some words after the
 /// name, unless they lead to somebody else.
 fn stated_age_of_one(rest: &str) -> Option<u32> {
-    let starts = [" is a ", " is an ", ", a ", ", an "];
-    let rest = starts.iter().find_map(|start| rest.strip_prefix(start))?;
+    let mut starts = WORDS.described.iter();
+    let rest = starts.find_map(|start| rest.strip_prefix(start.as_str()))?;
     let words = rest.split(' ').take(BEFORE_THE_AGE + 1);
-    let mut words = words.take_while(|word| !TO_ANOTHER.contains(word) && !word.ends_with('.'));
+    let to_another = |word: &str| WORDS.to_another.iter().any(|other| other == word);
+    let mut words = words.take_while(|word| !to_another(word) && !word.ends_with('.'));
     stated_age(words.find(|word| word.contains("-year-old"))?)
 }
 
@@ -152,8 +121,8 @@ fn stated_age(text: &str) -> Option<u32> {
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(text.len());
     let (number, rest) = text.split_at(end);
-    let ends = rest.is_empty() || ENDS.iter().any(|end| rest.starts_with(end));
-    let written = || WORDS.iter().position(|word| *word == number);
+    let ends = rest.is_empty() || WORDS.ends.iter().any(|end| rest.starts_with(end));
+    let written = || WORDS.numbers.iter().position(|word| word == number);
     let written = || u32::try_from(written()? + 1).ok();
     number.parse().ok().or_else(written).filter(|_| ends)
 }

@@ -6,10 +6,10 @@ use crate::case::Case;
 use crate::case::form::Id;
 use crate::case::person::{Adult, Child, Held, Relationship, Role};
 use crate::case::programme::ProgrammeKind;
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::dates::plain;
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -40,7 +40,10 @@ fn prepared_on() -> Pointer {
 fn a_child_is_under_eighteen(case: &Case, report: &mut Report) {
     let today = case.document.prepared_on;
     for (at, child) in children(case) {
-        let Some(age) = child.age_on(today).filter(|age| *age >= 18) else {
+        let Some(age) = child
+            .age_on(today)
+            .filter(|age| *age >= LIMITS.ages.of_a_child)
+        else {
             continue;
         };
         let message = format!("`{}` is no longer a child", child.id);

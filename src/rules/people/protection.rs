@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::case::Case;
 use crate::case::form::{Date, Id};
-use crate::case::reading::each;
 use crate::case::safeguarding::{DomesticAbuse, FlagKind, ProtectiveOrder};
-use crate::diagnostics::Pointer;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::dates::plain;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;

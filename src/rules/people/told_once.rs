@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::case::Case;
 use crate::case::form::{Date, Id};
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::arrangements::arrangements;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::Kind;
 use crate::case::Case;
 use crate::case::form::Id;
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, each};
 
 /// An id, and where it is given.
 type Given<'a> = (Pointer, &'a Id);

@@ -10,11 +10,10 @@ use crate::case::form::Id;
 use crate::case::joint_letter::JointLetter;
 use crate::case::person::People;
 use crate::case::programme::{Programme, Session};
-use crate::case::reading::each;
 use crate::case::recurrence::{HolidayShare, Schedule, Slot, YearRule};
 use crate::case::safeguarding::Safeguarding;
 use crate::case::sign_off::SignOff;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, each};
 
 const CHILD: &[Kind] = &[Kind::Child];
 const ADULT: &[Kind] = &[Kind::Adult];

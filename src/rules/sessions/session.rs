@@ -9,6 +9,7 @@ use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::arrangements::arrangements;
 use crate::rules::kit::dates::plain;
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::kit::programme::{is_cppp, sessions};
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -62,10 +63,15 @@ fn length_is_usual(case: &Case, report: &mut Report) {
             continue;
         };
         let alone = is_cppp(case) && session.kind == SessionKind::OneToOne;
+        let length = &LIMITS.session;
         let (usual, severity) = match minutes {
-            ..15 => ("shorter than a quarter of an hour", Severity::Warning),
-            181.. => ("longer than three hours", Severity::Warning),
-            91.. if alone => ("where an hour and a half is usual", Severity::Info),
+            _ if minutes < length.shortest => {
+                ("shorter than a quarter of an hour", Severity::Warning)
+            }
+            _ if minutes > length.longest => ("longer than three hours", Severity::Warning),
+            _ if minutes > length.usual_alone && alone => {
+                ("where an hour and a half is usual", Severity::Info)
+            }
             _ => continue,
         };
         if session.status.stands() && session.reason.is_none() {

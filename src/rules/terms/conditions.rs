@@ -3,11 +3,10 @@
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::form::Id;
-use crate::case::reading::each;
 use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
 use crate::case::safeguarding::Condition;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 

@@ -9,10 +9,11 @@ use crate::case::form::Id;
 use crate::case::person::Relationship;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::listed;
 use crate::rules::kit::arrangements::{
-    agreed, listed, lives_by_agreement, lives_by_order, parties_who_agreed, responsible,
-    takes_effect,
+    agreed, lives_by_agreement, lives_by_order, parties_who_agreed, responsible, takes_effect,
 };
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -31,6 +32,7 @@ fn journey_has_consent(case: &Case, report: &mut Report) {
         else {
             continue;
         };
+        let limits = &LIMITS.travel;
         let alone = days_without_consent(case, arrangement, travel);
         let missing = without_consent(case, arrangement, &travel.by);
         if travel.days <= alone || missing.is_empty() {
@@ -54,18 +56,13 @@ fn journey_has_consent(case: &Case, report: &mut Report) {
                 at.key("by"),
                 "and by no order do the children live with this person",
             );
-        } else if alone == WITHIN_A_MONTH && travel.days < LONGEST_MONTH {
+        } else if alone == limits.days_within_a_month
+            && travel.days < limits.days_of_the_longest_month
+        {
             concern.weigh(Severity::Warning);
         }
     }
 }
-
-/// The days that are less than a month in any part of the year, as the government's
-/// guidance on taking a child abroad counts them.
-const WITHIN_A_MONTH: u32 = 28;
-
-/// The days that are a month in every part of the year.
-const LONGEST_MONTH: u32 = 31;
 
 /// How many days somebody may take the children abroad without anybody's consent: less
 /// than a month where they live with the person by an order (s.13(2)), less than three
@@ -78,9 +75,10 @@ fn days_without_consent(case: &Case, arrangement: &Arrangement, travel: &Travel)
     });
     let lives = lives_by_order(case, by, takes_effect(case, arrangement))
         || lives_by_agreement(case, arrangement, by);
+    let limits = &LIMITS.travel;
     match (special_guardian, lives) {
-        (true, _) => 3 * WITHIN_A_MONTH,
-        (false, true) => WITHIN_A_MONTH,
+        (true, _) => limits.months_of_a_special_guardian * limits.days_within_a_month,
+        (false, true) => limits.days_within_a_month,
         (false, false) => 0,
     }
 }

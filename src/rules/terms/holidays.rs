@@ -2,9 +2,8 @@
 
 use crate::case::Case;
 use crate::case::form::{Date, Id};
-use crate::case::reading::each;
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::dates::plain;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;

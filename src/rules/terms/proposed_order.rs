@@ -9,17 +9,16 @@ use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::listed;
 use crate::rules::kit::arrangements::{
-    arrangements, is_in_force, listed, orders, share_a_child, takes_effect,
+    arrangements, is_in_force, orders, share_a_child, takes_effect,
 };
 use crate::rules::kit::dates::plain;
+use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[no_order_past_sixteen, order_is_complete];
-
-/// The age at which an order about a child ends, unless the case is exceptional.
-const SIXTEEN: u32 = 16;
 
 /// The terms that are to become an order; those not agreed may yet.
 fn proposed(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement)> + Clone {
@@ -63,7 +62,11 @@ fn past_sixteen(
     arrangement: &Arrangement,
     child: &Child,
 ) -> Option<(&'static str, String)> {
-    let is_sixteen = |day: Date| child.age_on(day).is_some_and(|age| age >= SIXTEEN);
+    let is_sixteen = |day: Date| {
+        child
+            .age_on(day)
+            .is_some_and(|age| age >= LIMITS.ages.of_an_order)
+    };
     let today = case.document.prepared_on;
     let varies = orders(case).any(|(_, o)| o.kind == OrderKind::C43 && is_in_force(o, today));
     if is_sixteen(today) && !varies {

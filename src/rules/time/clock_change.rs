@@ -66,8 +66,7 @@ fn hours(expanded: &Expanded, counted: Counted, day: Date) -> Vec<(Pointer, Date
         Schedule::Indirect {
             days, start, end, ..
         } => {
-            let of_week = day.weekday().to_monday_zero_offset() as isize;
-            let called = days.iter().any(|day| *day as isize == of_week);
+            let called = days.contains(&day.weekday().into());
             [("start", start), ("end", end)]
                 .into_iter()
                 .filter(|_| called)

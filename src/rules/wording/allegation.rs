@@ -1,85 +1,15 @@
 //! Allegations: an account has a source, and what no court found is not told as a fact.
 
 use super::phrase::{folded, holds};
+use super::words::WORDS;
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
 use crate::case::narrative::Narrative;
-use crate::case::reading::each;
 use crate::case::safeguarding::{DomesticAbuse, FlagSource};
 use crate::case::texts::{Voice, texts, without_quotations};
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
-
-/// Beginnings of words that say whose account something is, or that it is denied,
-/// weighed or found.
-const SOURCES: [&str; 34] = [
-    "accept",
-    "accord",
-    "account",
-    "accus",
-    "admission",
-    "admit",
-    "agree",
-    "alleg",
-    "arrest",
-    "assert",
-    "believ",
-    "caution",
-    "charg",
-    "claim",
-    "complain",
-    "concern",
-    "convict",
-    "denied",
-    "denies",
-    "deny",
-    "describ",
-    "disclos",
-    "disput",
-    "finding",
-    "investigat",
-    "maintain",
-    "mention",
-    "perceiv",
-    "plead",
-    "recall",
-    "report",
-    "suggest",
-    "tell",
-    "worr",
-];
-
-/// Whole words of the same kind, and those that make a sentence no statement of fact.
-const HEDGES: [&str; 30] = [
-    "court", "denial", "fear", "fears", "feared", "feels", "felt", "finds", "found", "if", "judge",
-    "might", "neither", "never", "no", "none", "nor", "not", "pled", "risk", "said", "say",
-    "saying", "says", "stated", "states", "told", "view", "whether", "without",
-];
-
-/// Words by which a sentence states harm that one person did to another.
-const HARM: [&str; 20] = [
-    "assaulted",
-    "abused",
-    "punched",
-    "slapped",
-    "strangled",
-    "choked",
-    "raped",
-    "stalked",
-    "threatened her",
-    "threatened him",
-    "threatened the children",
-    "threatened to kill",
-    "threatened to hurt",
-    "the perpetrator",
-    "the abuser",
-    "the victim",
-    "his victim",
-    "her victim",
-    "his violence",
-    "her violence",
-];
 
 /// What a party or a child told is written as what was told (R60).
 pub(crate) fn an_allegation_has_its_source(case: &Case, report: &mut Report) {
@@ -143,7 +73,8 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
 
 /// Whether a sentence states harm, and neither it nor the one before says who says so.
 fn states_harm(text: &str) -> bool {
-    let harm = |folded: &str| HARM.iter().any(|phrase| holds(folded, phrase));
+    let words = &WORDS.allegation.harm;
+    let harm = |folded: &str| words.iter().any(|phrase| holds(folded, phrase));
     harm(&folded(text))
         && without_quotations(text).split("\n\n").any(|paragraph| {
             let mut sourced = false;
@@ -159,9 +90,12 @@ fn sentences(paragraph: &str) -> impl Iterator<Item = String> {
 }
 
 fn names_a_source(folded: &str) -> bool {
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| SOURCES.iter().any(|start| word.starts_with(start)) || HEDGES.contains(&word))
+    let known = &WORDS.allegation;
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        let begins = known.sources.iter().any(|start| word.starts_with(start));
+        begins || known.hedges.iter().any(|hedge| hedge == word)
+    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Texts that a comment ends before their author did.
 
 use crate::case::Case;
-use crate::case::reading::Places;
 use crate::case::texts::{Voice, texts};
 use crate::diagnostics::code::reading;
 use crate::diagnostics::{Diagnostic, Findings};
+use crate::reading::Places;
 
 /// The texts of a case that a comment follows on their line (Y16). In a text without
 /// quotes, ` #` begins a comment, and what follows is not printed; names and other short

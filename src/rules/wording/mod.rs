@@ -1,4 +1,4 @@
-//! The words of a text: terms out of use, allegations, placeholders, names, weekdays.
+//! The words of a text: terms out of use, allegations, placeholders, names, weekdays. The words are data: `words.yaml`.
 
 mod allegation;
 pub(super) mod cut_short;
@@ -8,6 +8,7 @@ mod phrase;
 pub(super) mod placeholder;
 pub(super) mod weekdays;
 pub(super) mod welsh;
+mod words;
 
 use super::rule::Rule;
 

@@ -2,78 +2,11 @@
 //! in 2014.
 
 use super::phrase::{folded, holds};
+use super::words::{OldTerm, WORDS};
 use crate::case::Case;
 use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-
-/// Phrases that can mean nothing but the old idea, and what is written today. Single
-/// words would cry wolf: `police custody`, `access to the app`, `place of residence`.
-const TERMS: [(&str, &[&str], &str); 4] = [
-    (
-        "custody",
-        &[
-            "sole custody",
-            "joint custody",
-            "shared custody",
-            "full custody",
-            "primary custody",
-            "child custody",
-            "custody arrangement",
-            "custody arrangements",
-            "custody order",
-            "custody dispute",
-            "custody battle",
-            "custody of the child",
-            "custody of the children",
-            "custody of their child",
-            "custody of their children",
-            "custody of his child",
-            "custody of his children",
-            "custody of her child",
-            "custody of her children",
-        ],
-        "write with whom the child lives or spends time (Children Act 1989 s.8(1))",
-    ),
-    (
-        "access",
-        &[
-            "staying access",
-            "reasonable access",
-            "access visit",
-            "access visits",
-            "access arrangements",
-            "access rights",
-            "access to the child",
-            "access to the children",
-            "access to their child",
-            "access to their children",
-            "access to his child",
-            "access to his children",
-            "access to her child",
-            "access to her children",
-        ],
-        "write that the child spends time or has contact with the person (Children Act 1989 \
-         s.8(1))",
-    ),
-    (
-        "visitation",
-        &["visitation", "visitation rights", "visiting rights"],
-        "write that the child spends time with the person (Children Act 1989 s.8(1))",
-    ),
-    (
-        "residence and contact orders",
-        &[
-            "residence order",
-            "residence orders",
-            "shared residence",
-            "joint residence",
-            "contact order",
-            "contact orders",
-        ],
-        "write `child arrangements order`, which took their place on 22 April 2014",
-    ),
-];
 
 /// The officer's prose uses the terms of today's law (R59; Children Act 1989 s.8(1)).
 pub(crate) fn no_term_is_out_of_use(case: &Case, report: &mut Report) {
@@ -87,36 +20,32 @@ pub(crate) fn no_term_is_out_of_use(case: &Case, report: &mut Report) {
         if !text.is_officers_english() {
             continue;
         }
-        for (term, help) in old_terms(text.text, &names) {
-            let message = format!("a term that is out of use: {term}");
+        for old in old_terms(text.text, &names) {
+            let message = format!("a term that is out of use: {}", old.term);
             report
                 .add(&rule::OLD_TERM, text.at.clone(), message)
                 .caption(text.paragraph_in_which(|paragraph| {
-                    let terms = old_terms(paragraph, &names);
-                    terms.iter().any(|(found, _)| *found == term)
+                    let mut found = old_terms(paragraph, &names).into_iter();
+                    found.any(|found| found.term == old.term)
                 }))
-                .help(help);
+                .help(&old.instead);
         }
     }
 }
 
-/// The old terms of a text, each once, and what to write instead. `names` are what the
-/// children are called, in small letters.
-fn old_terms(text: &str, names: &[String]) -> Vec<(&'static str, &'static str)> {
+/// The old terms of a text, each once. `names` are what the children are called, in small
+/// letters.
+fn old_terms(text: &str, names: &[String]) -> Vec<&'static OldTerm> {
     let text = folded(&without_quotations(text));
     let is_said_of = |lead: &str| {
         let holds_name = |name: &String| holds(&text, &format!("{lead}{name}"));
         text.contains(lead) && names.iter().any(holds_name)
     };
-    let found = TERMS.iter().filter(|(term, phrases, _)| {
-        let of_a_child = match *term {
-            "custody" => is_said_of("custody of "),
-            "access" => is_said_of("access to "),
-            _ => false,
-        };
-        of_a_child || phrases.iter().any(|phrase| is_used(&text, phrase))
+    let found = WORDS.old_terms.iter().filter(|old| {
+        let of_a_child = old.lead.as_deref().is_some_and(is_said_of);
+        of_a_child || old.phrases.iter().any(|phrase| is_used(&text, phrase))
     });
-    found.map(|(term, _, help)| (*term, *help)).collect()
+    found.collect()
 }
 
 /// Whether a phrase is used of today: an order of its own time keeps its name, and a
@@ -142,7 +71,8 @@ mod tests {
     fn old_terms_are_told_from_everyday_words() {
         let found = |text| {
             let terms = old_terms(text, &["nia".to_owned()]);
-            terms.into_iter().map(|(term, _)| term).collect::<Vec<_>>()
+            let terms = terms.into_iter().map(|old| old.term.as_str());
+            terms.collect::<Vec<_>>()
         };
         assert_eq!(found("He seeks joint\ncustody of Nia."), ["custody"]);
         assert_eq!(found("She refused him access to Nia."), ["access"]);

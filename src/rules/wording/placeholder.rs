@@ -1,32 +1,12 @@
 //! Words that stand where something was still to be written.
 
+use super::words::WORDS;
 use crate::case::Case;
 use crate::case::document::DocumentStatus;
 use crate::case::texts::{Voice, texts};
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-
-/// Abbreviations that mean "later".
-const LATER: [&str; 6] = ["TBC", "TBA", "TBD", "TODO", "FIXME", "tbc"];
-
-/// What a bracket holds that waits for words. `[sic]`, `[2026]` and `[the mother]` are
-/// how quotations and citations are written.
-const WAITING: [&str; 19] = [
-    "name", "names", "child", "surname", "date", "dates", "time", "place", "address", "venue",
-    "number", "amount", "court", "school", "details", "reason", "text", "tbc", "blank",
-];
-
-/// Beginnings of a bracket that waits for words.
-const TO_DO: [&str; 7] = [
-    "insert ",
-    "enter ",
-    "add ",
-    "complete ",
-    "delete ",
-    "to be ",
-    "please ",
-];
 
 /// A document that is final or filed holds no placeholder (R66). A child's words are
 /// not looked at, and a parent may sign with kisses. What others wrote or said may have had
@@ -65,21 +45,22 @@ pub(crate) fn placeholders(case: &Case) -> Vec<&str> {
 
 /// Whether a text waits for words; `kisses` is for letters, where `xxx` is no gap.
 pub(crate) fn waits_for_words(text: &str, kisses: bool) -> bool {
+    let known = &WORDS.placeholders;
     let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let later = |word: &str| known.later.iter().any(|later| later == word);
     let crossed = |word: &str| word.len() > 2 && word.chars().all(|c| matches!(c, 'X' | 'x'));
-    words.any(|word| LATER.contains(&word) || (crossed(word) && !kisses))
-        || ["___", "???", "{{", "}}", "lorem ipsum", "DD/MM", "dd/mm"]
-            .iter()
-            .any(|gap| text.contains(gap))
+    words.any(|word| later(word) || (crossed(word) && !kisses))
+        || known.gaps.iter().any(|gap| text.contains(gap))
         || between(text, '[', ']').any(is_waiting)
         || between(text, '<', '>').any(is_waiting)
 }
 
 fn is_waiting(bracket: &str) -> bool {
     let bracket = bracket.trim().to_lowercase();
+    let known = &WORDS.placeholders;
     let dots = bracket.chars().all(|c| ".…_ -".contains(c));
-    dots || WAITING.contains(&bracket.as_str())
-        || TO_DO.iter().any(|start| bracket.starts_with(start))
+    dots || known.waiting.contains(&bracket)
+        || known.to_do.iter().any(|start| bracket.starts_with(start))
 }
 
 /// What stands between each pair of brackets.

@@ -2,8 +2,10 @@
 
 use jiff::civil;
 
+use super::words::WORDS;
 use crate::case::Case;
 use crate::case::form::Date;
+use crate::case::recurrence::Weekday;
 use crate::case::texts::{Voice, texts, without_quotations};
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
@@ -12,33 +14,6 @@ use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[a_weekday_is_that_of_its_date];
-
-/// The days from Monday on, in English and in Welsh.
-const DAYS: [[&str; 2]; 7] = [
-    ["Monday", "Llun"],
-    ["Tuesday", "Mawrth"],
-    ["Wednesday", "Mercher"],
-    ["Thursday", "Iau"],
-    ["Friday", "Gwener"],
-    ["Saturday", "Sadwrn"],
-    ["Sunday", "Sul"],
-];
-
-/// The months in English and in Welsh, there also as they stand after `o`.
-const MONTHS: [[&str; 3]; 12] = [
-    ["January", "Ionawr", "Ionawr"],
-    ["February", "Chwefror", "Chwefror"],
-    ["March", "Mawrth", "Fawrth"],
-    ["April", "Ebrill", "Ebrill"],
-    ["May", "Mai", "Fai"],
-    ["June", "Mehefin", "Fehefin"],
-    ["July", "Gorffennaf", "Orffennaf"],
-    ["August", "Awst", "Awst"],
-    ["September", "Medi", "Fedi"],
-    ["October", "Hydref", "Hydref"],
-    ["November", "Tachwedd", "Dachwedd"],
-    ["December", "Rhagfyr", "Ragfyr"],
-];
 
 /// Where a text writes a weekday before a whole date, it is that of the date (R97). A
 /// child's words stay as they are; what parents signed and a court ordered cannot be mended
@@ -55,8 +30,7 @@ fn a_weekday_is_that_of_its_date(case: &Case, report: &mut Report) {
             continue;
         };
         let holds = |text: &str| dated(text).any(|found| found == (stated, date));
-        let [stated, _] = DAYS[stated];
-        let [right, _] = DAYS[of(date)];
+        let (stated, right) = (english(stated), english(date.weekday().into()));
         report
             .add(
                 &rule::WEEKDAY,
@@ -75,26 +49,24 @@ fn a_weekday_is_that_of_its_date(case: &Case, report: &mut Report) {
     }
 }
 
-fn is_wrong((stated, date): &(usize, civil::Date)) -> bool {
-    *stated != of(*date)
+fn is_wrong((stated, date): &(Weekday, civil::Date)) -> bool {
+    *stated != date.weekday().into()
 }
 
-/// The place of a date's weekday in [`DAYS`].
-fn of(date: civil::Date) -> usize {
-    let index = date.weekday().to_monday_zero_offset();
-    usize::try_from(index).expect("a weekday is counted from 0 to 6")
+fn english(day: Weekday) -> &'static str {
+    &WORDS.calendar.days[day as usize][0]
 }
 
-/// Every whole date of a text that a weekday stands before, with that weekday's place in
-/// [`DAYS`]. Without a year no day of the week is wrong.
-fn dated(text: &str) -> impl Iterator<Item = (usize, civil::Date)> {
+/// Every whole date of a text that a weekday stands before, with that weekday. Without a
+/// year no day of the week is wrong.
+fn dated(text: &str) -> impl Iterator<Item = (Weekday, civil::Date)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).filter_map(move |at| {
         let day = weekday(words[at])?;
         let rest: Vec<&str> = words[at + 1..]
             .iter()
             .copied()
-            .filter(|word| !matches!(*word, "the" | "of" | "yr" | "y" | "o"))
+            .filter(|word| !WORDS.calendar.between.iter().any(|between| between == word))
             .take(3)
             .collect();
         let [number, month_word, year] = rest[..] else {
@@ -109,20 +81,22 @@ fn dated(text: &str) -> impl Iterator<Item = (usize, civil::Date)> {
     })
 }
 
-fn weekday(word: &str) -> Option<usize> {
+fn weekday(word: &str) -> Option<Weekday> {
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let word = word.trim_end_matches(',');
-    DAYS.iter().position(|names| is_one_of(word, names))
+    let mut named = Weekday::ALL.into_iter().zip(&WORDS.calendar.days);
+    named.find_map(|(day, names)| is_one_of(word, names).then_some(day))
 }
 
 fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches(',');
-    let index = MONTHS.iter().position(|names| is_one_of(word, names))?;
+    let mut months = WORDS.calendar.months.iter();
+    let index = months.position(|names| is_one_of(word, names))?;
     i8::try_from(index + 1).ok()
 }
 
 /// Whether a word is a name, or the first letters of the English one.
-fn is_one_of(word: &str, names: &[&str]) -> bool {
+fn is_one_of(word: &str, names: &[String]) -> bool {
     let word = word.to_lowercase();
     let mut whole = names.iter();
     let short = word.len() >= 3 && names[0].to_lowercase().starts_with(&word);

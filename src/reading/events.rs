@@ -10,14 +10,17 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 use unicode_normalization::UnicodeNormalization;
 
 use super::growth::Growth;
+use super::limits::{DEEPEST, ENOUGH_FINDINGS, LONGEST_KEY, LONGEST_VALUE, MOST_NODES};
+use super::subject::Subject;
 use super::tree::{Content, Node};
-use super::{DEEPEST, ENOUGH_FINDINGS, LONGEST_KEY, LONGEST_VALUE, MOST_NODES, characters, syntax};
+use super::{characters, syntax};
 use crate::diagnostics::{Code, Diagnostic, Findings, Place, SourceFile, code};
 
 /// The one document of a file, as a tree.
-pub(super) fn grow(file: &Arc<SourceFile>) -> Result<Node, Findings> {
+pub(super) fn grow(file: &Arc<SourceFile>, subject: Subject) -> Result<Node, Findings> {
     let mut guard = Guard {
         file,
+        subject,
         growth: Growth::default(),
         nodes: 0,
         documents: 0,
@@ -29,7 +32,7 @@ pub(super) fn grow(file: &Arc<SourceFile>) -> Result<Node, Findings> {
     }
     match guard.growth.finish() {
         Some(root) if !root.is_blank() => Ok(root),
-        _ => Err(empty(file)),
+        _ => Err(empty(file, subject)),
     }
 }
 
@@ -44,10 +47,11 @@ fn options() -> Options {
     options
 }
 
-fn empty(file: &Arc<SourceFile>) -> Findings {
-    Diagnostic::new(&code::reading::EMPTY, "the file holds no case")
+fn empty(file: &Arc<SourceFile>, subject: Subject) -> Findings {
+    let message = format!("the file holds no {}", subject.noun());
+    Diagnostic::new(&code::reading::EMPTY, message)
         .at(Place::new(file, 0..0))
-        .help("`concord init` writes a case file to fill in")
+        .help(subject.help_if_empty())
         .into()
 }
 
@@ -56,6 +60,7 @@ struct Stop;
 
 struct Guard<'a> {
     file: &'a Arc<SourceFile>,
+    subject: Subject,
     growth: Growth,
     nodes: usize,
     documents: usize,
@@ -121,9 +126,13 @@ impl Guard<'_> {
         if self.documents == 1 {
             return Ok(());
         }
-        let finding = Diagnostic::new(&code::reading::SECOND_DOCUMENT, "a second case begins here")
+        let noun = self.subject.noun();
+        let message = format!("a second {noun} begins here");
+        let finding = Diagnostic::new(&code::reading::SECOND_DOCUMENT, message)
             .at(Place::new(self.file, range))
-            .help("keep one case in a file, and take out lines that are only `---` or `...`");
+            .help(format!(
+                "keep one {noun} in a file, and take out lines that are only `---` or `...`"
+            ));
         self.stop(finding)
     }
 
@@ -240,11 +249,11 @@ const NAME_FIELD: &str = "write `name: value`, and put a text with `{`, `[` or `
 
 #[cfg(test)]
 mod tests {
-    use crate::case::reading::accept;
     use crate::diagnostics::Diagnostic;
+    use crate::reading::{Subject, accept};
 
     fn refusals(text: &str) -> Vec<String> {
-        let findings = accept("c", text.as_bytes()).expect_err("it must be refused");
+        let findings = accept("c", text.as_bytes(), Subject::Case).expect_err("it must be refused");
         findings.iter().map(Diagnostic::short).collect()
     }
 
@@ -314,7 +323,8 @@ mod tests {
 
     #[test]
     fn a_second_key_is_shown_with_the_first() {
-        let findings = accept("c", "ŵ: 1\nw\u{302}: 2\n".as_bytes()).expect_err("one name");
+        let findings =
+            accept("c", "ŵ: 1\nw\u{302}: 2\n".as_bytes(), Subject::Case).expect_err("one name");
         let labels = findings.iter().flat_map(|finding| &finding.labels);
         let shown: Vec<String> = labels.map(|l| format!("{} {}", l.place, l.text)).collect();
         assert_eq!(shown, ["c:1:1 it stands here first"]);

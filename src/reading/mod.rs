@@ -1,16 +1,22 @@
-//! The guarded front of the case file: bytes in, an accepted text and its tree out.
+//! The guarded front of every YAML file that somebody else writes, a case or a locale:
+//! bytes in, an accepted text and its tree out.
 //!
 //! No YAML library is trusted with a stranger's file. Limits come first; then
 //! whatever could hide (control and direction characters), multiply (aliases) or
 //! change meaning (tags, merge keys, duplicate keys) is refused where it stands;
 //! and no scalar is guessed to be a number or a truth: `NO`, `012` and `1.10` stay
 //! as they were written until the model says what they are.
+//!
+//! Floor 0: imports `diagnostics` alone.
 
 mod characters;
 mod events;
 mod growth;
+mod limits;
 mod places;
+mod subject;
 mod syntax;
+mod table;
 mod text;
 mod tree;
 
@@ -19,23 +25,13 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+pub use limits::{DEEPEST, LARGEST_FILE, LONGEST_KEY, LONGEST_VALUE, MOST_NODES};
 pub use places::Places;
+pub use subject::Subject;
+pub(crate) use table::table;
 pub use tree::{Content, Entry, Node};
 
-use crate::diagnostics::{Diagnostic, Findings, Pointer, SourceFile, code};
-
-/// The largest file that is read, in bytes. A long case takes 20 KB.
-pub const LARGEST_FILE: usize = 1 << 20;
-/// The longest single value, in bytes.
-pub const LONGEST_VALUE: usize = 32 << 10;
-/// The longest key, in bytes: a field's name or an id.
-pub const LONGEST_KEY: usize = 64;
-/// How deeply lists and blocks may be nested.
-pub const DEEPEST: usize = 32;
-/// How many keys, values, lists and blocks a file may hold together.
-pub const MOST_NODES: usize = 50_000;
-/// After so many findings the rest of the file is not read for more.
-const ENOUGH_FINDINGS: usize = 50;
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 
 /// A text that passed the guard, and what stands where in it.
 #[derive(Clone, Debug)]
@@ -59,18 +55,18 @@ pub fn read(path: &Path) -> Result<Accepted, Findings> {
     File::open(path)
         .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes))
         .map_err(|error| unreadable(&name, &error))?;
-    accept(&name, &bytes)
+    accept(&name, &bytes, Subject::Case)
 }
 
-/// Takes the bytes of a case file under the name a reader knows it by.
+/// Takes the bytes of a file under the name a reader knows it by.
 ///
 /// # Errors
 /// `Y02`–`Y15`, each with its place: every finding of a kind that leaves the rest of
 /// the file readable, or the one that does not.
-pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Findings> {
+pub fn accept(name: &str, bytes: &[u8], subject: Subject) -> Result<Accepted, Findings> {
     let file = SourceFile::new(name, text::decode(name, bytes)?);
     characters::check(&file)?;
-    let tree = Arc::new(events::grow(&file)?);
+    let tree = Arc::new(events::grow(&file, subject)?);
     let places = Places::new(Arc::clone(&file), Arc::clone(&tree));
     Ok(Accepted { file, tree, places })
 }
@@ -110,15 +106,4 @@ mod tests {
         let findings = read(Path::new(".")).expect_err("a folder");
         assert_eq!(findings.iter().next().map(|f| f.code.id), Some("Y01"));
     }
-}
-
-/// The entries of a list, each with its pointer.
-pub fn each<'a, T>(
-    at: &Pointer,
-    list: &'a [T],
-) -> impl Iterator<Item = (Pointer, &'a T)> + Clone + use<'a, T> {
-    let at = at.clone();
-    list.iter()
-        .enumerate()
-        .map(move |(index, entry)| (at.item(index), entry))
 }

@@ -6,10 +6,10 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::LARGEST_FILE;
+use super::limits::LARGEST_FILE;
 use crate::diagnostics::{Code, Diagnostic, Findings, Place, SourceFile, code};
 
-/// The text of a case file: UTF-8, no byte order mark, `\n` line ends, NFC.
+/// The text of a file: UTF-8, no byte order mark, `\n` line ends, NFC.
 pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, Findings> {
     if bytes.len() > LARGEST_FILE {
         return Err(too_large(name, &bytes[..LARGEST_FILE]));

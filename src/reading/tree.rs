@@ -1,4 +1,4 @@
-//! A case file as it was written: nothing typed, nothing lost.
+//! A file as it was written: nothing typed, nothing lost.
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::DEEPEST;
+use super::limits::DEEPEST;
 use crate::diagnostics::{Code, Diagnostic, Place, code};
 
 /// What a wrong text is called, and how to mend it.
@@ -134,8 +134,8 @@ const STRAY_TAG: Explanation = (
 
 #[cfg(test)]
 mod tests {
-    use crate::case::reading::accept;
     use crate::diagnostics::Diagnostic;
+    use crate::reading::{Subject, accept};
 
     #[test]
     fn what_people_mistype_is_told_in_their_words() {
@@ -179,7 +179,7 @@ mod tests {
             ("a: !b!c d\n", "1:4: Y09: a value that begins with `!`"),
         ];
         for (text, expected) in table {
-            let findings = accept("case.yaml", text.as_bytes()).expect_err(text);
+            let findings = accept("case.yaml", text.as_bytes(), Subject::Case).expect_err(text);
             let short: Vec<String> = findings.iter().map(Diagnostic::short).collect();
             assert_eq!(short, [format!("case.yaml:{expected}")], "{text}");
         }

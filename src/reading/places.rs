@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::tree::{Content, Node};
+use super::tree::{Content, Entry, Node};
 use crate::diagnostics::{Place, Pointer, SourceFile, Step};
 
 /// The places of an accepted file.
@@ -126,7 +126,7 @@ impl Places {
         found
     }
 
-    fn found_entry<'a>(&self, entry: &'a super::Entry) -> Found<'a> {
+    fn found_entry<'a>(&self, entry: &'a Entry) -> Found<'a> {
         Found {
             node: &entry.value,
             value: entry.value_place(&self.file),
@@ -148,7 +148,7 @@ impl Places {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::reading::accept;
+    use crate::reading::{Subject, accept};
 
     const CASE: &str = "\
 case:
@@ -163,7 +163,9 @@ words: |
 ";
 
     fn places() -> Places {
-        accept("c", CASE.as_bytes()).expect("it is sound").places
+        accept("c", CASE.as_bytes(), Subject::Case)
+            .expect("it is sound")
+            .places
     }
 
     fn shown(place: Option<Place>) -> String {
@@ -194,7 +196,9 @@ words: |
     #[test]
     fn a_character_is_found_in_every_value_that_has_it() {
         let text = "a: x é # é\nb: [ÿ, \"\\u00e9\"]\nc: >\n  one\n  é\n";
-        let places = accept("c", text.as_bytes()).expect("it is sound").places;
+        let places = accept("c", text.as_bytes(), Subject::Case)
+            .expect("it is sound")
+            .places;
         let found: Vec<String> = places
             .holding('é')
             .iter()
@@ -223,7 +227,9 @@ words: |
     fn a_comment_ends_only_what_stands_without_quotes() {
         let text =
             "a: with  # a\nb: 'x' # b\nc: [one # c\n  ]\nd: >\n  x # d\n# e\nf: #g\nh: i#j\n";
-        let places = accept("c", text.as_bytes()).expect("it is sound").places;
+        let places = accept("c", text.as_bytes(), Subject::Case)
+            .expect("it is sound")
+            .places;
         let after = |pointer: Pointer| shown(places.comment_after(&pointer));
         let root = Pointer::root();
         assert_eq!(after(root.key("a")), "c:1:10 # a");

@@ -1,0 +1,28 @@
+//! What a file is read as, for the words of what is wrong with it.
+
+/// What whoever wrote the file meant it to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A family's case.
+    Case,
+    /// The words of a language.
+    Locale,
+}
+
+impl Subject {
+    /// `a second case`, `holds no case`.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Subject::Case => "case",
+            Subject::Locale => "locale",
+        }
+    }
+
+    /// What to do about a file that holds nothing.
+    pub(super) fn help_if_empty(self) -> &'static str {
+        match self {
+            Subject::Case => "`concord init` writes a case file to fill in",
+            Subject::Locale => "write phrases under their keys, or take the file out",
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Words of addresses and of places' names: `words.yaml`, typed.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::reading::table;
+
+/// The lists, read once.
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("words.yaml")));
+
+/// Each list in small letters; the file says what it is for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    streets: Vec<String>,
+    short: BTreeMap<String, String>,
+    flats: Vec<String>,
+    not_a_street: Vec<String>,
+    ordinary: Vec<String>,
+    kinds: Vec<String>,
+}
+
+impl Words {
+    /// Whether a word tells a street from a village or a town.
+    pub(super) fn is_street(&self, word: &str) -> bool {
+        holds(&self.streets, word)
+    }
+
+    /// The word for a street that is written so in short.
+    pub(super) fn in_full(&self, short: &str) -> Option<&str> {
+        self.short.get(short).map(String::as_str)
+    }
+
+    /// Whether a word is for a part of a house.
+    pub(super) fn is_part_of_house(&self, word: &str) -> bool {
+        holds(&self.flats, word)
+    }
+
+    /// Whether a word after a number can begin the name of a street.
+    pub(super) fn begins_street(&self, word: &str) -> bool {
+        ![&self.flats, &self.not_a_street]
+            .iter()
+            .any(|known| holds(known, word))
+    }
+
+    /// Whether a word can make a name of the words for a street.
+    pub(super) fn is_name(&self, word: &str) -> bool {
+        let ordinary = [
+            &self.streets,
+            &self.flats,
+            &self.not_a_street,
+            &self.ordinary,
+        ];
+        !ordinary.iter().any(|known| holds(known, word))
+    }
+
+    /// Whether a word says what a place is and not which.
+    pub(super) fn is_kind(&self, word: &str) -> bool {
+        holds(&self.kinds, word)
+    }
+}
+
+fn holds(known: &[String], word: &str) -> bool {
+    let word = word.to_lowercase();
+    known.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_in_small_letters() {
+        let lists = [
+            &WORDS.streets,
+            &WORDS.flats,
+            &WORDS.not_a_street,
+            &WORDS.ordinary,
+        ];
+        let lists = lists.into_iter().chain([&WORDS.kinds]);
+        for word in lists.flatten().chain(WORDS.short.keys()) {
+            assert_eq!(*word, word.to_lowercase());
+        }
+        for word in WORDS.short.values() {
+            assert!(WORDS.is_street(word), "{word}");
+        }
+    }
+}
