@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use concord::pipeline::examine;
 use concord::view::Document;
+
+use crate::trial::Trial;
 
 #[test]
 fn a_document_lacks_nothing_that_others_have() {
@@ -47,10 +48,7 @@ fn every_pack_is_a_document_and_every_document_applies_to_a_valid_case() {
     }
     let cases: Vec<_> = cases()
         .iter()
-        .map(|name| {
-            let path = format!("fixtures/cases/valid/{name}.yaml");
-            examine(path.as_ref()).case.expect("a valid case")
-        })
+        .map(|name| Trial::case(name).examine())
         .collect();
     for &document in Document::ALL {
         let applies = cases.iter().any(|case| document.copies(&case.case).is_ok());
