@@ -1,24 +1,19 @@
 //! How long a document takes, step by step, on the case the product is judged by.
 //!
 //! The bar: a whole process takes no more than twice what a bare program takes that
-//! compiles the same Typst text; `typeset` is that program's share, and `lay-out` is what
-//! is left of it without the PDF.
+//! compiles the same Typst text; `typeset` and `export` are that program's share.
 
-use std::path::Path;
-
-use concord::assets::Layered;
-use concord::audience::{Audience, DocumentCopy, Languages};
-use concord::diagnostics::Findings;
-use concord::language::Language;
-use concord::output::Names;
-use concord::packs::Edition;
-use concord::pipeline::{Asked, CaseFile, Format, Pipeline, examine};
-use concord::typesetting::Typesetter;
-use concord::view::{Document, ViewKind};
 use criterion::Criterion;
 
-const CASE: &str = "fixtures/cases/valid/full-agreement.yaml";
-const ENGLISH: Languages = Languages::One(Language::En);
+#[path = "../tests/suite/trial.rs"]
+#[allow(dead_code, reason = "a benchmark needs a part of what tests need")]
+mod trial;
+
+use trial::{Trial, lay_out};
+
+fn full() -> Trial {
+    Trial::case("full-agreement").language("en")
+}
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
@@ -27,63 +22,27 @@ fn main() {
     criterion.final_summary();
 }
 
-fn sound() -> CaseFile {
-    let examined = examine(Path::new(CASE));
-    examined.case.expect("the fixture is a case")
-}
-
 fn one_document(criterion: &mut Criterion) {
-    let pipeline = Pipeline::builtin()
-        .map_err(Findings::sorted)
-        .expect("sound assets");
-    let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
-    let case = sound();
-    let report = Document::builtin(ViewKind::CourtReport);
-    let copy = DocumentCopy::of(Audience::Court);
-    let write = || {
-        pipeline
-            .manuscript(&case, &report, &copy, ENGLISH)
-            .map_err(Findings::sorted)
-    };
-    let manuscript = write().expect("sound templates");
-    let view = &manuscript.halves()[0].view;
-    let render = || pipeline.render(&case, view).map_err(Findings::sorted);
-    let job = pipeline
-        .job(&case, &manuscript, Edition::Standard)
-        .map_err(Findings::sorted)
-        .expect("a theme");
+    let trial = full().document("court-report");
+    let draft = trial.manuscript();
+    let job = draft.job();
 
     let mut group = criterion.benchmark_group("build/one-document");
     group.sample_size(20);
-    group.bench_function("load", |bench| bench.iter(sound));
-    group.bench_function("render", |bench| bench.iter(render));
-    group.bench_function("lay-out", |bench| bench.iter(|| typesetter.lay_out(&job)));
-    group.bench_function("typeset", |bench| bench.iter(|| typesetter.typeset(&job)));
+    group.bench_function("load", |bench| bench.iter(|| trial.examine()));
+    group.bench_function("render", |bench| bench.iter(|| draft.render()));
+    group.bench_function("lay-out", |bench| bench.iter(|| lay_out(&job)));
+    group.bench_function("typeset", |bench| bench.iter(|| draft.typeset()));
     group.finish();
 }
 
 fn full_case(criterion: &mut Criterion) {
-    let pipeline = Pipeline::builtin()
-        .map_err(Findings::sorted)
-        .expect("sound assets");
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let asked = Asked {
-        documents: Vec::new(),
-        languages: Some(ENGLISH),
-        editions: vec![Edition::Standard],
-        out: folder.path().to_owned(),
-        format: Format::Pdf,
-        strict: false,
-    };
+    let trial = full();
+    let make = trial.maker();
     let mut group = criterion.benchmark_group("build");
     group.sample_size(20);
     group.bench_function("full-case", |bench| {
-        bench.iter(|| {
-            pipeline
-                .build(Path::new(CASE), &asked, &mut Names::new())
-                .written
-                .len()
-        });
+        bench.iter(|| make().written.len());
     });
     group.finish();
 }

@@ -1,26 +1,21 @@
 //! The documents as a court receives them, read back by programs that are not ours.
 
 use std::fs;
-use std::path::Path;
 
 use concord::cli::Exit;
-use concord::diagnostics::Findings;
-use concord::output::Names;
-use concord::packs::Edition;
-use concord::pipeline::{Asked, Format, Pipeline};
+use serde_yaml::Value;
 
 use crate::support::concord;
+use crate::trial::Trial;
 use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};
 
-const FULL: &str = "fixtures/cases/valid/full-agreement.yaml";
+const REPORT: &str = "LS26P00832-court-report.pdf";
+const RECORD: &str = "LS26P00832-agreed-arrangements.pdf";
 
-/// Builds one case into a folder of its own and returns the named document.
-fn build(case: &str, name: &str) -> Vec<u8> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let out = folder.path().to_str().expect("a plain path");
-    let run = concord(&["build", case, "--out", out]);
-    assert_eq!(run.exit, Exit::Done, "{}", run.err);
-    fs::read(folder.path().join(name)).expect("the document was written")
+/// The named document of the full case.
+fn build(name: &str) -> Vec<u8> {
+    let outcome = Trial::case("full-agreement").build().done();
+    outcome.file(name).to_vec()
 }
 
 /// Letters and digits alone: where a line breaks is no part of what is said.
@@ -39,9 +34,10 @@ fn body(pdf: &[u8]) -> String {
 
 #[test]
 fn the_record_carries_every_agreed_term_whole() {
-    let text = body(&build(FULL, "LS26P00832-agreed-arrangements.pdf"));
-    let case: serde_yaml::Value =
-        serde_yaml::from_str(&fs::read_to_string(FULL).expect("a fixture")).expect("YAML");
+    let text = body(&build(RECORD));
+    let file = Trial::case("full-agreement").file().to_owned();
+    let written = fs::read_to_string(file).expect("a fixture");
+    let case: Value = serde_yaml::from_str(&written).expect("YAML");
     let arrangements = case["arrangements"].as_sequence().expect("a list");
     let agreed = arrangements
         .iter()
@@ -61,7 +57,7 @@ fn the_record_carries_every_agreed_term_whole() {
 
 #[test]
 fn the_report_carries_the_childs_words_the_points_and_the_recommendations() {
-    let text = body(&build(FULL, "LS26P00832-court-report.pdf"));
+    let text = body(&build(REPORT));
     for said in [
         "I do not want to be the one who carries the messages.",
         "Rowan says he wants the same number of bedtime stories at both houses.",
@@ -80,7 +76,7 @@ fn the_report_carries_the_childs_words_the_points_and_the_recommendations() {
 
 #[test]
 fn a_document_is_tagged_a4_titled_and_names_nobody_in_its_title() {
-    let info = pdfinfo(&build(FULL, "LS26P00832-court-report.pdf"));
+    let info = pdfinfo(&build(REPORT));
     assert_eq!(pdfinfo_value(&info, "Tagged"), Some("yes"));
     let size = pdfinfo_value(&info, "Page size").expect("a size");
     assert!(size.ends_with("(A4)"), "{size}");
@@ -90,29 +86,21 @@ fn a_document_is_tagged_a4_titled_and_names_nobody_in_its_title() {
 
 #[test]
 fn a_child_who_is_a_party_is_called_one_with_a_guardian_or_without() {
-    let mut case: serde_yaml::Value =
-        serde_yaml::from_str(&fs::read_to_string(FULL).expect("a fixture")).expect("YAML");
-    let mut is_called_one = || {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = folder.path().join("case.yaml");
-        fs::write(&file, serde_yaml::to_string(&case).expect("YAML")).expect("room for it");
-        let report = build(
-            file.to_str().expect("a plain path"),
-            "LS26P00832-court-report.pdf",
-        );
-        case["people"]["children"][1]["is_party"] = true.into();
-        body(&report).contains(&letters("a party"))
+    let is_called_one = |is_party: bool| {
+        let trial = Trial::case("full-agreement").altered(|case| {
+            if is_party {
+                case["people"]["children"][1]["is_party"] = true.into();
+            }
+        });
+        body(trial.build().done().file(REPORT)).contains(&letters("a party"))
     };
-    assert_eq!([is_called_one(), is_called_one()], [false, true]);
+    assert_eq!([is_called_one(false), is_called_one(true)], [false, true]);
 }
 
 #[test]
 fn the_same_case_gives_the_same_bytes() {
-    for name in [
-        "LS26P00832-court-report.pdf",
-        "LS26P00832-agreed-arrangements.pdf",
-    ] {
-        assert!(build(FULL, name) == build(FULL, name), "{name} differs");
+    for name in [REPORT, RECORD] {
+        assert!(build(name) == build(name), "{name} differs");
     }
 }
 
@@ -128,29 +116,12 @@ fn every_valid_case_builds_what_applies_to_it() {
 
 #[test]
 fn a_case_with_an_error_leaves_earlier_output_untouched() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let old = folder.path().join("BM26P00107-court-report.pdf");
-    fs::write(&old, "an earlier report").expect("room for it");
-    let case = folder.path().join("case.yaml");
-    let text = fs::read_to_string("fixtures/cases/valid/minimal.yaml").expect("a fixture");
-    fs::write(&case, text.replace("2026-06-01", "2026-06-31")).expect("room for it");
-    let asked = Asked {
-        languages: None,
-        editions: vec![Edition::Standard],
-        documents: Vec::new(),
-        out: folder.path().to_owned(),
-        format: Format::Pdf,
-        strict: false,
-    };
-    let pipeline = Pipeline::builtin()
-        .map_err(Findings::sorted)
-        .expect("sound assets");
-    let built = pipeline.build(&case, &asked, &mut Names::new());
-    assert!(built.findings.has_errors() && built.written.is_empty());
-    assert_eq!(fs::read(&old).expect("still there"), b"an earlier report");
-    assert_eq!(files(folder.path()), 2, "and nothing beside it");
-}
-
-fn files(folder: &Path) -> usize {
-    fs::read_dir(folder).expect("the folder").count()
+    let old = "BM26P00107-court-report.pdf";
+    let trial = Trial::case("minimal")
+        .rewritten(|text| text.replace("2026-06-01", "2026-06-31"))
+        .earlier(old, "an earlier report");
+    let outcome = trial.build();
+    assert_eq!(outcome.run.exit, Exit::Findings);
+    assert_eq!(outcome.file(old), b"an earlier report");
+    assert_eq!(outcome.files.len(), 1, "and nothing beside it");
 }

@@ -10,13 +10,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use concord::audience::{DocumentCopy, Languages};
-use concord::diagnostics::Findings;
 use concord::language::Language;
-use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{CaseFile, Manuscript, Pipeline, examine};
-use concord::view::Document;
+
+use crate::trial::{Draft, Trial};
 
 const GOLDEN: &str = "fixtures/golden";
 
@@ -72,9 +69,6 @@ fn is_blessed() -> bool {
 
 /// The golden files of every valid case.
 fn everything() -> Vec<Golden> {
-    let pipeline = Pipeline::builtin()
-        .map_err(Findings::sorted)
-        .expect("sound assets");
     let mut made = Vec::new();
     let mut cases: Vec<PathBuf> = fs::read_dir("fixtures/cases/valid")
         .expect("the folder is there")
@@ -83,65 +77,35 @@ fn everything() -> Vec<Golden> {
         .collect();
     cases.sort();
     for path in cases {
-        let case = examine(&path).case.expect("a valid case");
-        for document in pipeline.documents() {
-            for copy in document.copies(&case.case).unwrap_or_default() {
-                made.extend(golden(&pipeline, &path, &case, document, copy));
-            }
-        }
+        let drafts = Trial::of(&path).drafts();
+        made.extend(drafts.iter().flat_map(|draft| golden(&path, draft)));
     }
     assert!(!made.is_empty());
     made
 }
 
-fn golden(
-    pipeline: &Pipeline,
-    path: &Path,
-    case: &CaseFile,
-    document: &Document,
-    copy: DocumentCopy,
-) -> Vec<Golden> {
-    let folder = match copy.word(&case.case) {
-        Some(word) => format!("{}-{word}", document.id()),
-        None => document.id().to_owned(),
-    };
-    let name = path.file_stem().expect("a file has a name");
-    let folder = Path::new(GOLDEN).join(name).join(folder);
-    let made = typeset(pipeline, case, document, &copy).map_err(Findings::sorted);
-    let (manuscript, layout) =
-        made.unwrap_or_else(|findings| panic!("{}: {findings:#?}", folder.display()));
-    let fingerprint = &manuscript.halves()[0].view.request().fingerprint;
-    let file = |name: &str, text: String| Golden {
+fn golden(case: &Path, draft: &Draft) -> Vec<Golden> {
+    let case = case.file_stem().expect("a file has a name");
+    let folder = Path::new(GOLDEN).join(case).join(draft.name());
+    let layout = draft.layout();
+    let file = |name: &str, text: &str| Golden {
         path: folder.join(name),
         // It changes with every template, which is not what these files are about.
-        text: text.replace(fingerprint, "fingerprint"),
+        text: text.replace(draft.fingerprint(), "fingerprint"),
     };
     let mut files = vec![
-        file("text.txt", layout.reading_text()),
-        file("tags.txt", layout.tag_tree()),
-        file("facts.txt", facts(&layout)),
+        file("text.txt", &layout.reading_text()),
+        file("tags.txt", &layout.tag_tree()),
+        file("facts.txt", &facts(&layout)),
     ];
-    for half in manuscript.halves() {
-        let name = match half.view.request().language {
+    for (language, source) in draft.sources() {
+        let name = match language {
             Language::En => "source.typ",
             Language::Cy => "source-cy.typ",
         };
-        files.push(file(name, half.rendered.source.clone()));
+        files.push(file(name, source));
     }
     files
-}
-
-/// A copy in the languages of its readers: its sources and its pages.
-fn typeset(
-    pipeline: &Pipeline,
-    case: &CaseFile,
-    document: &Document,
-    copy: &DocumentCopy,
-) -> Result<(Manuscript, Layout), Findings> {
-    let languages = Languages::of_readers(&case.case, copy);
-    let manuscript = pipeline.manuscript(case, document, copy, languages)?;
-    let typeset = pipeline.typeset(case, &manuscript, Edition::Standard)?;
-    Ok((manuscript, typeset.layout))
 }
 
 /// What a viewer shows of the file, and what its pages are made of.

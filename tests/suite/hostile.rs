@@ -5,32 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use concord::cli::Exit;
 use serde_yaml::{Mapping, Value};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::support::concord;
+use crate::trial::Trial;
 use crate::witness::pdftotext_raw;
 
 /// What stands on the pages of each document of a case, by the name of its file.
 type Pages = BTreeMap<String, Vec<char>>;
 
 /// Builds a case and reads its documents.
-fn build(case: &Path) -> Pages {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let out = folder.path().to_str().expect("a plain path");
-    let case = case.to_str().expect("a plain path");
-    let run = concord(&["build", case, "--out", out]);
-    assert_eq!(run.exit, Exit::Done, "{}", run.err);
-    let files = fs::read_dir(folder.path()).expect("the folder is there");
-    let names = files.map(|entry| entry.expect("an entry").file_name());
-    let names = names.map(|name| name.into_string().expect("a plain name"));
-    names
-        .filter(|name| name.ends_with(".pdf"))
-        .map(|name| {
-            let pdf = fs::read(folder.path().join(&name)).expect("it was written");
-            (name, plain(&pdftotext_raw(&pdf)))
-        })
+fn build(trial: &Trial) -> Pages {
+    let outcome = trial.build().done();
+    let pdfs = outcome
+        .files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".pdf"));
+    pdfs.map(|(name, pdf)| (name.clone(), plain(&pdftotext_raw(pdf))))
         .collect()
 }
 
@@ -94,7 +85,7 @@ fn a_hostile_case_is_printed_exactly_as_it_is_written() {
         let text = fs::read_to_string(&path).expect("a readable fixture");
         let tree: Value = serde_yaml::from_str(&text).expect("YAML");
         let number = tree["case"]["number"].as_str().expect("a number");
-        let page = &build(&path)[&format!("{number}-court-report.pdf")];
+        let page = &build(&Trial::of(&path))[&format!("{number}-court-report.pdf")];
         let mut written = Vec::new();
         said(&tree, &mut written);
         for value in &written {
@@ -235,29 +226,18 @@ fn complete(case: &mut Value) {
     }
 }
 
-/// The case with other words, beside the pictures it names.
+/// The case with other words.
 fn planted(case: &Path, hostile: bool, fields: &BTreeSet<String>) -> (Pages, Vec<String>) {
-    let text = fs::read_to_string(case).expect("a fixture");
-    let mut tree: Value = serde_yaml::from_str(&text).expect("YAML");
-    complete(&mut tree);
     let mut plant = Plant {
         fields,
         hostile,
         planted: Vec::new(),
     };
-    plant.replace_in(&mut tree);
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for entry in fs::read_dir("fixtures/cases/valid").expect("the folder") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|ending| ending != "yaml") {
-            let name = path.file_name().expect("a name");
-            fs::copy(&path, folder.path().join(name)).expect("room for it");
-        }
-    }
-    let file = folder.path().join(case.file_name().expect("a name"));
-    let text = serde_yaml::to_string(&tree).expect("YAML can be written");
-    fs::write(&file, text).expect("room for it");
-    (build(&file), plant.planted)
+    let trial = Trial::of(case).altered(|case| {
+        complete(case);
+        plant.replace_in(case);
+    });
+    (build(&trial), plant.planted)
 }
 
 #[test]

@@ -8,36 +8,10 @@ use concord::cli::Exit;
 use serde_yaml::Value;
 
 use crate::language::english_words::{english_words_in, listed_terms};
-use crate::support::{Run, concord};
+use crate::trial::Trial;
 
-const CASE: &str = "fixtures/cases/valid/working-together.yaml";
-
-fn case() -> Value {
-    serde_yaml::from_str(&fs::read_to_string(CASE).expect("a fixture")).expect("YAML")
-}
-
-/// Builds the case, altered, and hands over the texts that were written.
-fn build(case: &Value, options: &[&str]) -> (Run, Vec<String>) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let file = folder.path().join("case.yaml");
-    let text = serde_yaml::to_string(case).expect("YAML can be written");
-    fs::write(&file, text).expect("room for it");
-    let out = folder.path().join("out");
-    let paths = [&file, &out].map(|path| path.to_str().expect("a plain path").to_owned());
-    let run = concord(&[&["build", &paths[0], "--out", &paths[1]], options].concat());
-    let written = fs::read_dir(&out).map(|entries| {
-        let mut paths: Vec<_> = entries
-            .map(|entry| entry.expect("an entry").path())
-            .collect();
-        paths.sort();
-        let texts = paths
-            .iter()
-            .filter(|path| path.extension().is_some_and(|e| e == "txt"));
-        texts
-            .map(|path| fs::read_to_string(path).expect("a text"))
-            .collect()
-    });
-    (run, written.unwrap_or_default())
+fn case() -> Trial {
+    Trial::case("working-together")
 }
 
 /// Every text of the case, as it is printed: names, places, and what people wrote.
@@ -57,21 +31,22 @@ fn texts(value: &Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn a_welsh_document_has_no_english_but_names_quotations_and_listed_terms() {
-    let case = case();
+    let text = fs::read_to_string(case().file()).expect("a fixture");
     let mut allowed = BTreeSet::new();
-    texts(&case, &mut allowed);
+    texts(&serde_yaml::from_str(&text).expect("YAML"), &mut allowed);
     let allowed: Vec<String> = allowed.into_iter().chain(listed_terms()).collect();
     let allowed: Vec<&str> = allowed
         .iter()
         .filter(|words| words.len() > 2)
         .map(String::as_str)
         .collect();
-    let (run, written) = build(&case, &["--language", "cy", "--edition", "plain-text"]);
-    assert_eq!(run.exit, Exit::Done, "{}", run.err);
-    assert!(written.len() >= 4, "{}", run.out);
-    for text in written {
+    let trial = case().language("cy").edition("plain-text");
+    let outcome = trial.build().done();
+    let written = outcome.texts(".txt");
+    assert!(written.len() >= 4, "{}", outcome.run.out);
+    for (_, text) in written {
         assert_eq!(
-            english_words_in(&text, &allowed),
+            english_words_in(text, &allowed),
             Vec::<String>::new(),
             "{text}"
         );
@@ -81,16 +56,14 @@ fn a_welsh_document_has_no_english_but_names_quotations_and_listed_terms() {
 #[test]
 fn a_change_in_one_half_stops_the_document() {
     let reason = |cy: &str| {
-        let mut case = case();
-        let reason = &mut case["course"][1]["reason"];
-        reason["en"] = "He did not come on 17 June 2026 at 6 pm.".into();
-        reason["cy"] = cy.into();
-        reason["translation"]["state"] = "done".into();
-        build(
-            &case,
-            &["--language", "bilingual", "--document", "course-notice"],
-        )
-        .0
+        let trial = case().language("bilingual").document("course-notice");
+        let trial = trial.altered(|case| {
+            let reason = &mut case["course"][1]["reason"];
+            reason["en"] = "He did not come on 17 June 2026 at 6 pm.".into();
+            reason["cy"] = cy.into();
+            reason["translation"]["state"] = "done".into();
+        });
+        trial.build().run
     };
     let same = reason("Ni ddaeth ar 17 Mehefin 2026 am 6pm.");
     assert_eq!(same.exit, Exit::Done, "{}", same.err);
@@ -128,20 +101,18 @@ fn a_change_in_one_half_stops_the_document() {
 
 #[test]
 fn readers_are_sent_the_language_they_chose() {
-    let mut case = case();
     for (preference, mark) in [
         ("cy", "-cy.txt"),
         ("en", "respondent.txt"),
         ("unknown", "-bilingual.txt"),
     ] {
-        case["people"]["adults"][1]["language_preference"] = preference.into();
-        let options = [
-            "--document",
-            "course-joining-letter",
-            "--edition",
-            "plain-text",
-        ];
-        let (run, _) = build(&case, &options);
+        let trial = case()
+            .document("course-joining-letter")
+            .edition("plain-text");
+        let trial = trial.altered(|case| {
+            case["people"]["adults"][1]["language_preference"] = preference.into();
+        });
+        let run = trial.build().run;
         assert!(
             run.out.trim_end().ends_with(mark),
             "{preference}: {}",

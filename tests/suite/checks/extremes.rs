@@ -2,37 +2,27 @@
 //!
 //! One child and twelve, and names of four hundred letters, are among the hostile cases.
 
-use std::fs;
-use std::path::Path;
-
 use concord::cli::Exit;
 use serde_yaml::Value;
 
-use crate::support::{Run, concord};
+use crate::trial::Trial;
 
-/// Builds a valid case of which something is made extreme.
-fn build(name: &str, options: &[&str], alter: impl FnOnce(&mut Value)) -> Run {
-    let path = Path::new("fixtures/cases/valid").join(name);
-    let text = fs::read_to_string(path).expect("a fixture");
-    let mut case: Value = serde_yaml::from_str(&text).expect("YAML");
-    alter(&mut case);
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let file = folder.path().join("case.yaml");
-    let text = serde_yaml::to_string(&case).expect("YAML can be written");
-    fs::write(&file, text).expect("room for it");
-    let file = file.to_str().expect("a plain path");
-    let out = folder.path().join("out");
-    let out = out.to_str().expect("a plain path");
-    concord(&[&["build", file, "--out", out], options].concat())
+/// Everything that is asked for of a valid case is made, though something of it is extreme.
+fn fit(trial: Trial, alter: impl FnOnce(&mut Value)) {
+    trial.altered(alter).build().done();
 }
 
-fn fit(name: &str, options: &[&str], alter: impl FnOnce(&mut Value)) {
-    let run = build(name, options, alter);
-    assert_eq!(run.exit, Exit::Done, "{}\n{}", run.out, run.err);
+fn full() -> Trial {
+    Trial::case("full-agreement")
 }
 
-const REPORT: [&str; 2] = ["--document", "court-report"];
-const BOTH_EDITIONS: [&str; 4] = ["--edition", "standard", "--edition", "large-print"];
+fn report() -> Trial {
+    full().document("court-report")
+}
+
+fn in_both_editions(trial: Trial) -> Trial {
+    trial.edition("standard").edition("large-print")
+}
 
 /// So many sentences in paragraphs of five, each a little different.
 fn sentences(count: usize) -> String {
@@ -48,12 +38,11 @@ fn sentences(count: usize) -> String {
 
 #[test]
 fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
-    let options = [&REPORT[..], &BOTH_EDITIONS].concat();
-    fit("full-agreement.yaml", &options, |case| {
+    fit(in_both_editions(report()), |case| {
         case["safeguarding"]["statement"] = sentences(80).into();
     });
     for count in (1..=20).step_by(4) {
-        fit("full-agreement.yaml", &REPORT, |case| {
+        fit(report(), |case| {
             case["safeguarding"]["statement"] = sentences(count).into();
             case["arrangements"][0]["text"] = sentences(count).into();
         });
@@ -63,7 +52,7 @@ fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
 #[test]
 fn a_name_with_marks_over_and_under_its_letters() {
     for name in ["Ẹ̀kọ́", "Adébáyọ̀", "J̌r̃"] {
-        fit("full-agreement.yaml", &REPORT, |case| {
+        fit(report(), |case| {
             case["people"]["children"][1]["forenames"] = name.into();
         });
     }
@@ -71,9 +60,10 @@ fn a_name_with_marks_over_and_under_its_letters() {
 
 #[test]
 fn a_character_that_no_font_has_is_told_once_where_it_stands() {
-    let run = build("minimal.yaml", &[], |case| {
+    let trial = Trial::case("minimal").altered(|case| {
         case["people"]["children"][0]["forenames"] = "你".into();
     });
+    let run = trial.build().run;
     assert_eq!(run.exit, Exit::Findings);
     assert_eq!(run.err.matches("S04").count(), 1, "{}", run.err);
     for told in ["no font has the character `你` (U+4F60)", "forenames: 你"] {
@@ -83,7 +73,7 @@ fn a_character_that_no_font_has_is_told_once_where_it_stands() {
 
 #[test]
 fn sixty_arrangements_and_none() {
-    fit("full-agreement.yaml", &BOTH_EDITIONS, |case| {
+    fit(in_both_editions(full()), |case| {
         let list = case["arrangements"].as_sequence_mut().expect("a list");
         let recital = |one: &&Value| one["form"].as_str() == Some("recital");
         let model = list
@@ -98,7 +88,7 @@ fn sixty_arrangements_and_none() {
             list.push(one);
         }
     });
-    fit("minimal.yaml", &BOTH_EDITIONS, |case| {
+    fit(in_both_editions(Trial::case("minimal")), |case| {
         let fields = case.as_mapping_mut().expect("a block");
         fields.remove("arrangements");
     });
@@ -106,7 +96,7 @@ fn sixty_arrangements_and_none() {
 
 #[test]
 fn long_names_in_every_document() {
-    fit("full-agreement.yaml", &[], |case| {
+    fit(full(), |case| {
         let names = "Maximiliana ".repeat(33);
         let (forenames, surname) = (names.trim().into(), names.trim().into());
         case["people"]["adults"][0]["forenames"] = forenames;
@@ -118,9 +108,10 @@ fn long_names_in_every_document() {
 /// Words that no line can hold cannot be printed whole, and are not printed by halves.
 #[test]
 fn a_name_without_an_end_is_refused() {
-    let run = build("full-agreement.yaml", &REPORT, |case| {
+    let trial = report().altered(|case| {
         case["people"]["adults"][0]["surname"] = "A".repeat(400).into();
     });
+    let run = trial.build().run;
     assert_eq!(run.exit, Exit::Findings);
     assert!(
         run.out.contains("D03") || run.err.contains("D03"),

@@ -2,24 +2,14 @@
 
 use std::fs;
 
-use concord::assets::Layered;
-use concord::audience::{Audience, DocumentCopy, Languages};
 use concord::case::document::RulesProfile;
-use concord::checks::{Finished, check};
 use concord::cli::Exit;
-use concord::diagnostics::{Findings, Severity};
-use concord::language::Language;
-use concord::output::Names;
-use concord::packs::Edition;
+use concord::diagnostics::Severity;
 use concord::pages::Layout;
-use concord::pipeline::{Asked, CaseFile, Format, Manuscript, Pipeline, examine};
-use concord::typesetting::{Job, Typesetter};
-use concord::view::{Document, ViewKind};
+use concord::typesetting::Job;
 
 use crate::support::concord;
-
-const ENGLISH: Languages = Languages::One(Language::En);
-const FULL: &str = "fixtures/cases/valid/full-agreement.yaml";
+use crate::trial::{CaseFile, Trial, lay_out};
 
 /// A small page, so that a fault needs few words.
 const PRELUDE: &str = r#"
@@ -34,35 +24,21 @@ fn layout(source: &str) -> Layout {
         identity: "a test".to_owned(),
         ..Job::default()
     };
-    let typesetter = Typesetter::new(&Layered::builtin()).expect("our fonts can be read");
-    let laid_out = typesetter.lay_out(&job);
-    laid_out.unwrap_or_else(|troubles| panic!("{source}: {troubles:#?}"))
+    lay_out(&job)
 }
 
-/// The full case and its report.
-fn report() -> (CaseFile, Manuscript) {
-    let case = examine(FULL.as_ref()).case.expect("a valid case");
-    let pipeline = Pipeline::builtin()
-        .map_err(Findings::sorted)
-        .expect("sound assets");
-    let report = Document::builtin(ViewKind::CourtReport);
-    let copy = DocumentCopy::of(Audience::Court);
-    let manuscript = pipeline
-        .manuscript(&case, &report, &copy, ENGLISH)
-        .map_err(Findings::sorted);
-    (case, manuscript.expect("the report applies"))
+fn report() -> Trial {
+    Trial::case("full-agreement")
+        .document("court-report")
+        .language("en")
 }
 
 /// What is wrong with pages, whatever they should hold.
 fn faults(source: &str) -> Vec<String> {
-    let (case, manuscript) = report();
-    let finished = Finished {
-        case: &case.case,
-        views: &[&manuscript.halves()[0].view],
-        locales: &[&manuscript.halves()[0].locale],
-        layout: &layout(source),
-    };
-    let unfit = check(finished).into_iter();
+    let unfit = report()
+        .manuscript()
+        .unfit(&report().examine(), &layout(source));
+    let unfit = unfit.into_iter();
     unfit
         .map(|unfit| unfit.finding)
         .filter(|finding| finding.code.id != "D09")
@@ -152,15 +128,10 @@ fn what_only_looks_like_a_fault_is_none() {
 #[test]
 fn a_report_keeps_to_the_length_that_its_rules_allow() {
     let pages = layout("#for _ in range(40) [Page. #pagebreak()]\nLast page.");
-    let (mut case, manuscript) = report();
+    let (mut case, draft) = (report().examine(), report().manuscript());
     let length = |case: &CaseFile| {
-        let finished = Finished {
-            case: &case.case,
-            views: &[&manuscript.halves()[0].view],
-            locales: &[&manuscript.halves()[0].locale],
-            layout: &pages,
-        };
-        let found = check(finished).into_iter().map(|unfit| unfit.finding);
+        let found = draft.unfit(case, &pages).into_iter();
+        let found = found.map(|unfit| unfit.finding);
         found
             .filter(|f| f.code.id == "D08")
             .map(|f| f.short())
@@ -180,20 +151,10 @@ fn a_report_keeps_to_the_length_that_its_rules_allow() {
 
 #[test]
 fn what_no_page_carries_is_found_in_the_case() {
-    let (mut case, manuscript) = report();
-    let pipeline = Pipeline::builtin()
-        .map_err(Findings::sorted)
-        .expect("sound assets");
-    let typeset = pipeline.typeset(&case, &manuscript, Edition::Standard);
-    let layout = typeset.map_err(Findings::sorted).expect("sound").layout;
+    let (mut case, draft) = (report().examine(), report().manuscript());
+    let layout = draft.layout();
     let missing = |case: &CaseFile| {
-        let finished = Finished {
-            case: &case.case,
-            views: &[&manuscript.halves()[0].view],
-            locales: &[&manuscript.halves()[0].locale],
-            layout: &layout,
-        };
-        let unfit = check(finished).into_iter();
+        let unfit = draft.unfit(case, &layout).into_iter();
         unfit
             .map(|unfit| (unfit.finding.code.id, unfit.at.to_string()))
             .collect::<Vec<_>>()
@@ -221,36 +182,18 @@ fn what_no_page_carries_is_found_in_the_case() {
 
 #[test]
 fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let firm = folder.path().join("firm");
-    let partials = firm.join("partials");
-    fs::create_dir_all(&partials).expect("room for it");
     let lost = "{{#each recommendations}}{{#if order_sought}}{{paragraphs text}}{{#if reason}} \
                 {{paragraphs reason}}{{/if}}{{/if}}\n{{/each}}";
-    fs::write(partials.join("recommendations.typ.hbs"), lost).expect("room for it");
-    fs::write(partials.join("summary-box.typ.hbs"), "").expect("room for it");
-    let assets = Layered::with_folder(&firm);
-    let pipeline = assets.and_then(Pipeline::over).map_err(Findings::sorted);
-    let asked = Asked {
-        languages: Some(ENGLISH),
-        documents: vec![Document::builtin(ViewKind::CourtReport)],
-        editions: vec![Edition::Standard],
-        out: folder.path().join("out"),
-        format: Format::Pdf,
-        strict: false,
-    };
-    let case = folder.path().join("case.yaml");
-    let text = fs::read_to_string(FULL).expect("a fixture");
-    fs::write(&case, text).expect("room for it");
-    let built = pipeline
-        .expect("sound assets")
-        .build(&case, &asked, &mut Names::new());
+    let trial = report()
+        .firm("partials/recommendations.typ.hbs", lost)
+        .firm("partials/summary-box.typ.hbs", "");
+    let built = trial.maker()();
     assert!(built.written.is_empty());
     let findings = built.findings.sorted();
     let told: Vec<String> = findings.iter().map(|finding| finding.short()).collect();
     insta::assert_snapshot!(
         told.join("\n")
-            .replace(&case.display().to_string(), "case.yaml")
+            .replace(&trial.file().display().to_string(), "case.yaml")
     );
 }
 

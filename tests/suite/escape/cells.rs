@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use concord::assets::Layered;
 use concord::diagnostics::SourceFile;
 use concord::language::Locale;
 use concord::templates::{Pack, TemplateSources, compile};
-use concord::typesetting::{Job, Typesetter};
+use concord::typesetting::Job;
 use serde_json::json;
 
 use super::ENGLISH;
 use super::hostile::Dice;
+use crate::trial::lay_out;
 
 /// Each value three times on a page of its own: in markup, as an argument, in a string.
 const TEMPLATE: &str = r#"#set document(title: "Cells", date: datetime(year: 2026, month: 3, day: 2))
@@ -50,7 +50,6 @@ fn unspaced(text: &str) -> String {
 #[test]
 fn ten_thousand_cells_stand_on_their_pages_as_they_were_written() {
     let pack = pack();
-    let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
     let mut dice = Dice::new(20_260_302);
     let mut seen = 0;
     while seen < CELLS {
@@ -67,8 +66,8 @@ fn ten_thousand_cells_stand_on_their_pages_as_they_were_written() {
             source: rendered.source,
             ..Job::default()
         };
-        let laid_out = typesetter.lay_out(&job).map_err(|t| t.len());
-        let layout = laid_out.expect("no value is more than text");
+        // No value is more than text, so the typesetter has nothing to refuse.
+        let layout = lay_out(&job);
         assert_eq!(layout.pages.len(), cells.len(), "a page for each value");
         for (page, value) in layout.pages.iter().zip(&cells) {
             assert_eq!(unspaced(&page.text()), unspaced(value).repeat(3));

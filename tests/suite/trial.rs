@@ -1,0 +1,314 @@
+//! A case on trial: one fluent set-up for every test and benchmark that takes a case from its
+//! file to what is made of it.
+//!
+//! What the pipeline is asked, and in which words, is known here alone. It loads its assets
+//! once for each thread, so that a test may begin as many trials as it needs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use concord::assets::Layered;
+use concord::audience::{DocumentCopy, Languages};
+use concord::checks::{Finished, check};
+use concord::diagnostics::{Findings, Unplaced};
+use concord::language::Language;
+use concord::output::Names;
+use concord::packs::Edition;
+use concord::pages::Layout;
+use concord::pipeline::{Asked, Built, Format, Manuscript, Pipeline, examine};
+use concord::templates::Rendered;
+use concord::typesetting::{Job, Typeset, Typesetter};
+use concord::view::Document;
+use serde_yaml::Value;
+use tempfile::TempDir;
+
+pub(crate) use concord::pipeline::CaseFile;
+
+thread_local! {
+    static BUILTIN: Rc<Pipeline> = Rc::new(sound(Pipeline::builtin()));
+    static TYPESETTER: Typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
+}
+
+/// What was made, or else the test stops with every finding.
+fn sound<T>(made: Result<T, Findings>) -> T {
+    made.unwrap_or_else(|findings| panic!("{:#?}", findings.sorted()))
+}
+
+/// A case file, and what is to be made of it.
+pub(crate) struct Trial {
+    /// Where altered files and documents lie, until the trial is over.
+    home: TempDir,
+    file: PathBuf,
+    firm: Option<PathBuf>,
+    documents: Vec<String>,
+    language: Option<String>,
+    editions: Vec<String>,
+}
+
+impl Trial {
+    /// The valid case of this name.
+    pub(crate) fn case(name: &str) -> Self {
+        Self::of(Path::new(&format!("fixtures/cases/valid/{name}.yaml")))
+    }
+
+    /// The case in this file.
+    pub(crate) fn of(file: &Path) -> Self {
+        Trial {
+            home: tempfile::tempdir().expect("a temporary folder"),
+            file: file.to_owned(),
+            firm: None,
+            documents: Vec::new(),
+            language: None,
+            editions: Vec::new(),
+        }
+    }
+
+    /// The case with other values.
+    pub(crate) fn altered(self, alter: impl FnOnce(&mut Value)) -> Self {
+        self.rewritten(|text| {
+            let mut case = serde_yaml::from_str(text).expect("YAML");
+            alter(&mut case);
+            serde_yaml::to_string(&case).expect("YAML can be written")
+        })
+    }
+
+    /// The case in other words, in a file of the same name beside the same pictures.
+    pub(crate) fn rewritten(mut self, rewrite: impl FnOnce(&str) -> String) -> Self {
+        let text = fs::read_to_string(&self.file).expect("a fixture");
+        let folder = self.file.parent().expect("it lies in a folder");
+        for entry in fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("an entry").path();
+            let is_picture = path.extension().is_some_and(|ending| ending != "yaml");
+            if is_picture && folder != self.home.path() {
+                fs::copy(&path, self.home.path().join(file_name(&path))).expect("room for it");
+            }
+        }
+        self.file = self.home.path().join(file_name(&self.file));
+        fs::write(&self.file, rewrite(&text)).expect("room for it");
+        self
+    }
+
+    /// A file of a firm's own, at its path under `templates/`.
+    pub(crate) fn firm(mut self, path: &str, text: &str) -> Self {
+        let firm = self.home.path().join("firm");
+        write(&firm.join(path), text);
+        self.firm = Some(firm);
+        self
+    }
+
+    /// Something that lies where the documents will, from before.
+    pub(crate) fn earlier(self, name: &str, text: &str) -> Self {
+        write(&self.out().join(name), text);
+        self
+    }
+
+    /// This document, and others so named; without any, every one that applies.
+    pub(crate) fn document(mut self, id: &str) -> Self {
+        self.documents.push(id.to_owned());
+        self
+    }
+
+    /// In these languages, as the command line calls them; without, in those of the readers.
+    pub(crate) fn language(mut self, word: &str) -> Self {
+        self.language = Some(word.to_owned());
+        self
+    }
+
+    /// In this edition, and others so named; without any, in the standard one.
+    pub(crate) fn edition(mut self, word: &str) -> Self {
+        self.editions.push(word.to_owned());
+        self
+    }
+
+    /// The case file.
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Where the documents are written to.
+    pub(crate) fn out(&self) -> PathBuf {
+        self.home.path().join("out")
+    }
+
+    /// What is asked for, as the command line is told.
+    pub(crate) fn options(&self) -> Vec<&str> {
+        let documents = self.documents.iter().map(|id| ("--document", id));
+        let language = self.language.iter().map(|word| ("--language", word));
+        let editions = self.editions.iter().map(|word| ("--edition", word));
+        let options = documents.chain(language).chain(editions);
+        options
+            .flat_map(|(flag, word)| [flag, word.as_str()])
+            .collect()
+    }
+
+    /// The case, typed and checked.
+    pub(crate) fn examine(&self) -> CaseFile {
+        let examined = examine(&self.file);
+        let findings = examined.findings.sorted();
+        examined.case.unwrap_or_else(|| panic!("{findings:#?}"))
+    }
+
+    /// Every copy of every document that is asked for, as source.
+    pub(crate) fn drafts(&self) -> Vec<Draft> {
+        let case = Rc::new(self.examine());
+        let pipeline = self.pipeline();
+        let mut drafts = Vec::new();
+        let named = self.named(&pipeline);
+        let all = match named.is_empty() {
+            true => pipeline.documents().iter().cloned().collect(),
+            false => named,
+        };
+        for document in &all {
+            for copy in document.copies(&case.case).unwrap_or_default() {
+                let asked = self.languages();
+                let languages = asked.unwrap_or(Languages::of_readers(&case.case, &copy));
+                let manuscript = pipeline.manuscript(&case, document, &copy, languages);
+                drafts.push(Draft {
+                    name: name(&case, document, &copy),
+                    manuscript: sound(manuscript),
+                    pipeline: Rc::clone(&pipeline),
+                    case: Rc::clone(&case),
+                });
+            }
+        }
+        drafts
+    }
+
+    /// The first of them.
+    pub(crate) fn manuscript(&self) -> Draft {
+        let mut drafts = self.drafts().into_iter();
+        drafts.next().expect("a document that applies")
+    }
+
+    /// Makes and writes the documents, as often as it is called, with everything loaded.
+    pub(crate) fn maker(&self) -> impl Fn() -> Built {
+        let pipeline = self.pipeline();
+        let editions = self.editions.iter().map(|word| {
+            let edition = Edition::ALL.into_iter().find(|one| one.word() == word);
+            edition.expect("an edition")
+        });
+        let mut editions: Vec<_> = editions.collect();
+        if editions.is_empty() {
+            editions.push(Edition::Standard);
+        }
+        let asked = Asked {
+            documents: self.named(&pipeline),
+            languages: self.languages(),
+            editions,
+            out: self.out(),
+            format: Format::Pdf,
+            strict: false,
+        };
+        let file = self.file.clone();
+        move || pipeline.build(&file, &asked, &mut Names::new())
+    }
+
+    fn pipeline(&self) -> Rc<Pipeline> {
+        match &self.firm {
+            Some(firm) => Rc::new(sound(Layered::with_folder(firm).and_then(Pipeline::over))),
+            None => BUILTIN.with(Rc::clone),
+        }
+    }
+
+    fn named(&self, pipeline: &Pipeline) -> Vec<Document> {
+        let named = self.documents.iter();
+        named
+            .map(|id| pipeline.documents().named(id).expect("a document").clone())
+            .collect()
+    }
+
+    fn languages(&self) -> Option<Languages> {
+        let word = self.language.as_deref()?;
+        let known = Languages::ALL.into_iter().find(|one| one.word() == word);
+        Some(known.expect("a choice of languages"))
+    }
+}
+
+fn file_name(path: &Path) -> &Path {
+    path.file_name().expect("a file has a name").as_ref()
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("room for it");
+    fs::write(path, text).expect("room for it");
+}
+
+/// What a copy of a document is called beside the others of its case.
+fn name(case: &CaseFile, document: &Document, copy: &DocumentCopy) -> String {
+    match copy.word(&case.case) {
+        Some(word) => format!("{}-{word}", document.id()),
+        None => document.id().to_owned(),
+    }
+}
+
+/// A copy of a document as source, with all that it takes to go on.
+pub(crate) struct Draft {
+    name: String,
+    pipeline: Rc<Pipeline>,
+    case: Rc<CaseFile>,
+    manuscript: Manuscript,
+}
+
+impl Draft {
+    /// What it is called beside the other copies of its case.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The mark on its pages of what it was made from.
+    pub(crate) fn fingerprint(&self) -> &str {
+        &self.manuscript.halves()[0].view.request().fingerprint
+    }
+
+    /// The source in each of its languages.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = (Language, &str)> {
+        let halves = self.manuscript.halves().iter();
+        halves.map(|half| (half.view.request().language, half.rendered.source.as_str()))
+    }
+
+    /// Fills the templates again.
+    #[allow(dead_code, reason = "a step that benchmarks time by itself")]
+    pub(crate) fn render(&self) -> Rendered {
+        let view = &self.manuscript.halves()[0].view;
+        sound(self.pipeline.render(&self.case, view))
+    }
+
+    /// What the typesetter is given.
+    #[allow(dead_code, reason = "a step that benchmarks time by itself")]
+    pub(crate) fn job(&self) -> Job {
+        let edition = Edition::Standard;
+        sound(self.pipeline.job(&self.case, &self.manuscript, edition))
+    }
+
+    /// Its pages.
+    pub(crate) fn layout(&self) -> Layout {
+        self.typeset().layout
+    }
+
+    /// Its pages and its PDF.
+    pub(crate) fn typeset(&self) -> Typeset {
+        let edition = Edition::Standard;
+        let made = self.pipeline.typeset(&self.case, &self.manuscript, edition);
+        sound(made)
+    }
+
+    /// What keeps it from being filed if these are its pages, and this is its case.
+    pub(crate) fn unfit(&self, case: &CaseFile, layout: &Layout) -> Vec<Unplaced> {
+        let halves = self.manuscript.halves().iter();
+        let views: Vec<_> = halves.clone().map(|half| &half.view).collect();
+        let locales: Vec<_> = halves.map(|half| half.locale.as_ref()).collect();
+        check(Finished {
+            case: &case.case,
+            views: &views,
+            locales: &locales,
+            layout,
+        })
+    }
+}
+
+/// Lays out whatever Typst is given, in our own fonts.
+pub(crate) fn lay_out(job: &Job) -> Layout {
+    let pages = TYPESETTER.with(|typesetter| typesetter.lay_out(job));
+    pages.unwrap_or_else(|troubles| panic!("{}: {troubles:#?}", job.source))
+}
