@@ -8,6 +8,7 @@ use crate::case::document::DocumentStatus;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::document;
+use crate::language::on_one_line;
 use crate::rules::{placeholders, waits_for_words};
 
 /// A document that is final or filed holds no placeholder but those of the case, which are
@@ -17,11 +18,11 @@ pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unp
     if case.document.status == DocumentStatus::Draft {
         return;
     }
-    let known: Vec<String> = placeholders(case).into_iter().map(spaced).collect();
+    let known: Vec<String> = placeholders(case).into_iter().map(on_one_line).collect();
     let waits = |line: &&str| {
         let line = known
             .iter()
-            .fold(spaced(line), |line, known| line.replace(known, ""));
+            .fold(on_one_line(line), |line, known| line.replace(known, ""));
         waits_for_words(&line.replace('_', " "), true)
     };
     let text = proof.layout().reading_text();
@@ -33,8 +34,4 @@ pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unp
         unfit.help("look for words such as TBC or [insert …] in the pack");
         found.push(unfit);
     }
-}
-
-fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -12,6 +12,7 @@ pub mod code;
 pub mod draw;
 pub mod explain;
 mod findings;
+mod listed;
 mod pointer;
 mod source;
 mod suggestion;
@@ -19,6 +20,7 @@ mod unplaced;
 
 pub use code::Code;
 pub use findings::Findings;
+pub use listed::{in_backticks, listed};
 pub use pointer::{Pointer, Step, each};
 pub use source::{LineColumn, Place, SourceFile};
 pub use suggestion::{did_you_mean, nearest};

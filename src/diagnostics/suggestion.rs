@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
+use super::listed::in_backticks;
+
 /// So many candidates are told: every vocabulary of a case file whole, and of the ids that
 /// a file makes up itself no more than a reader looks through.
 const MOST_TOLD: usize = 30;
@@ -47,8 +49,7 @@ pub fn did_you_mean<'a>(
         None => {
             let mut rest = candidates.into_iter();
             let told = rest.by_ref().take(MOST_TOLD);
-            let told = told.map(|c| format!("`{c}`")).collect::<Vec<_>>();
-            let told = format!("it can be one of {}", told.join(", "));
+            let told = format!("it can be one of {}", in_backticks(told));
             match rest.count() {
                 0 => told,
                 more => format!("{told} and {more} more"),

@@ -5,6 +5,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
+use super::letters::capitalised;
 use super::locale::Locale;
 use super::phrase::Phrase;
 use super::required::Required;
@@ -157,14 +158,5 @@ impl Locale {
     /// "March": the name of the month that a date lies in.
     pub fn month(&self, date: Date) -> &str {
         &self.calendar().months[date.month() as usize - 1]
-    }
-}
-
-/// With a capital first letter, as a heading begins.
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

@@ -20,6 +20,7 @@ mod compare;
 mod english;
 mod entries;
 mod figures;
+mod letters;
 mod locale;
 mod nouns;
 mod numbers;
@@ -32,6 +33,7 @@ mod worksheet;
 
 pub use compare::compare;
 pub use figures::Figures;
+pub(crate) use letters::on_one_line;
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
 pub use provenance::Source;

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::diagnostics::Place;
+use crate::diagnostics::{Place, in_backticks};
 
 use super::Language;
 use super::provenance::Source;
@@ -215,13 +215,7 @@ pub struct FillError {
 
 impl fmt::Display for FillError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let list = |names: &[String]| {
-            names
-                .iter()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let list = |names: &[String]| in_backticks(names);
         match (self.missing.is_empty(), self.superfluous.is_empty()) {
             (_, true) => write!(f, "the phrase wants {}", list(&self.missing)),
             (true, false) => write!(f, "the phrase has no place for {}", list(&self.superfluous)),

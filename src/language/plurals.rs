@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::diagnostics::{Diagnostic, Findings, code, in_backticks};
 
 use super::Language;
 use super::phrase::Phrase;
@@ -55,12 +55,11 @@ fn check_complete(
 }
 
 fn no_such_form(key: &str, phrase: &Phrase, forms: &[&str]) -> Diagnostic {
-    let forms: Vec<String> = forms.iter().map(|form| format!("`{form}`")).collect();
     let message = format!("`{key}` is not a plural form of the language");
     Diagnostic::new(&code::language::PLURAL_FORM, message)
         .at(phrase.place().clone())
         .help(format!(
             "write a phrase for each of {} and no other",
-            forms.join(", ")
+            in_backticks(forms)
         ))
 }

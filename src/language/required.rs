@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code, in_backticks};
 
 use super::phrase::Phrase;
 
@@ -76,8 +76,8 @@ pub(super) fn other_placeholders(key: &str, phrase: &Phrase, wanted: &[&str]) ->
     let help = if wanted.is_empty() {
         "write it without placeholders".to_owned()
     } else {
-        let names: Vec<String> = wanted.iter().map(|name| format!("`{{{name}}}`")).collect();
-        format!("use each of {} and no other", names.join(", "))
+        let names = wanted.iter().map(|name| format!("{{{name}}}"));
+        format!("use each of {} and no other", in_backticks(names))
     };
     let message = format!("`{key}` has other placeholders than it must have");
     Diagnostic::new(&code::language::OTHER_PLACEHOLDERS, message)

@@ -9,7 +9,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::ENOUGH_FINDINGS;
+use super::limits::ENOUGH_FINDINGS;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 /// Refuses every hidden character of the file, escapes aside.

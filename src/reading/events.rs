@@ -10,8 +10,9 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 use unicode_normalization::UnicodeNormalization;
 
 use super::growth::Growth;
+use super::limits::{DEEPEST, ENOUGH_FINDINGS, LONGEST_KEY, LONGEST_VALUE, MOST_NODES};
 use super::tree::{Content, Node};
-use super::{DEEPEST, ENOUGH_FINDINGS, LONGEST_KEY, LONGEST_VALUE, MOST_NODES, characters, syntax};
+use super::{characters, syntax};
 use crate::diagnostics::{Code, Diagnostic, Findings, Place, SourceFile, code};
 
 /// The one document of a file, as a tree.

@@ -12,6 +12,7 @@
 mod characters;
 mod events;
 mod growth;
+mod limits;
 mod places;
 mod syntax;
 mod table;
@@ -23,24 +24,12 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+pub use limits::{DEEPEST, LARGEST_FILE, LONGEST_KEY, LONGEST_VALUE, MOST_NODES};
 pub use places::Places;
 pub(crate) use table::table;
 pub use tree::{Content, Entry, Node};
 
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
-
-/// The largest file that is read, in bytes. A long case takes 20 KB, a locale 40 KB.
-pub const LARGEST_FILE: usize = 1 << 20;
-/// The longest single value, in bytes.
-pub const LONGEST_VALUE: usize = 32 << 10;
-/// The longest key, in bytes: a field's name or an id.
-pub const LONGEST_KEY: usize = 64;
-/// How deeply lists and blocks may be nested.
-pub const DEEPEST: usize = 32;
-/// How many keys, values, lists and blocks a file may hold together.
-pub const MOST_NODES: usize = 50_000;
-/// After so many findings the rest of the file is not read for more.
-const ENOUGH_FINDINGS: usize = 50;
 
 /// A text that passed the guard, and what stands where in it.
 #[derive(Clone, Debug)]

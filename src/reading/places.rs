@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::tree::{Content, Node};
+use super::tree::{Content, Entry, Node};
 use crate::diagnostics::{Place, Pointer, SourceFile, Step};
 
 /// The places of an accepted file.
@@ -126,7 +126,7 @@ impl Places {
         found
     }
 
-    fn found_entry<'a>(&self, entry: &'a super::Entry) -> Found<'a> {
+    fn found_entry<'a>(&self, entry: &'a Entry) -> Found<'a> {
         Found {
             node: &entry.value,
             value: entry.value_place(&self.file),

@@ -2,7 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::DEEPEST;
+use super::limits::DEEPEST;
 use crate::diagnostics::{Code, Diagnostic, Place, code};
 
 /// What a wrong text is called, and how to mend it.

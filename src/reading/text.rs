@@ -6,7 +6,7 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::LARGEST_FILE;
+use super::limits::LARGEST_FILE;
 use crate::diagnostics::{Code, Diagnostic, Findings, Place, SourceFile, code};
 
 /// The text of a file: UTF-8, no byte order mark, `\n` line ends, NFC.

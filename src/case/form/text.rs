@@ -43,20 +43,14 @@ impl FromStr for Line {
     type Err = Misfit;
 
     fn from_str(text: &str) -> Result<Self, Misfit> {
-        let text = text.trim();
-        if text.is_empty() {
-            Err(Misfit::new(
-                "is blank",
-                "write the words, or take the field out",
-            ))
-        } else if text.contains('\n') {
-            Err(Misfit::new(
+        let text = written(text)?;
+        if text.contains('\n') {
+            return Err(Misfit::new(
                 "has more than one line",
                 "write it on one line",
-            ))
-        } else {
-            Ok(Line(without_tabs(text)))
+            ));
         }
+        Ok(Line(without_tabs(text)))
     }
 }
 
@@ -64,16 +58,16 @@ impl FromStr for Prose {
     type Err = Misfit;
 
     fn from_str(text: &str) -> Result<Self, Misfit> {
-        let text = text.trim();
-        if text.is_empty() {
-            Err(Misfit::new(
-                "is blank",
-                "write the words, or take the field out",
-            ))
-        } else {
-            Ok(Prose(without_tabs(text)))
-        }
+        written(text).map(|text| Prose(without_tabs(text)))
     }
+}
+
+/// The words, without the space around them.
+fn written(text: &str) -> Result<&str, Misfit> {
+    let blank = || Misfit::new("is blank", "write the words, or take the field out");
+    Some(text.trim())
+        .filter(|text| !text.is_empty())
+        .ok_or_else(blank)
 }
 
 /// A tab is a space to whoever reads the file; on paper it would be nothing, and the words

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use serde_json::Value;
 use serde_yaml::Value as Typed;
 
-use super::wording::{kind, line, listed};
+use super::wording::{kind, line};
 use super::{Checker, Spot};
+use crate::diagnostics::in_backticks;
 use crate::reading::{Content, Entry};
 use crate::schema::wanted::{Fields, Wanted};
 
@@ -74,7 +75,7 @@ impl<'a> Checker<'a> {
             .collect();
         let choices: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
         let Some(entry) = entries.iter().find(|entry| entry.key == tag) else {
-            let help = format!("add `{tag}:` and one of {}", listed(&choices));
+            let help = format!("add `{tag}:` and one of {}", in_backticks(&choices));
             self.lacks(spot, tag, help);
             return Typed::Null;
         };
@@ -91,7 +92,7 @@ impl<'a> Checker<'a> {
                 self.choice(&at, text, &choices)
             }
             Content::List(_) | Content::Block(_) => {
-                let help = format!("write one of {}", listed(&choices));
+                let help = format!("write one of {}", in_backticks(&choices));
                 self.wrong_type(&at, "one of the choices", help);
                 Typed::Null
             }

@@ -4,9 +4,10 @@
 
 use serde_yaml::Value as Typed;
 
-use super::wording::{line, listed};
+use super::wording::line;
 use super::{Checker, Spot};
 use crate::case::form::MisfitKind;
+use crate::diagnostics::in_backticks;
 use crate::diagnostics::{Diagnostic, code, did_you_mean};
 
 /// More of a word than this is no slip of the hand.
@@ -71,7 +72,7 @@ impl<'a> Checker<'a> {
             let message = format!("{} is not one of its choices", spot.name);
             let written: String = text.to_lowercase().chars().take(LONGEST_WORD).collect();
             let help = match words {
-                [only] => format!("write {}", listed(&[only])),
+                [only] => format!("write {}", in_backticks(&[only])),
                 _ => did_you_mean(&written, words.iter().copied()),
             };
             let finding = Diagnostic::new(&code::model::NO_SUCH_CHOICE, message)

@@ -4,6 +4,7 @@
 //! of lists, are counted or passed over: they are case values.
 
 use crate::case::form::{Form as _, Line, Prose};
+use crate::diagnostics::in_backticks;
 use std::fmt;
 
 use crate::schema::wanted::{Schema, Wanted};
@@ -101,13 +102,16 @@ pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> St
     let lead = name.lead();
     match &*schema.wanted(value) {
         Wanted::Fields(fields) if name.fields.is_empty() => {
-            format!("its fields line by line: {}", listed(&fields.required))
+            format!(
+                "its fields line by line: {}",
+                in_backticks(&fields.required)
+            )
         }
         Wanted::Fields(fields) if fields.required.is_empty() => {
             format!("`{lead}` and below it, indented, its fields")
         }
         Wanted::Fields(fields) => {
-            let fields = listed(&fields.required);
+            let fields = in_backticks(&fields.required);
             format!("`{lead}` and below it, indented, {fields}")
         }
         Wanted::Map(_) => format!("`{lead}` and below it, indented, `name: value` line by line"),
@@ -122,10 +126,10 @@ pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> St
         Wanted::Choice(words) if name.part == Part::Keyed => {
             format!(
                 "after the entry's name and its colon one of {}",
-                listed(words)
+                in_backticks(words)
             )
         }
-        Wanted::Choice(words) => format!("`{lead}` and one of {}", listed(words)),
+        Wanted::Choice(words) => format!("`{lead}` and one of {}", in_backticks(words)),
         Wanted::Truth => format!("`{lead} true` or `{lead} false`, without quotes"),
         Wanted::Whole { least, .. } => {
             let example = schema.example(value);
@@ -144,10 +148,4 @@ pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> St
             None => format!("`{lead}` and the text after it"),
         },
     }
-}
-
-/// "`a`, `b`, `c`".
-pub(super) fn listed(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
 }

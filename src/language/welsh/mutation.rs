@@ -3,6 +3,8 @@
 //! Only common words go through here. The name of a person never mutates, and the
 //! caller knows which it has: nothing is mutated unless a rule or a locale asks.
 
+use crate::language::letters::capitalised;
+
 /// A mutation that a place of a phrase may ask for: `{end_weekday:soft}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::language) enum Mutation {
@@ -112,15 +114,6 @@ fn mutated(word: &str, table: Table) -> String {
         capitalised(&format!("{becomes}{rest}"))
     } else {
         format!("{becomes}{rest}")
-    }
-}
-
-/// The word with a capital first letter.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }
 

@@ -1,7 +1,5 @@
 //! What the rules about arrangements share: where they stand in the file, which are
-//! agreed, who must agree, which orders are in force, how a message lists names.
-
-use std::fmt::Display;
+//! agreed, who must agree, which orders are in force.
 
 use crate::case::Case;
 use crate::case::arrangement::{Arrangement, StatutoryVerb, TermForm};
@@ -86,30 +84,4 @@ pub(crate) fn lives_by_agreement(case: &Case, about: &Arrangement, person: &Id) 
             && other.with.as_ref() == Some(person)
             && share_a_child(case, about, other)
     })
-}
-
-/// Names as a message lists them: `a`, `b` and `c`, each in backticks.
-pub(crate) fn listed<T: Display>(names: impl IntoIterator<Item = T>) -> String {
-    let mut names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    let Some(last) = names.pop() else {
-        return String::new();
-    };
-    if names.is_empty() {
-        return last;
-    }
-    format!("{} and {last}", names.join(", "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_listed_as_in_a_sentence() {
-        assert_eq!(listed(["verb"]), "`verb`");
-        assert_eq!(
-            listed(["verb", "with", "when"]),
-            "`verb`, `with` and `when`"
-        );
-    }
 }

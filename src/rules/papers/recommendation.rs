@@ -4,8 +4,9 @@ use crate::case::Case;
 use crate::case::programme::Outcome;
 use crate::case::recommendation::WelfareHead;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::listed;
 use crate::diagnostics::{Pointer, each};
-use crate::rules::kit::arrangements::listed;
+
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -52,7 +53,7 @@ fn heads_are_analysed(case: &Case, report: &mut Report) {
         let Some((head_at, head)) = missing else {
             continue;
         };
-        let letter = letter(*head);
+        let letter = head.letter();
         let message = format!(
             "`{}` rests on head `{letter}`, which is not analysed",
             recommendation.id
@@ -63,18 +64,5 @@ fn heads_are_analysed(case: &Case, report: &mut Report) {
             .help(format!(
                 "write `analysis` with `head: {letter}`, or take it out here"
             ));
-    }
-}
-
-/// A head as the file writes it.
-fn letter(head: WelfareHead) -> char {
-    match head {
-        WelfareHead::A => 'a',
-        WelfareHead::B => 'b',
-        WelfareHead::C => 'c',
-        WelfareHead::D => 'd',
-        WelfareHead::E => 'e',
-        WelfareHead::F => 'f',
-        WelfareHead::G => 'g',
     }
 }

@@ -15,6 +15,7 @@ use crate::case::person::Child;
 use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
+use crate::language::on_one_line;
 use crate::reading::table;
 use crate::rules::kit::whole_words::whole_words;
 use crate::rules::rule::Report;
@@ -89,8 +90,7 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
 
 /// A text without its quotations, on one line.
 fn own_words(text: &str) -> String {
-    let own = without_quotations(text);
-    own.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&without_quotations(text))
 }
 
 /// The ages that somebody's own words state of somebody of this name, as of today.

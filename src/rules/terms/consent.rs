@@ -9,9 +9,9 @@ use crate::case::form::Id;
 use crate::case::person::Relationship;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::listed;
 use crate::rules::kit::arrangements::{
-    agreed, listed, lives_by_agreement, lives_by_order, parties_who_agreed, responsible,
-    takes_effect,
+    agreed, lives_by_agreement, lives_by_order, parties_who_agreed, responsible, takes_effect,
 };
 use crate::rules::kit::limits::LIMITS;
 use crate::rules::rule::Report;

@@ -9,8 +9,9 @@ use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::listed;
 use crate::rules::kit::arrangements::{
-    arrangements, is_in_force, listed, orders, share_a_child, takes_effect,
+    arrangements, is_in_force, orders, share_a_child, takes_effect,
 };
 use crate::rules::kit::dates::plain;
 use crate::rules::kit::limits::LIMITS;

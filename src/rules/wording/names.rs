@@ -6,6 +6,7 @@ use super::words::WORDS;
 use crate::case::Case;
 use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::code::rule;
+use crate::language::on_one_line;
 use crate::rules::kit::whole_words::has_words;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -25,8 +26,7 @@ fn names_are_right(case: &Case, report: &mut Report) {
         .into_iter()
         .filter(|text| text.is_officers_english())
     {
-        let own = without_quotations(text.text);
-        let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
+        let own = on_one_line(&without_quotations(text.text));
         let former = (since && !tells_an_earlier_year(&own))
             .then_some((&names.former.written, &names.former.right));
         for (written, right) in never.clone().chain(former) {

@@ -1,11 +1,11 @@
 //! Whole words and phrases in a text, whatever its capitals and line ends.
 
+use crate::language::on_one_line;
 use crate::rules::kit::whole_words::whole_words;
 
 /// A text in small letters, with plain apostrophes and single spaces.
 pub(crate) fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase().replace('’', "'")
+    on_one_line(text).to_lowercase().replace('’', "'")
 }
 
 /// Whether a folded text holds a phrase as whole words, and not as what somebody has:
