@@ -12,6 +12,7 @@ use crate::case::arrangement::{AgreementStatus, Arrangement};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
+use crate::diagnostics::characters::{hidden, is_right_to_left};
 use crate::diagnostics::code::document;
 use crate::view::{Document, Request, View};
 
@@ -198,10 +199,8 @@ fn paragraphs(text: &str) -> Vec<String> {
 /// the order of the eye.
 fn ink(text: &str) -> String {
     let is_ink = |c: &char| {
-        !c.is_whitespace()
-            && !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
-            && !matches!(c, '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-            && !matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}')
+        let is_set = !c.is_whitespace() && hidden(*c).is_none();
+        is_set && !is_right_to_left(*c) && !matches!(c, '\u{FE00}'..='\u{FE0F}')
     };
     text.chars().filter(is_ink).collect()
 }

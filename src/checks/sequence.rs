@@ -2,6 +2,7 @@
 
 use super::{Proof, has_ink, reach};
 use crate::diagnostics::Unplaced;
+use crate::diagnostics::characters::is_right_to_left;
 use crate::diagnostics::code::document;
 use crate::pages::{Role, Run};
 
@@ -48,8 +49,7 @@ fn goes_back(before: &Run, run: &Run) -> bool {
 
 /// Hebrew, Arabic and their neighbours.
 fn has_right_to_left(run: &Run) -> bool {
-    let right_to_left = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}');
-    run.text.chars().any(right_to_left)
+    run.text.chars().any(is_right_to_left)
 }
 
 /// Whether a run belongs to a later cell of the row, or to the body beside a label.

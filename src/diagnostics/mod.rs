@@ -8,6 +8,7 @@
 //!
 //! Floor 0: imports nothing of ours.
 
+pub mod characters;
 pub mod code;
 pub mod draw;
 pub mod explain;

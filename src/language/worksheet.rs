@@ -10,6 +10,7 @@ use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 use super::compare::compare;
 use super::entries::{self, Entry};
+use super::letters::on_one_line;
 use super::locale::Locale;
 use super::provenance::Source;
 
@@ -100,14 +101,26 @@ struct Row {
 
 /// The rows below the header, each with its place.
 fn rows(table: &Arc<SourceFile>) -> Vec<Result<Row, Diagnostic>> {
-    let mut start = 0;
+    // A mark before the first cell is a spreadsheet's own.
+    let text = table.text().trim_start_matches('\u{feff}');
+    let lead = table.text().len() - text.len();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b'\t')
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    for line in table.text().split_inclusive('\n') {
-        let shown = line.trim_end_matches(['\r', '\n']);
-        if !shown.trim().is_empty() {
-            rows.push(row(shown, Place::new(table, start..start + shown.len())));
+    let (mut cells, mut start) = (csv::StringRecord::new(), 0);
+    // What is read is text in memory: there is no fault to tell.
+    while let Ok(true) = reader.read_record(&mut cells) {
+        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        let written = text[start..end].trim_end();
+        if !written.is_empty() {
+            let begin = end_of_blank_lines(written);
+            let place = Place::new(table, lead + start + begin..lead + start + written.len());
+            rows.push(row(&cells, place));
         }
-        start += line.len();
+        start = end;
     }
     match rows.first() {
         Some(Ok(row)) if row.is_header() => rows.split_off(1),
@@ -115,8 +128,13 @@ fn rows(table: &Arc<SourceFile>) -> Vec<Result<Row, Diagnostic>> {
     }
 }
 
-fn row(line: &str, place: Place) -> Result<Row, Diagnostic> {
-    let cells: Vec<String> = line.split('\t').map(cell).collect();
+/// The bytes of the empty lines above a row.
+fn end_of_blank_lines(written: &str) -> usize {
+    written.len() - written.trim_start_matches(['\r', '\n']).len()
+}
+
+fn row(cells: &csv::StringRecord, place: Place) -> Result<Row, Diagnostic> {
+    let cells: Vec<String> = cells.iter().map(on_one_line).collect();
     let Ok([key, english, welsh, source]) = <[String; 4]>::try_from(cells) else {
         return Err(not_a_row(place));
     };
@@ -127,14 +145,6 @@ fn row(line: &str, place: Place) -> Result<Row, Diagnostic> {
         source,
         place,
     })
-}
-
-/// What a cell says. A spreadsheet puts a mark before the first and quotation marks
-/// around some when it saves a table; a phrase has none of its own.
-fn cell(text: &str) -> String {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let inside = text.strip_prefix('"').and_then(|t| t.strip_suffix('"'));
-    on_one_line(inside.unwrap_or(text))
 }
 
 impl Row {
@@ -224,11 +234,6 @@ fn edited(text: &str, mut edits: Vec<Edit>) -> String {
 /// A text as YAML holds it whatever is in it.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// The words with one space between each: a cell holds no tab and no line end.
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn not_a_row(place: Place) -> Diagnostic {

@@ -72,7 +72,9 @@ fn is_jpeg(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xff\xd8\xff")
 }
 
-/// Width and height from the header chunk, which the format puts first.
+/// Width and height from the header chunk, which the format puts first. The crate
+/// `imagesize` takes these bytes whatever the chunk is called, and of a JPEG the first
+/// frame, where a decoder may make room for the largest.
 fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let header = bytes.get(12..24)?.strip_prefix(b"IHDR")?;
     let (width, height) = header.split_at(4);

@@ -1,15 +1,13 @@
 //! Characters that cannot be seen, or that make a line read otherwise than it is.
 //!
 //! A name with a hidden character is a second name: it is found by no search, leaks
-//! past every check, and may turn a sentence round on paper. The list follows the
-//! Unicode property Default_Ignorable_Code_Point, less variation selectors and the
-//! grapheme joiner (they belong to a visible character), plus controls, line
-//! separators, private use and non-characters.
+//! past every check, and may turn a sentence round on paper.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::limits::ENOUGH_FINDINGS;
+use crate::diagnostics::characters::hidden;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 /// Refuses every hidden character of the file, escapes aside.
@@ -17,7 +15,7 @@ pub(super) fn check(file: &Arc<SourceFile>) -> Result<(), Findings> {
     let findings: Findings = file
         .text()
         .char_indices()
-        .filter_map(|(at, character)| Some((at, character, kind(character)?)))
+        .filter_map(|(at, character)| Some((at, character, hidden(character)?)))
         .take(ENOUGH_FINDINGS)
         .map(|(at, character, kind)| {
             let range = at..at + character.len_utf8();
@@ -37,7 +35,7 @@ pub(super) fn check_escaped(
     file: &Arc<SourceFile>,
     written: &Range<usize>,
 ) -> Option<Diagnostic> {
-    let (character, kind) = value.chars().find_map(|c| Some((c, kind(c)?)))?;
+    let (character, kind) = value.chars().find_map(|c| Some((c, hidden(c)?)))?;
     let place = Place::new(file, written.clone());
     Some(refuse(place, character, kind).caption("it is written as an escape here"))
 }
@@ -50,40 +48,6 @@ fn refuse(place: Place, character: char, kind: &str) -> Diagnostic {
     )
     .at(place)
     .help("delete it and type the words around it again; it comes with text pasted from elsewhere")
-}
-
-/// What a refused character is; `None` for one that may stand in a case.
-fn kind(character: char) -> Option<&'static str> {
-    Some(match character {
-        '\n' | '\t' => return None,
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => "control character",
-        // Before the table of rarities: nearly every character ends here.
-        '\u{20}'..='\u{AC}' | '\u{AE}'..='\u{34F}' => return None,
-        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' => {
-            "direction mark"
-        }
-        '\u{2028}' | '\u{2029}' => "line separator",
-        '\u{AD}' => "soft hyphen",
-        '\u{FEFF}' => "byte order mark",
-        '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' => "zero-width character",
-        '\u{115F}'
-        | '\u{1160}'
-        | '\u{3164}'
-        | '\u{FFA0}'
-        | '\u{17B4}'
-        | '\u{17B5}'
-        | '\u{180E}'
-        | '\u{FFF0}'..='\u{FFFB}'
-        | '\u{1BCA0}'..='\u{1BCA3}'
-        | '\u{1D173}'..='\u{1D17A}' => "filler",
-        '\u{E0000}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}' => "tag character",
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}' => {
-            "private character"
-        }
-        '\u{FDD0}'..='\u{FDEF}' => "non-character",
-        _ if u32::from(character) & 0xFFFE == 0xFFFE => "non-character",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

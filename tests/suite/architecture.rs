@@ -25,8 +25,10 @@ const FLOORS: &[&[&str]] = &[
 const CONFINED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostics/draw"]),
     ("clap", &["cli"]),
+    ("csv", &["language/worksheet"]),
     ("granit_parser", &["reading"]),
     ("handlebars", &["templates"]),
+    ("icu_properties", &["diagnostics/characters"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
     // `view/sample.rs` is a case for the tests of views.
     ("serde_yaml", &["case", "reading/table", "view/sample"]),

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::diagnostics::characters::hidden;
 use crate::diagnostics::{Place, SourceFile};
 
 /// Characters of a line that are read aloud at most.
@@ -29,8 +30,8 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
     for character in text.chars() {
         match character {
             '\t' => shown.push_str("    "),
-            hidden if is_hidden(hidden) => {
-                shown.push_str(&format!("<U+{:04X}>", u32::from(hidden)));
+            unseen if is_hidden(unseen) => {
+                shown.push_str(&format!("<U+{:04X}>", u32::from(unseen)));
             }
             other => shown.push(other),
         }
@@ -47,25 +48,15 @@ pub(super) fn masked(text: &str) -> String {
             '\0'..='\u{1f}' => {
                 char::from_u32(u32::from(character) + CONTROL_PICTURES).unwrap_or('�')
             }
-            hidden if is_hidden(hidden) => '�',
+            unseen if is_hidden(unseen) => '�',
             other => other,
         })
         .collect()
 }
 
-/// Control characters, and the format characters that have no width or that
-/// change the direction of what follows.
+/// What cannot be seen, line ends and tabs among it.
 fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-        )
+    character.is_control() || hidden(character).is_some()
 }
 
 /// A line without its end, however the file ends its lines.

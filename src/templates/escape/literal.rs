@@ -12,6 +12,7 @@ use serde_json::{Map, Number, Value};
 
 use super::Fault;
 use super::position::Position;
+use crate::diagnostics::characters::hidden;
 use crate::diagnostics::code::template;
 use crate::templates::recorder::Slot;
 
@@ -184,19 +185,11 @@ fn first_escaped(text: &str) -> Option<(usize, char)> {
     loop {
         from += text.as_bytes()[from..].iter().position(is_doubtful)?;
         let c = text[from..].chars().next()?;
-        if matches!(c, '\\' | '"') || is_unseen(c) {
+        if matches!(c, '\\' | '"') || c.is_control() || hidden(c).is_some() {
             return Some((from, c));
         }
         from += c.len_utf8();
     }
-}
-
-/// Controls, joiners, directions, separators and tags.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
