@@ -9,7 +9,7 @@ use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
 
-use super::Edition;
+use super::edition::Edition;
 use crate::audience::Languages;
 
 /// The ending of a Handlebars template that makes Typst.

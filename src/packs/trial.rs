@@ -8,8 +8,9 @@ use crate::templates::{Pack, Rendered, variants};
 use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
 use crate::view::{Document, Documents};
 
+use super::edition::Edition;
+use super::origin;
 use super::sheet::{half_path, typeset_as};
-use super::{Edition, origin};
 use crate::audience::Languages;
 
 /// The form in which every document is tried.

@@ -84,7 +84,7 @@ pub fn plan(case: &Case, case_file: &str, asked: &Asked, documents: &Documents) 
         let planned = |copy| planned(case, case_file, asked, (document, copy));
         match document.copies(case) {
             Ok(copies) => plan.copies.extend(copies.into_iter().map(planned)),
-            Err(why) if named => plan.found.push(why.refusal_of(document)),
+            Err(why) if named => plan.found.push(why.refusal_of(document.id())),
             Err(Inapplicable::OtherProgramme) => {}
             Err(why) => plan.left_out.push((document.clone(), why)),
         }

@@ -74,7 +74,7 @@ mod tests {
             templates: Some("no such folder".into()),
             ..Flags::default()
         };
-        let findings = resolve(flags).err().expect("nothing is there");
+        let findings = resolve(flags).expect_err("nothing is there");
         assert_eq!(findings.sorted()[0].code.id, "A04");
     }
 }

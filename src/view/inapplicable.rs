@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::document::Document;
 use crate::diagnostics::{Pointer, Unplaced, code};
 
 /// Why a document cannot be made from a case.
@@ -34,9 +33,9 @@ pub enum Inapplicable {
 }
 
 impl Inapplicable {
-    /// The finding where the document is asked for all the same (`V01`).
-    pub fn refusal_of(self, document: &Document) -> Unplaced {
-        let message = format!("`{}` does not apply: {self}", document.id());
+    /// The finding where a document is asked for all the same, by its id (`V01`).
+    pub fn refusal_of(self, document: &str) -> Unplaced {
+        let message = format!("`{document}` does not apply: {self}");
         let at = Pointer::root().key("programme").key("kind");
         let mut refusal = Unplaced::new(&code::view::DOES_NOT_APPLY, at, message);
         refusal.help(self.help());

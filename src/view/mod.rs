@@ -82,7 +82,7 @@ pub struct Picture {
 pub fn build(case: &Case, request: Request) -> Result<View, Vec<Unplaced>> {
     let document = &request.document;
     let copies = document.copies(case);
-    copies.map_err(|why| vec![why.refusal_of(document)])?;
+    copies.map_err(|why| vec![why.refusal_of(document.id())])?;
     let draft = Draft::new(case, request.clone());
     let tree = (document.entry().content)(&draft);
     let notes = draft.finish()?;

@@ -123,7 +123,7 @@ fn what_does_not_apply_is_left_out_or_where_it_is_named_refused() {
     let alone = planned(&case, &one(ViewKind::JointLetter));
     assert_eq!(
         alone.found,
-        [Inapplicable::NoJointLetter.refusal_of(&letter)]
+        [Inapplicable::NoJointLetter.refusal_of(letter.id())]
     );
     assert!(alone.copies.is_empty() && alone.left_out.is_empty());
 }
