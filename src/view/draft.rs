@@ -112,7 +112,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What a reference found; where it leads nowhere, that is reported.
-    pub(super) fn found<T>(&self, hit: Option<T>, at: &str) -> Option<T> {
+    pub(super) fn found<T>(&self, hit: Option<T>, at: Pointer) -> Option<T> {
         if hit.is_none() {
             self.missing(
                 &code::view::UNRESOLVED,
@@ -130,8 +130,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Says what the case lacks for this document.
-    pub(super) fn missing(&self, code: &'static Code, at: &str, message: &str, help: &str) {
-        let mut gap = Unplaced::new(code, Pointer::parse(at), message);
+    pub(super) fn missing(&self, code: &'static Code, at: Pointer, message: &str, help: &str) {
+        let mut gap = Unplaced::new(code, at, message);
         gap.help(help);
         self.gaps.borrow_mut().push(gap);
     }
@@ -147,9 +147,11 @@ mod tests {
         let (case, less) = (sample::case(), sample::case());
         let draft = sample::draft(&case);
         draft.about(&less).original("cynllun");
-        draft.about(&less).found(None::<Id>, "/people");
+        draft
+            .about(&less)
+            .found(None::<Id>, Pointer::root().key("people"));
         assert_eq!(draft.notes.borrow().originals, ["cynllun"]);
         let missed = draft.finish().err().expect("nobody was found");
-        assert_eq!(missed[0].at.to_string(), "/people");
+        assert_eq!(missed[0].at, Pointer::root().key("people"));
     }
 }

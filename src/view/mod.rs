@@ -123,7 +123,7 @@ impl View {
     /// `/arrangements/5/when`. Where the view has a field that the file has not (an age),
     /// the noun is the nearest place that exists. `None` if the view has no such value.
     pub fn case_pointer(&self, view_pointer: &str) -> Option<Pointer> {
-        pointer::in_case(&self.tree, view_pointer).map(|at| Pointer::parse(&at))
+        pointer::in_case(&self.tree, view_pointer)
     }
 }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::case::form::Id;
 use crate::case::safeguarding::Visibility;
+use crate::diagnostics::Pointer;
 
 use super::draft::Draft;
 
@@ -24,13 +25,13 @@ impl Restriction {
         draft: &Draft<'_>,
         vis: Option<Visibility>,
         served_to: &[Id],
-        at: &str,
+        at: &Pointer,
     ) -> Option<Self> {
         match vis {
             None | Some(Visibility::ServedAll) => None,
             Some(Visibility::CourtOnly) => Some(Restriction::court_only()),
             Some(Visibility::ServedTo) => Some(Restriction {
-                served_to: draft.names(served_to, &format!("{at}/served_to")),
+                served_to: draft.names(served_to, at.key("served_to")),
             }),
         }
     }

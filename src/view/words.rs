@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::case::document::{DocumentStatus, WrittenLanguage};
 use crate::case::form::{Line, Prose};
 use crate::case::narrative::Narrative;
+use crate::diagnostics::Pointer;
 use crate::diagnostics::code;
 
 use super::draft::Draft;
@@ -29,7 +30,7 @@ impl Draft<'_> {
     /// A text in the language of the document, or else as it was written.
     ///
     /// A final document prints no original in place of a translation: the gap is found.
-    pub(super) fn text(&self, narrative: &Narrative, at: &str) -> Words {
+    pub(super) fn text(&self, narrative: &Narrative, at: Pointer) -> Words {
         let both = |language| match (narrative, language) {
             (Narrative::Plain(text), _) => {
                 Some(text).filter(|_| self.case.document.language == language)
@@ -56,7 +57,11 @@ impl Draft<'_> {
     }
 
     /// [`Self::text`], where there may be none at all.
-    pub(super) fn optional_text(&self, narrative: Option<&Narrative>, at: &str) -> Option<Words> {
+    pub(super) fn optional_text(
+        &self,
+        narrative: Option<&Narrative>,
+        at: Pointer,
+    ) -> Option<Words> {
         narrative.map(|narrative| self.text(narrative, at))
     }
 
@@ -86,7 +91,7 @@ impl Draft<'_> {
         }
     }
 
-    fn untranslated(&self, at: &str) -> Words {
+    fn untranslated(&self, at: Pointer) -> Words {
         self.missing(
             &code::view::NO_TEXT,
             at,
@@ -126,7 +131,10 @@ mod tests {
         ] {
             case.document.status = status;
             let draft = sample::draft(&case);
-            let words = draft.text(&text, "/arrangements/0/text");
+            let words = draft.text(
+                &text,
+                Pointer::root().key("arrangements").key("0").key("text"),
+            );
             assert!(words.foreign && words.language == "cy");
             assert_eq!(draft.finish().is_err(), refused);
         }
@@ -138,7 +146,7 @@ mod tests {
         let both = "{en: a plan, cy: cynllun}";
         let text: Narrative = serde_yaml::from_str(both).expect("a narrative");
         let draft = sample::draft(&case);
-        let words = draft.text(&text, "/x");
+        let words = draft.text(&text, Pointer::root().key("x"));
         assert_eq!((words.text.as_str(), words.foreign), ("a plan", false));
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -22,7 +23,7 @@ use crate::view::terms::term::{FormTerms, Run, Term, TopicTerms, forms, terms, t
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct AgreedArrangements {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading.
@@ -63,7 +64,7 @@ impl Content for AgreedArrangements {
     fn of(draft: &Draft<'_>) -> Self {
         let terms = terms(draft);
         AgreedArrangements {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             points: Points::of(draft),

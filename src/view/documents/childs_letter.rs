@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -20,7 +21,7 @@ use crate::view::registry::Content;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsLetter {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// What the child is called.
@@ -58,9 +59,9 @@ impl Content for ChildsLetter {
     fn of(draft: &Draft<'_>) -> Self {
         let child = draft.person();
         ChildsLetter {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
-            child: draft.name(child, "/child_voice"),
+            child: draft.name(child, Pointer::root().key("child_voice")),
             letters: letters_of(draft, child),
         }
     }

@@ -13,6 +13,7 @@ use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::person::Child;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
+use crate::diagnostics::Pointer;
 
 use crate::audience::shares_open_christmas;
 use crate::audience::{Audience, DocumentCopy, is_served_on_all};
@@ -42,7 +43,7 @@ const TOPICS: [Topic; 9] = [
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsPlan {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// What the child is called.
@@ -71,7 +72,7 @@ pub(crate) struct ToldTopic {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Told {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Their words.
     pub text: Words,
 }
@@ -116,7 +117,7 @@ impl Content for ChildsPlan {
             !is_shown(one.schedule.as_ref()) && !shares_open_christmas(one, &settled, copy)
         });
         ChildsPlan {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             calls: tellable
@@ -133,7 +134,10 @@ impl Content for ChildsPlan {
 /// The child whose copy it is.
 fn reader<'a>(draft: &Draft<'a>) -> Option<&'a Child> {
     let id = draft.request.copy.person.as_ref();
-    draft.found(id.and_then(|id| draft.case.child(id)), "/people/children")
+    draft.found(
+        id.and_then(|id| draft.case.child(id)),
+        Pointer::root().key("people").key("children"),
+    )
 }
 
 /// The case as far as a child may rely on it: what is agreed in principle, the details to
@@ -180,8 +184,11 @@ fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<Told
             topic,
             told: those
                 .map(|(index, one)| Told {
-                    text: draft.text(&one.text, &format!("/arrangements/{index}/text")),
-                    at: format!("/arrangements/{index}"),
+                    text: draft.text(
+                        &one.text,
+                        Pointer::root().key("arrangements").item(*index).key("text"),
+                    ),
+                    at: Pointer::root().key("arrangements").item(*index),
                 })
                 .collect(),
         }

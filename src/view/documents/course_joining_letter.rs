@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::course::CourseResult;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -24,7 +25,7 @@ const UNDER_WAY: &[CourseResult] = &[CourseResult::InProgress];
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourseJoiningLetter {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// Which course.
@@ -47,7 +48,7 @@ pub(crate) struct CourseJoiningLetter {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Addressee {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// The name after "Dear".
@@ -75,7 +76,7 @@ impl Content for CourseJoiningLetter {
         let attendance = Attendance::of(draft, UNDER_WAY);
         let call = attendance.record.call.as_ref();
         CourseJoiningLetter {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             course: Course::of(draft.case),
             course_title: course::official_title(draft),

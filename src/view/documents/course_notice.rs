@@ -11,6 +11,7 @@ use crate::case::course::CourseResult;
 use crate::case::form::Date;
 use crate::case::person::Role;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -33,7 +34,7 @@ const ENDED: &[CourseResult] = &[
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourseNotice {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading, where there are proceedings.
@@ -62,7 +63,7 @@ pub(crate) struct CourseNotice {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Participant {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// The person's place in the proceedings.
@@ -73,7 +74,7 @@ pub(crate) struct Participant {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Ending {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Completed, not completed or exempt.
     pub result: Ended,
     /// The day it was completed.
@@ -100,7 +101,7 @@ pub(crate) enum Ended {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Told {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The day the court was told.
     pub court_on: Option<Date>,
     /// The day Cafcass or Cafcass Cymru was told.
@@ -127,7 +128,7 @@ impl Content for CourseNotice {
         let attendance = Attendance::of(draft, ENDED);
         let proceedings = draft.case.case.as_ref();
         CourseNotice {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: proceedings.map(|case| ShortHeading::of(draft, case)),
             course: Course::of(draft.case),
@@ -171,7 +172,7 @@ impl Ending {
             result: Ended::of(record.result).expect("it is one of those that ended"),
             completed_on: record.completed_on,
             certificate_no: certificate.map(ToString::to_string),
-            reason: draft.optional_text(record.reason.as_ref(), &format!("{at}/reason")),
+            reason: draft.optional_text(record.reason.as_ref(), at.key("reason")),
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -29,7 +30,7 @@ use crate::view::terms::term::{FormTerms, forms, terms};
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourtReport {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading.
@@ -79,7 +80,7 @@ impl Content for CourtReport {
     fn of(draft: &Draft<'_>) -> Self {
         let safeguarding = draft.case.safeguarding.as_ref();
         CourtReport {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),

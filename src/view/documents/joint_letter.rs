@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::joint_letter::JointLetterStatus;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -18,7 +19,7 @@ use crate::view::registry::Content;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct JointLetterToChildren {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The letter.
@@ -41,7 +42,7 @@ impl Content for JointLetterToChildren {
 
     fn of(draft: &Draft<'_>) -> Self {
         JointLetterToChildren {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             letter: joint_letter(draft),
         }

@@ -7,6 +7,7 @@ use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy, is_served_on_all};
 use crate::view::draft::Draft;
@@ -27,7 +28,7 @@ use crate::view::time::special::SpecialTime;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ParentingPlan {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The court's heading, where there are proceedings.
@@ -56,7 +57,7 @@ pub(crate) struct ParentingPlan {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Mediation {
     /// `mediation` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who mediates.
     pub mediator: Option<Officer>,
     /// Whether what is recorded may be shown to a court.
@@ -98,7 +99,7 @@ impl Content for ParentingPlan {
         let time = childrens_time(draft);
         silent.retain(|topic| !time.iter().any(|time| shows(time, *topic)));
         ParentingPlan {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: has_court.then(|| Heading::of(draft)),
             family: (!has_court).then(|| Family::of(draft)),
@@ -135,8 +136,11 @@ fn shows(time: &ChildrensTime, topic: Topic) -> bool {
 fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
     let mediation = draft.case.mediation.as_ref()?;
     Some(Mediation {
-        at: "/mediation".to_owned(),
-        mediator: draft.officer(&mediation.mediator, "/mediation/mediator"),
+        at: Pointer::root().key("mediation"),
+        mediator: draft.officer(
+            &mediation.mediator,
+            Pointer::root().key("mediation").key("mediator"),
+        ),
         standing: mediation.standing,
         reference: mediation.reference.as_ref().map(ToString::to_string),
     })

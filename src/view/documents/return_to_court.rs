@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::case::programme::{ProgrammeKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -22,7 +23,7 @@ use crate::view::terms::summary::Summary;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ReturnNotice {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading.
@@ -57,7 +58,7 @@ impl Content for ReturnNotice {
         let programme = ProgrammeRecord::of(draft);
         let planned = |session: &&Session| session.status == SessionStatus::Planned;
         ReturnNotice {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::form::{Date, Id};
 use crate::case::programme::{Outcome, ProgrammeKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use crate::audience::{Audience, DocumentCopy};
 use crate::view::draft::Draft;
@@ -24,7 +25,7 @@ use crate::view::registry::Content;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SessionSchedule {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading, in the court's copy.
@@ -46,7 +47,7 @@ pub(crate) struct SessionSchedule {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct WholeSchedule {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The sessions, in the order of their days.
     #[schemars(length(min = 1))]
     pub sessions: Vec<Session>,
@@ -84,7 +85,7 @@ impl Content for SessionSchedule {
             .extended_to
             .or_else(|| programme.starts_on.and_then(window));
         SessionSchedule {
-            at: "/programme".to_owned(),
+            at: Pointer::root().key("programme"),
             imprint: Imprint::of(draft),
             heading: draft.for_court().then(|| Heading::of(draft)),
             starts_on: programme.starts_on,
@@ -109,7 +110,7 @@ impl WholeSchedule {
         let sessions = sessions(draft);
         let held = |session: &&Session| session.status == SessionStatus::Held;
         WholeSchedule {
-            at: "/programme".to_owned(),
+            at: Pointer::root().key("programme"),
             timeline: Timeline::of(draft, &sessions),
             held: count(sessions.iter().filter(held)),
             sessions,

@@ -7,6 +7,7 @@ use crate::case::form::{CaseNumber, Date};
 use crate::case::person::{Adult, Child as CaseChild, Relationship, RepresentationKind};
 use crate::case::person::{Role, SexStated};
 use crate::case::proceedings::{Act, Proceedings};
+use crate::diagnostics::Pointer;
 use crate::language::Language;
 
 use super::naming::age_on;
@@ -16,7 +17,7 @@ use crate::view::draft::Draft;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Heading {
     /// `case` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The case number; sixteen digits stand in groups of four.
     pub number: String,
     /// Cafcass's own number for the family.
@@ -39,7 +40,7 @@ pub(crate) struct Heading {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Court {
     /// `case.court` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The town.
     pub sitting_at: String,
     /// Where it sits as the language of the document has it, mutated: in Welsh, if the case
@@ -51,7 +52,7 @@ pub(crate) struct Court {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Child {
     /// The child in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// All forenames and the surname.
     pub full_name: String,
     /// What the child is called.
@@ -74,7 +75,7 @@ pub(crate) struct Child {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Party {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// Names used before.
@@ -106,7 +107,7 @@ pub(crate) struct RelationshipTo {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Representation {
     /// The representation in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// In what manner.
     pub kind: RepresentationKind,
     /// The solicitor or lay adviser.
@@ -122,7 +123,7 @@ impl Heading {
         let children = people.children.iter().enumerate();
         let adults = people.adults.iter().enumerate();
         Heading {
-            at: "/case".to_owned(),
+            at: Pointer::root().key("case"),
             number: printed(&proceedings.number),
             cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
             court: Court::of(draft, proceedings),
@@ -148,7 +149,7 @@ impl Court {
             Language::Cy => court.sitting_at_cy.as_ref(),
         };
         Court {
-            at: "/case/court".to_owned(),
+            at: Pointer::root().key("case").key("court"),
             sitting_at: court.sitting_at.to_string(),
             sitting_in: mutated.map(ToString::to_string),
         }
@@ -170,7 +171,7 @@ pub(crate) fn printed(number: &CaseNumber) -> String {
 
 impl Child {
     fn of(draft: &Draft<'_>, index: usize, child: &CaseChild) -> Self {
-        let at = format!("/people/children/{index}");
+        let at = Pointer::root().key("people").key("children").item(index);
         let guardian = child.guardian.as_ref();
         Child {
             full_name: child.full_name(),
@@ -180,7 +181,7 @@ impl Child {
             dob: child.dob,
             age: age_on(child, draft.today()),
             is_party: child.is_party,
-            guardian: guardian.map(|id| draft.name(id, &format!("{at}/guardian"))),
+            guardian: guardian.map(|id| draft.name(id, at.key("guardian"))),
             at,
         }
     }
@@ -188,7 +189,7 @@ impl Child {
 
 impl Party {
     fn of(draft: &Draft<'_>, index: usize, adult: &Adult) -> Self {
-        let at = format!("/people/adults/{index}");
+        let at = Pointer::root().key("people").key("adults").item(index);
         let representation = adult.representation.as_ref();
         Party {
             full_name: adult.full_name(),
@@ -197,7 +198,7 @@ impl Party {
             party_no: adult.party_no,
             relationship: relationships(draft, adult),
             representation: representation.map(|representation| Representation {
-                at: format!("{at}/representation"),
+                at: at.key("representation"),
                 kind: representation.kind,
                 name: representation.name.as_ref().map(ToString::to_string),
                 firm: representation.firm.as_ref().map(ToString::to_string),

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::case::document::DocumentStatus;
 use crate::case::form::Date;
+use crate::diagnostics::Pointer;
 
 use super::heading::printed;
 use super::naming::Officer;
@@ -16,7 +17,7 @@ use crate::view::draft::Draft;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Imprint {
     /// `document` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// ISO 639 code of the language it is written in.
     #[schemars(extend("enum" = ["en", "cy"]))]
     pub language: String,
@@ -55,7 +56,7 @@ impl Imprint {
             ..
         } = &draft.request;
         Imprint {
-            at: "/document".to_owned(),
+            at: Pointer::root().key("document"),
             language: language.code().to_owned(),
             region: language.region().to_owned(),
             audience: copy.audience,
@@ -64,7 +65,10 @@ impl Imprint {
             status: document.status,
             is_draft: document.status == DocumentStatus::Draft,
             prepared_on: document.prepared_on,
-            prepared_by: draft.officer(&document.prepared_by, "/document/prepared_by"),
+            prepared_by: draft.officer(
+                &document.prepared_by,
+                Pointer::root().key("document").key("prepared_by"),
+            ),
             fingerprint: fingerprint.clone(),
             supersedes: document.supersedes.as_ref().map(|line| draft.line(line)),
         }

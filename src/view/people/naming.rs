@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::case::form::{Date, Id};
 use crate::case::person::{Address, Adult, Child, ProfessionalRole};
 use crate::case::place::{Place as CasePlace, PlaceKind};
+use crate::diagnostics::Pointer;
 use crate::language::Language;
 
 use crate::view::draft::Draft;
@@ -15,7 +16,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Place {
     /// The place in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What it is, for the words that stand in where there is no name.
     pub kind: PlaceKind,
     /// Its name, or its public label where the name is confidential and it has one.
@@ -26,7 +27,7 @@ pub(crate) struct Place {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Officer {
     /// The professional in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The name as it is signed.
     pub name: String,
     /// What the person is in the case.
@@ -51,7 +52,7 @@ pub(crate) fn age_on(child: &Child, day: Date) -> u32 {
 
 impl Draft<'_> {
     /// What anybody is called in a sentence. `at` is where the reference stands.
-    pub(crate) fn name(&self, id: &Id, at: &str) -> String {
+    pub(crate) fn name(&self, id: &Id, at: Pointer) -> String {
         let child = || self.case.child(id).map(|child| child.called().to_owned());
         let adult = || self.case.adult(id).map(Adult::called_with_surname);
         let officer = || {
@@ -63,8 +64,8 @@ impl Draft<'_> {
         self.found(named, at).unwrap_or_default()
     }
 
-    pub(crate) fn names(&self, ids: &[Id], at: &str) -> Vec<String> {
-        ids.iter().map(|id| self.name(id, at)).collect()
+    pub(crate) fn names(&self, ids: &[Id], at: Pointer) -> Vec<String> {
+        ids.iter().map(|id| self.name(id, at.clone())).collect()
     }
 
     /// The children an arrangement or recommendation is for; all, where it names none.
@@ -90,7 +91,7 @@ impl Draft<'_> {
         mutated.unwrap_or(&place.name).to_string()
     }
 
-    pub(crate) fn place_named(&self, id: &Id, at: &str) -> Option<Place> {
+    pub(crate) fn place_named(&self, id: &Id, at: Pointer) -> Option<Place> {
         let place = self.found(self.case.place(id), at)?;
         let index = self.case.places.iter().position(|other| other.id == *id)?;
         let shown = match place.confidential {
@@ -98,20 +99,23 @@ impl Draft<'_> {
             false => Some(self.place_in_words(place)),
         };
         Some(Place {
-            at: format!("/places/{index}"),
+            at: Pointer::root().key("places").item(index),
             kind: place.kind,
             name: shown,
         })
     }
 
-    pub(crate) fn officer(&self, id: &Id, at: &str) -> Option<Officer> {
+    pub(crate) fn officer(&self, id: &Id, at: Pointer) -> Option<Officer> {
         let person = self.found(self.case.professional(id), at)?;
         let professionals = &self.case.people.professionals;
         let index = professionals.iter().position(|other| other.id == *id)?;
-        let noun = format!("/people/professionals/{index}");
+        let noun = Pointer::root()
+            .key("people")
+            .key("professionals")
+            .item(index);
         let qualification = person.qualification.as_ref();
         Some(Officer {
-            qualification: self.optional_text(qualification, &format!("{noun}/qualification")),
+            qualification: self.optional_text(qualification, noun.key("qualification")),
             at: noun,
             name: person.name.to_string(),
             role: person.role,
@@ -149,7 +153,9 @@ mod tests {
         let named = |case: &Case, language| {
             let mut draft = crate::view::sample::draft(case);
             draft.request.language = language;
-            draft.place_named(&id, "").and_then(|place| place.name)
+            draft
+                .place_named(&id, Pointer::root())
+                .and_then(|place| place.name)
         };
         let english = Some(case.places[0].name.to_string());
         assert_eq!(named(&case, Language::En), english);
@@ -164,10 +170,10 @@ mod tests {
         case.places[0].confidential = true;
         case.places[0].public_label = None;
         let id = case.places[0].id.clone();
-        let unlabelled = crate::view::sample::draft(&case).place_named(&id, "");
+        let unlabelled = crate::view::sample::draft(&case).place_named(&id, Pointer::root());
         assert_eq!(unlabelled.and_then(|place| place.name), None);
         case.places[0].public_label = Some("A place agreed".parse().expect("a line"));
-        let labelled = crate::view::sample::draft(&case).place_named(&id, "");
+        let labelled = crate::view::sample::draft(&case).place_named(&id, Pointer::root());
         let name = labelled.and_then(|place| place.name);
         assert_eq!(name.as_deref(), Some("A place agreed"));
     }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::person::{Adult, Child, Held};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 
@@ -11,7 +12,7 @@ use crate::view::draft::Draft;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Responsibility {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub adult: String,
     /// Whether it is held.
@@ -45,7 +46,7 @@ fn responsibility(
     let children = draft.case.people.children.iter().filter(is_so);
     let children: Vec<String> = children.map(|child| child.called().to_owned()).collect();
     (!children.is_empty()).then(|| Responsibility {
-        at: format!("/people/adults/{index}"),
+        at: Pointer::root().key("people").key("adults").item(index),
         adult: adult.called_with_surname(),
         held,
         children,

@@ -9,6 +9,7 @@ use crate::case::safeguarding::{
     ProtectiveOrder as CaseProtectiveOrder, ProtectiveOrderKind, SafeToMeet,
     Safeguarding as CaseSafeguarding,
 };
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 use crate::view::restriction::Restriction;
@@ -18,7 +19,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Safeguarding {
     /// `safeguarding` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What is known of domestic abuse; nothing of an order in force where none is listed.
     pub domestic_abuse: Option<DomesticAbuse>,
     /// The statement in the officer's words.
@@ -39,7 +40,7 @@ pub(crate) struct Safeguarding {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ProtectiveOrder {
     /// The order in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The kind of order.
     pub kind: ProtectiveOrderKind,
     /// Who is protected.
@@ -63,7 +64,7 @@ pub(crate) struct ProtectiveOrder {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Flag {
     /// The information in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whom it is about.
     pub about: String,
     /// What it is about.
@@ -80,14 +81,14 @@ pub(crate) struct Flag {
 
 impl Safeguarding {
     pub(crate) fn of(draft: &Draft<'_>, source: &CaseSafeguarding) -> Self {
-        let at = "/safeguarding";
+        let at = Pointer::root().key("safeguarding");
         let statement = source.statement.as_ref();
         let orders = source.protective_orders.iter().enumerate();
         let flags = source.flags.iter().enumerate();
         Safeguarding {
-            at: at.to_owned(),
+            at: at.clone(),
             domestic_abuse: domestic_abuse(source),
-            statement: draft.optional_text(statement, &format!("{at}/statement")),
+            statement: draft.optional_text(statement, at.key("statement")),
             protective_orders: orders
                 .map(|(i, order)| protective_order(draft, i, order))
                 .collect(),
@@ -118,29 +119,32 @@ fn protective_order(
     index: usize,
     order: &CaseProtectiveOrder,
 ) -> ProtectiveOrder {
-    let at = format!("/safeguarding/protective_orders/{index}");
+    let at = Pointer::root()
+        .key("safeguarding")
+        .key("protective_orders")
+        .item(index);
     let today = draft.case.document.prepared_on;
     ProtectiveOrder {
         kind: order.kind,
-        protects: draft.names(&order.protects, &format!("{at}/protects")),
-        against: draft.name(&order.against, &format!("{at}/against")),
+        protects: draft.names(&order.protects, at.key("protects")),
+        against: draft.name(&order.against, at.key("against")),
         from: order.from,
         until: order.until,
         over: order.until.is_some_and(|until| until < today),
         to_come: order.from > today,
-        terms: draft.text(&order.terms, &format!("{at}/terms")),
+        terms: draft.text(&order.terms, at.key("terms")),
         at,
     }
 }
 
 fn flag(draft: &Draft<'_>, index: usize, flag: &CaseFlag) -> Flag {
-    let at = format!("/safeguarding/flags/{index}");
+    let at = Pointer::root().key("safeguarding").key("flags").item(index);
     Flag {
-        about: draft.name(&flag.about, &format!("{at}/about")),
+        about: draft.name(&flag.about, at.key("about")),
         kind: flag.kind,
         source: flag.source,
         date: flag.date,
-        text: draft.text(&flag.text, &format!("{at}/text")),
+        text: draft.text(&flag.text, at.key("text")),
         restriction: Restriction::of(draft, Some(flag.vis), &flag.served_to, &at),
         at,
     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::case::person::Role;
 use crate::case::proceedings::{Act, Proceedings};
+use crate::diagnostics::Pointer;
 
 use super::heading::{Court, printed};
 use crate::view::draft::Draft;
@@ -16,7 +17,7 @@ use crate::view::draft::Draft;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ShortHeading {
     /// `case` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The case number; sixteen digits stand in groups of four.
     pub number: String,
     /// Cafcass's own number for the family.
@@ -39,7 +40,7 @@ pub(crate) struct ShortHeading {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct NamedParty {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// Applicant, respondent or another party.
@@ -54,7 +55,7 @@ impl ShortHeading {
         let people = &draft.case.people;
         let adults = people.adults.iter().enumerate();
         ShortHeading {
-            at: "/case".to_owned(),
+            at: Pointer::root().key("case"),
             number: printed(&proceedings.number),
             cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
             court: Court::of(draft, proceedings),
@@ -65,7 +66,7 @@ impl ShortHeading {
             parties: adults
                 .filter(|(_, adult)| adult.role.is_party())
                 .map(|(index, adult)| NamedParty {
-                    at: format!("/people/adults/{index}"),
+                    at: Pointer::root().key("people").key("adults").item(index),
                     full_name: adult.full_name(),
                     role: adult.role,
                     party_no: adult.party_no,

@@ -9,6 +9,7 @@ use crate::case::child_voice::{
 use crate::case::form::{Date, Id};
 use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
 use crate::case::programme::SessionStatus;
+use crate::diagnostics::Pointer;
 
 use super::naming::age_on;
 use crate::audience::Audience;
@@ -21,7 +22,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildVoice {
     /// The voice in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What the child is called.
     pub child: String,
     /// Completed years on the day the child was seen.
@@ -46,7 +47,7 @@ pub(crate) struct ChildVoice {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Quote {
     /// The words in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The words.
     pub quote: Words,
     /// Whether the child wants nobody but the court to read it.
@@ -57,7 +58,7 @@ pub(crate) struct Quote {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Letter {
     /// The letter in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whether it is a drawing.
     pub is_drawing: bool,
     /// The words of a letter.
@@ -76,7 +77,7 @@ pub(crate) struct Letter {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct JointLetter {
     /// `joint_letter` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The children it is addressed to.
     #[schemars(length(min = 1))]
     pub to: Vec<String>,
@@ -95,7 +96,7 @@ pub(crate) struct JointLetter {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Promise {
     /// The promise in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The promise.
     pub text: Words,
     /// Who makes it.
@@ -113,8 +114,8 @@ pub(crate) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
 }
 
 fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<ChildVoice> {
-    let at = format!("/child_voice/{index}");
-    let child = draft.found(draft.case.child(&voice.child), &format!("{at}/child"))?;
+    let at = Pointer::root().key("child_voice").item(index);
+    let child = draft.found(draft.case.child(&voice.child), at.key("child"))?;
     let letter = voice.letter.as_ref();
     let age_note = voice.age_note.as_ref();
     Some(ChildVoice {
@@ -124,9 +125,9 @@ fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<Child
         alone: voice.alone,
         tools: voice.tools.iter().map(ToString::to_string).collect(),
         words: words(draft, &at, &voice.words),
-        fca_summary: draft.text(&voice.fca_summary, &format!("{at}/fca_summary")),
+        fca_summary: draft.text(&voice.fca_summary, at.key("fca_summary")),
         letter: letter.and_then(|letter| shared_letter(draft, &at, letter)),
-        age_note: draft.optional_text(age_note, &format!("{at}/age_note")),
+        age_note: draft.optional_text(age_note, at.key("age_note")),
         at,
     })
 }
@@ -140,12 +141,12 @@ fn may_read(draft: &Draft<'_>, share: Share) -> bool {
     }
 }
 
-fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
+fn words(draft: &Draft<'_>, voice_at: &Pointer, words: &[CaseQuote]) -> Vec<Quote> {
     let numbered = words.iter().enumerate();
     numbered
         .filter(|(_, quote)| may_read(draft, quote.share))
         .map(|(i, quote)| Quote {
-            at: format!("{voice_at}/words/{i}"),
+            at: voice_at.key("words").item(i),
             quote: draft.own_words(&quote.quote),
             restriction: restriction(quote.share),
         })
@@ -159,12 +160,12 @@ fn restriction(share: Share) -> Option<Restriction> {
 
 /// The letter, if there is one and the child agreed to share it with the reader: without
 /// the day of that consent it is not passed on.
-fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Option<Letter> {
+fn shared_letter(draft: &Draft<'_>, voice_at: &Pointer, letter: &CaseLetter) -> Option<Letter> {
     let child_agreed_on = letter.child_agreed_on?;
     if !letter.exists || !may_read(draft, letter.share) {
         return None;
     }
-    let at = format!("{voice_at}/letter");
+    let at = voice_at.key("letter");
     let was_held = |id: &&Id| {
         let session = draft.case.session(id);
         session.is_none_or(|session| session.status == SessionStatus::Held)
@@ -175,7 +176,7 @@ fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Opti
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
         picture: letter.image.as_ref().map(|file| draft.picture(file)),
         child_agreed_on,
-        read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
+        read_in: read_in.and_then(|id| draft.session_mentioned(id, at.key("read_in"))),
         restriction: restriction(letter.share),
         at,
     })
@@ -188,7 +189,7 @@ pub(crate) fn letters_of(draft: &Draft<'_>, child: &Id) -> Vec<Letter> {
         .filter(|(_, voice)| voice.child == *child)
         .filter_map(|(i, voice)| {
             let letter = voice.letter.as_ref()?;
-            shared_letter(draft, &format!("/child_voice/{i}"), letter)
+            shared_letter(draft, &Pointer::root().key("child_voice").item(i), letter)
         })
         .collect()
 }
@@ -205,12 +206,12 @@ pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
     if letter.status != JointLetterStatus::Written || !may_read {
         return None;
     }
-    let at = "/joint_letter";
+    let at = Pointer::root().key("joint_letter");
     let promises = letter.promises.iter().enumerate();
     Some(JointLetter {
-        at: at.to_owned(),
-        to: draft.names(&letter.to, &format!("{at}/to")),
-        by: draft.names(&letter.by, &format!("{at}/by")),
+        at: at.clone(),
+        to: draft.names(&letter.to, at.key("to")),
+        by: draft.names(&letter.by, at.key("by")),
         on: letter.on,
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
         promises: promises
@@ -220,10 +221,13 @@ pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
 }
 
 fn one_promise(draft: &Draft<'_>, index: usize, promise: &CasePromise, signers: &[Id]) -> Promise {
-    let at = format!("/joint_letter/promises/{index}");
+    let at = Pointer::root()
+        .key("joint_letter")
+        .key("promises")
+        .item(index);
     Promise {
         text: draft.own_words(&promise.text),
-        by: draft.names(&promise.by, &format!("{at}/by")),
+        by: draft.names(&promise.by, at.key("by")),
         by_all: signers.iter().all(|signer| promise.by.contains(signer)),
         at,
     }

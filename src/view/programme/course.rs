@@ -11,6 +11,7 @@ use crate::case::form::{Date, Id};
 use crate::case::person::Adult;
 use crate::case::proceedings::OrderKind;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 use crate::language::Language;
 
 use crate::audience::{Audience, DocumentCopy};
@@ -36,7 +37,7 @@ pub(crate) enum Course {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Referral {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who sent the adult.
     pub route: CourseRoute,
     /// The order, where the court sent the adult.
@@ -49,7 +50,7 @@ pub(crate) struct Referral {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourseOrder {
     /// The order in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The form it was made on.
     pub kind: OrderKind,
     /// The day it was made.
@@ -60,7 +61,7 @@ pub(crate) struct CourseOrder {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Provider {
     /// The provider in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The person to ask for.
     pub name: String,
     /// The provider.
@@ -75,7 +76,7 @@ pub(crate) struct Provider {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct FollowUpCall {
     /// The call in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whether the adult consented to it.
     pub consent: bool,
     /// The day.
@@ -109,9 +110,9 @@ pub(crate) fn copies(
 
 /// The adult a copy is about, and the record.
 pub(crate) struct Attendance<'a> {
-    pub(crate) at: String,
+    pub(crate) at: Pointer,
     pub(crate) record: &'a CourseRecord,
-    pub(crate) adult_at: String,
+    pub(crate) adult_at: Pointer,
     pub(crate) adult: &'a Adult,
 }
 
@@ -124,9 +125,9 @@ impl<'a> Attendance<'a> {
         let record = latest(case, person, results);
         let (place, record) = record.expect("an adult without such a record has no copy");
         Attendance {
-            at: format!("/course/{place}"),
+            at: Pointer::root().key("course").item(place),
             record,
-            adult_at: format!("/people/adults/{index}"),
+            adult_at: Pointer::root().key("people").key("adults").item(index),
             adult,
         }
     }
@@ -156,18 +157,18 @@ impl Referral {
         Referral {
             at: at.clone(),
             route: record.route,
-            order: named.and_then(|id| course_order(draft, id, &format!("{at}/order"))),
+            order: named.and_then(|id| course_order(draft, id, at.key("order"))),
             referred_on: record.referred_on,
         }
     }
 }
 
-fn course_order(draft: &Draft<'_>, id: &Id, at: &str) -> Option<CourseOrder> {
+fn course_order(draft: &Draft<'_>, id: &Id, at: Pointer) -> Option<CourseOrder> {
     let orders = draft.case.case.iter().flat_map(|case| &case.orders);
     let found = orders.enumerate().find(|(_, order)| order.id == *id);
     let (index, order) = draft.found(found, at)?;
     Some(CourseOrder {
-        at: format!("/case/orders/{index}"),
+        at: Pointer::root().key("case").key("orders").item(index),
         kind: order.kind,
         made_on: order.made_on,
     })
@@ -178,9 +179,12 @@ pub(crate) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option
     let id = &attendance.record.provider;
     let professionals = draft.case.people.professionals.iter().enumerate();
     let found = professionals.clone().find(|(_, person)| person.id == *id);
-    let (index, person) = draft.found(found, &format!("{}/provider", attendance.at))?;
+    let (index, person) = draft.found(found, attendance.at.key("provider"))?;
     Some(Provider {
-        at: format!("/people/professionals/{index}"),
+        at: Pointer::root()
+            .key("people")
+            .key("professionals")
+            .item(index),
         name: person.name.to_string(),
         office: person.office.to_string(),
         email: person.email.as_ref().map(ToString::to_string),
@@ -189,9 +193,9 @@ pub(crate) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option
 }
 
 impl FollowUpCall {
-    pub(crate) fn of(draft: &Draft<'_>, call: &CaseCall, record: &str) -> Self {
+    pub(crate) fn of(draft: &Draft<'_>, call: &CaseCall, record: &Pointer) -> Self {
         FollowUpCall {
-            at: format!("{record}/call"),
+            at: record.key("call"),
             consent: call.consent,
             on: call.on,
             passed: draft.has_passed(call.on),

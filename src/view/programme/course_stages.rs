@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::case::course::{Workshop as CaseWorkshop, WorkshopMode};
 use crate::case::form::Date;
+use crate::diagnostics::Pointer;
 
 use super::course::Attendance;
 use crate::audience::Audience;
@@ -15,7 +16,7 @@ use crate::view::people::naming::{Place, address_lines};
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Stages {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The day of the welcome.
     pub welcome_on: Option<Date>,
     /// The day by which the provider asks for the first use of the Parent Hub.
@@ -40,7 +41,7 @@ pub(crate) struct Stages {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Workshop {
     /// The workshop in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Online or in person.
     pub mode: WorkshopMode,
     /// The day, or that of the first part.
@@ -76,16 +77,16 @@ impl Stages {
             elearning_by: record.elearning_by,
             elearning_by_passed: draft.has_passed(record.elearning_by),
             elearning_on: record.elearning_on,
-            workshop: workshop.map(|one| Workshop::of(draft, one, format!("{at}/workshop"))),
+            workshop: workshop.map(|one| Workshop::of(draft, one, at.key("workshop"))),
             plan_started: record.plan_started,
         }
     }
 }
 
 impl Workshop {
-    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: String) -> Self {
+    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: Pointer) -> Self {
         let id = workshop.place.as_ref();
-        let shown = id.and_then(|id| draft.place_named(id, &format!("{at}/place")));
+        let shown = id.and_then(|id| draft.place_named(id, at.key("place")));
         // Whoever is to come must find the place, though nobody else may.
         let is_attendees = draft.request.copy.audience == Audience::Party;
         let told = id

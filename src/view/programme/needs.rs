@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::Id;
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 
@@ -12,7 +13,7 @@ use crate::view::draft::Draft;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Needs {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The language of an interpreter.
     pub interpreter: Option<String>,
     /// Adjustments under the Equality Act 2010.
@@ -26,7 +27,7 @@ impl Needs {
         let (index, adult) = adults.find(|(_, adult)| adult.id == *person)?;
         let has_some = adult.interpreter.is_some() || !adult.adjustments.is_empty();
         has_some.then(|| Needs {
-            at: format!("/people/adults/{index}"),
+            at: Pointer::root().key("people").key("adults").item(index),
             interpreter: adult.interpreter.as_ref().map(|line| draft.line(line)),
             adjustments: adult
                 .adjustments
@@ -41,7 +42,7 @@ impl Needs {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsNeeds {
     /// The child in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub child: String,
     /// The language of an interpreter.
@@ -57,7 +58,7 @@ pub(crate) fn childrens_needs(draft: &Draft<'_>) -> Vec<ChildsNeeds> {
         children.filter(|(_, child)| child.interpreter.is_some() || !child.needs.is_empty());
     having
         .map(|(index, child)| ChildsNeeds {
-            at: format!("/people/children/{index}"),
+            at: Pointer::root().key("people").key("children").item(index),
             child: child.called().to_owned(),
             interpreter: child.interpreter.as_ref().map(|line| draft.line(line)),
             needs: child.needs.iter().map(|line| draft.line(line)).collect(),

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::case::form::{Date, Id};
 use crate::case::place::PlaceKind;
 use crate::case::programme::{Session as CaseSession, SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
@@ -19,7 +20,7 @@ use crate::view::time::childrens_meetings::ChildrensMeetings;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct OwnSchedule {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whose schedule it is.
     pub adult: String,
     /// The children, for the words on what to expect.
@@ -38,7 +39,7 @@ pub(crate) struct OwnSchedule {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Appointment {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number in this copy, from 1.
     pub number: u32,
     /// With whom, in general.
@@ -73,7 +74,7 @@ pub(crate) struct Appointment {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Reach {
     /// The officer in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The name.
     pub name: String,
     /// Telephone at work.
@@ -94,9 +95,9 @@ impl OwnSchedule {
         let is_planned =
             |(_, session): &(usize, &CaseSession)| session.status == SessionStatus::Planned;
         OwnSchedule {
-            at: "/programme".to_owned(),
+            at: Pointer::root().key("programme"),
             officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
-            adult: draft.name(adult, "/people/adults"),
+            adult: draft.name(adult, Pointer::root().key("people").key("adults")),
             children: draft.children_of(&[]),
             appointments: (1..)
                 .zip(&own)
@@ -115,7 +116,7 @@ fn appointment(
     number: u32,
     (index, session): (usize, &CaseSession),
 ) -> Appointment {
-    let at = format!("/programme/sessions/{index}");
+    let at = Pointer::root().key("programme").key("sessions").item(index);
     let mut others = session.with.clone();
     others.retain(|id| id != adult);
     let place = session.place.as_ref();
@@ -125,14 +126,14 @@ fn appointment(
     Appointment {
         number,
         kind: session.kind,
-        with: draft.names(&others, &format!("{at}/with")),
+        with: draft.names(&others, at.key("with")),
         on: session.on,
         start: session.start.map(TimeOfDay),
         end: session.end.map(TimeOfDay),
         minutes: session
             .minutes()
             .and_then(|minutes| u32::try_from(minutes).ok()),
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+        place: place.and_then(|id| draft.place_named(id, at.key("place"))),
         at_own_home: home
             .is_some_and(|home| home.kind == PlaceKind::Home && home.of.as_ref() == Some(adult)),
         remote: session.remote,
@@ -146,7 +147,7 @@ fn appointment(
 
 fn officer(draft: &Draft<'_>) -> Option<Reach> {
     let id = &draft.case.document.prepared_by;
-    let known = draft.officer(id, "/document/prepared_by")?;
+    let known = draft.officer(id, Pointer::root().key("document").key("prepared_by"))?;
     let person = draft.case.professional(id)?;
     Some(Reach {
         at: known.at,

@@ -9,6 +9,7 @@ use crate::case::form::Date;
 use crate::case::plan::InterimContact;
 use crate::case::proceedings::{ApplicationType, Order as CaseOrder, OrderKind};
 use crate::case::programme::{Outcome, ReturnGround, Session as CaseSession, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use super::session::{Note, Session, notes, sessions};
 use super::timeline::Timeline;
@@ -20,7 +21,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ProgrammeRecord {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The application it came out of.
     pub application: Application,
     /// The orders already made.
@@ -61,7 +62,7 @@ pub(crate) struct ProgrammeRecord {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Application {
     /// `case.application` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The orders asked for.
     pub types: Vec<ApplicationType>,
     /// The day it was issued.
@@ -72,7 +73,7 @@ pub(crate) struct Application {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Order {
     /// The order in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The form it was made on.
     pub kind: OrderKind,
     /// The day.
@@ -89,7 +90,7 @@ pub(crate) struct Order {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Interim {
     /// `interim` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// In general.
     pub during_programme: InterimContact,
     /// In words.
@@ -100,7 +101,7 @@ pub(crate) struct Interim {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ReturnToCourt {
     /// `programme.return_to_court` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The day it was decided.
     pub on: Date,
     /// Who decided it.
@@ -119,14 +120,14 @@ impl ProgrammeRecord {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
         let programme = &draft.case.programme;
         let proceedings = draft.proceedings();
-        let at = "/programme";
-        let reason = |narrative, field| draft.optional_text(narrative, &format!("{at}/{field}"));
+        let at = Pointer::root().key("programme");
+        let reason = |narrative, field| draft.optional_text(narrative, at.key(field));
         let sessions = sessions(draft);
         let held = |session: &&CaseSession| session.status == SessionStatus::Held;
         ProgrammeRecord {
-            at: at.to_owned(),
+            at: at.clone(),
             application: Application {
-                at: "/case/application".to_owned(),
+                at: Pointer::root().key("case").key("application"),
                 types: proceedings.application.types.clone(),
                 issued_on: proceedings.application.issued_on,
             },
@@ -168,12 +169,12 @@ pub(crate) fn count<T>(items: impl Iterator<Item = T>) -> u32 {
 
 fn orders(draft: &Draft<'_>) -> Vec<Order> {
     let order = |(index, order): (usize, &CaseOrder)| {
-        let at = format!("/case/orders/{index}");
+        let at = Pointer::root().key("case").key("orders").item(index);
         Order {
             kind: order.kind,
             made_on: order.made_on,
             judge: order.judge.as_ref().map(ToString::to_string),
-            summary: draft.text(&order.summary, &format!("{at}/summary")),
+            summary: draft.text(&order.summary, at.key("summary")),
             expires_on: order.expires_on,
             at,
         }
@@ -190,23 +191,26 @@ fn orders(draft: &Draft<'_>) -> Vec<Order> {
 pub(crate) fn interim(draft: &Draft<'_>) -> Option<Interim> {
     let interim = draft.case.interim.as_ref()?;
     Some(Interim {
-        at: "/interim".to_owned(),
+        at: Pointer::root().key("interim"),
         during_programme: interim.during_programme,
-        text: draft.optional_text(interim.text.as_ref(), "/interim/text"),
+        text: draft.optional_text(
+            interim.text.as_ref(),
+            Pointer::root().key("interim").key("text"),
+        ),
     })
 }
 
 pub(crate) fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
     let returned = draft.case.programme.return_to_court.as_ref()?;
-    let at = "/programme/return_to_court";
+    let at = Pointer::root().key("programme").key("return_to_court");
     Some(ReturnToCourt {
-        at: at.to_owned(),
+        at: at.clone(),
         on: returned.on,
-        decided_by: draft.name(&returned.decided_by, &format!("{at}/decided_by")),
+        decided_by: draft.name(&returned.decided_by, at.key("decided_by")),
         grounds: returned.grounds.clone(),
-        text: draft.text(&returned.text, &format!("{at}/text")),
+        text: draft.text(&returned.text, at.key("text")),
         urgent: returned.urgent,
-        restriction: Restriction::of(draft, returned.vis, &returned.served_to, at),
+        restriction: Restriction::of(draft, returned.vis, &returned.served_to, &at),
     })
 }
 

@@ -7,6 +7,7 @@ use crate::case::form::{Date, Id};
 use crate::case::programme::{
     Basis, Note as CaseNote, Session as CaseSession, SessionKind, SessionStatus,
 };
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
@@ -17,7 +18,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Session {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number, from 1, in the order of the days.
     pub number: u32,
     /// With whom, in general.
@@ -44,7 +45,7 @@ pub(crate) struct Session {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SessionMention {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// With whom, in general.
     pub kind: SessionKind,
     /// The day.
@@ -55,7 +56,7 @@ pub(crate) struct SessionMention {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Note {
     /// The note in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What was said or seen.
     pub text: Words,
     /// Whether it is the officer's own observation, and not something said.
@@ -81,7 +82,7 @@ pub(crate) fn sessions(draft: &Draft<'_>) -> Vec<Session> {
 }
 
 fn one_session(draft: &Draft<'_>, index: usize, session: &CaseSession) -> Session {
-    let at = format!("/programme/sessions/{index}");
+    let at = Pointer::root().key("programme").key("sessions").item(index);
     let family: Vec<Id> = session
         .with
         .iter()
@@ -92,14 +93,14 @@ fn one_session(draft: &Draft<'_>, index: usize, session: &CaseSession) -> Sessio
     Session {
         number: 0,
         kind: session.kind,
-        with: draft.names(&family, &format!("{at}/with")),
+        with: draft.names(&family, at.key("with")),
         on: session.on,
         start: session.start.map(TimeOfDay),
         end: session.end.map(TimeOfDay),
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+        place: place.and_then(|id| draft.place_named(id, at.key("place"))),
         remote: session.remote,
         status: session.status,
-        reason: draft.optional_text(session.reason.as_ref(), &format!("{at}/reason")),
+        reason: draft.optional_text(session.reason.as_ref(), at.key("reason")),
         at,
     }
 }
@@ -110,7 +111,12 @@ pub(crate) fn notes(draft: &Draft<'_>) -> Vec<Note> {
     for (i, session) in draft.case.programme.sessions.iter().enumerate() {
         for (j, note) in session.notes.iter().enumerate() {
             if draft.for_court() && note.basis != Basis::WithoutPrejudice {
-                let at = format!("/programme/sessions/{i}/notes/{j}");
+                let at = Pointer::root()
+                    .key("programme")
+                    .key("sessions")
+                    .item(i)
+                    .key("notes")
+                    .item(j);
                 notes.push(one_note(draft, at, note, mention(i, session)));
             }
         }
@@ -118,12 +124,12 @@ pub(crate) fn notes(draft: &Draft<'_>) -> Vec<Note> {
     notes
 }
 
-fn one_note(draft: &Draft<'_>, at: String, note: &CaseNote, session: SessionMention) -> Note {
+fn one_note(draft: &Draft<'_>, at: Pointer, note: &CaseNote, session: SessionMention) -> Note {
     let about = note.about.as_ref();
     Note {
-        text: draft.text(&note.text, &format!("{at}/text")),
+        text: draft.text(&note.text, at.key("text")),
         observed: note.basis == Basis::FcaObservation,
-        about: about.map(|id| draft.name(id, &format!("{at}/about"))),
+        about: about.map(|id| draft.name(id, at.key("about"))),
         session,
         restriction: Restriction::of(draft, Some(note.vis), &note.served_to, &at),
         at,
@@ -132,7 +138,7 @@ fn one_note(draft: &Draft<'_>, at: String, note: &CaseNote, session: SessionMent
 
 fn mention(index: usize, session: &CaseSession) -> SessionMention {
     SessionMention {
-        at: format!("/programme/sessions/{index}"),
+        at: Pointer::root().key("programme").key("sessions").item(index),
         kind: session.kind,
         on: session.on,
     }
@@ -140,7 +146,7 @@ fn mention(index: usize, session: &CaseSession) -> SessionMention {
 
 impl Draft<'_> {
     /// The session of this id, to be mentioned.
-    pub(crate) fn session_mentioned(&self, id: &Id, at: &str) -> Option<SessionMention> {
+    pub(crate) fn session_mentioned(&self, id: &Id, at: Pointer) -> Option<SessionMention> {
         let mut sessions = self.case.programme.sessions.iter().enumerate();
         let hit = sessions.find(|(_, session)| session.id == *id);
         self.found(hit, at)

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::case::form::Date;
 use crate::case::programme::{SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use super::session::Session;
 use crate::view::draft::Draft;
@@ -17,7 +18,7 @@ const WEEK: u32 = 7;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Timeline {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The first day of the first week.
     pub first: Date,
     /// How many weeks are drawn: those of the window, and more where it was extended.
@@ -35,7 +36,7 @@ pub(crate) struct Timeline {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Mark {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number in the table of sessions.
     pub number: u32,
     /// With whom, in general.
@@ -68,7 +69,7 @@ impl Timeline {
             }
         }
         Some(Timeline {
-            at: "/programme".to_owned(),
+            at: Pointer::root().key("programme"),
             first,
             weeks: weeks.into_iter().flatten().max()?,
             marks,

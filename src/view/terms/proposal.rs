@@ -8,6 +8,7 @@ use crate::case::recommendation::{
     Position as CasePosition, Recommendation as CaseRecommendation,
     WelfareAnalysis as CaseAnalysis, WelfareHead,
 };
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 use crate::view::words::Words;
@@ -16,7 +17,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Position {
     /// The position in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whose.
     pub adult: String,
     /// The position, in words the parent accepts.
@@ -27,7 +28,7 @@ pub(crate) struct Position {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Analysis {
     /// The analysis in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The head (Children Act 1989 s.1(3)).
     pub head: WelfareHead,
     /// Its letter in section 1(3).
@@ -40,7 +41,7 @@ pub(crate) struct Analysis {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Recommendation {
     /// The recommendation in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number, from 1.
     pub number: u32,
     /// What is recommended.
@@ -59,10 +60,10 @@ pub(crate) struct Recommendation {
 
 pub(crate) fn positions(draft: &Draft<'_>) -> Vec<Position> {
     let position = |(index, position): (usize, &CasePosition)| {
-        let at = format!("/positions/{index}");
+        let at = Pointer::root().key("positions").item(index);
         Position {
-            adult: draft.name(&position.adult, &format!("{at}/adult")),
-            text: draft.text(&position.text, &format!("{at}/text")),
+            adult: draft.name(&position.adult, at.key("adult")),
+            text: draft.text(&position.text, at.key("text")),
             at,
         }
     };
@@ -78,11 +79,11 @@ pub(crate) fn positions(draft: &Draft<'_>) -> Vec<Position> {
 /// The analysis, in the order of the checklist.
 pub(crate) fn analysis(draft: &Draft<'_>) -> Vec<Analysis> {
     let under_head = |(index, analysis): (usize, &CaseAnalysis)| {
-        let at = format!("/analysis/{index}");
+        let at = Pointer::root().key("analysis").item(index);
         Analysis {
             head: analysis.head,
             letter: analysis.head.letter().to_string(),
-            text: draft.text(&analysis.text, &format!("{at}/text")),
+            text: draft.text(&analysis.text, at.key("text")),
             at,
         }
     };
@@ -110,12 +111,12 @@ fn recommendation(
     index: usize,
     source: &CaseRecommendation,
 ) -> Recommendation {
-    let at = format!("/recommendations/{index}");
+    let at = Pointer::root().key("recommendations").item(index);
     let reason = source.reason.as_ref();
     Recommendation {
         number,
-        text: draft.text(&source.text, &format!("{at}/text")),
-        reason: draft.optional_text(reason, &format!("{at}/reason")),
+        text: draft.text(&source.text, at.key("text")),
+        reason: draft.optional_text(reason, at.key("reason")),
         welfare_heads: source
             .welfare_heads
             .iter()

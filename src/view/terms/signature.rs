@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::case::form::{Date, Id};
 use crate::case::person::Role;
 use crate::case::sign_off::{Acknowledgement as CaseAcknowledgement, AcknowledgementMethod};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 use crate::view::people::naming::Officer;
@@ -14,7 +15,7 @@ use crate::view::people::naming::Officer;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Signature {
     /// Where the case file names who signs.
-    pub at: String,
+    pub at: Pointer,
     /// Who signs: whoever prepared the document, where the file has no `sign_off`.
     pub officer: Option<Officer>,
     /// The day it was signed.
@@ -29,7 +30,7 @@ pub(crate) struct Signature {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Acknowledgement {
     /// Where the case file tells of it, or of the party.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub adult: String,
     /// The person's place in the proceedings.
@@ -50,8 +51,11 @@ impl Signature {
         let filed_on = filing.and_then(|filing| filing.filed_on);
         let Some(sign_off) = &case.sign_off else {
             return Signature {
-                at: "/document".to_owned(),
-                officer: draft.officer(&case.document.prepared_by, "/document/prepared_by"),
+                at: Pointer::root().key("document"),
+                officer: draft.officer(
+                    &case.document.prepared_by,
+                    Pointer::root().key("document").key("prepared_by"),
+                ),
                 signed_on: None,
                 countersigned_by: None,
                 filed_on,
@@ -59,10 +63,12 @@ impl Signature {
         };
         let second = sign_off.countersigned_by.as_ref();
         Signature {
-            at: "/sign_off".to_owned(),
-            officer: draft.officer(&sign_off.fca, "/sign_off/fca"),
+            at: Pointer::root().key("sign_off"),
+            officer: draft.officer(&sign_off.fca, Pointer::root().key("sign_off").key("fca")),
             signed_on: sign_off.signed_on,
-            countersigned_by: second.and_then(|id| draft.officer(id, "/sign_off/countersigned_by")),
+            countersigned_by: second.and_then(|id| {
+                draft.officer(id, Pointer::root().key("sign_off").key("countersigned_by"))
+            }),
             filed_on,
         }
     }
@@ -77,8 +83,8 @@ pub(crate) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
             let given = given_by(draft, &adult.id);
             Acknowledgement {
                 at: match given {
-                    Some((place, _)) => format!("/sign_off/parents/{place}"),
-                    None => format!("/people/adults/{index}"),
+                    Some((place, _)) => Pointer::root().key("sign_off").key("parents").item(place),
+                    None => Pointer::root().key("people").key("adults").item(index),
                 },
                 adult: adult.called_with_surname(),
                 role: adult.role,
@@ -111,7 +117,7 @@ mod tests {
         assert!(places.iter().all(|place| place.acknowledged_on.is_none()));
         assert_eq!(places[1].party_no, Some(2), "as in the heading");
         let signature = Signature::of(&draft);
-        assert_eq!(signature.at, "/document");
+        assert_eq!(signature.at, Pointer::root().key("document"));
         assert!(signature.officer.is_some());
     }
 }

@@ -9,6 +9,7 @@ use crate::case::form::Date;
 use crate::case::proceedings::HearingKind;
 use crate::case::programme::Outcome;
 use crate::case::safeguarding::{DomesticAbuse, SafeToMeet};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::safeguarding::domestic_abuse;
@@ -53,7 +54,7 @@ pub(crate) struct Points {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Hearing {
     /// The hearing in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What it is for.
     pub kind: HearingKind,
     /// The day.
@@ -111,7 +112,7 @@ pub(crate) fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
     let mut hearings = draft.proceedings().hearings.iter();
     let index = hearings.position(|hearing| hearing.id == next.id)?;
     Some(Hearing {
-        at: format!("/case/hearings/{index}"),
+        at: Pointer::root().key("case").key("hearings").item(index),
         kind: next.kind,
         on: next.on,
         time: next.at.map(TimeOfDay),

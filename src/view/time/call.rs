@@ -8,6 +8,7 @@ use crate::case::arrangement::Arrangement;
 use crate::case::form::{Id, Time};
 use crate::case::person::Relationship;
 use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::diagnostics::Pointer;
 
 use super::childrens_time::ChildrensTime;
 use crate::view::draft::{Draft, TimeOfDay};
@@ -17,7 +18,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Call {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// By what means.
     pub channel: Channel,
     /// With whom; nobody, where the child is with that person on such a day, so that the
@@ -74,10 +75,13 @@ pub(crate) fn call(
         false => Some(caller(draft, with)?),
     };
     Some(Call {
-        at: format!("/arrangements/{index}"),
+        at: Pointer::root().key("arrangements").item(index),
         channel: *channel,
         with,
-        text: draft.text(&arrangement.text, &format!("/arrangements/{index}/text")),
+        text: draft.text(
+            &arrangement.text,
+            Pointer::root().key("arrangements").item(index).key("text"),
+        ),
         days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
         start: start.map(TimeOfDay),
         end: end.map(TimeOfDay),
@@ -104,7 +108,7 @@ fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<T
 }
 
 fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
-    let adult = draft.found(draft.case.adult(id), "/arrangements")?;
+    let adult = draft.found(draft.case.adult(id), Pointer::root().key("arrangements"))?;
     let child = draft.request.copy.person.as_ref();
     let relationship = child.and_then(|child| adult.relationship.get(child).copied());
     Some(Caller {

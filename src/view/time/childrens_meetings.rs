@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::form::{Date, Id};
 use crate::case::programme::{Session as CaseSession, SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
@@ -16,7 +17,7 @@ use crate::view::people::naming::Place;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildrensMeetings {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Every child who is in one of them.
     #[schemars(length(min = 1))]
     pub children: Vec<String>,
@@ -29,7 +30,7 @@ pub(crate) struct ChildrensMeetings {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsMeeting {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// With whom, in general.
     pub kind: SessionKind,
     /// The children.
@@ -68,7 +69,7 @@ impl ChildrensMeetings {
             .map(|(index, session)| childs_meeting(draft, reader, *index, session))
             .collect();
         (!meetings.is_empty()).then(|| ChildrensMeetings {
-            at: "/programme".to_owned(),
+            at: Pointer::root().key("programme"),
             children: met.map(|child| child.called().to_owned()).collect(),
             meetings,
         })
@@ -81,7 +82,7 @@ fn childs_meeting(
     index: usize,
     session: &CaseSession,
 ) -> ChildsMeeting {
-    let at = format!("/programme/sessions/{index}");
+    let at = Pointer::root().key("programme").key("sessions").item(index);
     let is_told = |id: &&Id| {
         let place = draft.case.place(id);
         let open = place.is_some_and(|place| !place.confidential);
@@ -93,7 +94,7 @@ fn childs_meeting(
         kind: session.kind,
         children: children.map(|child| child.called().to_owned()).collect(),
         on: session.on,
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+        place: place.and_then(|id| draft.place_named(id, at.key("place"))),
         status: session.status,
         at,
     }

@@ -7,13 +7,14 @@ use serde::Serialize;
 use crate::case::form::Id;
 use crate::case::person::Adult;
 use crate::case::{Case, person};
+use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Timetable};
 
 /// A person, with the letter and the tone that mark the days spent with them.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Lettered {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who it is.
     #[serde(skip)]
     pub id: Id,
@@ -66,7 +67,7 @@ impl<'a> Key<'a> {
         let index = case.people.adults.iter().position(|one| one.id == *id)?;
         let tone = u32::try_from(place).ok()?;
         Some(Lettered {
-            at: format!("/people/adults/{index}"),
+            at: Pointer::root().key("people").key("adults").item(index),
             id: id.clone(),
             name: adult.called_with_surname(),
             called: adult.called().to_owned(),

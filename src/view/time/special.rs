@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::case::calendar::{Holiday, Priority};
 use crate::case::form::{Date, Id};
 use crate::case::recurrence::{Schedule, SpecialDay};
+use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Claim, Period, Timetable, local};
 
 use super::key::Key;
@@ -17,7 +18,7 @@ use crate::view::draft::{Draft, TimeOfDay};
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SpecialTime {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which day.
     pub day: SpecialDay,
     /// Whose birthday it is.
@@ -56,7 +57,7 @@ impl SpecialTime {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SharedHoliday {
     /// The holiday in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What it is called.
     pub name: String,
     /// Its parts, in their order.
@@ -132,13 +133,14 @@ fn special_time(
     };
     let person = key.person(draft.case, claim.adult, &timetable.child().id)?;
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
-    let whose = (*day == SpecialDay::Birthday).then(|| draft.name(whose, "/people/children"));
+    let whose = (*day == SpecialDay::Birthday)
+        .then(|| draft.name(whose, Pointer::root().key("people").key("children")));
     let (from, until) = (local(period.from()), local(period.to()));
     let last = day_it_ends(until);
     let is_whole = local(claim.arranged.from()).date() == from.date();
     let begins = named(from.date()).filter(|_| !is_whole);
     Some(SpecialTime {
-        at: format!("/arrangements/{index}"),
+        at: Pointer::root().key("arrangements").item(index),
         day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),
@@ -229,7 +231,7 @@ fn shared(
         })
     };
     is_shared.then(|| SharedHoliday {
-        at: format!("/calendar/holidays/{index}"),
+        at: Pointer::root().key("calendar").key("holidays").item(index),
         name: holiday.name.to_string(),
         parts: parts.into_iter().filter_map(part).collect(),
     })

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
 use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
@@ -15,7 +16,7 @@ use crate::view::people::naming::Place;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct TermCall {
     /// The schedule in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// By what means.
     pub channel: Channel,
     /// On which days.
@@ -31,7 +32,7 @@ pub(crate) struct TermCall {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct TermHandover {
     /// The schedule in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// On which days, where the term does not say it in words.
     pub days: Vec<TermDay>,
     /// When, where the term does not say it in words.
@@ -57,7 +58,7 @@ fn days(weekdays: &[Weekday]) -> Vec<TermDay> {
 }
 
 /// The days and hours of a call, where the term has no words for them.
-pub(crate) fn call(source: &Arrangement, at: &str) -> Option<TermCall> {
+pub(crate) fn call(source: &Arrangement, at: &Pointer) -> Option<TermCall> {
     let schedule = source.schedule.as_ref().filter(|_| source.when.is_none());
     match schedule? {
         Schedule::Indirect {
@@ -67,7 +68,7 @@ pub(crate) fn call(source: &Arrangement, at: &str) -> Option<TermCall> {
             end,
             ..
         } if !on.is_empty() => Some(TermCall {
-            at: format!("{at}/schedule"),
+            at: at.key("schedule"),
             channel: *channel,
             days: days(on),
             start: start.map(TimeOfDay),
@@ -78,7 +79,11 @@ pub(crate) fn call(source: &Arrangement, at: &str) -> Option<TermCall> {
 }
 
 /// What is settled of the handovers beside the words of the term.
-pub(crate) fn handover(draft: &Draft<'_>, source: &Arrangement, at: &str) -> Option<TermHandover> {
+pub(crate) fn handover(
+    draft: &Draft<'_>,
+    source: &Arrangement,
+    at: &Pointer,
+) -> Option<TermHandover> {
     let Some(Schedule::Handover {
         place,
         by,
@@ -90,17 +95,17 @@ pub(crate) fn handover(draft: &Draft<'_>, source: &Arrangement, at: &str) -> Opt
     else {
         return None;
     };
-    let at = format!("{at}/schedule");
+    let at = at.key("schedule");
     let unsaid = source.when.is_none();
     let elsewhere = source.place.is_none();
     Some(TermHandover {
         days: days(if unsaid { on } else { &[] }),
         time: time.filter(|_| unsaid).map(TimeOfDay),
         place: elsewhere
-            .then(|| draft.place_named(place, &format!("{at}/place")))
+            .then(|| draft.place_named(place, at.key("place")))
             .flatten(),
-        by: draft.name(by, &format!("{at}/by")),
-        stand_ins: draft.names(stand_ins, &format!("{at}/stand_ins")),
+        by: draft.name(by, at.key("by")),
+        stand_ins: draft.names(stand_ins, at.key("stand_ins")),
         at,
     })
 }
@@ -126,11 +131,11 @@ mod tests {
              initiated_by: {with}, with: {with}}}"
         );
         let mut term = scheduled(&mut case, &schedule);
-        let told = call(&term, "").expect("it is on a day");
+        let told = call(&term, &Pointer::root()).expect("it is on a day");
         assert_eq!(told.days, days(&[Weekday::Sunday]));
         assert!(told.start.is_some() && told.end.is_none());
         term.when = Some(term.text.clone());
-        assert_eq!(call(&term, ""), None);
+        assert_eq!(call(&term, &Pointer::root()), None);
     }
 
     #[test]
@@ -145,12 +150,12 @@ mod tests {
         );
         let mut term = scheduled(&mut case, &schedule);
         let draft = sample::draft(&case);
-        let told = handover(&draft, &term, "").expect("it is a handover");
+        let told = handover(&draft, &term, &Pointer::root()).expect("it is a handover");
         assert_eq!(told.by, one.called_with_surname());
         assert_eq!(told.stand_ins, [other.called_with_surname()]);
         assert!(told.place.is_some() && told.days.len() == 1);
         term.when = Some(term.text.clone());
-        let said = handover(&draft, &term, "").expect("it is a handover");
+        let said = handover(&draft, &term, &Pointer::root()).expect("it is a handover");
         assert!(said.days.is_empty() && said.by == told.by);
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::case::form::{Date, Time};
 use crate::case::recurrence::Weekday;
+use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Period, Timetable, Venue, local};
 
 use super::key::Key;
@@ -238,7 +239,7 @@ fn handovers(
         let days = (at.date() - first).get_days();
         let week = (days / 7 + 1).to_string();
         let place = match handover.venue {
-            Venue::At(said) => draft.place_named(said.place, &said.pointer().to_string()),
+            Venue::At(said) => draft.place_named(said.place, said.pointer()),
             Venue::Unknown | Venue::Disputed { .. } => None,
         };
         let one = UsualHandover {
@@ -247,8 +248,8 @@ fn handovers(
             weeks: Vec::new(),
             every_week: false,
             one_week: false,
-            from: draft.name(handover.ended.adult, "/arrangements"),
-            to: draft.name(handover.begun.adult, "/arrangements"),
+            from: draft.name(handover.ended.adult, Pointer::root().key("arrangements")),
+            to: draft.name(handover.begun.adult, Pointer::root().key("arrangements")),
             place,
         };
         match found.iter_mut().find(|known| {
