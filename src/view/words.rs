@@ -33,12 +33,12 @@ impl Draft<'_> {
     pub(super) fn text(&self, narrative: &Narrative, at: Pointer) -> Words {
         let both = |language| match (narrative, language) {
             (Narrative::Plain(text), _) => {
-                Some(text).filter(|_| self.case.document.language == language)
+                Some(text).filter(|_| self.served.document().language == language)
             }
             (Narrative::Translated(both), WrittenLanguage::En) => both.en.as_ref(),
             (Narrative::Translated(both), WrittenLanguage::Cy) => both.cy.as_ref(),
         };
-        let asked = self.request.language.code();
+        let asked = self.language.code();
         let mut written = [WrittenLanguage::En, WrittenLanguage::Cy]
             .into_iter()
             .filter_map(|language| both(language).map(|text| (text, language)))
@@ -47,7 +47,7 @@ impl Draft<'_> {
         match written.first() {
             Some((text, language)) => {
                 let words = self.in_language(text, *language);
-                if words.foreign && self.case.document.status != DocumentStatus::Draft {
+                if words.foreign && self.served.document().status != DocumentStatus::Draft {
                     self.untranslated(at);
                 }
                 words
@@ -67,12 +67,12 @@ impl Draft<'_> {
 
     /// Somebody's very words, which stay in the language of the file in any document.
     pub(super) fn own_words(&self, text: &Prose) -> Words {
-        self.in_language(text, self.case.document.language)
+        self.in_language(text, self.served.document().language)
     }
 
     /// A line of the file as it stands there, in any document.
     pub(super) fn line(&self, line: &Line) -> String {
-        if code_of(self.case.document.language) != self.request.language.code() {
+        if code_of(self.served.document().language) != self.language.code() {
             self.original(line.as_str());
         }
         line.to_string()
@@ -80,7 +80,7 @@ impl Draft<'_> {
 
     fn in_language(&self, text: &Prose, language: WrittenLanguage) -> Words {
         let language = code_of(language);
-        let foreign = language != self.request.language.code();
+        let foreign = language != self.language.code();
         if foreign {
             self.original(text.as_str());
         }
@@ -101,7 +101,7 @@ impl Draft<'_> {
         );
         Words {
             text: String::new(),
-            language: self.request.language.code().to_owned(),
+            language: self.language.code().to_owned(),
             foreign: false,
         }
     }

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use concord::audience::{DocumentCopy, Languages};
+use concord::audience::{DocumentCopy, Languages, Office};
 use concord::diagnostics::Findings;
 use concord::language::Language;
 use concord::packs::Edition;
@@ -85,7 +85,7 @@ fn everything() -> Vec<Golden> {
     for path in cases {
         let case = examine(&path).case.expect("a valid case");
         for document in pipeline.documents() {
-            for copy in document.copies(&case.case).unwrap_or_default() {
+            for copy in document.copies(Office::of(&case.case)).unwrap_or_default() {
                 made.extend(golden(&pipeline, &path, &case, document, copy));
             }
         }

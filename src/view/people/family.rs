@@ -46,25 +46,26 @@ pub(crate) struct FamilyAdult {
 
 impl Family {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let people = &draft.case.people;
-        let children = people.children.iter().enumerate();
-        let adults = people.adults.iter().enumerate();
+        let children: Vec<FamilyChild> = draft
+            .served
+            .children()
+            .map(|child| FamilyChild {
+                full_name: child.full_name(),
+                age: age_on(&child, draft.today()),
+                at: child.at,
+            })
+            .collect();
         Family {
             at: Pointer::root().key("people"),
-            children: children
-                .map(|(index, child)| FamilyChild {
-                    at: Pointer::root().key("people").key("children").item(index),
-                    full_name: child.full_name(),
-                    age: age_on(child, draft.today()),
-                })
-                .collect(),
-            one_child: people.children.len() == 1,
-            adults: adults
-                .filter(|(_, adult)| adult.role.is_party())
-                .map(|(index, adult)| FamilyAdult {
-                    at: Pointer::root().key("people").key("adults").item(index),
+            one_child: children.len() == 1,
+            children,
+            adults: draft
+                .served
+                .parties()
+                .map(|adult| FamilyAdult {
                     full_name: adult.full_name(),
-                    relationship: relationships(draft, adult),
+                    relationship: relationships(draft, &adult),
+                    at: adult.at,
                 })
                 .collect(),
         }

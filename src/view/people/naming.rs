@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::{Date, Id};
-use crate::case::person::{Address, Adult, Child, ProfessionalRole};
-use crate::case::place::{Place as CasePlace, PlaceKind};
+use crate::case::person::{Address, Child, ProfessionalRole};
+use crate::case::place::PlaceKind;
 use crate::diagnostics::Pointer;
 use crate::language::Language;
 
+use crate::audience::PlaceFacts;
 use crate::view::draft::Draft;
 use crate::view::words::Words;
 
@@ -53,10 +54,11 @@ pub(crate) fn age_on(child: &Child, day: Date) -> u32 {
 impl Draft<'_> {
     /// What anybody is called in a sentence. `at` is where the reference stands.
     pub(crate) fn name(&self, id: &Id, at: Pointer) -> String {
-        let child = || self.case.child(id).map(|child| child.called().to_owned());
-        let adult = || self.case.adult(id).map(Adult::called_with_surname);
+        let served = &self.served;
+        let child = || served.child(id).map(|child| child.called().to_owned());
+        let adult = || served.adult(id).map(|adult| adult.called_with_surname());
         let officer = || {
-            self.case
+            served
                 .professional(id)
                 .map(|person| person.name.to_string())
         };
@@ -70,56 +72,45 @@ impl Draft<'_> {
 
     /// The children an arrangement or recommendation is for; all, where it names none.
     pub(crate) fn children_of(&self, named: &[Id]) -> Vec<String> {
-        self.case
-            .children_of(named)
-            .map(|child| child.called().to_owned())
-            .collect()
+        let children = self.served.children_of(named);
+        children.map(|child| child.called().to_owned()).collect()
     }
 
     /// Whether the children named are all there are.
     pub(crate) fn is_all_children(&self, named: &[Id]) -> bool {
-        self.case.children_of(named).count() == self.case.people.children.len()
+        self.served.children_of(named).count() == self.served.children().count()
     }
 
-    /// The name of a place as a sentence has it: in Welsh with its preposition, where the
+    /// A place by its name as a sentence has it: in Welsh with its preposition, where the
     /// case says so (R77).
-    pub(crate) fn place_in_words(&self, place: &CasePlace) -> String {
-        let mutated = match self.request.language {
+    pub(crate) fn place(&self, place: PlaceFacts<'_>) -> Place {
+        let mutated = match self.language {
             Language::En => None,
-            Language::Cy => place.locative_cy.as_ref(),
+            Language::Cy => place.locative_cy,
         };
-        mutated.unwrap_or(&place.name).to_string()
-    }
-
-    pub(crate) fn place_named(&self, id: &Id, at: Pointer) -> Option<Place> {
-        let place = self.found(self.case.place(id), at)?;
-        let index = self.case.places.iter().position(|other| other.id == *id)?;
-        let shown = match place.confidential {
-            true => place.public_label.as_ref().map(ToString::to_string),
-            false => Some(self.place_in_words(place)),
-        };
-        Some(Place {
-            at: Pointer::root().key("places").item(index),
+        Place {
+            at: place.at,
             kind: place.kind,
-            name: shown,
-        })
+            name: mutated.or(place.name).map(ToString::to_string),
+        }
     }
 
+    /// The place of this id, as far as a reader may know it.
+    pub(crate) fn place_named(&self, id: &Id, at: Pointer) -> Option<Place> {
+        let place = self.found(self.served.place(id), at)?;
+        Some(self.place(place))
+    }
+
+    /// The professional of this id.
     pub(crate) fn officer(&self, id: &Id, at: Pointer) -> Option<Officer> {
-        let person = self.found(self.case.professional(id), at)?;
-        let professionals = &self.case.people.professionals;
-        let index = professionals.iter().position(|other| other.id == *id)?;
-        let noun = Pointer::root()
-            .key("people")
-            .key("professionals")
-            .item(index);
+        let person = self.found(self.served.professional(id), at)?;
         let qualification = person.qualification.as_ref();
         Some(Officer {
-            qualification: self.optional_text(qualification, noun.key("qualification")),
-            at: noun,
+            qualification: self.optional_text(qualification, person.at.key("qualification")),
             name: person.name.to_string(),
             role: person.role,
             office: person.office.to_string(),
+            at: person.at,
         })
     }
 }
@@ -152,7 +143,7 @@ mod tests {
         let id = case.places[0].id.clone();
         let named = |case: &Case, language| {
             let mut draft = crate::view::sample::draft(case);
-            draft.request.language = language;
+            draft.language = language;
             draft
                 .place_named(&id, Pointer::root())
                 .and_then(|place| place.name)

@@ -4,7 +4,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::Id;
 use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
@@ -21,19 +20,15 @@ pub(crate) struct Needs {
 }
 
 impl Needs {
-    /// None where the case records none.
-    pub(crate) fn of(draft: &Draft<'_>, person: &Id) -> Option<Self> {
-        let mut adults = draft.case.people.adults.iter().enumerate();
-        let (index, adult) = adults.find(|(_, adult)| adult.id == *person)?;
+    /// The needs of the party whose copy it is. None where the case records none.
+    pub(crate) fn of(draft: &Draft<'_>) -> Option<Self> {
+        let adult = draft.served.adult(draft.served.person())?;
         let has_some = adult.interpreter.is_some() || !adult.adjustments.is_empty();
+        let lines = adult.adjustments.iter();
         has_some.then(|| Needs {
-            at: Pointer::root().key("people").key("adults").item(index),
             interpreter: adult.interpreter.as_ref().map(|line| draft.line(line)),
-            adjustments: adult
-                .adjustments
-                .iter()
-                .map(|line| draft.line(line))
-                .collect(),
+            adjustments: lines.map(|line| draft.line(line)).collect(),
+            at: adult.at.clone(),
         })
     }
 }
@@ -53,15 +48,14 @@ pub(crate) struct ChildsNeeds {
 
 /// The needs of each child of whom the case records any.
 pub(crate) fn childrens_needs(draft: &Draft<'_>) -> Vec<ChildsNeeds> {
-    let children = draft.case.people.children.iter().enumerate();
-    let having =
-        children.filter(|(_, child)| child.interpreter.is_some() || !child.needs.is_empty());
+    let children = draft.served.children();
+    let having = children.filter(|child| child.interpreter.is_some() || !child.needs.is_empty());
     having
-        .map(|(index, child)| ChildsNeeds {
-            at: Pointer::root().key("people").key("children").item(index),
+        .map(|child| ChildsNeeds {
             child: child.called().to_owned(),
             interpreter: child.interpreter.as_ref().map(|line| draft.line(line)),
             needs: child.needs.iter().map(|line| draft.line(line)).collect(),
+            at: child.at,
         })
         .collect()
 }
@@ -92,8 +86,7 @@ mod tests {
     fn a_party_reads_of_the_own_needs_and_of_no_other() {
         let mut case = sample::case();
         case.people.adults[0].interpreter = Some("Polish".parse().expect("a line"));
-        let draft = sample::draft(&case);
-        let [own, other] = [0, 1].map(|index| Needs::of(&draft, &case.people.adults[index].id));
+        let [own, other] = [0, 1].map(|index| Needs::of(&sample::draft_for_party(&case, index)));
         assert_eq!(
             own.and_then(|needs| needs.interpreter).as_deref(),
             Some("Polish")

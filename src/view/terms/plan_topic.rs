@@ -132,41 +132,41 @@ impl PlanTopic {
 }
 
 fn emergency(draft: &Draft<'_>) -> Option<Emergency> {
-    let text = draft.case.decisions.as_ref()?.emergency.as_ref()?;
+    let decisions = draft.served.decisions()?;
+    let text = decisions.emergency.as_ref()?;
     Some(Emergency {
-        at: Pointer::root().key("decisions"),
-        text: draft.text(text, Pointer::root().key("decisions").key("emergency")),
+        text: draft.text(text, decisions.at.key("emergency")),
+        at: decisions.at.clone(),
     })
 }
 
 fn changes(draft: &Draft<'_>) -> Option<Changes> {
-    let decisions = draft.case.decisions.as_ref()?;
+    let decisions = draft.served.decisions()?;
     let says = !decisions.last_minute.is_empty() || decisions.notice_weeks.is_some();
     says.then(|| Changes {
-        at: Pointer::root().key("decisions"),
         last_minute: decisions.last_minute.clone(),
         notice_weeks: decisions.notice_weeks,
+        at: decisions.at.clone(),
     })
 }
 
 pub(crate) fn review(draft: &Draft<'_>) -> Option<Review> {
-    let review = draft.case.review.as_ref()?;
+    let review = draft.served.review()?;
     Some(Review {
-        at: Pointer::root().key("review"),
         after_months: review.after_months,
         on: review.on,
         triggers: review.triggers.clone(),
+        at: review.at,
     })
 }
 
 fn disputes(draft: &Draft<'_>) -> Option<Disputes> {
-    let disputes = draft.case.disputes.as_ref()?;
+    let disputes = draft.served.disputes()?;
     let mediator = disputes.mediator.as_ref();
     Some(Disputes {
-        at: Pointer::root().key("disputes"),
         steps: disputes.steps.clone(),
-        mediator: mediator
-            .and_then(|id| draft.officer(id, Pointer::root().key("disputes").key("mediator"))),
+        mediator: mediator.and_then(|id| draft.officer(id, disputes.at.key("mediator"))),
+        at: disputes.at.clone(),
     })
 }
 

@@ -46,59 +46,56 @@ pub(crate) struct Acknowledgement {
 
 impl Signature {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let case = draft.case;
-        let filing = case.case.as_ref().and_then(|court| court.filing.as_ref());
+        let proceedings = draft.served.proceedings();
+        let filing = proceedings.as_ref().and_then(|court| court.filing.as_ref());
         let filed_on = filing.and_then(|filing| filing.filed_on);
-        let Some(sign_off) = &case.sign_off else {
+        let Some(sign_off) = draft.served.sign_off() else {
+            let document = draft.served.document();
+            let prepared_by = document.at.key("prepared_by");
             return Signature {
-                at: Pointer::root().key("document"),
-                officer: draft.officer(
-                    &case.document.prepared_by,
-                    Pointer::root().key("document").key("prepared_by"),
-                ),
+                officer: draft.officer(&document.prepared_by, prepared_by),
                 signed_on: None,
                 countersigned_by: None,
                 filed_on,
+                at: document.at,
             };
         };
         let second = sign_off.countersigned_by.as_ref();
+        let second_at = sign_off.at.key("countersigned_by");
         Signature {
-            at: Pointer::root().key("sign_off"),
-            officer: draft.officer(&sign_off.fca, Pointer::root().key("sign_off").key("fca")),
+            officer: draft.officer(&sign_off.fca, sign_off.at.key("fca")),
             signed_on: sign_off.signed_on,
-            countersigned_by: second.and_then(|id| {
-                draft.officer(id, Pointer::root().key("sign_off").key("countersigned_by"))
-            }),
+            countersigned_by: second.and_then(|id| draft.officer(id, second_at)),
             filed_on,
+            at: sign_off.at.clone(),
         }
     }
 }
 
 /// One for each party, in the order of the file, so that each has a place to sign.
 pub(crate) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
-    let adults = draft.case.people.adults.iter().enumerate();
-    adults
-        .filter(|(_, adult)| adult.role.is_party())
-        .map(|(index, adult)| {
-            let given = given_by(draft, &adult.id);
+    draft
+        .served
+        .parties()
+        .map(|adult| {
+            let (at, given) = given_by(draft, &adult.id).unzip();
             Acknowledgement {
-                at: match given {
-                    Some((place, _)) => Pointer::root().key("sign_off").key("parents").item(place),
-                    None => Pointer::root().key("people").key("adults").item(index),
-                },
                 adult: adult.called_with_surname(),
                 role: adult.role,
                 party_no: adult.party_no,
-                acknowledged_on: given.and_then(|(_, given)| given.acknowledged_on),
-                method: given.and_then(|(_, given)| given.method),
+                acknowledged_on: given.and_then(|given| given.acknowledged_on),
+                method: given.and_then(|given| given.method),
+                at: at.unwrap_or(adult.at),
             }
         })
         .collect()
 }
 
-fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(usize, &'a CaseAcknowledgement)> {
-    let mut given = draft.case.sign_off.as_ref()?.parents.iter().enumerate();
-    given.find(|(_, acknowledgement)| acknowledgement.adult == *adult)
+fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(Pointer, &'a CaseAcknowledgement)> {
+    let sign_off = draft.served.sign_off()?;
+    let mut given = sign_off.item.parents.iter().enumerate();
+    let (index, given) = given.find(|(_, given)| given.adult == *adult)?;
+    Some((sign_off.at.key("parents").item(index), given))
 }
 
 #[cfg(test)]

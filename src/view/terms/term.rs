@@ -15,6 +15,7 @@ use crate::case::form::Date;
 use crate::case::safeguarding::Condition;
 use crate::diagnostics::Pointer;
 
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
 use crate::view::programme::session::SessionMention;
@@ -138,23 +139,10 @@ impl Run {
 
 /// The agreed terms, in order of number.
 pub(crate) fn terms(draft: &Draft<'_>) -> Vec<Term> {
-    let terms = by_topic(draft, |status| status.is_agreed());
-    (1..)
-        .zip(terms)
-        .filter(|(_, (_, term))| draft.may_read(term.vis, &term.served_to))
-        .map(|(number, (index, arrangement))| Term::of(draft, number, index, arrangement))
+    let terms = draft.served.numbered(AgreementStatus::is_agreed);
+    terms
+        .map(|(number, source)| Term::of(draft, number, source))
         .collect()
-}
-
-/// Arrangements of a status, topic by topic, with their places in the file.
-pub(crate) fn by_topic<'a>(
-    draft: &Draft<'a>,
-    wanted: impl Fn(AgreementStatus) -> bool,
-) -> Vec<(usize, &'a Arrangement)> {
-    let all = draft.case.arrangements.iter().enumerate();
-    let mut wanted: Vec<_> = all.filter(|(_, one)| wanted(one.status)).collect();
-    wanted.sort_by_key(|(_, one)| one.topic);
-    wanted
 }
 
 /// The terms under their topics.
@@ -197,15 +185,14 @@ pub(crate) fn forms(terms: &[Term]) -> Vec<FormTerms> {
 }
 
 impl Term {
-    fn of(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> Self {
-        let at = Pointer::root().key("arrangements").item(index);
-        let field = |name: &str| at.key(name);
+    fn of(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> Self {
+        let field = |name: &str| source.at.key(name);
         let with = source.with.as_ref();
         let place = source.place.as_ref();
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
-        let mut parties = draft.case.parties();
-        let are_two = draft.case.parties().count() == 2;
+        let mut parties = draft.served.parties();
+        let are_two = draft.served.parties().count() == 2;
         Term {
             number,
             topic: source.topic,
@@ -218,8 +205,8 @@ impl Term {
             with: with.map(|id| draft.name(id, field("with"))),
             when: draft.optional_text(source.when.as_ref(), field("when")),
             place: place.and_then(|id| draft.place_named(id, field("place"))),
-            call: term_schedule::call(source, &at),
-            handover: term_schedule::handover(draft, source, &at),
+            call: term_schedule::call(&source),
+            handover: term_schedule::handover(draft, &source),
             from: source.from,
             until: source.until,
             agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, field("agreed_in"))),
@@ -230,8 +217,8 @@ impl Term {
             travel: travel.map(|travel| Travel::of(draft, field("travel"), travel)),
             consented_by: draft.names(&source.consented_by, field("consented_by")),
             nights_of_14: source.nights_of_14,
-            restriction: Restriction::of(draft, source.vis, &source.served_to, &at),
-            at,
+            restriction: Restriction::of(draft, &source),
+            at: source.at.clone(),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Claim, Period, Timetable, local};
 
 use super::key::Key;
+use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
 
 /// A special day, in one year.
@@ -126,12 +127,11 @@ fn special_time(
     claim: Claim<'_>,
     period: Period,
 ) -> Option<SpecialTime> {
-    let index = claim.origin.arrangement;
-    let Some(Schedule::Special { day, child, .. }) = &draft.case.arrangements.get(index)?.schedule
-    else {
+    let arrangement = draft.served.arrangement(claim.origin.arrangement)?;
+    let Some(Schedule::Special { day, child, .. }) = &arrangement.schedule else {
         return None;
     };
-    let person = key.person(draft.case, claim.adult, &timetable.child().id)?;
+    let person = key.person(claim.adult, &timetable.child().id)?;
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
     let whose = (*day == SpecialDay::Birthday)
         .then(|| draft.name(whose, Pointer::root().key("people").key("children")));
@@ -140,7 +140,7 @@ fn special_time(
     let is_whole = local(claim.arranged.from()).date() == from.date();
     let begins = named(from.date()).filter(|_| !is_whole);
     Some(SpecialTime {
-        at: Pointer::root().key("arrangements").item(index),
+        at: arrangement.at.clone(),
         day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),
@@ -187,21 +187,18 @@ pub(crate) fn shared_holidays(
     key: &Key<'_>,
     timetable: &Timetable<'_>,
 ) -> Vec<SharedHoliday> {
-    let calendar = draft.case.calendar.iter();
-    let holidays = calendar.flat_map(|calendar| calendar.holidays.iter().enumerate());
+    let holidays = draft.served.holidays();
     holidays
-        .filter_map(|(index, holiday)| shared(draft, key, timetable, index, holiday))
+        .filter_map(|holiday| shared(key, timetable, holiday))
         .collect()
 }
 
 fn shared(
-    draft: &Draft<'_>,
     key: &Key<'_>,
     timetable: &Timetable<'_>,
-    index: usize,
-    holiday: &Holiday,
+    holiday: Piece<'_, Holiday>,
 ) -> Option<SharedHoliday> {
-    let whole = Period::of_holiday(holiday)?.overlap(&timetable.period())?;
+    let whole = Period::of_holiday(&holiday)?.overlap(&timetable.period())?;
     let mut parts: Vec<(&Id, Period)> = Vec::new();
     let mut is_shared = false;
     for stretch in timetable.stretches() {
@@ -218,7 +215,7 @@ fn shared(
         }
     }
     let part = |(with, part): (&Id, Period)| {
-        let person = key.person(draft.case, with, &timetable.child().id)?;
+        let person = key.person(with, &timetable.child().id)?;
         let (from, until) = (local(part.from()), local(part.to()));
         Some(HolidayPart {
             from: Date(from.date()),
@@ -231,9 +228,9 @@ fn shared(
         })
     };
     is_shared.then(|| SharedHoliday {
-        at: Pointer::root().key("calendar").key("holidays").item(index),
         name: holiday.name.to_string(),
         parts: parts.into_iter().filter_map(part).collect(),
+        at: holiday.at,
     })
 }
 
