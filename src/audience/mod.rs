@@ -9,7 +9,7 @@
 //! | `facts` | what is nobody's secret |
 //! | `terms`, `voices`, `sessions`, `places`, `safety` | what not every reader gets, sifted by family |
 //! | `time`, `dispute` | the timetables that a reader may know and rely on |
-//! | `why` | why a reader does not get a piece |
+//! | `why`, `withheld` | why a reader does not get a piece, and the list of what that is |
 //!
 //! Floor 2: imports `case`, `schedule`, `language` and `diagnostics`.
 
@@ -26,6 +26,7 @@ mod terms;
 mod time;
 mod voices;
 mod why;
+mod withheld;
 
 pub use copy::{Audience, DocumentCopy};
 pub(crate) use facts::ProgrammeFacts;
@@ -37,3 +38,4 @@ pub use served::{Office, Served};
 pub(crate) use sessions::{MeetingFacts, SessionFacts};
 pub(crate) use voices::VoiceFacts;
 pub use why::Why;
+pub use withheld::Withheld;
