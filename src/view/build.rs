@@ -94,7 +94,9 @@ mod tests {
     fn every_document_of_the_samples_fits_its_own_schema() {
         let samples = [sample::case_of_everything(), sample::course()];
         for document in &Documents::builtin() {
-            let mut having = samples.iter().filter(|case| document.copies(Office::of(case)).is_ok());
+            let mut having = samples
+                .iter()
+                .filter(|case| document.copies(Office::of(case)).is_ok());
             let case = having.next().expect("one of the samples has it");
             let copies = document.copies(Office::of(case)).expect("this one has it");
             let asked = Request {
@@ -119,14 +121,23 @@ mod tests {
         );
         let gaps = refused.expect_err("there is nothing to record");
         assert_eq!(gaps[0].finding.code.id, "V01");
-        assert!(build(Office::of(&case), request(&Document::builtin(ViewKind::CourtReport))).is_ok());
+        assert!(
+            build(
+                Office::of(&case),
+                request(&Document::builtin(ViewKind::CourtReport))
+            )
+            .is_ok()
+        );
     }
 
     #[test]
     fn somebody_the_case_does_not_name_is_a_finding() {
         let mut case = sample::case();
         case.programme.sessions[0].with[0] = "nobody".parse().expect("an id");
-        let refused = build(Office::of(&case), request(&Document::builtin(ViewKind::CourtReport)));
+        let refused = build(
+            Office::of(&case),
+            request(&Document::builtin(ViewKind::CourtReport)),
+        );
         let gaps = refused.expect_err("there is no such person");
         assert_eq!(gaps[0].finding.code.id, "V03");
         assert_eq!(gaps[0].at.to_string(), "/programme/sessions/0/with");
