@@ -6,7 +6,6 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::form::Id;
 use crate::case::person::Role;
-use crate::case::safeguarding::Visibility;
 
 /// Who reads a document. A copy holds what its audience may see and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -48,22 +47,6 @@ impl DocumentCopy {
         }
     }
 
-    /// Whether its reader may be served with a piece of the file. All parties together read
-    /// what each of them may; a child reads no more than they.
-    pub fn may_read(&self, case: &Case, vis: Option<Visibility>, served_to: &[Id]) -> bool {
-        match (self.audience, vis) {
-            (Audience::Court, _) | (_, None | Some(Visibility::ServedAll)) => true,
-            (_, Some(Visibility::CourtOnly)) => false,
-            (Audience::Party, Some(Visibility::ServedTo)) => {
-                let reader = self.person.as_ref();
-                reader.is_some_and(|reader| served_to.contains(reader))
-            }
-            (Audience::Parties | Audience::Child, Some(Visibility::ServedTo)) => {
-                case.parties().all(|party| served_to.contains(&party.id))
-            }
-        }
-    }
-
     /// What tells it from the other copies in the name of a file, without anybody's name:
     /// `applicant`, `respondent-2`, `child-1`. A party's number is that of the court's
     /// heading; children, and who has none, are counted as they stand in the file. Nothing
@@ -88,11 +71,6 @@ impl DocumentCopy {
     }
 }
 
-/// Whether a piece of the file may be served on every party.
-pub(crate) fn is_served_on_all(vis: Option<Visibility>) -> bool {
-    matches!(vis, None | Some(Visibility::ServedAll))
-}
-
 fn role_word(role: Role) -> &'static str {
     match role {
         Role::Applicant => "applicant",
@@ -106,22 +84,6 @@ fn role_word(role: Role) -> &'static str {
 mod tests {
     use super::*;
     use crate::case::sample;
-
-    #[test]
-    fn what_each_party_may_read_all_may_read_together() {
-        let case = sample::case();
-        let both: Vec<Id> = case.parties().map(|party| party.id.clone()).collect();
-        let served = Some(Visibility::ServedTo);
-        for audience in [Audience::Parties, Audience::Child] {
-            let copy = DocumentCopy::of(audience);
-            assert!(copy.may_read(&case, served, &both));
-            assert!(!copy.may_read(&case, served, &both[..1]));
-            assert!(!copy.may_read(&case, Some(Visibility::CourtOnly), &both));
-        }
-        let own = DocumentCopy::for_person(Audience::Party, &both[0]);
-        assert!(own.may_read(&case, served, &both[..1]));
-        assert!(!own.may_read(&case, served, &both[1..]));
-    }
 
     #[test]
     fn a_copy_is_told_apart_by_the_place_of_a_person_and_not_by_a_name() {

@@ -4,7 +4,7 @@
 //! version comes no later and is no less favourable (Welsh Language (Wales) Measure 2011
 //! and the standards made under it).
 
-use super::{Audience, DocumentCopy};
+use super::copy::{Audience, DocumentCopy};
 use crate::case::Case;
 use crate::case::narrative::LanguagePreference;
 use crate::case::programme::ProgrammeKind;

@@ -1,12 +1,41 @@
-//! Who reads a document, and what each reader may see.
+//! Who reads a document, and what each reader may see: the one door to a case.
+//!
+//! | file | what stands there |
+//! |---|---|
+//! | `copy` | the copies of a document: for whom each is, and whose it is |
+//! | `languages` | which languages a copy is made in |
+//! | `served` | the office, and what one reader is served of its case |
+//! | `piece` | a piece of the file, where it stands, and to whom alone it may be served |
+//! | `facts` | what is nobody's secret |
+//! | `terms`, `voices`, `sessions`, `places`, `safety` | what not every reader gets, sifted by family |
+//! | `time`, `dispute` | the timetables that a reader may know and rely on |
+//! | `why`, `withheld` | why a reader does not get a piece, and the list of what that is |
 //!
 //! Floor 2: imports `case`, `schedule`, `language` and `diagnostics`.
 
 mod copy;
 mod dispute;
+mod facts;
 mod languages;
+mod piece;
+mod places;
+mod safety;
+mod served;
+mod sessions;
+mod terms;
+mod time;
+mod voices;
+mod why;
+mod withheld;
 
-pub(crate) use copy::is_served_on_all;
 pub use copy::{Audience, DocumentCopy};
-pub(crate) use dispute::{leave_christmas_open, shares_open_christmas};
+pub(crate) use facts::ProgrammeFacts;
 pub use languages::Languages;
+pub(crate) use piece::Piece;
+pub(crate) use places::PlaceFacts;
+pub(crate) use safety::SafetyFacts;
+pub use served::{Office, Served};
+pub(crate) use sessions::{MeetingFacts, SessionFacts};
+pub(crate) use voices::VoiceFacts;
+pub use why::Why;
+pub use withheld::Withheld;

@@ -166,6 +166,13 @@ pub struct Note {
     pub served_to: Vec<Id>,
 }
 
+impl Note {
+    /// Whether it is the officer's own observation, and not something said.
+    pub fn is_observed(&self) -> bool {
+        self.basis == Basis::FcaObservation
+    }
+}
+
 /// The standing of something said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -1,20 +1,19 @@
 //! Nothing agreed goes unprinted.
 //!
-//! What a document must carry is asked of the case itself, not of the view or the
+//! What a document must carry is asked of the case, as far as its reader is served, not of the view or the
 //! templates that made the pages: a condition in a partial, a path that a firm left out,
 //! a bug in a view, each can make a term vanish without a trace. Every paragraph is looked
 //! for in the words of the pages, without regard to where lines and pages end.
 
 use super::proof::Proof;
-use crate::audience::DocumentCopy;
-use crate::case::Case;
-use crate::case::arrangement::{AgreementStatus, Arrangement};
+use crate::audience::{Office, Served};
+use crate::case::arrangement::AgreementStatus;
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::characters::{hidden, is_right_to_left};
 use crate::diagnostics::code::document;
-use crate::view::{Request, View, ViewKind};
+use crate::view::{View, ViewKind};
 
 /// A value that must stand on the pages.
 struct Claim {
@@ -33,8 +32,9 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
         .map(|(run, _)| run.text.as_str())
         .collect();
     let pages = ink(&words);
-    let case = proof.finished.case;
-    for claim in claims(proof.finished.request(), case) {
+    let request = proof.finished.request();
+    let served = Office::of(proof.finished.case).serves(&request.copy);
+    for claim in claims(request.document.view(), &served) {
         let is_printed = |version: &&str| {
             let mut paragraphs = paragraphs(version).into_iter();
             paragraphs.all(|paragraph| pages.contains(&ink(&paragraph)))
@@ -50,13 +50,12 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
 
 /// What a document must carry. A letter has one thing to say, and its template says it or
 /// has no other content.
-fn claims(request: &Request, case: &Case) -> Vec<Claim> {
-    let copy = &request.copy;
-    match request.document.view() {
-        ViewKind::CourtReport => court_report(case, copy),
-        ViewKind::AgreedArrangements => agreed_arrangements(case, copy),
-        ViewKind::ParentingPlan => parenting_plan(case, copy),
-        ViewKind::ReturnToCourt => signatories(case),
+fn claims(view: ViewKind, served: &Served<'_>) -> Vec<Claim> {
+    match view {
+        ViewKind::CourtReport => court_report(served),
+        ViewKind::AgreedArrangements => agreed_arrangements(served),
+        ViewKind::ParentingPlan => parenting_plan(served),
+        ViewKind::ReturnToCourt => signatories(served),
         ViewKind::ChildsPlan
         | ViewKind::ChildsLetter
         | ViewKind::JointLetter
@@ -66,82 +65,74 @@ fn claims(request: &Request, case: &Case) -> Vec<Claim> {
     }
 }
 
-fn court_report(case: &Case, copy: &DocumentCopy) -> Vec<Claim> {
-    let mut claims = arrangements(case, copy, |_| true);
-    let recommendations = Pointer::root().key("recommendations");
-    for (index, recommendation) in case.recommendations.iter().enumerate() {
-        let at = recommendations.item(index);
-        let text = Claim::text(at.key("text"), "this recommendation", &recommendation.text);
+fn court_report(served: &Served<'_>) -> Vec<Claim> {
+    let mut claims = arrangements(served, |_| true);
+    for one in served.recommendations() {
+        let text = Claim::text(one.at.key("text"), "this recommendation", &one.text);
         claims.push(text);
-        let reason = recommendation.reason.as_ref();
-        claims.extend(reason.map(|reason| Claim::text(at.key("reason"), "this reason", reason)));
+        let reason = one.reason.as_ref();
+        let at = one.at.key("reason");
+        claims.extend(reason.map(|reason| Claim::text(at, "this reason", reason)));
     }
-    claims.extend(signatories(case));
+    claims.extend(signatories(served));
     claims
 }
 
-fn agreed_arrangements(case: &Case, copy: &DocumentCopy) -> Vec<Claim> {
+fn agreed_arrangements(served: &Served<'_>) -> Vec<Claim> {
     let discussed = |status| status != AgreementStatus::NotDiscussed;
-    let mut claims = arrangements(case, copy, discussed);
-    claims.extend(parties(case));
+    let mut claims = arrangements(served, discussed);
+    claims.extend(parties(served));
     // The record is countersigned by nobody.
-    claims.extend(signatories(case).into_iter().take(1));
+    claims.extend(signatories(served).into_iter().take(1));
     claims
 }
 
-fn parenting_plan(case: &Case, copy: &DocumentCopy) -> Vec<Claim> {
-    let mut claims = arrangements(case, copy, |_| true);
-    claims.extend(parties(case));
+fn parenting_plan(served: &Served<'_>) -> Vec<Claim> {
+    let mut claims = arrangements(served, |_| true);
+    claims.extend(parties(served));
     claims
 }
 
 /// The parties, each of whom signs or has acknowledged.
-fn parties(case: &Case) -> Vec<Claim> {
-    let adults = Pointer::root().key("people").key("adults");
-    let numbered = case.people.adults.iter().enumerate();
-    numbered
-        .filter(|(_, adult)| adult.role.is_party())
-        .map(|(index, adult)| Claim::name(adults.item(index), adult.called_with_surname()))
+fn parties(served: &Served<'_>) -> Vec<Claim> {
+    let parties = served.parties();
+    parties
+        .map(|adult| Claim::name(adult.at.clone(), adult.called_with_surname()))
         .collect()
 }
 
 /// What arrangements of a status say, so far as the reader of this copy may.
-fn arrangements(
-    case: &Case,
-    copy: &DocumentCopy,
-    wanted: impl Fn(AgreementStatus) -> bool,
-) -> Vec<Claim> {
-    let is_open = |one: &Arrangement| copy.may_read(case, one.vis, &one.served_to);
-    let list = Pointer::root().key("arrangements");
+fn arrangements(served: &Served<'_>, wanted: impl Fn(AgreementStatus) -> bool) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (index, one) in case.arrangements.iter().enumerate() {
-        if wanted(one.status) && is_open(one) {
-            let at = list.item(index);
-            claims.push(Claim::text(at.key("text"), "this arrangement", &one.text));
-            let when = one.when.as_ref().filter(|_| one.status.is_agreed());
-            claims.extend(when.map(|when| Claim::text(at.key("when"), "these times", when)));
-        }
+    for one in served.arrangements().filter(|one| wanted(one.status)) {
+        claims.push(Claim::text(
+            one.at.key("text"),
+            "this arrangement",
+            &one.text,
+        ));
+        let when = one.when.as_ref().filter(|_| one.status.is_agreed());
+        claims.extend(when.map(|when| Claim::text(one.at.key("when"), "these times", when)));
     }
     claims
 }
 
 /// Who signs for the service, and who countersigns.
-fn signatories(case: &Case) -> Vec<Claim> {
-    let place = Pointer::root();
-    let signs = match &case.sign_off {
+fn signatories(served: &Served<'_>) -> Vec<Claim> {
+    let document = served.document();
+    let sign_off = served.sign_off();
+    let signs = match &sign_off {
         Some(sign_off) => {
-            let at = place.key("sign_off");
             let second = sign_off.countersigned_by.as_ref();
-            let second = second.map(|id| (at.key("countersigned_by"), id));
-            [Some((at.key("fca"), &sign_off.fca)), second]
+            let second = second.map(|id| (sign_off.at.key("countersigned_by"), id));
+            [Some((sign_off.at.key("fca"), &sign_off.fca)), second]
         }
-        None => {
-            let at = place.key("document").key("prepared_by");
-            [Some((at, &case.document.prepared_by)), None]
-        }
+        None => [
+            Some((document.at.key("prepared_by"), &document.prepared_by)),
+            None,
+        ],
     };
     let named = signs.into_iter().flatten().filter_map(|(at, id)| {
-        let name = case.professional(id)?.name.to_string();
+        let name = served.professional(id)?.name.to_string();
         Some(Claim::name(at, name))
     });
     named.collect()

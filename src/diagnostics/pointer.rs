@@ -5,8 +5,10 @@
 //! back as text, [JSON Pointer](https://www.rfc-editor.org/rfc/rfc6901), which
 //! [`Pointer::parse`] alone reads.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 /// A path from the top of the case to a value.
@@ -103,5 +105,20 @@ impl fmt::Display for Pointer {
 impl Serialize for Pointer {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
+    }
+}
+
+/// A plain string: whoever writes templates reads it and takes it no further.
+impl JsonSchema for Pointer {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
     }
 }

@@ -6,7 +6,7 @@ use super::examine::CaseFile;
 use super::manuscript::{Half, Manuscript, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
-use crate::audience::{DocumentCopy, Languages};
+use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::{self, Finished};
 use crate::diagnostics::Findings;
 use crate::output::Output;
@@ -116,7 +116,7 @@ impl Pipeline {
                 language,
                 fingerprint: fingerprint.clone(),
             };
-            let view = view::build(&case.case, request);
+            let view = view::build(Office::of(&case.case), request);
             let view = view.map_err(|gaps| case.located(gaps))?;
             let rendered = self.render(case, &view)?;
             let locale = self.packs.locale(&self.assets, language)?;

@@ -5,7 +5,7 @@
 //! out a batch, resumes one or compares an earlier one need not guess.
 
 use super::asked::{Asked, Format};
-use crate::audience::{DocumentCopy, Languages};
+use crate::audience::{DocumentCopy, Languages, Office};
 use crate::case::Case;
 use crate::diagnostics::{Pointer, Severity, Unplaced, code};
 use crate::language::Language;
@@ -82,7 +82,7 @@ pub fn plan(case: &Case, case_file: &str, asked: &Asked, documents: &Documents) 
     let mut plan = Plan::default();
     for document in wanted {
         let planned = |copy| planned(case, case_file, asked, (document, copy));
-        match document.copies(case) {
+        match document.copies(Office::of(case)) {
             Ok(copies) => plan.copies.extend(copies.into_iter().map(planned)),
             Err(why) if named => plan.found.push(why.refusal_of(document.id())),
             Err(Inapplicable::OtherProgramme) => {}
@@ -139,7 +139,7 @@ fn files(
     };
     let editions = asked.editions.iter().map(edition);
     let times = match document.has_calendar() {
-        true => dated_times(case),
+        true => dated_times(Office::of(case)),
         false => Vec::new(),
     };
     let several = times.len() > 1;

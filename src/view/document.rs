@@ -12,8 +12,7 @@ use serde_json::Value;
 use super::inapplicable::Inapplicable;
 use super::kind::ViewKind;
 use super::registry::Entry;
-use crate::audience::DocumentCopy;
-use crate::case::Case;
+use crate::audience::{DocumentCopy, Office};
 use crate::case::programme::ProgrammeKind;
 
 /// What a document says of itself.
@@ -117,11 +116,11 @@ impl Document {
     ///
     /// # Errors
     /// Why there is none.
-    pub fn copies(&self, case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        if !self.programmes().contains(&case.programme.kind) {
+    pub fn copies(&self, office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        if !self.programmes().contains(&office.programme_kind()) {
             return Err(Inapplicable::OtherProgramme);
         }
-        (self.entry().copies)(case)
+        (self.entry().copies)(office)
     }
 
     /// The JSON Schema of the document's view: what a template may name.
@@ -164,7 +163,7 @@ mod tests {
     fn a_document_belongs_to_its_programme() {
         let mut case = super::super::sample::case();
         case.programme.kind = ProgrammeKind::Mediation;
-        let answer = Document::builtin(ViewKind::CourtReport).copies(&case);
+        let answer = Document::builtin(ViewKind::CourtReport).copies(Office::of(&case));
         assert_eq!(answer, Err(Inapplicable::OtherProgramme));
     }
 

@@ -1,20 +1,18 @@
-//! A case in hand while one request is answered: who is meant by a short name, and
-//! all that was found missing on the way.
+//! What is in hand while one request is answered, and all that was found missing on the
+//! way.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::case::form::{Date, Id, Line, Time};
+use crate::case::form::{Date, Line, Time};
 use crate::case::proceedings::Proceedings;
-use crate::case::safeguarding::Visibility;
 use crate::diagnostics::{Code, Pointer, Unplaced, code};
 
-use super::{Picture, Request};
-use crate::audience::Audience;
+use super::picture::Picture;
+use crate::audience::{Piece, Served};
+use crate::language::Language;
 
 /// A time of day, `HH:MM`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
@@ -30,31 +28,24 @@ pub(super) struct Notes {
     pub(super) pictures: Vec<Picture>,
 }
 
-/// The case and the request, with what was found on the way.
+/// What the reader of a copy is served and the language of it, with what was found on the
+/// way.
 pub(super) struct Draft<'a> {
-    pub(super) case: &'a Case,
-    pub(super) request: Request,
-    gaps: Rc<RefCell<Vec<Unplaced>>>,
-    notes: Rc<RefCell<Notes>>,
+    pub(super) served: Served<'a>,
+    pub(super) language: Language,
+    pub(super) fingerprint: String,
+    gaps: RefCell<Vec<Unplaced>>,
+    notes: RefCell<Notes>,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(case: &'a Case, request: Request) -> Self {
+    pub(super) fn new(served: Served<'a>, language: Language, fingerprint: String) -> Self {
         Draft {
-            case,
-            request,
-            gaps: Rc::default(),
-            notes: Rc::default(),
-        }
-    }
-
-    /// The same request, of a case that says less. What is found there is found here.
-    pub(super) fn about<'b>(&self, case: &'b Case) -> Draft<'b> {
-        Draft {
-            case,
-            request: self.request.clone(),
-            gaps: Rc::clone(&self.gaps),
-            notes: Rc::clone(&self.notes),
+            served,
+            language,
+            fingerprint,
+            gaps: RefCell::default(),
+            notes: RefCell::default(),
         }
     }
 
@@ -68,29 +59,19 @@ impl<'a> Draft<'a> {
     }
 
     /// The court proceedings, for a document that has copies only where there are some.
-    pub(super) fn proceedings(&self) -> &'a Proceedings {
-        let proceedings = self.case.case.as_ref();
+    pub(super) fn proceedings(&self) -> Piece<'a, Proceedings> {
+        let proceedings = self.served.proceedings();
         proceedings.expect("without proceedings the document has no copies")
     }
 
     /// The only "today" a document knows.
     pub(super) fn today(&self) -> Date {
-        self.case.document.prepared_on
+        self.served.document().prepared_on
     }
 
     /// Whether there is a day and it lies before that of the document.
     pub(super) fn has_passed(&self, day: Option<Date>) -> bool {
         day.is_some_and(|day| day < self.today())
-    }
-
-    pub(super) fn for_court(&self) -> bool {
-        self.request.copy.audience == Audience::Court
-    }
-
-    /// Whose copy it is, for a document that has one for each person.
-    pub(super) fn person(&self) -> &Id {
-        let person = self.request.copy.person.as_ref();
-        person.expect("every copy of the document is somebody's")
     }
 
     /// Where the document's source finds a picture of the case, from the top. The name says
@@ -106,13 +87,8 @@ impl<'a> Draft<'a> {
         below_top
     }
 
-    /// Whether the reader of this copy may be served with a piece of the file.
-    pub(super) fn may_read(&self, vis: Option<Visibility>, served_to: &[Id]) -> bool {
-        self.request.copy.may_read(self.case, vis, served_to)
-    }
-
     /// What a reference found; where it leads nowhere, that is reported.
-    pub(super) fn found<T>(&self, hit: Option<T>, at: &str) -> Option<T> {
+    pub(super) fn found<T>(&self, hit: Option<T>, at: Pointer) -> Option<T> {
         if hit.is_none() {
             self.missing(
                 &code::view::UNRESOLVED,
@@ -130,8 +106,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Says what the case lacks for this document.
-    pub(super) fn missing(&self, code: &'static Code, at: &str, message: &str, help: &str) {
-        let mut gap = Unplaced::new(code, Pointer::parse(at), message);
+    pub(super) fn missing(&self, code: &'static Code, at: Pointer, message: &str, help: &str) {
+        let mut gap = Unplaced::new(code, at, message);
         gap.help(help);
         self.gaps.borrow_mut().push(gap);
     }
@@ -143,13 +119,13 @@ mod tests {
     use crate::view::sample;
 
     #[test]
-    fn what_is_found_of_a_case_that_says_less_is_found() {
-        let (case, less) = (sample::case(), sample::case());
+    fn what_refers_to_nothing_is_found_and_what_is_noted_is_lost_with_it() {
+        let case = sample::case();
         let draft = sample::draft(&case);
-        draft.about(&less).original("cynllun");
-        draft.about(&less).found(None::<Id>, "/people");
+        draft.original("cynllun");
         assert_eq!(draft.notes.borrow().originals, ["cynllun"]);
+        draft.found(None::<Line>, Pointer::root().key("people"));
         let missed = draft.finish().err().expect("nobody was found");
-        assert_eq!(missed[0].at.to_string(), "/people");
+        assert_eq!(missed[0].at, Pointer::root().key("people"));
     }
 }

@@ -1,22 +1,26 @@
 //! What a template may see: one typed struct per document, built for one audience in one
 //! language.
 //!
-//! Withholding happens here and nowhere later: what an audience may not read never enters
-//! its view. Counts, ages and the numbers of terms are worked out here too, so that two
+//! A view sees a case through `audience::Served` alone: what its reader may not read never
+//! comes so far. Counts, ages and the numbers of terms are worked out here too, so that two
 //! documents of one case cannot disagree (rule R68).
 //!
-//! Floor 3: imports `case`, `schedule`, `language` and `diagnostics`.
+//! Floor 3: imports `audience`, `case`, `schedule`, `language` and `diagnostics`.
 
+mod build;
 mod catalogue;
 mod document;
 mod documents;
 mod draft;
+mod each_once;
 mod inapplicable;
 mod kind;
 mod people;
+mod picture;
 mod pointer;
 mod programme;
 mod registry;
+mod request;
 mod restriction;
 mod terms;
 mod time;
@@ -25,158 +29,11 @@ mod words;
 #[cfg(test)]
 mod sample;
 
-use serde_json::Value;
-
-use crate::audience::DocumentCopy;
-use crate::case::Case;
-use crate::diagnostics::{Pointer, Unplaced};
-use crate::language::Language;
-
+pub use build::{View, build};
 pub use catalogue::Documents;
 pub use document::{Declaration, Document};
 pub use inapplicable::Inapplicable;
 pub use kind::ViewKind;
+pub use picture::Picture;
+pub use request::Request;
 pub use time::dated_times::{DatedTime, TimeWith, dated_times};
-
-use draft::Draft;
-
-/// Which document is asked for, for whom, in which language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The document.
-    pub document: Document,
-    /// Which of its copies.
-    pub copy: DocumentCopy,
-    /// The language it is written in.
-    pub language: Language,
-    /// What all documents made from the same inputs have in common.
-    pub fingerprint: String,
-}
-
-/// What a template may see of a case.
-///
-/// Every key is always there; what the case does not say is `null`. A struct that comes
-/// from a noun of the case carries `at`, the JSON pointer of that noun in the case file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct View {
-    request: Request,
-    originals: Vec<String>,
-    tree: Value,
-    pictures: Vec<Picture>,
-}
-
-/// A picture of the case that a document shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The path of the picture among the files of the document, from the top.
-    pub path: String,
-    /// The file, as the case names it: beside the case file.
-    pub file: String,
-}
-
-/// Builds the view of a case that answers a request.
-///
-/// # Errors
-/// The document does not apply to the case (`V01`), or the case lacks what it must print:
-/// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
-pub fn build(case: &Case, request: Request) -> Result<View, Vec<Unplaced>> {
-    let document = &request.document;
-    let copies = document.copies(case);
-    copies.map_err(|why| vec![why.refusal_of(document.id())])?;
-    let draft = Draft::new(case, request.clone());
-    let tree = (document.entry().content)(&draft);
-    let notes = draft.finish()?;
-    Ok(View {
-        request,
-        originals: notes.originals,
-        tree,
-        pictures: notes.pictures,
-    })
-}
-
-impl View {
-    /// The request it answers.
-    pub fn request(&self) -> &Request {
-        &self.request
-    }
-
-    /// The view as templates see it; [`Document::schema`] describes it.
-    pub fn json(&self) -> &Value {
-        &self.tree
-    }
-
-    /// The texts that stand in the document in another language than its own, for want of a
-    /// translation or because they are somebody's very words.
-    pub fn originals(&self) -> &[String] {
-        &self.originals
-    }
-
-    /// The pictures it shows, which must be among the files of the document.
-    pub fn pictures(&self) -> &[Picture] {
-        &self.pictures
-    }
-
-    /// Where in the case file a value of the view comes from; the view's own value is a JSON
-    /// pointer, as templates have it.
-    ///
-    /// The nearest noun above the value, and the field under it: `/agreed/3/when` may be
-    /// `/arrangements/5/when`. Where the view has a field that the file has not (an age),
-    /// the noun is the nearest place that exists. `None` if the view has no such value.
-    pub fn case_pointer(&self, view_pointer: &str) -> Option<Pointer> {
-        pointer::in_case(&self.tree, view_pointer).map(|at| Pointer::parse(&at))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn request(document: &Document) -> Request {
-        Request {
-            document: document.clone(),
-            ..sample::request()
-        }
-    }
-
-    #[test]
-    fn every_document_of_the_samples_fits_its_own_schema() {
-        let samples = [sample::case_of_everything(), sample::course()];
-        for document in &Documents::builtin() {
-            let mut having = samples.iter().filter(|case| document.copies(case).is_ok());
-            let case = having.next().expect("one of the samples has it");
-            let copies = document.copies(case).expect("this one has it");
-            let asked = Request {
-                copy: copies[0].clone(),
-                ..request(document)
-            };
-            let view = build(case, asked).expect("it is complete");
-            let schema = document.schema();
-            let keys = |value: &Value| value.as_object().map(|o| o.keys().cloned().collect());
-            let declared: Option<Vec<String>> = schema.get("properties").and_then(keys);
-            assert_eq!(keys(view.json()), declared, "{}", document.id());
-        }
-    }
-
-    #[test]
-    fn a_document_that_does_not_apply_is_refused_with_its_reason() {
-        let mut case = sample::case();
-        case.arrangements.clear();
-        let refused = build(
-            &case,
-            request(&Document::builtin(ViewKind::AgreedArrangements)),
-        );
-        let gaps = refused.expect_err("there is nothing to record");
-        assert_eq!(gaps[0].finding.code.id, "V01");
-        assert!(build(&case, request(&Document::builtin(ViewKind::CourtReport))).is_ok());
-    }
-
-    #[test]
-    fn somebody_the_case_does_not_name_is_a_finding() {
-        let mut case = sample::case();
-        case.programme.sessions[0].with[0] = "nobody".parse().expect("an id");
-        let refused = build(&case, request(&Document::builtin(ViewKind::CourtReport)));
-        let gaps = refused.expect_err("there is no such person");
-        assert_eq!(gaps[0].finding.code.id, "V03");
-        assert_eq!(gaps[0].at.to_string(), "/programme/sessions/0/with");
-    }
-}

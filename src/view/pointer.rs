@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
+use crate::diagnostics::Pointer;
+
 /// The case's pointer for a value of the view: the nearest `at` above it, and the name of
 /// the field under that noun.
-pub(super) fn in_case(view: &Value, pointer: &str) -> Option<String> {
+pub(super) fn in_case(view: &Value, pointer: &str) -> Option<Pointer> {
     view.pointer(pointer)?;
     let mut node = view;
-    let mut found = at(node).map(str::to_owned);
+    let mut found = at(node);
     let mut field = None;
     for token in pointer.split('/').skip(1) {
         node = match node {
@@ -18,18 +20,19 @@ pub(super) fn in_case(view: &Value, pointer: &str) -> Option<String> {
             }
         };
         if let Some(noun) = at(node) {
-            found = Some(noun.to_owned());
+            found = Some(noun);
             field = None;
         }
     }
     match field {
-        Some(field) if field != "at" => found.map(|noun| format!("{noun}/{field}")),
+        Some(field) if field != "at" => found.map(|noun| noun.key(field)),
         _ => found,
     }
 }
 
-fn at(node: &Value) -> Option<&str> {
-    node.get("at").and_then(Value::as_str)
+fn at(node: &Value) -> Option<Pointer> {
+    let at = node.get("at").and_then(Value::as_str);
+    at.map(Pointer::parse)
 }
 
 #[cfg(test)]
@@ -49,7 +52,7 @@ mod tests {
                 "place": {"at": "/places/2", "name": "x"},
             }],
         });
-        let found = |pointer: &str| in_case(&view, pointer);
+        let found = |pointer: &str| in_case(&view, pointer).map(|at| at.to_string());
         assert_eq!(
             found("/agreed/0/when").as_deref(),
             Some("/arrangements/5/when")

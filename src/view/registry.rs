@@ -7,8 +7,7 @@ use serde_json::Value;
 
 use super::draft::Draft;
 use super::inapplicable::Inapplicable;
-use crate::audience::DocumentCopy;
-use crate::case::Case;
+use crate::audience::{DocumentCopy, Office};
 use crate::case::programme::ProgrammeKind;
 
 /// The content of a document, as its templates may see it.
@@ -33,7 +32,7 @@ pub(super) trait Content: Serialize + JsonSchema {
     ///
     /// # Errors
     /// Why none can.
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable>;
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable>;
 
     /// The content of the copy that the draft answers.
     fn of(draft: &Draft<'_>) -> Self;
@@ -48,7 +47,7 @@ pub(super) struct Entry {
     pub(super) side_by_side: bool,
     pub(super) has_calendar: bool,
     pub(super) is_report: bool,
-    pub(super) copies: fn(&Case) -> Result<Vec<DocumentCopy>, Inapplicable>,
+    pub(super) copies: fn(Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable>,
     pub(super) content: fn(&Draft<'_>) -> Value,
     schema: fn(SchemaGenerator) -> Schema,
 }

@@ -6,10 +6,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::Id;
-use crate::case::safeguarding::Visibility;
-
 use super::draft::Draft;
+use crate::audience::Piece;
 
 /// The mark on a piece that not all parties may be served with.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -19,26 +17,11 @@ pub(super) struct Restriction {
 }
 
 impl Restriction {
-    /// The restriction of the piece at `at`; none where all parties may be served.
-    pub(super) fn of(
-        draft: &Draft<'_>,
-        vis: Option<Visibility>,
-        served_to: &[Id],
-        at: &str,
-    ) -> Option<Self> {
-        match vis {
-            None | Some(Visibility::ServedAll) => None,
-            Some(Visibility::CourtOnly) => Some(Restriction::court_only()),
-            Some(Visibility::ServedTo) => Some(Restriction {
-                served_to: draft.names(served_to, &format!("{at}/served_to")),
-            }),
-        }
-    }
-
-    /// For the court and nobody else.
-    pub(super) fn court_only() -> Self {
-        Restriction {
-            served_to: Vec::new(),
-        }
+    /// The mark on a piece; none where all parties may be served.
+    pub(super) fn of<T>(draft: &Draft<'_>, piece: &Piece<'_, T>) -> Option<Self> {
+        let only = piece.only?;
+        Some(Restriction {
+            served_to: draft.names(only, piece.at.key("served_to")),
+        })
     }
 }

@@ -4,9 +4,11 @@ use crate::case::Case;
 pub(super) use crate::case::sample::*;
 use crate::language::Language;
 
+use super::document::Document;
 use super::draft::Draft;
-use super::{Document, Request, ViewKind};
-use crate::audience::{Audience, DocumentCopy};
+use super::kind::ViewKind;
+use super::request::Request;
+use crate::audience::{Audience, DocumentCopy, Office};
 
 pub(super) fn request() -> Request {
     Request {
@@ -19,9 +21,17 @@ pub(super) fn request() -> Request {
 
 /// A draft of a copy of any document: the parts look at the copy alone.
 pub(super) fn draft_of(case: &Case, copy: DocumentCopy) -> Draft<'_> {
-    Draft::new(case, Request { copy, ..request() })
+    let served = Office::of(case).serves(&copy);
+    Draft::new(served, Language::En, request().fingerprint)
 }
 
+/// The court's.
 pub(super) fn draft(case: &Case) -> Draft<'_> {
-    Draft::new(case, request())
+    draft_of(case, DocumentCopy::of(Audience::Court))
+}
+
+/// The copy of one adult alone, by place in the file.
+pub(super) fn draft_for_party(case: &Case, adult: usize) -> Draft<'_> {
+    let adult = &case.people.adults[adult].id;
+    draft_of(case, DocumentCopy::for_person(Audience::Party, adult))
 }

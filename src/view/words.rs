@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::case::document::{DocumentStatus, WrittenLanguage};
 use crate::case::form::{Line, Prose};
 use crate::case::narrative::Narrative;
+use crate::diagnostics::Pointer;
 use crate::diagnostics::code;
 
 use super::draft::Draft;
@@ -29,15 +30,15 @@ impl Draft<'_> {
     /// A text in the language of the document, or else as it was written.
     ///
     /// A final document prints no original in place of a translation: the gap is found.
-    pub(super) fn text(&self, narrative: &Narrative, at: &str) -> Words {
+    pub(super) fn text(&self, narrative: &Narrative, at: Pointer) -> Words {
         let both = |language| match (narrative, language) {
             (Narrative::Plain(text), _) => {
-                Some(text).filter(|_| self.case.document.language == language)
+                Some(text).filter(|_| self.served.document().language == language)
             }
             (Narrative::Translated(both), WrittenLanguage::En) => both.en.as_ref(),
             (Narrative::Translated(both), WrittenLanguage::Cy) => both.cy.as_ref(),
         };
-        let asked = self.request.language.code();
+        let asked = self.language.code();
         let mut written = [WrittenLanguage::En, WrittenLanguage::Cy]
             .into_iter()
             .filter_map(|language| both(language).map(|text| (text, language)))
@@ -46,7 +47,7 @@ impl Draft<'_> {
         match written.first() {
             Some((text, language)) => {
                 let words = self.in_language(text, *language);
-                if words.foreign && self.case.document.status != DocumentStatus::Draft {
+                if words.foreign && self.served.document().status != DocumentStatus::Draft {
                     self.untranslated(at);
                 }
                 words
@@ -56,18 +57,22 @@ impl Draft<'_> {
     }
 
     /// [`Self::text`], where there may be none at all.
-    pub(super) fn optional_text(&self, narrative: Option<&Narrative>, at: &str) -> Option<Words> {
+    pub(super) fn optional_text(
+        &self,
+        narrative: Option<&Narrative>,
+        at: Pointer,
+    ) -> Option<Words> {
         narrative.map(|narrative| self.text(narrative, at))
     }
 
     /// Somebody's very words, which stay in the language of the file in any document.
     pub(super) fn own_words(&self, text: &Prose) -> Words {
-        self.in_language(text, self.case.document.language)
+        self.in_language(text, self.served.document().language)
     }
 
     /// A line of the file as it stands there, in any document.
     pub(super) fn line(&self, line: &Line) -> String {
-        if code_of(self.case.document.language) != self.request.language.code() {
+        if code_of(self.served.document().language) != self.language.code() {
             self.original(line.as_str());
         }
         line.to_string()
@@ -75,7 +80,7 @@ impl Draft<'_> {
 
     fn in_language(&self, text: &Prose, language: WrittenLanguage) -> Words {
         let language = code_of(language);
-        let foreign = language != self.request.language.code();
+        let foreign = language != self.language.code();
         if foreign {
             self.original(text.as_str());
         }
@@ -86,7 +91,7 @@ impl Draft<'_> {
         }
     }
 
-    fn untranslated(&self, at: &str) -> Words {
+    fn untranslated(&self, at: Pointer) -> Words {
         self.missing(
             &code::view::NO_TEXT,
             at,
@@ -96,7 +101,7 @@ impl Draft<'_> {
         );
         Words {
             text: String::new(),
-            language: self.request.language.code().to_owned(),
+            language: self.language.code().to_owned(),
             foreign: false,
         }
     }
@@ -126,7 +131,10 @@ mod tests {
         ] {
             case.document.status = status;
             let draft = sample::draft(&case);
-            let words = draft.text(&text, "/arrangements/0/text");
+            let words = draft.text(
+                &text,
+                Pointer::root().key("arrangements").key("0").key("text"),
+            );
             assert!(words.foreign && words.language == "cy");
             assert_eq!(draft.finish().is_err(), refused);
         }
@@ -138,7 +146,7 @@ mod tests {
         let both = "{en: a plan, cy: cynllun}";
         let text: Narrative = serde_yaml::from_str(both).expect("a narrative");
         let draft = sample::draft(&case);
-        let words = draft.text(&text, "/x");
+        let words = draft.text(&text, Pointer::root().key("x"));
         assert_eq!((words.text.as_str(), words.foreign), ("a plan", false));
     }
 }

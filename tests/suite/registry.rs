@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use concord::audience::Office;
 use concord::pipeline::examine;
 use concord::view::Documents;
 
@@ -55,7 +56,9 @@ fn every_pack_is_a_document_and_every_document_applies_to_a_valid_case() {
         })
         .collect();
     for document in &Documents::builtin() {
-        let applies = cases.iter().any(|case| document.copies(&case.case).is_ok());
+        let applies = cases
+            .iter()
+            .any(|case| document.copies(Office::of(&case.case)).is_ok());
         assert!(applies, "`{}` applies to no valid case", document.id());
     }
 }

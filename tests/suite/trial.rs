@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use concord::assets::Layered;
-use concord::audience::{DocumentCopy, Languages};
+use concord::audience::{DocumentCopy, Languages, Office};
 use concord::checks::{Finished, check};
 use concord::diagnostics::{Findings, Unplaced};
 use concord::language::Language;
@@ -160,7 +160,7 @@ impl Trial {
             false => named,
         };
         for document in &all {
-            for copy in document.copies(&case.case).unwrap_or_default() {
+            for copy in document.copies(Office::of(&case.case)).unwrap_or_default() {
                 let asked = self.languages();
                 let languages = asked.unwrap_or(Languages::of_readers(&case.case, &copy));
                 let manuscript = pipeline.manuscript(&case, document, &copy, languages);

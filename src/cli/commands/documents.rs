@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::audience::Office;
 use crate::case::Case;
 use crate::cli::args::{Documents, programme_word};
 use crate::cli::tally::Tally;
@@ -53,7 +54,7 @@ fn of_case(path: &Path, args: &Documents, terminal: &mut Terminal<'_>) -> Exit {
 /// `session-schedule: yes, 3 copies`, or the reason why there is none.
 fn standing(document: &Document, case: &Case) -> String {
     let id = document.id();
-    match document.copies(case) {
+    match document.copies(Office::of(case)) {
         Ok(copies) if copies.len() == 1 => format!("{id}: yes"),
         Ok(copies) => format!("{id}: yes, {} copies", copies.len()),
         Err(why) => format!("{id}: no, {why}"),

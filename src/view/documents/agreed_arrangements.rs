@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
+use crate::view::each_once::each_once;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
@@ -22,7 +23,7 @@ use crate::view::terms::term::{FormTerms, Run, Term, TopicTerms, forms, terms, t
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct AgreedArrangements {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading.
@@ -51,19 +52,20 @@ impl Content for AgreedArrangements {
     const NEEDS: &'static str = "court proceedings and an agreed arrangement";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
-        if case.arrangements.iter().any(|term| term.status.is_agreed()) {
-            Ok(vec![DocumentCopy::of(Audience::Court)])
-        } else {
-            Err(Inapplicable::NothingAgreed)
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let court = DocumentCopy::of(Audience::Court);
+        let served = office.serves(&court);
+        served.proceedings().ok_or(Inapplicable::NoProceedings)?;
+        match served.arrangements().any(|one| one.status.is_agreed()) {
+            true => Ok(vec![court]),
+            false => Err(Inapplicable::NothingAgreed),
         }
     }
 
     fn of(draft: &Draft<'_>) -> Self {
         let terms = terms(draft);
         AgreedArrangements {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             points: Points::of(draft),
@@ -108,13 +110,4 @@ fn agreed_by(terms: &[Term]) -> Vec<AgreedBy> {
         }
     };
     adults.into_iter().map(one).collect()
-}
-
-fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
-    items.fold(Vec::new(), |mut known, item| {
-        if !known.contains(&item) {
-            known.push(item);
-        }
-        known
-    })
 }

@@ -6,10 +6,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -20,7 +20,7 @@ use crate::view::registry::Content;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsLetter {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// What the child is called.
@@ -36,31 +36,24 @@ impl Content for ChildsLetter {
     const NEEDS: &'static str = "a letter or drawing that a child agreed to share with the parents";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let children = case.people.children.iter().map(|child| &child.id);
-        let copies: Vec<DocumentCopy> = children
-            .filter(|child| {
-                let voices = case.child_voice.iter();
-                let mut letters = voices
-                    .filter(|voice| voice.child == **child)
-                    .filter_map(|voice| voice.letter.as_ref());
-                letters.any(|letter| letter.is_for_parents() && letter.child_agreed_on.is_some())
-            })
-            .map(|child| DocumentCopy::for_person(Audience::Parties, child))
-            .collect();
-        if copies.is_empty() {
-            Err(Inapplicable::NoChildsLetter)
-        } else {
-            Ok(copies)
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let mut copies = office.copies_for_children(Audience::Parties);
+        copies.retain(|copy| {
+            let served = office.serves(copy);
+            served.letters_of(served.person()).next().is_some()
+        });
+        match copies.is_empty() {
+            true => Err(Inapplicable::NoChildsLetter),
+            false => Ok(copies),
         }
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let child = draft.person();
+        let child = draft.served.person();
         ChildsLetter {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
-            child: draft.name(child, "/child_voice"),
+            child: draft.name(child, Pointer::root().key("child_voice")),
             letters: letters_of(draft, child),
         }
     }
@@ -69,11 +62,12 @@ impl Content for ChildsLetter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::case::child_voice::Share;
     use crate::view::sample;
 
     fn words(case: &Case) -> Vec<String> {
-        ChildsLetter::copies(case).map_or_else(
+        ChildsLetter::copies(Office::of(case)).map_or_else(
             |_| Vec::new(),
             |copies| copies.iter().filter_map(|copy| copy.word(case)).collect(),
         )
@@ -95,7 +89,7 @@ mod tests {
         let letter = case.child_voice[0].letter.as_mut().expect("a letter");
         letter.child_agreed_on = None;
         assert_eq!(
-            ChildsLetter::copies(&case),
+            ChildsLetter::copies(Office::of(&case)),
             Err(Inapplicable::NoChildsLetter)
         );
     }
@@ -107,7 +101,7 @@ mod tests {
         second.child = case.people.children[1].id.clone();
         case.child_voice.push(second);
         assert_eq!(words(&case), ["child-1", "child-2"]);
-        for copy in ChildsLetter::copies(&case).expect("two copies") {
+        for copy in ChildsLetter::copies(Office::of(&case)).expect("two copies") {
             let view = ChildsLetter::of(&sample::draft_of(&case, copy));
             assert_eq!(view.letters.len(), 1, "{}", view.child);
         }

@@ -8,14 +8,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::person::Child;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
+use crate::diagnostics::Pointer;
 
-use crate::audience::shares_open_christmas;
-use crate::audience::{Audience, DocumentCopy, is_served_on_all};
+use crate::audience::{Audience, DocumentCopy, Office, Piece, Served};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -42,7 +41,7 @@ const TOPICS: [Topic; 9] = [
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsPlan {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// What the child is called.
@@ -71,7 +70,7 @@ pub(crate) struct ToldTopic {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Told {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Their words.
     pub text: Words,
 }
@@ -82,12 +81,13 @@ impl Content for ChildsPlan {
     const NEEDS: &'static str = "an agreed arrangement that concerns the child's own days";
     const PROGRAMMES: &'static [ProgrammeKind] = super::parenting_plan::ParentingPlan::PROGRAMMES;
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let children = case.people.children.iter();
-        let copies: Vec<DocumentCopy> = children
-            .filter(|child| tellable(case, child).next().is_some())
-            .map(|child| DocumentCopy::for_person(Audience::Child, &child.id))
-            .collect();
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let mut copies = office.copies_for_children(Audience::Child);
+        copies.retain(|copy| {
+            let served = office.serves(copy);
+            let child = served.child(served.person());
+            child.is_some_and(|child| tellable(&served, &child).next().is_some())
+        });
         match copies.is_empty() {
             true => Err(Inapplicable::NothingForAChild),
             false => Ok(copies),
@@ -95,10 +95,13 @@ impl Content for ChildsPlan {
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let child = reader(draft);
-        let settled = settled(draft.case);
-        let known = child.and_then(|child| time_of(&draft.about(&settled), child));
-        let conditional = child.is_some_and(|child| has_conditions(draft.case, child));
+        let served = &draft.served;
+        let children = Pointer::root().key("people").key("children");
+        let child = draft.found(served.child(served.person()), children);
+        let child = child.as_ref();
+        let known = child.and_then(|child| time_of(draft, child));
+        // A calendar cannot say a condition, which speaks of safety: there is none then.
+        let conditional = child.is_some_and(|child| served.has_conditions(child));
         // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
         // special day or a handover the words may say more than a calendar can show.
         let is_shown = |schedule: Option<&Schedule>| match schedule {
@@ -106,82 +109,49 @@ impl Content for ChildsPlan {
             Some(Schedule::Weekly { .. }) => known.is_some() && !conditional,
             _ => false,
         };
-        let tellable: Vec<(usize, &Arrangement)> = child
+        let tellable: Vec<Piece<'_, Arrangement>> = child
             .into_iter()
-            .flat_map(|child| tellable(draft.case, child))
+            .flat_map(|child| tellable(served, child))
             .collect();
-        // Words that share every holiday would settle the one that is in dispute.
-        let copy = &draft.request.copy;
-        let in_words = tellable.iter().filter(|(_, one)| {
-            !is_shown(one.schedule.as_ref()) && !shares_open_christmas(one, &settled, copy)
-        });
+        let in_words = tellable
+            .iter()
+            .filter(|one| !is_shown(one.schedule.as_ref()) && !served.shares_open_christmas(one));
         ChildsPlan {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             calls: tellable
                 .iter()
-                .filter_map(|(index, one)| call(draft, *index, one, known.as_ref()))
+                .filter_map(|one| call(draft, one, known.as_ref()))
                 .collect(),
-            told: told(draft, in_words.copied().collect()),
+            told: told(draft, in_words.collect()),
             review: review(draft),
             time: known.filter(|_| !conditional),
         }
     }
 }
 
-/// The child whose copy it is.
-fn reader<'a>(draft: &Draft<'a>) -> Option<&'a Child> {
-    let id = draft.request.copy.person.as_ref();
-    draft.found(id.and_then(|id| draft.case.child(id)), "/people/children")
-}
-
-/// The case as far as a child may rely on it: what is agreed in principle, the details to
-/// follow, is not decided yet.
-fn settled(case: &Case) -> Case {
-    let mut case = case.clone();
-    for one in &mut case.arrangements {
-        if one.status == AgreementStatus::AgreedInPrinciple {
-            one.status = AgreementStatus::Partly;
-        }
-    }
-    case
-}
-
-/// Whether some of a child's days depend on a condition, which a calendar cannot say and
-/// which speaks of safety: there is no calendar for the child then.
-fn has_conditions(case: &Case, child: &Child) -> bool {
-    let is_of_days = |one: &&Arrangement| {
-        let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
-        direct && one.status.is_agreed()
-    };
-    let mut scheduled = case.arrangements.iter().filter(is_of_days);
-    scheduled.any(|one| one.is_for(child) && !one.conditions.is_empty())
-}
-
 /// What is agreed for a child and the child's to know: without conditions, which speak of
 /// safety, and served on everybody.
 fn tellable<'a>(
-    case: &'a Case,
-    child: &'a Child,
-) -> impl Iterator<Item = (usize, &'a Arrangement)> {
-    let arrangements = case.arrangements.iter().enumerate();
-    arrangements.filter(|(_, one)| {
+    served: &Served<'a>,
+    child: &Child,
+) -> impl Iterator<Item = Piece<'a, Arrangement>> {
+    served.arrangements_for_all().filter(|one| {
         let settled = one.status == AgreementStatus::Agreed && one.conditions.is_empty();
-        let told = is_served_on_all(one.vis) && TOPICS.contains(&one.topic);
-        one.is_for(child) && settled && told
+        one.is_for(child) && settled && TOPICS.contains(&one.topic)
     })
 }
 
-fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<ToldTopic> {
+fn told(draft: &Draft<'_>, arrangements: Vec<&Piece<'_, Arrangement>>) -> Vec<ToldTopic> {
     let of_topic = |topic| {
-        let those = arrangements.iter().filter(|(_, one)| one.topic == topic);
+        let those = arrangements.iter().filter(|one| one.topic == topic);
         ToldTopic {
             topic,
             told: those
-                .map(|(index, one)| Told {
-                    text: draft.text(&one.text, &format!("/arrangements/{index}/text")),
-                    at: format!("/arrangements/{index}"),
+                .map(|one| Told {
+                    text: draft.text(&one.text, one.at.key("text")),
+                    at: one.at.clone(),
                 })
                 .collect(),
         }
@@ -193,16 +163,14 @@ fn told(draft: &Draft<'_>, arrangements: Vec<(usize, &Arrangement)>) -> Vec<Told
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::case::safeguarding::{Condition, Visibility};
-    use crate::view::{Request, sample};
+    use crate::view::sample;
 
     fn plan(case: &Case, child: usize) -> ChildsPlan {
         let child = &case.people.children[child].id;
-        let request = Request {
-            copy: DocumentCopy::for_person(Audience::Child, child),
-            ..sample::request()
-        };
-        ChildsPlan::of(&Draft::new(case, request))
+        let copy = DocumentCopy::for_person(Audience::Child, child);
+        ChildsPlan::of(&sample::draft_of(case, copy))
     }
 
     fn topics(plan: &ChildsPlan) -> Vec<Topic> {
@@ -304,10 +272,13 @@ mod tests {
     #[test]
     fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
         let mut case = sample::case();
-        assert_eq!(ChildsPlan::copies(&case).map(|copies| copies.len()), Ok(2));
+        assert_eq!(
+            ChildsPlan::copies(Office::of(&case)).map(|copies| copies.len()),
+            Ok(2)
+        );
         case.arrangements.retain(|one| one.topic == Topic::Money);
         assert_eq!(
-            ChildsPlan::copies(&case),
+            ChildsPlan::copies(Office::of(&case)),
             Err(Inapplicable::NothingForAChild)
         );
     }

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::course::CourseResult;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -24,7 +24,7 @@ const UNDER_WAY: &[CourseResult] = &[CourseResult::InProgress];
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourseJoiningLetter {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// Which course.
@@ -47,7 +47,7 @@ pub(crate) struct CourseJoiningLetter {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Addressee {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// The name after "Dear".
@@ -63,8 +63,8 @@ impl Content for CourseJoiningLetter {
     const NEEDS: &'static str = "a record of the course that is in progress";
     const PROGRAMMES: &'static [ProgrammeKind] = COURSES;
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let copies = course::copies(case, Audience::Party, UNDER_WAY);
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let copies = course::copies(office, Audience::Party, UNDER_WAY);
         if copies.is_empty() {
             return Err(Inapplicable::NoCourseUnderWay);
         }
@@ -73,29 +73,26 @@ impl Content for CourseJoiningLetter {
 
     fn of(draft: &Draft<'_>) -> Self {
         let attendance = Attendance::of(draft, UNDER_WAY);
-        let call = attendance.record.call.as_ref();
         CourseJoiningLetter {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
-            course: Course::of(draft.case),
+            course: Course::of(draft),
             course_title: course::official_title(draft),
-            addressee: Addressee::of(&attendance),
+            addressee: Addressee::of(draft, &attendance),
             referral: Referral::of(draft, &attendance),
             provider: course::provider(draft, &attendance),
             stages: Stages::of(draft, &attendance),
-            call: call.map(|call| FollowUpCall::of(draft, call, &attendance.at)),
+            call: FollowUpCall::of(draft, &attendance.record),
         }
     }
 }
 
 impl Addressee {
-    fn of(attendance: &Attendance<'_>) -> Self {
-        let adult = attendance.adult;
-        let is_open = !adult.kept_back().address;
-        let contact = adult.contact.as_ref().filter(|_| is_open);
-        let address = contact.and_then(|contact| contact.address.as_ref());
+    fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
+        let adult = &attendance.adult;
+        let address = draft.served.address_of(adult);
         Addressee {
-            at: attendance.adult_at.clone(),
+            at: adult.at.clone(),
             full_name: adult.full_name(),
             greeted_as: match &adult.title {
                 Some(title) => format!("{title} {}", adult.surname),
@@ -109,23 +106,25 @@ impl Addressee {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::case::person::Confidentiality;
     use crate::view::sample;
 
     fn letter(case: &Case) -> CourseJoiningLetter {
-        let copies = CourseJoiningLetter::copies(case).expect("somebody is on the course");
+        let copies =
+            CourseJoiningLetter::copies(Office::of(case)).expect("somebody is on the course");
         CourseJoiningLetter::of(&sample::draft_of(case, copies[0].clone()))
     }
 
     #[test]
     fn only_those_on_the_course_are_written_to() {
         let mut case = sample::course();
-        let copies = CourseJoiningLetter::copies(&case).expect("one is on the course");
+        let copies = CourseJoiningLetter::copies(Office::of(&case)).expect("one is on the course");
         assert_eq!(copies.len(), 1);
         case.course
             .iter_mut()
             .for_each(|record| record.result = CourseResult::Exempt);
-        let refused = CourseJoiningLetter::copies(&case);
+        let refused = CourseJoiningLetter::copies(Office::of(&case));
         assert_eq!(refused, Err(Inapplicable::NoCourseUnderWay));
     }
 

@@ -6,13 +6,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::course::CourseResult;
 use crate::case::form::Date;
 use crate::case::person::Role;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -33,7 +33,7 @@ const ENDED: &[CourseResult] = &[
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourseNotice {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading, where there are proceedings.
@@ -62,7 +62,7 @@ pub(crate) struct CourseNotice {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Participant {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// The person's place in the proceedings.
@@ -73,7 +73,7 @@ pub(crate) struct Participant {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Ending {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Completed, not completed or exempt.
     pub result: Ended,
     /// The day it was completed.
@@ -100,7 +100,7 @@ pub(crate) enum Ended {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Told {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The day the court was told.
     pub court_on: Option<Date>,
     /// The day Cafcass or Cafcass Cymru was told.
@@ -115,8 +115,8 @@ impl Content for CourseNotice {
     const PROGRAMMES: &'static [ProgrammeKind] = COURSES;
     const SIDE_BY_SIDE: bool = true;
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let copies = course::copies(case, Audience::Court, ENDED);
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let copies = course::copies(office, Audience::Court, ENDED);
         if copies.is_empty() {
             return Err(Inapplicable::NoCourseEnded);
         }
@@ -125,15 +125,15 @@ impl Content for CourseNotice {
 
     fn of(draft: &Draft<'_>) -> Self {
         let attendance = Attendance::of(draft, ENDED);
-        let proceedings = draft.case.case.as_ref();
+        let proceedings = draft.served.proceedings();
         CourseNotice {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: proceedings.map(|case| ShortHeading::of(draft, case)),
-            course: Course::of(draft.case),
+            course: Course::of(draft),
             course_title: course::official_title(draft),
             participant: Participant {
-                at: attendance.adult_at.clone(),
+                at: attendance.adult.at.clone(),
                 full_name: attendance.adult.full_name(),
                 role: attendance.adult.role,
             },
@@ -142,7 +142,7 @@ impl Content for CourseNotice {
             stages: Stages::of(draft, &attendance),
             ending: Ending::of(draft, &attendance),
             told: Told {
-                at: attendance.at.clone(),
+                at: attendance.record.at.clone(),
                 court_on: attendance.record.court_notified_on,
                 officer_on: attendance.record.cafcass_notified_on,
             },
@@ -164,14 +164,14 @@ impl Ended {
 
 impl Ending {
     fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
-        let Attendance { at, record, .. } = attendance;
+        let record = &attendance.record;
         let certificate = record.certificate_no.as_ref();
         Ending {
-            at: at.clone(),
+            at: record.at.clone(),
             result: Ended::of(record.result).expect("it is one of those that ended"),
             completed_on: record.completed_on,
             certificate_no: certificate.map(ToString::to_string),
-            reason: draft.optional_text(record.reason.as_ref(), &format!("{at}/reason")),
+            reason: draft.optional_text(record.reason.as_ref(), record.at.key("reason")),
         }
     }
 }
@@ -185,20 +185,20 @@ mod tests {
     fn nobody_on_the_course_is_reported() {
         let mut case = sample::course();
         assert_eq!(
-            CourseNotice::copies(&case).map(|copies| copies.len()),
+            CourseNotice::copies(Office::of(&case)).map(|copies| copies.len()),
             Ok(1)
         );
         case.course
             .iter_mut()
             .for_each(|record| record.result = CourseResult::InProgress);
-        let refused = CourseNotice::copies(&case);
+        let refused = CourseNotice::copies(Office::of(&case));
         assert_eq!(refused, Err(Inapplicable::NoCourseEnded));
     }
 
     #[test]
     fn a_notice_has_nothing_of_another_adult_but_the_name_in_the_heading() {
         let case = sample::course_in_wales();
-        let copies = CourseNotice::copies(&case).expect("both have ended once");
+        let copies = CourseNotice::copies(Office::of(&case)).expect("both have ended once");
         let notice = |copy: &DocumentCopy| {
             let mut notice = CourseNotice::of(&sample::draft_of(&case, copy.clone()));
             notice.heading = None;
@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn contact_details_of_adults_are_in_no_notice() {
         let case = sample::course();
-        let copies = CourseNotice::copies(&case).expect("one has ended");
+        let copies = CourseNotice::copies(Office::of(&case)).expect("one has ended");
         let notice = CourseNotice::of(&sample::draft_of(&case, copies[0].clone()));
         let text = serde_json::to_string(&notice).expect("a view is JSON");
         for contact in case

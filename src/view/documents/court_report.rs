@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
@@ -29,7 +29,7 @@ use crate::view::terms::term::{FormTerms, forms, terms};
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourtReport {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading.
@@ -71,15 +71,16 @@ impl Content for CourtReport {
     const NEEDS: &'static str = "court proceedings";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
-        Ok(vec![DocumentCopy::of(Audience::Court)])
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let court = DocumentCopy::of(Audience::Court);
+        let served = office.serves(&court);
+        served.proceedings().ok_or(Inapplicable::NoProceedings)?;
+        Ok(vec![court])
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let safeguarding = draft.case.safeguarding.as_ref();
         CourtReport {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
@@ -92,7 +93,7 @@ impl Content for CourtReport {
             not_agreed: open_points(draft),
             not_discussed: undiscussed(draft),
             joint_letter: joint_letter(draft),
-            safeguarding: safeguarding.map(|known| Safeguarding::of(draft, known)),
+            safeguarding: Safeguarding::of(draft),
             analysis: analysis(draft),
             recommendations: recommendations(draft),
             signature: Signature::of(draft),

@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::case::joint_letter::JointLetterStatus;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -18,7 +17,7 @@ use crate::view::registry::Content;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct JointLetterToChildren {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The letter.
@@ -31,17 +30,17 @@ impl Content for JointLetterToChildren {
     const NEEDS: &'static str = "a joint letter that is written";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let letter = case.joint_letter.as_ref();
-        let written = letter.filter(|letter| letter.status == JointLetterStatus::Written);
-        let written = written.filter(|letter| letter.text.is_some());
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let child = DocumentCopy::of(Audience::Child);
+        let letter = office.serves(&child).joint_letter();
+        let written = letter.filter(|letter| letter.text.is_some());
         written.ok_or(Inapplicable::NoJointLetter)?;
-        Ok(vec![DocumentCopy::of(Audience::Child)])
+        Ok(vec![child])
     }
 
     fn of(draft: &Draft<'_>) -> Self {
         JointLetterToChildren {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             letter: joint_letter(draft),
         }
@@ -51,6 +50,7 @@ impl Content for JointLetterToChildren {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::joint_letter::JointLetterStatus;
     use crate::view::sample;
 
     #[test]
@@ -60,11 +60,12 @@ mod tests {
             .as_mut()
             .expect("a letter")
             .share_with_court = false;
-        let copy = JointLetterToChildren::copies(&case).expect("it is written")[0].clone();
+        let copy =
+            JointLetterToChildren::copies(Office::of(&case)).expect("it is written")[0].clone();
         let view = JointLetterToChildren::of(&sample::draft_of(&case, copy));
         assert!(view.letter.is_some());
         case.joint_letter.as_mut().expect("a letter").status = JointLetterStatus::Declined;
-        let copies = JointLetterToChildren::copies(&case);
+        let copies = JointLetterToChildren::copies(Office::of(&case));
         assert_eq!(copies, Err(Inapplicable::NoJointLetter));
     }
 }

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, is_served_on_all};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::family::Family;
@@ -27,7 +27,7 @@ use crate::view::time::special::SpecialTime;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ParentingPlan {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The court's heading, where there are proceedings.
@@ -56,7 +56,7 @@ pub(crate) struct ParentingPlan {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Mediation {
     /// `mediation` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who mediates.
     pub mediator: Option<Officer>,
     /// Whether what is recorded may be shown to a court.
@@ -78,31 +78,30 @@ impl Content for ParentingPlan {
         ProgrammeKind::Mediation,
     ];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let agreed = case.arrangements.iter().any(is_agreed_for_all_to_read);
-        if agreed || case.decisions.is_some() || case.review.is_some() {
-            Ok(vec![DocumentCopy::of(Audience::Parties)])
-        } else {
-            Err(Inapplicable::NothingPlanned)
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let parties = DocumentCopy::of(Audience::Parties);
+        let served = office.serves(&parties);
+        let agreed = served.arrangements_for_all().any(|one| is_agreed(&one));
+        let settled = served.decisions().is_some() || served.review().is_some();
+        match agreed || settled {
+            true => Ok(vec![parties]),
+            false => Err(Inapplicable::NothingPlanned),
         }
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let has_court = draft.case.case.is_some();
-        let standing = draft
-            .case
-            .mediation
-            .as_ref()
-            .map(|mediation| mediation.standing);
+        let has_court = draft.served.proceedings().is_some();
+        let mediation = mediation(draft);
+        let standing = mediation.as_ref().map(|mediation| mediation.standing);
         let (topics, mut silent) = plan_topics(draft);
         let time = childrens_time(draft);
         silent.retain(|topic| !time.iter().any(|time| shows(time, *topic)));
         ParentingPlan {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: has_court.then(|| Heading::of(draft)),
             family: (!has_court).then(|| Family::of(draft)),
-            mediation: mediation(draft),
+            mediation,
             without_prejudice: standing == Some(Standing::WithoutPrejudice),
             points: Points::of(draft),
             time,
@@ -114,11 +113,10 @@ impl Content for ParentingPlan {
     }
 }
 
-/// Whether a point is agreed at least in part, and served on everybody. Where none is, as
-/// in a case that went back to court before the parents met, there is no plan to sign.
-fn is_agreed_for_all_to_read(point: &Arrangement) -> bool {
-    let agreed = point.status.is_agreed() || point.status == AgreementStatus::Partly;
-    agreed && is_served_on_all(point.vis)
+/// Whether a point is agreed at least in part. Where none is, as in a case that went back to
+/// court before the parents met, there is no plan to sign.
+fn is_agreed(point: &Arrangement) -> bool {
+    point.status.is_agreed() || point.status == AgreementStatus::Partly
 }
 
 /// Whether a calendar tells of a topic, whatever topic the term stands under.
@@ -133,28 +131,26 @@ fn shows(time: &ChildrensTime, topic: Topic) -> bool {
 }
 
 fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
-    let mediation = draft.case.mediation.as_ref()?;
+    let mediation = draft.served.mediation()?;
     Some(Mediation {
-        at: "/mediation".to_owned(),
-        mediator: draft.officer(&mediation.mediator, "/mediation/mediator"),
+        mediator: draft.officer(&mediation.mediator, mediation.at.key("mediator")),
         standing: mediation.standing,
         reference: mediation.reference.as_ref().map(ToString::to_string),
+        at: mediation.at,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::case::safeguarding::Visibility;
+    use crate::view::sample;
     use crate::view::terms::plan_topic::NOT_TO_ARRANGE;
-    use crate::view::{Request, sample};
 
     fn plan(case: &Case) -> ParentingPlan {
-        let request = Request {
-            copy: DocumentCopy::of(Audience::Parties),
-            ..sample::request()
-        };
-        ParentingPlan::of(&Draft::new(case, request))
+        let copy = DocumentCopy::of(Audience::Parties);
+        ParentingPlan::of(&sample::draft_of(case, copy))
     }
 
     #[test]
@@ -219,20 +215,20 @@ mod tests {
 
     #[test]
     fn a_case_with_nothing_agreed_has_no_plan() {
-        let returned = ParentingPlan::copies(&sample::returned());
+        let returned = ParentingPlan::copies(Office::of(&sample::returned()));
         assert_eq!(returned, Err(Inapplicable::NothingPlanned));
         let mut case = sample::case();
         case.arrangements.truncate(1);
         case.arrangements[0].status = AgreementStatus::Partly;
-        assert!(ParentingPlan::copies(&case).is_ok());
+        assert!(ParentingPlan::copies(Office::of(&case)).is_ok());
         case.arrangements[0].status = AgreementStatus::NotAgreed;
         assert!(
-            ParentingPlan::copies(&case).is_ok(),
+            ParentingPlan::copies(Office::of(&case)).is_ok(),
             "a review is something"
         );
         (case.decisions, case.review) = (None, None);
         assert_eq!(
-            ParentingPlan::copies(&case),
+            ParentingPlan::copies(Office::of(&case)),
             Err(Inapplicable::NothingPlanned)
         );
     }

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::programme::{ProgrammeKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
@@ -22,7 +22,7 @@ use crate::view::terms::summary::Summary;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ReturnNotice {
     /// The whole case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading.
@@ -45,25 +45,25 @@ impl Content for ReturnNotice {
     const NEEDS: &'static str = "court proceedings and a return to court";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
-        let returned = case.programme.return_to_court.as_ref();
-        returned.ok_or(Inapplicable::NotReturned)?;
-        Ok(vec![DocumentCopy::of(Audience::Court)])
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let court = DocumentCopy::of(Audience::Court);
+        let served = office.serves(&court);
+        served.proceedings().ok_or(Inapplicable::NoProceedings)?;
+        served.return_to_court().ok_or(Inapplicable::NotReturned)?;
+        Ok(vec![court])
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let safeguarding = draft.case.safeguarding.as_ref();
         let programme = ProgrammeRecord::of(draft);
         let planned = |session: &&Session| session.status == SessionStatus::Planned;
         ReturnNotice {
-            at: String::new(),
+            at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
             still_planned: programme.sessions.iter().filter(planned).cloned().collect(),
             programme,
-            safeguarding: safeguarding.map(|known| Safeguarding::of(draft, known)),
+            safeguarding: Safeguarding::of(draft),
             signature: Signature::of(draft),
         }
     }
@@ -79,10 +79,10 @@ mod tests {
     #[test]
     fn a_notice_needs_a_return() {
         assert_eq!(
-            ReturnNotice::copies(&sample::case()),
+            ReturnNotice::copies(Office::of(&sample::case())),
             Err(Inapplicable::NotReturned)
         );
-        assert!(ReturnNotice::copies(&sample::returned()).is_ok());
+        assert!(ReturnNotice::copies(Office::of(&sample::returned())).is_ok());
     }
 
     #[test]
@@ -97,6 +97,9 @@ mod tests {
         back.vis = Some(Visibility::CourtOnly);
         let notice = ReturnNotice::of(&sample::draft(&case));
         let returned = notice.programme.return_to_court.expect("it is told");
-        assert_eq!(returned.restriction, Some(Restriction::court_only()));
+        assert_eq!(
+            returned.restriction,
+            Some(Restriction { served_to: vec![] })
+        );
     }
 }

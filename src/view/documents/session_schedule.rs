@@ -4,11 +4,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::form::{Date, Id};
 use crate::case::programme::{Outcome, ProgrammeKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office, ProgrammeFacts};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
@@ -24,7 +24,7 @@ use crate::view::registry::Content;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SessionSchedule {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which copy it is.
     pub imprint: Imprint,
     /// The heading, in the court's copy.
@@ -46,7 +46,7 @@ pub(crate) struct SessionSchedule {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct WholeSchedule {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The sessions, in the order of their days.
     #[schemars(length(min = 1))]
     pub sessions: Vec<Session>,
@@ -62,45 +62,43 @@ impl Content for SessionSchedule {
     const NEEDS: &'static str = "court proceedings and sessions";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
-    fn copies(case: &Case) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        case.case.as_ref().ok_or(Inapplicable::NoProceedings)?;
-        let sessions = &case.programme.sessions;
+    fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        let court = DocumentCopy::of(Audience::Court);
+        let served = office.serves(&court);
+        served.proceedings().ok_or(Inapplicable::NoProceedings)?;
+        let sessions = served.sessions();
         if sessions.is_empty() {
             return Err(Inapplicable::NoSessions);
         }
         let takes_part = |id: &Id| sessions.iter().any(|session| session.with.contains(id));
-        let parties = case.parties().filter(|adult| takes_part(&adult.id));
+        let parties = served.parties().filter(|adult| takes_part(&adult.id));
         let own = parties.map(|adult| DocumentCopy::for_person(Audience::Party, &adult.id));
-        Ok([DocumentCopy::of(Audience::Court)]
-            .into_iter()
-            .chain(own)
-            .collect())
+        Ok([court.clone()].into_iter().chain(own).collect())
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let programme = &draft.case.programme;
+        let programme = draft.served.programme();
+        let is_courts = draft.served.is_court();
         let window = |first| last_day(first, programme.window_weeks);
         let ends_on = programme
             .extended_to
             .or_else(|| programme.starts_on.and_then(window));
         SessionSchedule {
-            at: "/programme".to_owned(),
             imprint: Imprint::of(draft),
-            heading: draft.for_court().then(|| Heading::of(draft)),
+            heading: is_courts.then(|| Heading::of(draft)),
             starts_on: programme.starts_on,
-            ends_on: ends_on.filter(|_| draft.for_court() || !ended_early(draft.case)),
-            whole: draft.for_court().then(|| WholeSchedule::of(draft)),
-            own: (!draft.for_court()).then(|| OwnSchedule::of(draft, draft.person())),
-            needs: (!draft.for_court())
-                .then(|| Needs::of(draft, draft.person()))
-                .flatten(),
+            ends_on: ends_on.filter(|_| is_courts || !ended_early(&programme)),
+            whole: is_courts.then(|| WholeSchedule::of(draft)),
+            own: (!is_courts).then(|| OwnSchedule::of(draft)),
+            needs: (!is_courts).then(|| Needs::of(draft)).flatten(),
+            at: programme.at,
         }
     }
 }
 
 /// Whether the programme ended before its time, so that its last day holds no longer.
-fn ended_early(case: &Case) -> bool {
-    let outcome = case.programme.outcome;
+fn ended_early(programme: &ProgrammeFacts<'_>) -> bool {
+    let outcome = programme.outcome;
     matches!(outcome, Some(Outcome::ReturnedToCourt | Outcome::Withdrawn))
 }
 
@@ -109,7 +107,7 @@ impl WholeSchedule {
         let sessions = sessions(draft);
         let held = |session: &&Session| session.status == SessionStatus::Held;
         WholeSchedule {
-            at: "/programme".to_owned(),
+            at: draft.served.programme().at,
             timeline: Timeline::of(draft, &sessions),
             held: count(sessions.iter().filter(held)),
             sessions,
@@ -120,10 +118,12 @@ impl WholeSchedule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::view::sample;
 
     fn copy_of(case: &Case, index: usize) -> SessionSchedule {
-        let copy = SessionSchedule::copies(case).expect("there are sessions")[index].clone();
+        let copy =
+            SessionSchedule::copies(Office::of(case)).expect("there are sessions")[index].clone();
         SessionSchedule::of(&sample::draft_of(case, copy))
     }
 
@@ -143,7 +143,7 @@ mod tests {
         for session in &mut case.programme.sessions {
             session.with.retain(|id| *id != father);
         }
-        let copies = SessionSchedule::copies(&case).expect("there are sessions");
+        let copies = SessionSchedule::copies(Office::of(&case)).expect("there are sessions");
         assert_eq!(copies.len(), 2);
     }
 }

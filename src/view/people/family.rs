@@ -5,13 +5,14 @@ use serde::Serialize;
 
 use super::heading::{RelationshipTo, relationships};
 use super::naming::age_on;
+use crate::diagnostics::Pointer;
 use crate::view::draft::Draft;
 
 /// A family.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Family {
     /// `people` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The children, in the order of the file.
     #[schemars(length(min = 1))]
     pub children: Vec<FamilyChild>,
@@ -25,7 +26,7 @@ pub(crate) struct Family {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct FamilyChild {
     /// The child in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// All forenames and the surname.
     pub full_name: String,
     /// Completed years on the day the document was prepared.
@@ -36,7 +37,7 @@ pub(crate) struct FamilyChild {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct FamilyAdult {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// What the person is to the children.
@@ -45,25 +46,26 @@ pub(crate) struct FamilyAdult {
 
 impl Family {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let people = &draft.case.people;
-        let children = people.children.iter().enumerate();
-        let adults = people.adults.iter().enumerate();
+        let children: Vec<FamilyChild> = draft
+            .served
+            .children()
+            .map(|child| FamilyChild {
+                full_name: child.full_name(),
+                age: age_on(&child, draft.today()),
+                at: child.at,
+            })
+            .collect();
         Family {
-            at: "/people".to_owned(),
-            children: children
-                .map(|(index, child)| FamilyChild {
-                    at: format!("/people/children/{index}"),
-                    full_name: child.full_name(),
-                    age: age_on(child, draft.today()),
-                })
-                .collect(),
-            one_child: people.children.len() == 1,
-            adults: adults
-                .filter(|(_, adult)| adult.role.is_party())
-                .map(|(index, adult)| FamilyAdult {
-                    at: format!("/people/adults/{index}"),
+            at: Pointer::root().key("people"),
+            one_child: children.len() == 1,
+            children,
+            adults: draft
+                .served
+                .parties()
+                .map(|adult| FamilyAdult {
                     full_name: adult.full_name(),
-                    relationship: relationships(draft, adult),
+                    relationship: relationships(draft, &adult),
+                    at: adult.at,
                 })
                 .collect(),
         }

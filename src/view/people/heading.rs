@@ -7,16 +7,30 @@ use crate::case::form::{CaseNumber, Date};
 use crate::case::person::{Adult, Child as CaseChild, Relationship, RepresentationKind};
 use crate::case::person::{Role, SexStated};
 use crate::case::proceedings::{Act, Proceedings};
+use crate::diagnostics::Pointer;
 use crate::language::Language;
 
 use super::naming::age_on;
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 
 /// The heading.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Heading {
+    /// The court and the number.
+    #[serde(flatten)]
+    pub title: Title,
+    /// The children, in the order of the file.
+    pub children: Vec<Child>,
+    /// The parties, in the order of the file.
+    pub parties: Vec<Party>,
+}
+
+/// What every heading begins with.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Title {
     /// `case` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The case number; sixteen digits stand in groups of four.
     pub number: String,
     /// Cafcass's own number for the family.
@@ -27,19 +41,15 @@ pub(crate) struct Heading {
     pub act: Vec<Act>,
     /// Whether a transparency order is in force (FPR Practice Direction 12R).
     pub transparency_order: bool,
-    /// The children, in the order of the file.
-    pub children: Vec<Child>,
     /// Whether there is one child, for the words that depend on it.
     pub one_child: bool,
-    /// The parties, in the order of the file.
-    pub parties: Vec<Party>,
 }
 
 /// The court and where it sits.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Court {
     /// `case.court` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The town.
     pub sitting_at: String,
     /// Where it sits as the language of the document has it, mutated: in Welsh, if the case
@@ -51,7 +61,7 @@ pub(crate) struct Court {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Child {
     /// The child in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// All forenames and the surname.
     pub full_name: String,
     /// What the child is called.
@@ -74,7 +84,7 @@ pub(crate) struct Child {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Party {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// Names used before.
@@ -106,7 +116,7 @@ pub(crate) struct RelationshipTo {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Representation {
     /// The representation in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// In what manner.
     pub kind: RepresentationKind,
     /// The solicitor or lay adviser.
@@ -117,38 +127,38 @@ pub(crate) struct Representation {
 
 impl Heading {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let people = &draft.case.people;
-        let proceedings = draft.proceedings();
-        let children = people.children.iter().enumerate();
-        let adults = people.adults.iter().enumerate();
+        let served = &draft.served;
         Heading {
-            at: "/case".to_owned(),
+            title: Title::of(draft, draft.proceedings()),
+            children: served.children().map(|one| Child::of(draft, one)).collect(),
+            parties: served.parties().map(|one| Party::of(draft, one)).collect(),
+        }
+    }
+}
+
+impl Title {
+    pub(crate) fn of(draft: &Draft<'_>, proceedings: Piece<'_, Proceedings>) -> Self {
+        Title {
             number: printed(&proceedings.number),
             cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
-            court: Court::of(draft, proceedings),
+            court: Court::of(draft, &proceedings),
             act: proceedings.act.clone(),
             transparency_order: proceedings.transparency_order,
-            children: children
-                .map(|(i, child)| Child::of(draft, i, child))
-                .collect(),
-            one_child: people.children.len() == 1,
-            parties: adults
-                .filter(|(_, adult)| adult.role.is_party())
-                .map(|(i, adult)| Party::of(draft, i, adult))
-                .collect(),
+            one_child: draft.served.children().count() == 1,
+            at: proceedings.at,
         }
     }
 }
 
 impl Court {
-    pub(crate) fn of(draft: &Draft<'_>, proceedings: &Proceedings) -> Self {
+    fn of(draft: &Draft<'_>, proceedings: &Piece<'_, Proceedings>) -> Self {
         let court = &proceedings.court;
-        let mutated = match draft.request.language {
+        let mutated = match draft.language {
             Language::En => None,
             Language::Cy => court.sitting_at_cy.as_ref(),
         };
         Court {
-            at: "/case/court".to_owned(),
+            at: proceedings.at.key("court"),
             sitting_at: court.sitting_at.to_string(),
             sitting_in: mutated.map(ToString::to_string),
         }
@@ -169,8 +179,7 @@ pub(crate) fn printed(number: &CaseNumber) -> String {
 }
 
 impl Child {
-    fn of(draft: &Draft<'_>, index: usize, child: &CaseChild) -> Self {
-        let at = format!("/people/children/{index}");
+    fn of(draft: &Draft<'_>, child: Piece<'_, CaseChild>) -> Self {
         let guardian = child.guardian.as_ref();
         Child {
             full_name: child.full_name(),
@@ -178,40 +187,38 @@ impl Child {
             sex_stated: child.sex_stated,
             has_sex: child.sex_stated != SexStated::NotStated,
             dob: child.dob,
-            age: age_on(child, draft.today()),
+            age: age_on(&child, draft.today()),
             is_party: child.is_party,
-            guardian: guardian.map(|id| draft.name(id, &format!("{at}/guardian"))),
-            at,
+            guardian: guardian.map(|id| draft.name(id, child.at.key("guardian"))),
+            at: child.at,
         }
     }
 }
 
 impl Party {
-    fn of(draft: &Draft<'_>, index: usize, adult: &Adult) -> Self {
-        let at = format!("/people/adults/{index}");
+    fn of(draft: &Draft<'_>, adult: Piece<'_, Adult>) -> Self {
         let representation = adult.representation.as_ref();
         Party {
             full_name: adult.full_name(),
             former_names: adult.former_names.iter().map(ToString::to_string).collect(),
             role: adult.role,
             party_no: adult.party_no,
-            relationship: relationships(draft, adult),
+            relationship: relationships(draft, &adult),
             representation: representation.map(|representation| Representation {
-                at: format!("{at}/representation"),
+                at: adult.at.key("representation"),
                 kind: representation.kind,
                 name: representation.name.as_ref().map(ToString::to_string),
                 firm: representation.firm.as_ref().map(ToString::to_string),
             }),
-            at,
+            at: adult.at,
         }
     }
 }
 
 /// What an adult is to the children, each relationship once, in the order of the children.
 pub(crate) fn relationships(draft: &Draft<'_>, adult: &Adult) -> Vec<RelationshipTo> {
-    let everyone = &draft.case.people.children;
     let mut found: Vec<RelationshipTo> = Vec::new();
-    for child in everyone {
+    for child in draft.served.children() {
         let Some(&relationship) = adult.relationship.get(&child.id) else {
             continue;
         };
@@ -229,7 +236,7 @@ pub(crate) fn relationships(draft: &Draft<'_>, adult: &Adult) -> Vec<Relationshi
         }
     }
     for known in &mut found {
-        known.to_all = known.children.len() == everyone.len();
+        known.to_all = known.children.len() == draft.served.children().count();
     }
     found
 }

@@ -5,18 +5,18 @@ use serde::Serialize;
 
 use crate::case::document::DocumentStatus;
 use crate::case::form::Date;
+use crate::diagnostics::Pointer;
 
 use super::heading::printed;
 use super::naming::Officer;
 use crate::audience::Audience;
-use crate::view::Request;
 use crate::view::draft::Draft;
 
 /// What the foot of every page and the first lines say about the copy.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Imprint {
     /// `document` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// ISO 639 code of the language it is written in.
     #[schemars(extend("enum" = ["en", "cy"]))]
     pub language: String,
@@ -46,27 +46,22 @@ pub(crate) struct Imprint {
 
 impl Imprint {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let document = &draft.case.document;
-        let proceedings = draft.case.case.as_ref();
-        let Request {
-            copy,
-            language,
-            fingerprint,
-            ..
-        } = &draft.request;
+        let document = draft.served.document();
+        let proceedings = draft.served.proceedings();
+        let prepared_by = document.at.key("prepared_by");
         Imprint {
-            at: "/document".to_owned(),
-            language: language.code().to_owned(),
-            region: language.region().to_owned(),
-            audience: copy.audience,
+            language: draft.language.code().to_owned(),
+            region: draft.language.region().to_owned(),
+            audience: draft.served.copy().audience,
             case_number: proceedings.map(|case| printed(&case.number)),
             version: document.version,
             status: document.status,
             is_draft: document.status == DocumentStatus::Draft,
             prepared_on: document.prepared_on,
-            prepared_by: draft.officer(&document.prepared_by, "/document/prepared_by"),
-            fingerprint: fingerprint.clone(),
+            prepared_by: draft.officer(&document.prepared_by, prepared_by),
+            fingerprint: draft.fingerprint.clone(),
             supersedes: document.supersedes.as_ref().map(|line| draft.line(line)),
+            at: document.at,
         }
     }
 }

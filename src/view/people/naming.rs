@@ -4,10 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::{Date, Id};
-use crate::case::person::{Address, Adult, Child, ProfessionalRole};
-use crate::case::place::{Place as CasePlace, PlaceKind};
+use crate::case::person::{Address, Child, ProfessionalRole};
+use crate::case::place::PlaceKind;
+use crate::diagnostics::Pointer;
 use crate::language::Language;
 
+use crate::audience::PlaceFacts;
 use crate::view::draft::Draft;
 use crate::view::words::Words;
 
@@ -15,7 +17,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Place {
     /// The place in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What it is, for the words that stand in where there is no name.
     pub kind: PlaceKind,
     /// Its name, or its public label where the name is confidential and it has one.
@@ -26,7 +28,7 @@ pub(crate) struct Place {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Officer {
     /// The professional in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The name as it is signed.
     pub name: String,
     /// What the person is in the case.
@@ -51,11 +53,12 @@ pub(crate) fn age_on(child: &Child, day: Date) -> u32 {
 
 impl Draft<'_> {
     /// What anybody is called in a sentence. `at` is where the reference stands.
-    pub(crate) fn name(&self, id: &Id, at: &str) -> String {
-        let child = || self.case.child(id).map(|child| child.called().to_owned());
-        let adult = || self.case.adult(id).map(Adult::called_with_surname);
+    pub(crate) fn name(&self, id: &Id, at: Pointer) -> String {
+        let served = &self.served;
+        let child = || served.child(id).map(|child| child.called().to_owned());
+        let adult = || served.adult(id).map(|adult| adult.called_with_surname());
         let officer = || {
-            self.case
+            served
                 .professional(id)
                 .map(|person| person.name.to_string())
         };
@@ -63,59 +66,51 @@ impl Draft<'_> {
         self.found(named, at).unwrap_or_default()
     }
 
-    pub(crate) fn names(&self, ids: &[Id], at: &str) -> Vec<String> {
-        ids.iter().map(|id| self.name(id, at)).collect()
+    pub(crate) fn names(&self, ids: &[Id], at: Pointer) -> Vec<String> {
+        ids.iter().map(|id| self.name(id, at.clone())).collect()
     }
 
     /// The children an arrangement or recommendation is for; all, where it names none.
     pub(crate) fn children_of(&self, named: &[Id]) -> Vec<String> {
-        self.case
-            .children_of(named)
-            .map(|child| child.called().to_owned())
-            .collect()
+        let children = self.served.children_of(named);
+        children.map(|child| child.called().to_owned()).collect()
     }
 
     /// Whether the children named are all there are.
     pub(crate) fn is_all_children(&self, named: &[Id]) -> bool {
-        self.case.children_of(named).count() == self.case.people.children.len()
+        self.served.children_of(named).count() == self.served.children().count()
     }
 
-    /// The name of a place as a sentence has it: in Welsh with its preposition, where the
+    /// A place by its name as a sentence has it: in Welsh with its preposition, where the
     /// case says so (R77).
-    pub(crate) fn place_in_words(&self, place: &CasePlace) -> String {
-        let mutated = match self.request.language {
+    pub(crate) fn place(&self, place: PlaceFacts<'_>) -> Place {
+        let mutated = match self.language {
             Language::En => None,
-            Language::Cy => place.locative_cy.as_ref(),
+            Language::Cy => place.locative_cy,
         };
-        mutated.unwrap_or(&place.name).to_string()
-    }
-
-    pub(crate) fn place_named(&self, id: &Id, at: &str) -> Option<Place> {
-        let place = self.found(self.case.place(id), at)?;
-        let index = self.case.places.iter().position(|other| other.id == *id)?;
-        let shown = match place.confidential {
-            true => place.public_label.as_ref().map(ToString::to_string),
-            false => Some(self.place_in_words(place)),
-        };
-        Some(Place {
-            at: format!("/places/{index}"),
+        Place {
+            at: place.at,
             kind: place.kind,
-            name: shown,
-        })
+            name: mutated.or(place.name).map(ToString::to_string),
+        }
     }
 
-    pub(crate) fn officer(&self, id: &Id, at: &str) -> Option<Officer> {
-        let person = self.found(self.case.professional(id), at)?;
-        let professionals = &self.case.people.professionals;
-        let index = professionals.iter().position(|other| other.id == *id)?;
-        let noun = format!("/people/professionals/{index}");
+    /// The place of this id, as far as a reader may know it.
+    pub(crate) fn place_named(&self, id: &Id, at: Pointer) -> Option<Place> {
+        let place = self.found(self.served.place(id), at)?;
+        Some(self.place(place))
+    }
+
+    /// The professional of this id.
+    pub(crate) fn officer(&self, id: &Id, at: Pointer) -> Option<Officer> {
+        let person = self.found(self.served.professional(id), at)?;
         let qualification = person.qualification.as_ref();
         Some(Officer {
-            qualification: self.optional_text(qualification, &format!("{noun}/qualification")),
-            at: noun,
+            qualification: self.optional_text(qualification, person.at.key("qualification")),
             name: person.name.to_string(),
             role: person.role,
             office: person.office.to_string(),
+            at: person.at,
         })
     }
 }
@@ -148,8 +143,10 @@ mod tests {
         let id = case.places[0].id.clone();
         let named = |case: &Case, language| {
             let mut draft = crate::view::sample::draft(case);
-            draft.request.language = language;
-            draft.place_named(&id, "").and_then(|place| place.name)
+            draft.language = language;
+            draft
+                .place_named(&id, Pointer::root())
+                .and_then(|place| place.name)
         };
         let english = Some(case.places[0].name.to_string());
         assert_eq!(named(&case, Language::En), english);
@@ -164,10 +161,10 @@ mod tests {
         case.places[0].confidential = true;
         case.places[0].public_label = None;
         let id = case.places[0].id.clone();
-        let unlabelled = crate::view::sample::draft(&case).place_named(&id, "");
+        let unlabelled = crate::view::sample::draft(&case).place_named(&id, Pointer::root());
         assert_eq!(unlabelled.and_then(|place| place.name), None);
         case.places[0].public_label = Some("A place agreed".parse().expect("a line"));
-        let labelled = crate::view::sample::draft(&case).place_named(&id, "");
+        let labelled = crate::view::sample::draft(&case).place_named(&id, Pointer::root());
         let name = labelled.and_then(|place| place.name);
         assert_eq!(name.as_deref(), Some("A place agreed"));
     }

@@ -4,14 +4,16 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::person::{Adult, Child, Held};
+use crate::diagnostics::Pointer;
 
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 
 /// What is known of one adult's parental responsibility.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Responsibility {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub adult: String,
     /// Whether it is held.
@@ -24,28 +26,26 @@ pub(crate) struct Responsibility {
 /// What the case records of it, adult by adult; children of whom the same is known are
 /// named together.
 pub(crate) fn responsibilities(draft: &Draft<'_>) -> Vec<Responsibility> {
-    let adults = draft.case.people.adults.iter().enumerate();
-    let told = adults.flat_map(|(index, adult)| {
+    let told = draft.served.adults().flat_map(|adult| {
         let each = [Held::Yes, Held::No, Held::Unknown].into_iter();
-        each.filter_map(move |held| responsibility(draft, index, adult, held))
+        each.filter_map(move |held| responsibility(draft, &adult, held))
     });
     told.collect()
 }
 
 fn responsibility(
     draft: &Draft<'_>,
-    index: usize,
-    adult: &Adult,
+    adult: &Piece<'_, Adult>,
     held: Held,
 ) -> Option<Responsibility> {
-    let is_so = |child: &&Child| {
+    let is_so = |child: &Piece<'_, Child>| {
         let known = adult.pr.get(&child.id);
         known.is_some_and(|known| known.held == held)
     };
-    let children = draft.case.people.children.iter().filter(is_so);
+    let children = draft.served.children().filter(is_so);
     let children: Vec<String> = children.map(|child| child.called().to_owned()).collect();
     (!children.is_empty()).then(|| Responsibility {
-        at: format!("/people/adults/{index}"),
+        at: adult.at.clone(),
         adult: adult.called_with_surname(),
         held,
         children,

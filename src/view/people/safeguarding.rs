@@ -7,9 +7,10 @@ use crate::case::form::Date;
 use crate::case::safeguarding::{
     DomesticAbuse, Flag as CaseFlag, FlagKind, FlagSource, Measure,
     ProtectiveOrder as CaseProtectiveOrder, ProtectiveOrderKind, SafeToMeet,
-    Safeguarding as CaseSafeguarding,
 };
+use crate::diagnostics::Pointer;
 
+use crate::audience::{Piece, SafetyFacts};
 use crate::view::draft::Draft;
 use crate::view::restriction::Restriction;
 use crate::view::words::Words;
@@ -18,7 +19,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Safeguarding {
     /// `safeguarding` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What is known of domestic abuse; nothing of an order in force where none is listed.
     pub domestic_abuse: Option<DomesticAbuse>,
     /// The statement in the officer's words.
@@ -39,7 +40,7 @@ pub(crate) struct Safeguarding {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ProtectiveOrder {
     /// The order in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The kind of order.
     pub kind: ProtectiveOrderKind,
     /// Who is protected.
@@ -63,7 +64,7 @@ pub(crate) struct ProtectiveOrder {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Flag {
     /// The information in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whom it is about.
     pub about: String,
     /// What it is about.
@@ -79,76 +80,65 @@ pub(crate) struct Flag {
 }
 
 impl Safeguarding {
-    pub(crate) fn of(draft: &Draft<'_>, source: &CaseSafeguarding) -> Self {
-        let at = "/safeguarding";
-        let statement = source.statement.as_ref();
-        let orders = source.protective_orders.iter().enumerate();
-        let flags = source.flags.iter().enumerate();
-        Safeguarding {
-            at: at.to_owned(),
-            domestic_abuse: domestic_abuse(source),
-            statement: draft.optional_text(statement, &format!("{at}/statement")),
-            protective_orders: orders
-                .map(|(i, order)| protective_order(draft, i, order))
-                .collect(),
-            flags: flags
-                .filter(|_| draft.for_court())
-                .map(|(i, information)| flag(draft, i, information))
-                .collect(),
-            assessed_on: source
-                .suitability
-                .as_ref()
-                .map(|assessed| assessed.assessed_on),
-            safe_for_joint_session: source.safe_for_joint_session,
-            measures: source.measures.clone(),
-        }
+    /// What is known; nothing for a reader who is told none of it.
+    pub(crate) fn of(draft: &Draft<'_>) -> Option<Self> {
+        let known = draft.served.safety()?;
+        let orders = known.protective_orders.iter();
+        let flags = known.flags.iter();
+        Some(Safeguarding {
+            domestic_abuse: domestic_abuse(&known),
+            statement: draft.optional_text(known.statement, known.at.key("statement")),
+            protective_orders: orders.map(|order| protective_order(draft, order)).collect(),
+            flags: flags.map(|one| flag(draft, one)).collect(),
+            assessed_on: known.suitability.map(|assessed| assessed.assessed_on),
+            safe_for_joint_session: known.safe_for_joint_session,
+            measures: known.measures.to_vec(),
+            at: known.at,
+        })
     }
 }
 
 /// What is known of domestic abuse. That an order is in force is said only of an order
 /// that is listed: a judge must be able to read which.
-pub(crate) fn domestic_abuse(source: &CaseSafeguarding) -> Option<DomesticAbuse> {
-    let is_order = source.domestic_abuse == DomesticAbuse::ProtectiveOrder;
-    let is_unlisted = is_order && source.protective_orders.is_empty();
-    (!is_unlisted).then_some(source.domestic_abuse)
+pub(crate) fn domestic_abuse(known: &SafetyFacts<'_>) -> Option<DomesticAbuse> {
+    let is_order = known.domestic_abuse == DomesticAbuse::ProtectiveOrder;
+    let is_unlisted = is_order && known.protective_orders.is_empty();
+    (!is_unlisted).then_some(known.domestic_abuse)
 }
 
-fn protective_order(
-    draft: &Draft<'_>,
-    index: usize,
-    order: &CaseProtectiveOrder,
-) -> ProtectiveOrder {
-    let at = format!("/safeguarding/protective_orders/{index}");
-    let today = draft.case.document.prepared_on;
+fn protective_order(draft: &Draft<'_>, order: &Piece<'_, CaseProtectiveOrder>) -> ProtectiveOrder {
+    let at = &order.at;
+    let today = draft.today();
     ProtectiveOrder {
+        at: at.clone(),
         kind: order.kind,
-        protects: draft.names(&order.protects, &format!("{at}/protects")),
-        against: draft.name(&order.against, &format!("{at}/against")),
+        protects: draft.names(&order.protects, at.key("protects")),
+        against: draft.name(&order.against, at.key("against")),
         from: order.from,
         until: order.until,
         over: order.until.is_some_and(|until| until < today),
         to_come: order.from > today,
-        terms: draft.text(&order.terms, &format!("{at}/terms")),
-        at,
+        terms: draft.text(&order.terms, at.key("terms")),
     }
 }
 
-fn flag(draft: &Draft<'_>, index: usize, flag: &CaseFlag) -> Flag {
-    let at = format!("/safeguarding/flags/{index}");
+fn flag(draft: &Draft<'_>, flag: &Piece<'_, CaseFlag>) -> Flag {
+    let at = &flag.at;
     Flag {
-        about: draft.name(&flag.about, &format!("{at}/about")),
+        at: at.clone(),
+        about: draft.name(&flag.about, at.key("about")),
         kind: flag.kind,
         source: flag.source,
         date: flag.date,
-        text: draft.text(&flag.text, &format!("{at}/text")),
-        restriction: Restriction::of(draft, Some(flag.vis), &flag.served_to, &at),
-        at,
+        text: draft.text(&flag.text, at.key("text")),
+        restriction: Restriction::of(draft, flag),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::view::sample;
 
     #[test]
@@ -156,8 +146,7 @@ mod tests {
         let mut case = sample::returned();
         let mut told_on = |day: &str| {
             case.document.prepared_on = day.parse().expect("a day");
-            let known = case.safeguarding.clone().expect("it has some");
-            let told = Safeguarding::of(&sample::draft(&case), &known);
+            let told = Safeguarding::of(&sample::draft(&case)).expect("it has some");
             (
                 told.protective_orders[0].to_come,
                 told.protective_orders[0].over,
@@ -171,12 +160,14 @@ mod tests {
 
     #[test]
     fn an_order_is_said_to_be_in_force_only_where_one_is_listed() {
-        let known = sample::returned().safeguarding.expect("it has some");
-        assert_eq!(domestic_abuse(&known), Some(DomesticAbuse::ProtectiveOrder));
-        let unlisted = CaseSafeguarding {
-            protective_orders: Vec::new(),
-            ..known
+        let mut case = sample::returned();
+        let said = |case: &Case| {
+            let told = Safeguarding::of(&sample::draft(case));
+            told.expect("it has some").domestic_abuse
         };
-        assert_eq!(domestic_abuse(&unlisted), None);
+        assert_eq!(said(&case), Some(DomesticAbuse::ProtectiveOrder));
+        let known = case.safeguarding.as_mut().expect("it has some");
+        known.protective_orders.clear();
+        assert_eq!(said(&case), None);
     }
 }

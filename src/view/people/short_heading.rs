@@ -7,30 +7,22 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::person::Role;
-use crate::case::proceedings::{Act, Proceedings};
+use crate::case::proceedings::Proceedings;
+use crate::diagnostics::Pointer;
 
-use super::heading::{Court, printed};
+use super::heading::Title;
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 
 /// The heading.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ShortHeading {
-    /// `case` in the case file.
-    pub at: String,
-    /// The case number; sixteen digits stand in groups of four.
-    pub number: String,
-    /// Cafcass's own number for the family.
-    pub cafcass_number: Option<String>,
-    /// The court.
-    pub court: Court,
-    /// The statutes.
-    pub act: Vec<Act>,
-    /// Whether a transparency order is in force (FPR Practice Direction 12R).
-    pub transparency_order: bool,
-    /// The children, in the order of the file.
+    /// The court and the number.
+    #[serde(flatten)]
+    pub title: Title,
+    /// The full names of the children, in the order of the file.
+    #[schemars(length(min = 1))]
     pub children: Vec<String>,
-    /// Whether there is one child, for the words that depend on it.
-    pub one_child: bool,
     /// The parties, in the order of the file.
     pub parties: Vec<NamedParty>,
 }
@@ -39,7 +31,7 @@ pub(crate) struct ShortHeading {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct NamedParty {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Title, all forenames and the surname.
     pub full_name: String,
     /// Applicant, respondent or another party.
@@ -50,25 +42,18 @@ pub(crate) struct NamedParty {
 }
 
 impl ShortHeading {
-    pub(crate) fn of(draft: &Draft<'_>, proceedings: &Proceedings) -> Self {
-        let people = &draft.case.people;
-        let adults = people.adults.iter().enumerate();
+    pub(crate) fn of(draft: &Draft<'_>, proceedings: Piece<'_, Proceedings>) -> Self {
+        let served = &draft.served;
         ShortHeading {
-            at: "/case".to_owned(),
-            number: printed(&proceedings.number),
-            cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
-            court: Court::of(draft, proceedings),
-            act: proceedings.act.clone(),
-            transparency_order: proceedings.transparency_order,
-            children: people.children.iter().map(|c| c.full_name()).collect(),
-            one_child: people.children.len() == 1,
-            parties: adults
-                .filter(|(_, adult)| adult.role.is_party())
-                .map(|(index, adult)| NamedParty {
-                    at: format!("/people/adults/{index}"),
+            title: Title::of(draft, proceedings),
+            children: served.children().map(|child| child.full_name()).collect(),
+            parties: served
+                .parties()
+                .map(|adult| NamedParty {
                     full_name: adult.full_name(),
                     role: adult.role,
                     party_no: adult.party_no,
+                    at: adult.at,
                 })
                 .collect(),
         }

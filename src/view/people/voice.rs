@@ -3,15 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::child_voice::{
-    ChildVoice as CaseVoice, Letter as CaseLetter, LetterKind, Quote as CaseQuote, Share,
-};
+use crate::case::child_voice::{Letter as CaseLetter, LetterKind, Quote as CaseQuote};
 use crate::case::form::{Date, Id};
-use crate::case::joint_letter::{JointLetterStatus, Promise as CasePromise};
+use crate::case::joint_letter::Promise as CasePromise;
 use crate::case::programme::SessionStatus;
+use crate::diagnostics::Pointer;
 
 use super::naming::age_on;
-use crate::audience::Audience;
+use crate::audience::{Piece, VoiceFacts};
 use crate::view::draft::Draft;
 use crate::view::programme::session::SessionMention;
 use crate::view::restriction::Restriction;
@@ -21,7 +20,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildVoice {
     /// The voice in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What the child is called.
     pub child: String,
     /// Completed years on the day the child was seen.
@@ -46,7 +45,7 @@ pub(crate) struct ChildVoice {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Quote {
     /// The words in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The words.
     pub quote: Words,
     /// Whether the child wants nobody but the court to read it.
@@ -57,7 +56,7 @@ pub(crate) struct Quote {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Letter {
     /// The letter in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whether it is a drawing.
     pub is_drawing: bool,
     /// The words of a letter.
@@ -76,7 +75,7 @@ pub(crate) struct Letter {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct JointLetter {
     /// `joint_letter` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The children it is addressed to.
     #[schemars(length(min = 1))]
     pub to: Vec<String>,
@@ -95,7 +94,7 @@ pub(crate) struct JointLetter {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Promise {
     /// The promise in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The promise.
     pub text: Words,
     /// Who makes it.
@@ -106,124 +105,80 @@ pub(crate) struct Promise {
 }
 
 pub(crate) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
-    let numbered = draft.case.child_voice.iter().enumerate();
-    numbered
-        .filter_map(|(i, voice)| one_voice(draft, i, voice))
-        .collect()
+    let voices = draft.served.voices();
+    voices.filter_map(|voice| one_voice(draft, voice)).collect()
 }
 
-fn one_voice(draft: &Draft<'_>, index: usize, voice: &CaseVoice) -> Option<ChildVoice> {
-    let at = format!("/child_voice/{index}");
-    let child = draft.found(draft.case.child(&voice.child), &format!("{at}/child"))?;
-    let letter = voice.letter.as_ref();
-    let age_note = voice.age_note.as_ref();
+fn one_voice(draft: &Draft<'_>, voice: VoiceFacts<'_>) -> Option<ChildVoice> {
+    let at = voice.at;
+    let child = draft.found(draft.served.child(voice.child), at.key("child"))?;
     Some(ChildVoice {
         child: child.called().to_owned(),
-        age: age_on(child, voice.seen_on),
+        age: age_on(&child, voice.seen_on),
         seen_on: voice.seen_on,
         alone: voice.alone,
         tools: voice.tools.iter().map(ToString::to_string).collect(),
-        words: words(draft, &at, &voice.words),
-        fca_summary: draft.text(&voice.fca_summary, &format!("{at}/fca_summary")),
-        letter: letter.and_then(|letter| shared_letter(draft, &at, letter)),
-        age_note: draft.optional_text(age_note, &format!("{at}/age_note")),
+        words: voice.words.iter().map(|one| quote(draft, one)).collect(),
+        fca_summary: draft.text(voice.fca_summary, at.key("fca_summary")),
+        letter: voice.letter.map(|one| letter(draft, one)),
+        age_note: draft.optional_text(voice.age_note, at.key("age_note")),
         at,
     })
 }
 
-/// Whether the child agreed that the reader of this copy may see what is shared so.
-fn may_read(draft: &Draft<'_>, share: Share) -> bool {
-    match draft.request.copy.audience {
-        Audience::Court => share.with_court(),
-        Audience::Parties | Audience::Party => share.with_parents(),
-        Audience::Child => false,
+fn quote(draft: &Draft<'_>, quote: &Piece<'_, CaseQuote>) -> Quote {
+    Quote {
+        at: quote.at.clone(),
+        quote: draft.own_words(&quote.quote),
+        restriction: Restriction::of(draft, quote),
     }
 }
 
-fn words(draft: &Draft<'_>, voice_at: &str, words: &[CaseQuote]) -> Vec<Quote> {
-    let numbered = words.iter().enumerate();
-    numbered
-        .filter(|(_, quote)| may_read(draft, quote.share))
-        .map(|(i, quote)| Quote {
-            at: format!("{voice_at}/words/{i}"),
-            quote: draft.own_words(&quote.quote),
-            restriction: restriction(quote.share),
-        })
-        .collect()
-}
-
-/// The mark on what the child shares with the court and nobody else.
-fn restriction(share: Share) -> Option<Restriction> {
-    (share == Share::Court).then(Restriction::court_only)
-}
-
-/// The letter, if there is one and the child agreed to share it with the reader: without
-/// the day of that consent it is not passed on.
-fn shared_letter(draft: &Draft<'_>, voice_at: &str, letter: &CaseLetter) -> Option<Letter> {
-    let child_agreed_on = letter.child_agreed_on?;
-    if !letter.exists || !may_read(draft, letter.share) {
-        return None;
-    }
-    let at = format!("{voice_at}/letter");
+fn letter(draft: &Draft<'_>, letter: Piece<'_, CaseLetter>) -> Letter {
     let was_held = |id: &&Id| {
-        let session = draft.case.session(id);
+        let session = draft.served.session(id);
         session.is_none_or(|session| session.status == SessionStatus::Held)
     };
     let read_in = letter.read_in.as_ref().filter(was_held);
-    Some(Letter {
+    let agreed_on = letter.child_agreed_on;
+    Letter {
         is_drawing: letter.kind == Some(LetterKind::Drawing),
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
         picture: letter.image.as_ref().map(|file| draft.picture(file)),
-        child_agreed_on,
-        read_in: read_in.and_then(|id| draft.session_mentioned(id, &format!("{at}/read_in"))),
-        restriction: restriction(letter.share),
-        at,
-    })
+        child_agreed_on: agreed_on.expect("without a day of consent no letter is handed out"),
+        read_in: read_in.and_then(|id| draft.session_mentioned(id, letter.at.key("read_in"))),
+        restriction: Restriction::of(draft, &letter),
+        at: letter.at,
+    }
 }
 
 /// Every letter and drawing of a child that the reader of this copy may see.
 pub(crate) fn letters_of(draft: &Draft<'_>, child: &Id) -> Vec<Letter> {
-    let voices = draft.case.child_voice.iter().enumerate();
-    voices
-        .filter(|(_, voice)| voice.child == *child)
-        .filter_map(|(i, voice)| {
-            let letter = voice.letter.as_ref()?;
-            shared_letter(draft, &format!("/child_voice/{i}"), letter)
-        })
-        .collect()
+    let letters = draft.served.letters_of(child);
+    letters.map(|one| letter(draft, one)).collect()
 }
 
-/// The joint letter, if it is written: for the children, and for the court where the
-/// parents agreed that it may read it.
+/// The joint letter, if the reader of this copy may see it.
 pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
-    let letter = draft.case.joint_letter.as_ref()?;
-    let may_read = match draft.request.copy.audience {
-        Audience::Court => letter.share_with_court,
-        Audience::Child => true,
-        Audience::Parties | Audience::Party => false,
-    };
-    if letter.status != JointLetterStatus::Written || !may_read {
-        return None;
-    }
-    let at = "/joint_letter";
+    let letter = draft.served.joint_letter()?;
+    let at = &letter.at;
     let promises = letter.promises.iter().enumerate();
     Some(JointLetter {
-        at: at.to_owned(),
-        to: draft.names(&letter.to, &format!("{at}/to")),
-        by: draft.names(&letter.by, &format!("{at}/by")),
+        to: draft.names(&letter.to, at.key("to")),
+        by: draft.names(&letter.by, at.key("by")),
         on: letter.on,
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
         promises: promises
-            .map(|(i, promise)| one_promise(draft, i, promise, &letter.by))
+            .map(|(i, promise)| one_promise(draft, at.key("promises").item(i), promise, &letter.by))
             .collect(),
+        at: letter.at.clone(),
     })
 }
 
-fn one_promise(draft: &Draft<'_>, index: usize, promise: &CasePromise, signers: &[Id]) -> Promise {
-    let at = format!("/joint_letter/promises/{index}");
+fn one_promise(draft: &Draft<'_>, at: Pointer, promise: &CasePromise, signers: &[Id]) -> Promise {
     Promise {
         text: draft.own_words(&promise.text),
-        by: draft.names(&promise.by, &format!("{at}/by")),
+        by: draft.names(&promise.by, at.key("by")),
         by_all: signers.iter().all(|signer| promise.by.contains(signer)),
         at,
     }
@@ -233,6 +188,7 @@ fn one_promise(draft: &Draft<'_>, index: usize, promise: &CasePromise, signers: 
 mod tests {
     use super::*;
     use crate::case::Case;
+    use crate::case::child_voice::Share;
     use crate::view::sample;
 
     fn with_share(share: Share) -> Case {

@@ -5,15 +5,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::case::course::{CourseRecord, CourseResult, CourseRoute, FollowUpCall as CaseCall};
+use crate::case::course::{CourseRecord, CourseResult, CourseRoute};
 use crate::case::form::{Date, Id};
 use crate::case::person::Adult;
 use crate::case::proceedings::OrderKind;
 use crate::case::programme::ProgrammeKind;
+use crate::diagnostics::Pointer;
 use crate::language::Language;
 
-use crate::audience::{Audience, DocumentCopy};
+use crate::audience::{Audience, DocumentCopy, Office, Piece, Served};
 use crate::view::draft::Draft;
 
 /// The programmes that are courses.
@@ -36,7 +36,7 @@ pub(crate) enum Course {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Referral {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who sent the adult.
     pub route: CourseRoute,
     /// The order, where the court sent the adult.
@@ -49,7 +49,7 @@ pub(crate) struct Referral {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct CourseOrder {
     /// The order in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The form it was made on.
     pub kind: OrderKind,
     /// The day it was made.
@@ -60,7 +60,7 @@ pub(crate) struct CourseOrder {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Provider {
     /// The provider in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The person to ask for.
     pub name: String,
     /// The provider.
@@ -75,7 +75,7 @@ pub(crate) struct Provider {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct FollowUpCall {
     /// The call in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whether the adult consented to it.
     pub consent: bool,
     /// The day.
@@ -84,57 +84,53 @@ pub(crate) struct FollowUpCall {
     pub passed: bool,
 }
 
-/// The latest record of an adult that ended, or stands, in one of these ways.
+/// The latest record that its reader may see of an adult, and that ended, or stands, in one
+/// of these ways.
 fn latest<'a>(
-    case: &'a Case,
+    served: &Served<'a>,
     adult: &Id,
     results: &[CourseResult],
-) -> Option<(usize, &'a CourseRecord)> {
-    let mut records = case.course.iter().enumerate();
-    records.rfind(|(_, record)| record.adult == *adult && results.contains(&record.result))
+) -> Option<Piece<'a, CourseRecord>> {
+    let records = served.course();
+    let own = records.filter(|one| one.adult == *adult && results.contains(&one.result));
+    own.last()
 }
 
 /// A copy for each adult with such a record, in the order of the adults.
 pub(crate) fn copies(
-    case: &Case,
+    office: Office<'_>,
     audience: Audience,
     results: &[CourseResult],
 ) -> Vec<DocumentCopy> {
-    let adults = case.people.adults.iter().map(|adult| &adult.id);
-    adults
-        .filter(|adult| latest(case, adult, results).is_some())
-        .map(|adult| DocumentCopy::for_person(audience, adult))
-        .collect()
+    let each = office.copies_for_adults(audience).into_iter();
+    each.filter(|copy| {
+        let served = office.serves(copy);
+        latest(&served, served.person(), results).is_some()
+    })
+    .collect()
 }
 
 /// The adult a copy is about, and the record.
 pub(crate) struct Attendance<'a> {
-    pub(crate) at: String,
-    pub(crate) record: &'a CourseRecord,
-    pub(crate) adult_at: String,
-    pub(crate) adult: &'a Adult,
+    pub(crate) record: Piece<'a, CourseRecord>,
+    pub(crate) adult: Piece<'a, Adult>,
 }
 
 impl<'a> Attendance<'a> {
+    /// The attendance that the copy is about.
     pub(crate) fn of(draft: &Draft<'a>, results: &[CourseResult]) -> Self {
-        let (case, person) = (draft.case, draft.person());
-        let mut adults = case.people.adults.iter().enumerate();
-        let adult = adults.find(|(_, adult)| adult.id == *person);
-        let (index, adult) = adult.expect("each copy is an adult's");
-        let record = latest(case, person, results);
-        let (place, record) = record.expect("an adult without such a record has no copy");
+        let (served, person) = (&draft.served, draft.served.person());
+        let record = latest(served, person, results);
         Attendance {
-            at: format!("/course/{place}"),
-            record,
-            adult_at: format!("/people/adults/{index}"),
-            adult,
+            record: record.expect("an adult without such a record has no copy"),
+            adult: served.adult(person).expect("each copy is an adult's"),
         }
     }
 }
 
 impl Course {
-    pub(crate) fn of(case: &Case) -> Self {
-        match case.programme.kind {
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        match draft.served.programme().kind {
             ProgrammeKind::WorkingTogether => Course::WorkingTogether,
             _ => Course::PlanningTogether,
         }
@@ -144,58 +140,58 @@ impl Course {
 /// The official title of the course in the language of the document, where the service has
 /// supplied one; it is never translated here.
 pub(crate) fn official_title(draft: &Draft<'_>) -> Option<String> {
-    let title = draft.case.programme.title_cy.as_ref();
-    let title = title.filter(|_| draft.request.language == Language::Cy);
+    let title = draft.served.programme().title_cy;
+    let title = title.filter(|_| draft.language == Language::Cy);
     title.map(ToString::to_string)
 }
 
 impl Referral {
     pub(crate) fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
-        let Attendance { at, record, .. } = attendance;
+        let record = &attendance.record;
         let named = record.order.as_ref();
         Referral {
-            at: at.clone(),
+            at: record.at.clone(),
             route: record.route,
-            order: named.and_then(|id| course_order(draft, id, &format!("{at}/order"))),
+            order: named.and_then(|id| course_order(draft, id, record.at.key("order"))),
             referred_on: record.referred_on,
         }
     }
 }
 
-fn course_order(draft: &Draft<'_>, id: &Id, at: &str) -> Option<CourseOrder> {
-    let orders = draft.case.case.iter().flat_map(|case| &case.orders);
-    let found = orders.enumerate().find(|(_, order)| order.id == *id);
-    let (index, order) = draft.found(found, at)?;
+fn course_order(draft: &Draft<'_>, id: &Id, at: Pointer) -> Option<CourseOrder> {
+    let found = draft.served.orders().find(|order| order.id == *id);
+    let order = draft.found(found, at)?;
     Some(CourseOrder {
-        at: format!("/case/orders/{index}"),
         kind: order.kind,
         made_on: order.made_on,
+        at: order.at,
     })
 }
 
 /// Who runs the course, where the case names somebody it has.
 pub(crate) fn provider(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Option<Provider> {
-    let id = &attendance.record.provider;
-    let professionals = draft.case.people.professionals.iter().enumerate();
-    let found = professionals.clone().find(|(_, person)| person.id == *id);
-    let (index, person) = draft.found(found, &format!("{}/provider", attendance.at))?;
+    let record = &attendance.record;
+    let found = draft.served.professional(&record.provider);
+    let person = draft.found(found, record.at.key("provider"))?;
     Some(Provider {
-        at: format!("/people/professionals/{index}"),
         name: person.name.to_string(),
         office: person.office.to_string(),
         email: person.email.as_ref().map(ToString::to_string),
         phone: person.phone.as_ref().map(ToString::to_string),
+        at: person.at,
     })
 }
 
 impl FollowUpCall {
-    pub(crate) fn of(draft: &Draft<'_>, call: &CaseCall, record: &str) -> Self {
-        FollowUpCall {
-            at: format!("{record}/call"),
+    /// The call of a record, where there is to be one.
+    pub(crate) fn of(draft: &Draft<'_>, record: &Piece<'_, CourseRecord>) -> Option<Self> {
+        let call = record.call.as_ref()?;
+        Some(FollowUpCall {
+            at: record.at.key("call"),
             consent: call.consent,
             on: call.on,
             passed: draft.has_passed(call.on),
-        }
+        })
     }
 }
 
@@ -212,7 +208,10 @@ mod tests {
             referred_on: "2026-06-01".parse().expect("a date"),
             ..first.clone()
         });
-        let (place, _) = latest(&case, &first.adult, &[first.result]).expect("there are two");
-        assert_eq!(place, case.course.len() - 1);
+        let copy = DocumentCopy::for_person(Audience::Party, &first.adult);
+        let served = Office::of(&case).serves(&copy);
+        let record = latest(&served, &first.adult, &[first.result]).expect("there are two");
+        let last = Pointer::root().key("course").item(case.course.len() - 1);
+        assert_eq!(record.at, last);
     }
 }

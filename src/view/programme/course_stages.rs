@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::case::course::{Workshop as CaseWorkshop, WorkshopMode};
 use crate::case::form::Date;
+use crate::diagnostics::Pointer;
 
 use super::course::Attendance;
-use crate::audience::Audience;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::{Place, address_lines};
 
@@ -15,7 +15,7 @@ use crate::view::people::naming::{Place, address_lines};
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Stages {
     /// The record in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The day of the welcome.
     pub welcome_on: Option<Date>,
     /// The day by which the provider asks for the first use of the Parent Hub.
@@ -40,7 +40,7 @@ pub(crate) struct Stages {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Workshop {
     /// The workshop in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Online or in person.
     pub mode: WorkshopMode,
     /// The day, or that of the first part.
@@ -65,10 +65,10 @@ pub(crate) struct Workshop {
 
 impl Stages {
     pub(crate) fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
-        let Attendance { at, record, .. } = attendance;
+        let record = &attendance.record;
         let workshop = record.workshop.as_ref();
         Stages {
-            at: at.clone(),
+            at: record.at.clone(),
             welcome_on: record.welcome_on,
             hub_by: record.hub_by,
             hub_by_passed: draft.has_passed(record.hub_by),
@@ -76,22 +76,19 @@ impl Stages {
             elearning_by: record.elearning_by,
             elearning_by_passed: draft.has_passed(record.elearning_by),
             elearning_on: record.elearning_on,
-            workshop: workshop.map(|one| Workshop::of(draft, one, format!("{at}/workshop"))),
+            workshop: workshop.map(|one| Workshop::of(draft, one, record.at.key("workshop"))),
             plan_started: record.plan_started,
         }
     }
 }
 
 impl Workshop {
-    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: String) -> Self {
-        let id = workshop.place.as_ref();
-        let shown = id.and_then(|id| draft.place_named(id, &format!("{at}/place")));
-        // Whoever is to come must find the place, though nobody else may.
-        let is_attendees = draft.request.copy.audience == Audience::Party;
-        let told = id
-            .and_then(|id| draft.case.place(id))
-            .filter(|place| is_attendees || !place.confidential);
-        let address = told.and_then(|place| place.address.as_ref());
+    fn of(draft: &Draft<'_>, workshop: &CaseWorkshop, at: Pointer) -> Self {
+        let place = workshop.place.as_ref().and_then(|id| {
+            let place = draft.served.workshop_place(id);
+            draft.found(place, at.key("place"))
+        });
+        let address = place.as_ref().and_then(|place| place.address);
         Workshop {
             mode: workshop.mode,
             on: workshop.on,
@@ -100,11 +97,8 @@ impl Workshop {
             in_two_parts: workshop.parts == 2,
             second_on: workshop.second_on,
             second_passed: draft.has_passed(workshop.second_on),
-            place: shown.map(|place| Place {
-                name: told.map(|told| draft.place_in_words(told)).or(place.name),
-                ..place
-            }),
             address: address.map(address_lines).unwrap_or_default(),
+            place: place.map(|place| draft.place(place)),
             attended: workshop.attended,
             at,
         }
@@ -114,6 +108,7 @@ impl Workshop {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audience::{Audience, Office};
     use crate::case::Case;
     use crate::case::course::CourseResult;
     use crate::view::programme::course::copies;
@@ -123,7 +118,11 @@ mod tests {
     fn a_day_has_passed_when_the_document_is_of_a_later_one() {
         let mut case = sample::course_in_wales();
         let of = |case: &Case| {
-            let copy = &copies(case, Audience::Party, &[CourseResult::InProgress])[0];
+            let copy = &copies(
+                Office::of(case),
+                Audience::Party,
+                &[CourseResult::InProgress],
+            )[0];
             let draft = sample::draft_of(case, copy.clone());
             let attendance = Attendance::of(&draft, &[CourseResult::InProgress]);
             let stages = Stages::of(&draft, &attendance);
@@ -149,7 +148,7 @@ mod tests {
     fn a_confidential_place_is_told_to_whoever_attends_and_to_nobody_else() {
         let mut case = sample::course_in_wales();
         let of = |case: &Case, audience| {
-            let copy = &copies(case, audience, &[CourseResult::Completed])[0];
+            let copy = &copies(Office::of(case), audience, &[CourseResult::Completed])[0];
             let draft = sample::draft_of(case, copy.clone());
             let attendance = Attendance::of(&draft, &[CourseResult::Completed]);
             let workshop = Stages::of(&draft, &attendance).workshop;

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::Id;
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 
@@ -12,7 +12,7 @@ use crate::view::draft::Draft;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Needs {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The language of an interpreter.
     pub interpreter: Option<String>,
     /// Adjustments under the Equality Act 2010.
@@ -20,19 +20,15 @@ pub(crate) struct Needs {
 }
 
 impl Needs {
-    /// None where the case records none.
-    pub(crate) fn of(draft: &Draft<'_>, person: &Id) -> Option<Self> {
-        let mut adults = draft.case.people.adults.iter().enumerate();
-        let (index, adult) = adults.find(|(_, adult)| adult.id == *person)?;
+    /// The needs of the party whose copy it is. None where the case records none.
+    pub(crate) fn of(draft: &Draft<'_>) -> Option<Self> {
+        let adult = draft.served.adult(draft.served.person())?;
         let has_some = adult.interpreter.is_some() || !adult.adjustments.is_empty();
+        let lines = adult.adjustments.iter();
         has_some.then(|| Needs {
-            at: format!("/people/adults/{index}"),
             interpreter: adult.interpreter.as_ref().map(|line| draft.line(line)),
-            adjustments: adult
-                .adjustments
-                .iter()
-                .map(|line| draft.line(line))
-                .collect(),
+            adjustments: lines.map(|line| draft.line(line)).collect(),
+            at: adult.at.clone(),
         })
     }
 }
@@ -41,7 +37,7 @@ impl Needs {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsNeeds {
     /// The child in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub child: String,
     /// The language of an interpreter.
@@ -52,15 +48,14 @@ pub(crate) struct ChildsNeeds {
 
 /// The needs of each child of whom the case records any.
 pub(crate) fn childrens_needs(draft: &Draft<'_>) -> Vec<ChildsNeeds> {
-    let children = draft.case.people.children.iter().enumerate();
-    let having =
-        children.filter(|(_, child)| child.interpreter.is_some() || !child.needs.is_empty());
+    let children = draft.served.children();
+    let having = children.filter(|child| child.interpreter.is_some() || !child.needs.is_empty());
     having
-        .map(|(index, child)| ChildsNeeds {
-            at: format!("/people/children/{index}"),
+        .map(|child| ChildsNeeds {
             child: child.called().to_owned(),
             interpreter: child.interpreter.as_ref().map(|line| draft.line(line)),
             needs: child.needs.iter().map(|line| draft.line(line)).collect(),
+            at: child.at,
         })
         .collect()
 }
@@ -91,8 +86,7 @@ mod tests {
     fn a_party_reads_of_the_own_needs_and_of_no_other() {
         let mut case = sample::case();
         case.people.adults[0].interpreter = Some("Polish".parse().expect("a line"));
-        let draft = sample::draft(&case);
-        let [own, other] = [0, 1].map(|index| Needs::of(&draft, &case.people.adults[index].id));
+        let [own, other] = [0, 1].map(|index| Needs::of(&sample::draft_for_party(&case, index)));
         assert_eq!(
             own.and_then(|needs| needs.interpreter).as_deref(),
             Some("Polish")

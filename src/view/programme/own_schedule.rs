@@ -7,10 +7,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::{Date, Id};
-use crate::case::place::PlaceKind;
-use crate::case::programme::{Session as CaseSession, SessionKind, SessionStatus};
+use crate::case::form::Date;
+use crate::case::programme::{SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
+use crate::audience::SessionFacts;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
 use crate::view::time::childrens_meetings::ChildrensMeetings;
@@ -19,7 +20,7 @@ use crate::view::time::childrens_meetings::ChildrensMeetings;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct OwnSchedule {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whose schedule it is.
     pub adult: String,
     /// The children, for the words on what to expect.
@@ -38,7 +39,7 @@ pub(crate) struct OwnSchedule {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Appointment {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number in this copy, from 1.
     pub number: u32,
     /// With whom, in general.
@@ -73,7 +74,7 @@ pub(crate) struct Appointment {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Reach {
     /// The officer in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The name.
     pub name: String,
     /// Telephone at work.
@@ -83,26 +84,21 @@ pub(crate) struct Reach {
 }
 
 impl OwnSchedule {
-    pub(crate) fn of(draft: &Draft<'_>, adult: &Id) -> Self {
-        let mut sessions: Vec<_> = draft.case.programme.sessions.iter().enumerate().collect();
-        sessions.sort_by_key(|(_, session)| (session.on, session.start));
-        let own: Vec<_> = sessions
-            .iter()
-            .copied()
-            .filter(|(_, session)| session.with.contains(adult))
-            .collect();
-        let is_planned =
-            |(_, session): &(usize, &CaseSession)| session.status == SessionStatus::Planned;
+    /// What the party is told whose copy it is.
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        let own = draft.served.sessions();
+        let adult = draft.served.person();
+        let is_planned = |session: &SessionFacts<'_>| session.status == SessionStatus::Planned;
         OwnSchedule {
-            at: "/programme".to_owned(),
+            at: draft.served.programme().at,
             officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
-            adult: draft.name(adult, "/people/adults"),
+            adult: draft.name(adult, Pointer::root().key("people").key("adults")),
             children: draft.children_of(&[]),
             appointments: (1..)
                 .zip(&own)
-                .map(|(number, one)| appointment(draft, adult, &own, number, *one))
+                .map(|(number, one)| appointment(draft, &own, number, one))
                 .collect(),
-            childrens: ChildrensMeetings::of(draft, adult, &sessions),
+            childrens: ChildrensMeetings::of(draft),
         }
     }
 }
@@ -110,31 +106,31 @@ impl OwnSchedule {
 /// One of a party's own sessions, which are all of `own`, by its number among them.
 fn appointment(
     draft: &Draft<'_>,
-    adult: &Id,
-    own: &[(usize, &CaseSession)],
+    own: &[SessionFacts<'_>],
     number: u32,
-    (index, session): (usize, &CaseSession),
+    session: &SessionFacts<'_>,
 ) -> Appointment {
-    let at = format!("/programme/sessions/{index}");
-    let mut others = session.with.clone();
+    let at = session.at.clone();
+    let adult = draft.served.person();
+    let mut others = session.with.to_vec();
     others.retain(|id| id != adult);
-    let place = session.place.as_ref();
-    let home = place.and_then(|id| draft.case.place(id));
+    let home = session.place.and_then(|id| draft.served.place(id));
     let mut numbered = (1..).zip(own);
-    let instead = numbered.find(|(_, (_, one))| one.replaces.as_ref() == Some(&session.id));
+    let instead = numbered.find(|(_, one)| one.replaces == Some(session.id));
     Appointment {
         number,
         kind: session.kind,
-        with: draft.names(&others, &format!("{at}/with")),
+        with: draft.names(&others, at.key("with")),
         on: session.on,
         start: session.start.map(TimeOfDay),
         end: session.end.map(TimeOfDay),
         minutes: session
-            .minutes()
+            .minutes
             .and_then(|minutes| u32::try_from(minutes).ok()),
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
-        at_own_home: home
-            .is_some_and(|home| home.kind == PlaceKind::Home && home.of.as_ref() == Some(adult)),
+        place: session
+            .place
+            .and_then(|id| draft.place_named(id, at.key("place"))),
+        at_own_home: home.is_some_and(|home| home.is_home_of(adult)),
         remote: session.remote,
         status: session.status,
         stands: session.status.stands(),
@@ -145,9 +141,10 @@ fn appointment(
 }
 
 fn officer(draft: &Draft<'_>) -> Option<Reach> {
-    let id = &draft.case.document.prepared_by;
-    let known = draft.officer(id, "/document/prepared_by")?;
-    let person = draft.case.professional(id)?;
+    let document = draft.served.document();
+    let id = &document.prepared_by;
+    let known = draft.officer(id, document.at.key("prepared_by"))?;
+    let person = draft.served.professional(id)?;
     Some(Reach {
         at: known.at,
         name: known.name,
@@ -160,11 +157,12 @@ fn officer(draft: &Draft<'_>) -> Option<Reach> {
 mod tests {
     use super::*;
     use crate::case::Case;
+    use crate::case::place::PlaceKind;
     use crate::view::sample;
 
     /// What one of the two parents, by place in the file, is told.
     fn told(case: &Case, reader: usize) -> OwnSchedule {
-        OwnSchedule::of(&sample::draft(case), &case.people.adults[reader].id)
+        OwnSchedule::of(&sample::draft_for_party(case, reader))
     }
 
     #[test]

@@ -8,10 +8,12 @@ use serde::Serialize;
 use crate::case::form::Date;
 use crate::case::plan::InterimContact;
 use crate::case::proceedings::{ApplicationType, Order as CaseOrder, OrderKind};
-use crate::case::programme::{Outcome, ReturnGround, Session as CaseSession, SessionStatus};
+use crate::case::programme::{Outcome, ReturnGround, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use super::session::{Note, Session, notes, sessions};
 use super::timeline::Timeline;
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::restriction::Restriction;
 use crate::view::words::Words;
@@ -20,7 +22,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ProgrammeRecord {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The application it came out of.
     pub application: Application,
     /// The orders already made.
@@ -61,7 +63,7 @@ pub(crate) struct ProgrammeRecord {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Application {
     /// `case.application` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The orders asked for.
     pub types: Vec<ApplicationType>,
     /// The day it was issued.
@@ -72,7 +74,7 @@ pub(crate) struct Application {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Order {
     /// The order in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The form it was made on.
     pub kind: OrderKind,
     /// The day.
@@ -89,7 +91,7 @@ pub(crate) struct Order {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Interim {
     /// `interim` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// In general.
     pub during_programme: InterimContact,
     /// In words.
@@ -100,7 +102,7 @@ pub(crate) struct Interim {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ReturnToCourt {
     /// `programme.return_to_court` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The day it was decided.
     pub on: Date,
     /// Who decided it.
@@ -117,20 +119,19 @@ pub(crate) struct ReturnToCourt {
 
 impl ProgrammeRecord {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let programme = &draft.case.programme;
+        let programme = draft.served.programme();
         let proceedings = draft.proceedings();
-        let at = "/programme";
-        let reason = |narrative, field| draft.optional_text(narrative, &format!("{at}/{field}"));
+        let at = programme.at;
+        let reason = |narrative, field: &str| draft.optional_text(narrative, at.key(field));
         let sessions = sessions(draft);
-        let held = |session: &&CaseSession| session.status == SessionStatus::Held;
+        let held = |session: &&Session| session.status == SessionStatus::Held;
         ProgrammeRecord {
-            at: at.to_owned(),
             application: Application {
-                at: "/case/application".to_owned(),
+                at: proceedings.at.key("application"),
                 types: proceedings.application.types.clone(),
                 issued_on: proceedings.application.issued_on,
             },
-            orders: orders(draft),
+            orders: draft.served.orders().map(|one| order(draft, one)).collect(),
             directed_on: proceedings.directed_on,
             starts_on: programme.starts_on,
             window_weeks: programme.window_weeks,
@@ -138,19 +139,20 @@ impl ProgrammeRecord {
                 .starts_on
                 .and_then(|first| last_day(first, programme.window_weeks)),
             extended_to: programme.extended_to,
-            extension_reason: reason(programme.extension_reason.as_ref(), "extension_reason"),
-            account: reason(programme.account.as_ref(), "account"),
+            extension_reason: reason(programme.extension_reason, "extension_reason"),
+            account: reason(programme.account, "account"),
             timeline: Timeline::of(draft, &sessions),
+            held: count(sessions.iter().filter(held)),
             sessions,
-            held: count(programme.sessions.iter().filter(held)),
             outcome: programme.outcome,
             no_joint_session_reason: reason(
-                programme.no_joint_session_reason.as_ref(),
+                programme.no_joint_session_reason,
                 "no_joint_session_reason",
             ),
             interim: interim(draft),
             notes: notes(draft),
             return_to_court: return_to_court(draft),
+            at,
         }
     }
 }
@@ -166,47 +168,36 @@ pub(crate) fn count<T>(items: impl Iterator<Item = T>) -> u32 {
     items.fold(0, |known, _| known + 1)
 }
 
-fn orders(draft: &Draft<'_>) -> Vec<Order> {
-    let order = |(index, order): (usize, &CaseOrder)| {
-        let at = format!("/case/orders/{index}");
-        Order {
-            kind: order.kind,
-            made_on: order.made_on,
-            judge: order.judge.as_ref().map(ToString::to_string),
-            summary: draft.text(&order.summary, &format!("{at}/summary")),
-            expires_on: order.expires_on,
-            at,
-        }
-    };
-    draft
-        .proceedings()
-        .orders
-        .iter()
-        .enumerate()
-        .map(order)
-        .collect()
+fn order(draft: &Draft<'_>, order: Piece<'_, CaseOrder>) -> Order {
+    Order {
+        kind: order.kind,
+        made_on: order.made_on,
+        judge: order.judge.as_ref().map(ToString::to_string),
+        summary: draft.text(&order.summary, order.at.key("summary")),
+        expires_on: order.expires_on,
+        at: order.at,
+    }
 }
 
 pub(crate) fn interim(draft: &Draft<'_>) -> Option<Interim> {
-    let interim = draft.case.interim.as_ref()?;
+    let interim = draft.served.interim()?;
     Some(Interim {
-        at: "/interim".to_owned(),
         during_programme: interim.during_programme,
-        text: draft.optional_text(interim.text.as_ref(), "/interim/text"),
+        text: draft.optional_text(interim.text.as_ref(), interim.at.key("text")),
+        at: interim.at,
     })
 }
 
 pub(crate) fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
-    let returned = draft.case.programme.return_to_court.as_ref()?;
-    let at = "/programme/return_to_court";
+    let returned = draft.served.return_to_court()?;
     Some(ReturnToCourt {
-        at: at.to_owned(),
         on: returned.on,
-        decided_by: draft.name(&returned.decided_by, &format!("{at}/decided_by")),
+        decided_by: draft.name(&returned.decided_by, returned.at.key("decided_by")),
         grounds: returned.grounds.clone(),
-        text: draft.text(&returned.text, &format!("{at}/text")),
+        text: draft.text(&returned.text, returned.at.key("text")),
         urgent: returned.urgent,
-        restriction: Restriction::of(draft, returned.vis, &returned.served_to, at),
+        restriction: Restriction::of(draft, &returned),
+        at: returned.at,
     })
 }
 

@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::{Date, Id};
-use crate::case::programme::{
-    Basis, Note as CaseNote, Session as CaseSession, SessionKind, SessionStatus,
-};
+use crate::case::programme::{Note as CaseNote, SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
+use crate::audience::{Piece, SessionFacts};
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
 use crate::view::restriction::Restriction;
@@ -17,7 +17,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Session {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number, from 1, in the order of the days.
     pub number: u32,
     /// With whom, in general.
@@ -44,7 +44,7 @@ pub(crate) struct Session {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SessionMention {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// With whom, in general.
     pub kind: SessionKind,
     /// The day.
@@ -55,7 +55,7 @@ pub(crate) struct SessionMention {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Note {
     /// The note in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What was said or seen.
     pub text: Words,
     /// Whether it is the officer's own observation, and not something said.
@@ -68,71 +68,61 @@ pub(crate) struct Note {
     pub restriction: Option<Restriction>,
 }
 
+/// The sessions of which the reader is told, numbered from 1.
 pub(crate) fn sessions(draft: &Draft<'_>) -> Vec<Session> {
-    let numbered = draft.case.programme.sessions.iter().enumerate();
-    let mut sessions: Vec<_> = numbered
-        .map(|(i, session)| one_session(draft, i, session))
-        .collect();
-    sessions.sort_by_key(|session| (session.on, session.start.map(|start| start.0)));
-    for (number, session) in (1..).zip(&mut sessions) {
-        session.number = number;
-    }
-    sessions
+    (1..)
+        .zip(draft.served.sessions())
+        .map(|(number, session)| one_session(draft, number, session))
+        .collect()
 }
 
-fn one_session(draft: &Draft<'_>, index: usize, session: &CaseSession) -> Session {
-    let at = format!("/programme/sessions/{index}");
-    let family: Vec<Id> = session
-        .with
-        .iter()
-        .filter(|id| draft.case.professional(id).is_none())
+fn one_session(draft: &Draft<'_>, number: u32, session: SessionFacts<'_>) -> Session {
+    let at = session.at;
+    let people = session.with.iter();
+    let family: Vec<Id> = people
+        .filter(|id| draft.served.professional(id).is_none())
         .cloned()
         .collect();
-    let place = session.place.as_ref();
     Session {
-        number: 0,
+        number,
         kind: session.kind,
-        with: draft.names(&family, &format!("{at}/with")),
+        with: draft.names(&family, at.key("with")),
         on: session.on,
         start: session.start.map(TimeOfDay),
         end: session.end.map(TimeOfDay),
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
+        place: session
+            .place
+            .and_then(|id| draft.place_named(id, at.key("place"))),
         remote: session.remote,
         status: session.status,
-        reason: draft.optional_text(session.reason.as_ref(), &format!("{at}/reason")),
+        reason: draft.optional_text(session.reason, at.key("reason")),
         at,
     }
 }
 
-/// Every note but those without prejudice, which stay in the room they were said in.
+/// Every note that the reader may see.
 pub(crate) fn notes(draft: &Draft<'_>) -> Vec<Note> {
-    let mut notes = Vec::new();
-    for (i, session) in draft.case.programme.sessions.iter().enumerate() {
-        for (j, note) in session.notes.iter().enumerate() {
-            if draft.for_court() && note.basis != Basis::WithoutPrejudice {
-                let at = format!("/programme/sessions/{i}/notes/{j}");
-                notes.push(one_note(draft, at, note, mention(i, session)));
-            }
-        }
-    }
+    let notes = draft.served.notes();
     notes
+        .map(|(session, note)| one_note(draft, note, mention(session)))
+        .collect()
 }
 
-fn one_note(draft: &Draft<'_>, at: String, note: &CaseNote, session: SessionMention) -> Note {
+fn one_note(draft: &Draft<'_>, note: Piece<'_, CaseNote>, session: SessionMention) -> Note {
     let about = note.about.as_ref();
     Note {
-        text: draft.text(&note.text, &format!("{at}/text")),
-        observed: note.basis == Basis::FcaObservation,
-        about: about.map(|id| draft.name(id, &format!("{at}/about"))),
+        text: draft.text(&note.text, note.at.key("text")),
+        observed: note.is_observed(),
+        about: about.map(|id| draft.name(id, note.at.key("about"))),
         session,
-        restriction: Restriction::of(draft, Some(note.vis), &note.served_to, &at),
-        at,
+        restriction: Restriction::of(draft, &note),
+        at: note.at,
     }
 }
 
-fn mention(index: usize, session: &CaseSession) -> SessionMention {
+fn mention(session: SessionFacts<'_>) -> SessionMention {
     SessionMention {
-        at: format!("/programme/sessions/{index}"),
+        at: session.at,
         kind: session.kind,
         on: session.on,
     }
@@ -140,17 +130,15 @@ fn mention(index: usize, session: &CaseSession) -> SessionMention {
 
 impl Draft<'_> {
     /// The session of this id, to be mentioned.
-    pub(crate) fn session_mentioned(&self, id: &Id, at: &str) -> Option<SessionMention> {
-        let mut sessions = self.case.programme.sessions.iter().enumerate();
-        let hit = sessions.find(|(_, session)| session.id == *id);
-        self.found(hit, at)
-            .map(|(index, session)| mention(index, session))
+    pub(crate) fn session_mentioned(&self, id: &Id, at: Pointer) -> Option<SessionMention> {
+        self.found(self.served.session(id), at).map(mention)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::programme::Basis;
     use crate::view::sample;
 
     #[test]

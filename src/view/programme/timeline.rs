@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use crate::case::form::Date;
 use crate::case::programme::{SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
 use super::session::Session;
 use crate::view::draft::Draft;
+use crate::view::each_once::each_once;
 
 /// Days of a week.
 const WEEK: u32 = 7;
@@ -17,7 +19,7 @@ const WEEK: u32 = 7;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Timeline {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The first day of the first week.
     pub first: Date,
     /// How many weeks are drawn: those of the window, and more where it was extended.
@@ -35,7 +37,7 @@ pub(crate) struct Timeline {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Mark {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number in the table of sessions.
     pub number: u32,
     /// With whom, in general.
@@ -54,25 +56,19 @@ impl Timeline {
     /// The timeline; none where the programme has no first day, no sessions, or one
     /// before that day.
     pub(crate) fn of(draft: &Draft<'_>, sessions: &[Session]) -> Option<Self> {
-        let programme = &draft.case.programme;
+        let programme = draft.served.programme();
         let first = programme.starts_on?;
         let marks: Option<Vec<Mark>> = sessions.iter().map(|one| mark(first, one)).collect();
         let marks = marks.filter(|marks| !marks.is_empty())?;
         let until = programme.extended_to.and_then(|last| days(first, last));
         let last_week = marks.iter().map(|mark| mark.week).max();
         let weeks = [Some(programme.window_weeks), until.map(week_of), last_week];
-        let mut statuses: Vec<SessionStatus> = Vec::new();
-        for mark in &marks {
-            if !statuses.contains(&mark.status) {
-                statuses.push(mark.status);
-            }
-        }
         Some(Timeline {
-            at: "/programme".to_owned(),
+            at: programme.at,
             first,
             weeks: weeks.into_iter().flatten().max()?,
+            statuses: each_once(marks.iter().map(|mark| mark.status)),
             marks,
-            statuses,
         })
     }
 }

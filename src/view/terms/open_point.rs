@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::{AgreementStatus, Arrangement, Stance as CaseStance, Topic};
+use crate::diagnostics::Pointer;
 
-use super::term::by_topic;
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::restriction::Restriction;
 use crate::view::words::Words;
@@ -14,7 +15,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct OpenPoint {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its letter in every document of the case: A to Z, then AA.
     pub letter: String,
     /// The topic.
@@ -38,7 +39,7 @@ pub(crate) struct OpenPoint {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Stance {
     /// The stance in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub adult: String,
     /// The position.
@@ -51,7 +52,7 @@ pub(crate) struct Stance {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Undiscussed {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The topic.
     pub topic: Topic,
     /// The point.
@@ -63,60 +64,55 @@ pub(crate) struct Undiscussed {
 /// The points left to the court.
 pub(crate) fn open_points(draft: &Draft<'_>) -> Vec<OpenPoint> {
     let open = |status| matches!(status, AgreementStatus::Partly | AgreementStatus::NotAgreed);
-    (1..)
-        .zip(by_topic(draft, open))
-        .filter(|(_, (_, point))| draft.may_read(point.vis, &point.served_to))
-        .map(|(number, (index, arrangement))| point(draft, number, index, arrangement))
+    let points = draft.served.numbered(open);
+    points
+        .map(|(number, source)| point(draft, number, source))
         .collect()
 }
 
 /// The points that were not discussed.
 pub(crate) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
-    by_topic(draft, |status| status == AgreementStatus::NotDiscussed)
-        .into_iter()
-        .filter(|(_, point)| draft.may_read(point.vis, &point.served_to))
-        .map(|(index, arrangement)| {
-            let at = format!("/arrangements/{index}");
-            Undiscussed {
-                topic: arrangement.topic,
-                text: draft.text(&arrangement.text, &format!("{at}/text")),
-                restriction: Restriction::of(draft, arrangement.vis, &arrangement.served_to, &at),
-                at,
-            }
+    let points = draft
+        .served
+        .numbered(|status| status == AgreementStatus::NotDiscussed);
+    points
+        .map(|(_, source)| Undiscussed {
+            topic: source.topic,
+            text: draft.text(&source.text, source.at.key("text")),
+            restriction: Restriction::of(draft, &source),
+            at: source.at,
         })
         .collect()
 }
 
-fn point(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> OpenPoint {
-    let at = format!("/arrangements/{index}");
-    let restriction = Restriction::of(draft, source.vis, &source.served_to, &at);
+fn point(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> OpenPoint {
+    let restriction = Restriction::of(draft, &source);
     let stances = source.positions.iter().enumerate();
+    let list = source.at.key("positions");
     OpenPoint {
         letter: letter(number),
         topic: source.topic,
         partly: source.status == AgreementStatus::Partly,
-        text: draft.text(&source.text, &format!("{at}/text")),
+        text: draft.text(&source.text, source.at.key("text")),
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
         positions: stances
-            .map(|(i, stance)| {
-                one_stance(draft, format!("{at}/positions/{i}"), stance, &restriction)
-            })
+            .map(|(i, stance)| one_stance(draft, list.item(i), stance, &restriction))
             .collect(),
         restriction,
-        at,
+        at: source.at,
     }
 }
 
 fn one_stance(
     draft: &Draft<'_>,
-    at: String,
+    at: Pointer,
     stance: &CaseStance,
     of_point: &Option<Restriction>,
 ) -> Stance {
     Stance {
-        adult: draft.name(&stance.adult, &format!("{at}/adult")),
-        text: draft.text(&stance.text, &format!("{at}/text")),
+        adult: draft.name(&stance.adult, at.key("adult")),
+        text: draft.text(&stance.text, at.key("text")),
         restriction: of_point.clone(),
         at,
     }

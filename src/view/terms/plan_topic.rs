@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::case::arrangement::Topic;
 use crate::case::form::Date;
 use crate::case::plan::{DisputeStep, Messaging, ReviewTrigger};
+use crate::diagnostics::Pointer;
 
 use super::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
 use super::term::{Term, terms};
@@ -42,7 +43,7 @@ pub(crate) struct PlanTopic {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Emergency {
     /// `decisions` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What the parents agreed.
     pub text: Words,
 }
@@ -51,7 +52,7 @@ pub(crate) struct Emergency {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Changes {
     /// `decisions` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// At short notice, by what means.
     pub last_minute: Vec<Messaging>,
     /// The notice that a lasting change needs, in weeks.
@@ -63,7 +64,7 @@ pub(crate) struct Changes {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Review {
     /// `review` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// After how many months.
     #[schemars(range(min = 1))]
     pub after_months: Option<u32>,
@@ -77,7 +78,7 @@ pub(crate) struct Review {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Disputes {
     /// `disputes` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The steps, in order.
     #[schemars(length(min = 1))]
     pub steps: Vec<DisputeStep>,
@@ -131,40 +132,41 @@ impl PlanTopic {
 }
 
 fn emergency(draft: &Draft<'_>) -> Option<Emergency> {
-    let text = draft.case.decisions.as_ref()?.emergency.as_ref()?;
+    let decisions = draft.served.decisions()?;
+    let text = decisions.emergency.as_ref()?;
     Some(Emergency {
-        at: "/decisions".to_owned(),
-        text: draft.text(text, "/decisions/emergency"),
+        text: draft.text(text, decisions.at.key("emergency")),
+        at: decisions.at.clone(),
     })
 }
 
 fn changes(draft: &Draft<'_>) -> Option<Changes> {
-    let decisions = draft.case.decisions.as_ref()?;
+    let decisions = draft.served.decisions()?;
     let says = !decisions.last_minute.is_empty() || decisions.notice_weeks.is_some();
     says.then(|| Changes {
-        at: "/decisions".to_owned(),
         last_minute: decisions.last_minute.clone(),
         notice_weeks: decisions.notice_weeks,
+        at: decisions.at.clone(),
     })
 }
 
 pub(crate) fn review(draft: &Draft<'_>) -> Option<Review> {
-    let review = draft.case.review.as_ref()?;
+    let review = draft.served.review()?;
     Some(Review {
-        at: "/review".to_owned(),
         after_months: review.after_months,
         on: review.on,
         triggers: review.triggers.clone(),
+        at: review.at,
     })
 }
 
 fn disputes(draft: &Draft<'_>) -> Option<Disputes> {
-    let disputes = draft.case.disputes.as_ref()?;
+    let disputes = draft.served.disputes()?;
     let mediator = disputes.mediator.as_ref();
     Some(Disputes {
-        at: "/disputes".to_owned(),
         steps: disputes.steps.clone(),
-        mediator: mediator.and_then(|id| draft.officer(id, "/disputes/mediator")),
+        mediator: mediator.and_then(|id| draft.officer(id, disputes.at.key("mediator"))),
+        at: disputes.at.clone(),
     })
 }
 

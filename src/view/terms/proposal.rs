@@ -8,7 +8,9 @@ use crate::case::recommendation::{
     Position as CasePosition, Recommendation as CaseRecommendation,
     WelfareAnalysis as CaseAnalysis, WelfareHead,
 };
+use crate::diagnostics::Pointer;
 
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::words::Words;
 
@@ -16,7 +18,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Position {
     /// The position in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Whose.
     pub adult: String,
     /// The position, in words the parent accepts.
@@ -27,7 +29,7 @@ pub(crate) struct Position {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Analysis {
     /// The analysis in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// The head (Children Act 1989 s.1(3)).
     pub head: WelfareHead,
     /// Its letter in section 1(3).
@@ -40,7 +42,7 @@ pub(crate) struct Analysis {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Recommendation {
     /// The recommendation in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number, from 1.
     pub number: u32,
     /// What is recommended.
@@ -58,72 +60,49 @@ pub(crate) struct Recommendation {
 }
 
 pub(crate) fn positions(draft: &Draft<'_>) -> Vec<Position> {
-    let position = |(index, position): (usize, &CasePosition)| {
-        let at = format!("/positions/{index}");
-        Position {
-            adult: draft.name(&position.adult, &format!("{at}/adult")),
-            text: draft.text(&position.text, &format!("{at}/text")),
-            at,
-        }
+    let position = |position: Piece<'_, CasePosition>| Position {
+        adult: draft.name(&position.adult, position.at.key("adult")),
+        text: draft.text(&position.text, position.at.key("text")),
+        at: position.at,
     };
-    draft
-        .case
-        .positions
-        .iter()
-        .enumerate()
-        .map(position)
-        .collect()
+    draft.served.positions().map(position).collect()
 }
 
 /// The analysis, in the order of the checklist.
 pub(crate) fn analysis(draft: &Draft<'_>) -> Vec<Analysis> {
-    let under_head = |(index, analysis): (usize, &CaseAnalysis)| {
-        let at = format!("/analysis/{index}");
-        Analysis {
-            head: analysis.head,
-            letter: analysis.head.letter().to_string(),
-            text: draft.text(&analysis.text, &format!("{at}/text")),
-            at,
-        }
+    let under_head = |analysis: Piece<'_, CaseAnalysis>| Analysis {
+        head: analysis.head,
+        letter: analysis.head.letter().to_string(),
+        text: draft.text(&analysis.text, analysis.at.key("text")),
+        at: analysis.at,
     };
-    let mut heads: Vec<_> = draft
-        .case
-        .analysis
-        .iter()
-        .enumerate()
-        .map(under_head)
-        .collect();
+    let mut heads: Vec<_> = draft.served.analysis().map(under_head).collect();
     heads.sort_by_key(|analysis| analysis.head);
     heads
 }
 
 pub(crate) fn recommendations(draft: &Draft<'_>) -> Vec<Recommendation> {
     (1..)
-        .zip(draft.case.recommendations.iter().enumerate())
-        .map(|(number, (index, source))| recommendation(draft, number, index, source))
+        .zip(draft.served.recommendations())
+        .map(|(number, source)| recommendation(draft, number, source))
         .collect()
 }
 
 fn recommendation(
     draft: &Draft<'_>,
     number: u32,
-    index: usize,
-    source: &CaseRecommendation,
+    source: Piece<'_, CaseRecommendation>,
 ) -> Recommendation {
-    let at = format!("/recommendations/{index}");
     let reason = source.reason.as_ref();
+    let heads = source.welfare_heads.iter();
     Recommendation {
         number,
-        text: draft.text(&source.text, &format!("{at}/text")),
-        reason: draft.optional_text(reason, &format!("{at}/reason")),
-        welfare_heads: source
-            .welfare_heads
-            .iter()
-            .map(|head| head.letter().to_string())
-            .collect(),
+        text: draft.text(&source.text, source.at.key("text")),
+        reason: draft.optional_text(reason, source.at.key("reason")),
+        welfare_heads: heads.map(|head| head.letter().to_string()).collect(),
         order_sought: source.order_sought,
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
-        at,
+        at: source.at,
     }
 }

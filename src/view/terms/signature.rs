@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::case::form::{Date, Id};
 use crate::case::person::Role;
 use crate::case::sign_off::{Acknowledgement as CaseAcknowledgement, AcknowledgementMethod};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
 use crate::view::people::naming::Officer;
@@ -14,7 +15,7 @@ use crate::view::people::naming::Officer;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Signature {
     /// Where the case file names who signs.
-    pub at: String,
+    pub at: Pointer,
     /// Who signs: whoever prepared the document, where the file has no `sign_off`.
     pub officer: Option<Officer>,
     /// The day it was signed.
@@ -29,7 +30,7 @@ pub(crate) struct Signature {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Acknowledgement {
     /// Where the case file tells of it, or of the party.
-    pub at: String,
+    pub at: Pointer,
     /// Who.
     pub adult: String,
     /// The person's place in the proceedings.
@@ -45,54 +46,56 @@ pub(crate) struct Acknowledgement {
 
 impl Signature {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let case = draft.case;
-        let filing = case.case.as_ref().and_then(|court| court.filing.as_ref());
+        let proceedings = draft.served.proceedings();
+        let filing = proceedings.as_ref().and_then(|court| court.filing.as_ref());
         let filed_on = filing.and_then(|filing| filing.filed_on);
-        let Some(sign_off) = &case.sign_off else {
+        let Some(sign_off) = draft.served.sign_off() else {
+            let document = draft.served.document();
+            let prepared_by = document.at.key("prepared_by");
             return Signature {
-                at: "/document".to_owned(),
-                officer: draft.officer(&case.document.prepared_by, "/document/prepared_by"),
+                officer: draft.officer(&document.prepared_by, prepared_by),
                 signed_on: None,
                 countersigned_by: None,
                 filed_on,
+                at: document.at,
             };
         };
         let second = sign_off.countersigned_by.as_ref();
+        let second_at = sign_off.at.key("countersigned_by");
         Signature {
-            at: "/sign_off".to_owned(),
-            officer: draft.officer(&sign_off.fca, "/sign_off/fca"),
+            officer: draft.officer(&sign_off.fca, sign_off.at.key("fca")),
             signed_on: sign_off.signed_on,
-            countersigned_by: second.and_then(|id| draft.officer(id, "/sign_off/countersigned_by")),
+            countersigned_by: second.and_then(|id| draft.officer(id, second_at)),
             filed_on,
+            at: sign_off.at.clone(),
         }
     }
 }
 
 /// One for each party, in the order of the file, so that each has a place to sign.
 pub(crate) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
-    let adults = draft.case.people.adults.iter().enumerate();
-    adults
-        .filter(|(_, adult)| adult.role.is_party())
-        .map(|(index, adult)| {
-            let given = given_by(draft, &adult.id);
+    draft
+        .served
+        .parties()
+        .map(|adult| {
+            let (at, given) = given_by(draft, &adult.id).unzip();
             Acknowledgement {
-                at: match given {
-                    Some((place, _)) => format!("/sign_off/parents/{place}"),
-                    None => format!("/people/adults/{index}"),
-                },
                 adult: adult.called_with_surname(),
                 role: adult.role,
                 party_no: adult.party_no,
-                acknowledged_on: given.and_then(|(_, given)| given.acknowledged_on),
-                method: given.and_then(|(_, given)| given.method),
+                acknowledged_on: given.and_then(|given| given.acknowledged_on),
+                method: given.and_then(|given| given.method),
+                at: at.unwrap_or(adult.at),
             }
         })
         .collect()
 }
 
-fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(usize, &'a CaseAcknowledgement)> {
-    let mut given = draft.case.sign_off.as_ref()?.parents.iter().enumerate();
-    given.find(|(_, acknowledgement)| acknowledgement.adult == *adult)
+fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(Pointer, &'a CaseAcknowledgement)> {
+    let sign_off = draft.served.sign_off()?;
+    let mut given = sign_off.item.parents.iter().enumerate();
+    let (index, given) = given.find(|(_, given)| given.adult == *adult)?;
+    Some((sign_off.at.key("parents").item(index), given))
 }
 
 #[cfg(test)]
@@ -111,7 +114,7 @@ mod tests {
         assert!(places.iter().all(|place| place.acknowledged_on.is_none()));
         assert_eq!(places[1].party_no, Some(2), "as in the heading");
         let signature = Signature::of(&draft);
-        assert_eq!(signature.at, "/document");
+        assert_eq!(signature.at, Pointer::root().key("document"));
         assert!(signature.officer.is_some());
     }
 }

@@ -9,6 +9,7 @@ use crate::case::form::Date;
 use crate::case::proceedings::HearingKind;
 use crate::case::programme::Outcome;
 use crate::case::safeguarding::{DomesticAbuse, SafeToMeet};
+use crate::diagnostics::Pointer;
 
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::safeguarding::domestic_abuse;
@@ -53,7 +54,7 @@ pub(crate) struct Points {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Hearing {
     /// The hearing in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What it is for.
     pub kind: HearingKind,
     /// The day.
@@ -68,27 +69,21 @@ pub(crate) struct Hearing {
 
 impl Summary {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let safeguarding = draft.case.safeguarding.as_ref();
+        let known = draft.served.safety();
         Summary {
-            outcome: draft.case.programme.outcome,
+            outcome: draft.served.programme().outcome,
             points: Points::of(draft),
-            domestic_abuse: safeguarding.and_then(domestic_abuse),
-            safe_for_joint_session: safeguarding.map(|known| known.safe_for_joint_session),
+            domestic_abuse: known.as_ref().and_then(domestic_abuse),
+            safe_for_joint_session: known.map(|known| known.safe_for_joint_session),
             next_hearing: next_hearing(draft),
         }
     }
 }
 
 impl Points {
+    /// Counts those that the reader may see.
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let points = || {
-            draft
-                .case
-                .arrangements
-                .iter()
-                .filter(|arrangement| draft.may_read(arrangement.vis, &arrangement.served_to))
-                .map(|arrangement| arrangement.status)
-        };
+        let points = || draft.served.arrangements().map(|one| one.status);
         let how_many = |wanted| count(points().filter(|status| *status == wanted));
         let agreed = how_many(AgreementStatus::Agreed);
         let in_principle = how_many(AgreementStatus::AgreedInPrinciple);
@@ -107,16 +102,14 @@ impl Points {
 }
 
 pub(crate) fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
-    let next = draft.case.next_hearing(draft.today())?;
-    let mut hearings = draft.proceedings().hearings.iter();
-    let index = hearings.position(|hearing| hearing.id == next.id)?;
+    let next = draft.served.next_hearing(draft.today())?;
     Some(Hearing {
-        at: format!("/case/hearings/{index}"),
         kind: next.kind,
         on: next.on,
-        time: next.at.map(TimeOfDay),
+        time: next.item.at.map(TimeOfDay),
         venue: next.venue.as_ref().map(ToString::to_string),
         judge: next.judge.as_ref().map(ToString::to_string),
+        at: next.at,
     })
 }
 

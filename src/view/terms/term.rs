@@ -13,7 +13,9 @@ use crate::case::arrangement::{
 };
 use crate::case::form::Date;
 use crate::case::safeguarding::Condition;
+use crate::diagnostics::Pointer;
 
+use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
 use crate::view::programme::session::SessionMention;
@@ -25,7 +27,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Term {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Its number in every document of the case, from 1.
     pub number: u32,
     /// The topic it belongs to.
@@ -81,7 +83,7 @@ pub(crate) struct Term {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Travel {
     /// The journey in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Where to.
     pub destination: String,
     /// Who takes the children.
@@ -137,23 +139,10 @@ impl Run {
 
 /// The agreed terms, in order of number.
 pub(crate) fn terms(draft: &Draft<'_>) -> Vec<Term> {
-    let terms = by_topic(draft, |status| status.is_agreed());
-    (1..)
-        .zip(terms)
-        .filter(|(_, (_, term))| draft.may_read(term.vis, &term.served_to))
-        .map(|(number, (index, arrangement))| Term::of(draft, number, index, arrangement))
+    let terms = draft.served.numbered(AgreementStatus::is_agreed);
+    terms
+        .map(|(number, source)| Term::of(draft, number, source))
         .collect()
-}
-
-/// Arrangements of a status, topic by topic, with their places in the file.
-pub(crate) fn by_topic<'a>(
-    draft: &Draft<'a>,
-    wanted: impl Fn(AgreementStatus) -> bool,
-) -> Vec<(usize, &'a Arrangement)> {
-    let all = draft.case.arrangements.iter().enumerate();
-    let mut wanted: Vec<_> = all.filter(|(_, one)| wanted(one.status)).collect();
-    wanted.sort_by_key(|(_, one)| one.topic);
-    wanted
 }
 
 /// The terms under their topics.
@@ -196,50 +185,49 @@ pub(crate) fn forms(terms: &[Term]) -> Vec<FormTerms> {
 }
 
 impl Term {
-    fn of(draft: &Draft<'_>, number: u32, index: usize, source: &Arrangement) -> Self {
-        let at = format!("/arrangements/{index}");
-        let field = |name: &str| format!("{at}/{name}");
+    fn of(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> Self {
+        let field = |name: &str| source.at.key(name);
         let with = source.with.as_ref();
         let place = source.place.as_ref();
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
-        let mut parties = draft.case.parties();
-        let are_two = draft.case.parties().count() == 2;
+        let mut parties = draft.served.parties();
+        let are_two = draft.served.parties().count() == 2;
         Term {
             number,
             topic: source.topic,
             in_principle: source.status == AgreementStatus::AgreedInPrinciple,
             form: source.form,
-            text: draft.text(&source.text, &field("text")),
+            text: draft.text(&source.text, field("text")),
             verb: source.verb,
             children: draft.children_of(&source.children),
             all_children: draft.is_all_children(&source.children),
-            with: with.map(|id| draft.name(id, &field("with"))),
-            when: draft.optional_text(source.when.as_ref(), &field("when")),
-            place: place.and_then(|id| draft.place_named(id, &field("place"))),
-            call: term_schedule::call(source, &at),
-            handover: term_schedule::handover(draft, source, &at),
+            with: with.map(|id| draft.name(id, field("with"))),
+            when: draft.optional_text(source.when.as_ref(), field("when")),
+            place: place.and_then(|id| draft.place_named(id, field("place"))),
+            call: term_schedule::call(&source),
+            handover: term_schedule::handover(draft, &source),
             from: source.from,
             until: source.until,
-            agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, &field("agreed_in"))),
-            agreed_by: draft.names(&source.agreed_by, &field("agreed_by")),
+            agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, field("agreed_in"))),
+            agreed_by: draft.names(&source.agreed_by, field("agreed_by")),
             agreed_by_all: are_two && parties.all(|party| source.agreed_by.contains(&party.id)),
             conditions: source.conditions.clone(),
-            exceptional: draft.optional_text(source.exceptional.as_ref(), &field("exceptional")),
+            exceptional: draft.optional_text(source.exceptional.as_ref(), field("exceptional")),
             travel: travel.map(|travel| Travel::of(draft, field("travel"), travel)),
-            consented_by: draft.names(&source.consented_by, &field("consented_by")),
+            consented_by: draft.names(&source.consented_by, field("consented_by")),
             nights_of_14: source.nights_of_14,
-            restriction: Restriction::of(draft, source.vis, &source.served_to, &at),
-            at,
+            restriction: Restriction::of(draft, &source),
+            at: source.at.clone(),
         }
     }
 }
 
 impl Travel {
-    fn of(draft: &Draft<'_>, at: String, travel: &CaseTravel) -> Self {
+    fn of(draft: &Draft<'_>, at: Pointer, travel: &CaseTravel) -> Self {
         Travel {
             destination: travel.destination.to_string(),
-            by: draft.name(&travel.by, &format!("{at}/by")),
+            by: draft.name(&travel.by, at.key("by")),
             days: travel.days,
             leave_given: travel.leave_given,
             at,
@@ -259,7 +247,9 @@ mod tests {
         case.arrangements.push(again);
         let draft = sample::draft(&case);
         let terms = terms(&draft);
-        let last = format!("/arrangements/{}", case.arrangements.len() - 1);
+        let last = Pointer::root()
+            .key("arrangements")
+            .item(case.arrangements.len() - 1);
         let moved = terms
             .iter()
             .find(|term| term.at == last)

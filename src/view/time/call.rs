@@ -8,8 +8,10 @@ use crate::case::arrangement::Arrangement;
 use crate::case::form::{Id, Time};
 use crate::case::person::Relationship;
 use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::diagnostics::Pointer;
 
 use super::childrens_time::ChildrensTime;
+use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::words::Words;
 
@@ -17,7 +19,7 @@ use crate::view::words::Words;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Call {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// By what means.
     pub channel: Channel,
     /// With whom; nobody, where the child is with that person on such a day, so that the
@@ -53,8 +55,7 @@ pub(crate) struct Caller {
 /// The call of an arrangement, on its days; none where it is on no fixed day.
 pub(crate) fn call(
     draft: &Draft<'_>,
-    index: usize,
-    arrangement: &Arrangement,
+    arrangement: &Piece<'_, Arrangement>,
     time: Option<&ChildrensTime>,
 ) -> Option<Call> {
     let Some(Schedule::Indirect {
@@ -74,10 +75,10 @@ pub(crate) fn call(
         false => Some(caller(draft, with)?),
     };
     Some(Call {
-        at: format!("/arrangements/{index}"),
+        at: arrangement.at.clone(),
         channel: *channel,
         with,
-        text: draft.text(&arrangement.text, &format!("/arrangements/{index}/text")),
+        text: draft.text(&arrangement.text, arrangement.at.key("text")),
         days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
         start: start.map(TimeOfDay),
         end: end.map(TimeOfDay),
@@ -104,12 +105,12 @@ fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<T
 }
 
 fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
-    let adult = draft.found(draft.case.adult(id), "/arrangements")?;
-    let child = draft.request.copy.person.as_ref();
-    let relationship = child.and_then(|child| adult.relationship.get(child).copied());
+    let arrangements = Pointer::root().key("arrangements");
+    let adult = draft.found(draft.served.adult(id), arrangements)?;
+    let relationship = adult.relationship.get(draft.served.person());
     Some(Caller {
         called: adult.called().to_owned(),
-        relationship,
+        relationship: relationship.copied(),
     })
 }
 
@@ -129,8 +130,8 @@ mod tests {
             let copy = DocumentCopy::for_person(Audience::Child, &child.id);
             let draft = sample::draft_of(case, copy);
             let time = time_of(&draft, child);
-            let mut calls = case.arrangements.iter().enumerate();
-            let call = calls.find_map(|(index, one)| call(&draft, index, one, time.as_ref()));
+            let mut calls = draft.served.arrangements();
+            let call = calls.find_map(|one| call(&draft, &one, time.as_ref()));
             call.expect("the sample has one").with.is_some()
         };
         assert!(!with(&case), "every second Sunday is that parent's");

@@ -5,10 +5,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::case::form::{Date, Id};
-use crate::case::programme::{Session as CaseSession, SessionKind, SessionStatus};
+use crate::case::form::Date;
+use crate::case::person::Child;
+use crate::case::programme::{SessionKind, SessionStatus};
+use crate::diagnostics::Pointer;
 
+use crate::audience::{MeetingFacts, Piece};
 use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
 
@@ -16,7 +18,7 @@ use crate::view::people::naming::Place;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildrensMeetings {
     /// `programme` in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Every child who is in one of them.
     #[schemars(length(min = 1))]
     pub children: Vec<String>,
@@ -29,7 +31,7 @@ pub(crate) struct ChildrensMeetings {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ChildsMeeting {
     /// The session in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// With whom, in general.
     pub kind: SessionKind,
     /// The children.
@@ -45,87 +47,42 @@ pub(crate) struct ChildsMeeting {
 }
 
 impl ChildrensMeetings {
-    pub(crate) fn of(
-        draft: &Draft<'_>,
-        reader: &Id,
-        sessions: &[(usize, &CaseSession)],
-    ) -> Option<Self> {
-        let case = draft.case;
-        if is_kept_away(case, reader) {
-            return None;
-        }
-        let with_no_adult = |session: &CaseSession| {
-            let mut people = session.with.iter();
-            let with_child = people.clone().any(|id| case.child(id).is_some());
-            with_child && people.all(|id| case.adult(id).is_none())
-        };
-        let of_a_child = sessions.iter().filter(|(_, one)| with_no_adult(one));
-        let is_met = |child: &Id| of_a_child.clone().any(|(_, one)| one.with.contains(child));
-        let children = case.people.children.iter();
-        let met = children.filter(|child| is_met(&child.id));
-        let meetings: Vec<_> = of_a_child
-            .clone()
-            .map(|(index, session)| childs_meeting(draft, reader, *index, session))
-            .collect();
+    pub(crate) fn of(draft: &Draft<'_>) -> Option<Self> {
+        let told = draft.served.childrens_meetings();
+        let is_met = |child: &Piece<'_, Child>| told.iter().any(|one| one.with.contains(&child.id));
+        let met = draft.served.children().filter(is_met);
+        let children = met.map(|child| child.called().to_owned()).collect();
+        let meetings: Vec<_> = told.iter().map(|one| childs_meeting(draft, one)).collect();
         (!meetings.is_empty()).then(|| ChildrensMeetings {
-            at: "/programme".to_owned(),
-            children: met.map(|child| child.called().to_owned()).collect(),
+            at: draft.served.programme().at,
+            children,
             meetings,
         })
     }
 }
 
-fn childs_meeting(
-    draft: &Draft<'_>,
-    reader: &Id,
-    index: usize,
-    session: &CaseSession,
-) -> ChildsMeeting {
-    let at = format!("/programme/sessions/{index}");
-    let is_told = |id: &&Id| {
-        let place = draft.case.place(id);
-        let open = place.is_some_and(|place| !place.confidential);
-        open && session.status.stands() && !must_not_find(draft.case, reader)
-    };
-    let place = session.place.as_ref().filter(is_told);
-    let children = session.with.iter().filter_map(|id| draft.case.child(id));
+fn childs_meeting(draft: &Draft<'_>, meeting: &MeetingFacts<'_>) -> ChildsMeeting {
+    let people = meeting.with.iter();
+    let children = people.filter_map(|id| draft.served.child(id));
     ChildsMeeting {
-        kind: session.kind,
+        at: meeting.at.clone(),
+        kind: meeting.kind,
         children: children.map(|child| child.called().to_owned()).collect(),
-        on: session.on,
-        place: place.and_then(|id| draft.place_named(id, &format!("{at}/place"))),
-        status: session.status,
-        at,
+        on: meeting.on,
+        place: meeting.place.clone().map(|place| draft.place(place)),
+        status: meeting.status,
     }
-}
-
-/// Whether a protective order was made against this party, who may know the school: the day
-/// alone is then enough to wait there for the child, and for the adult who brings the child.
-fn is_kept_away(case: &Case, reader: &Id) -> bool {
-    let known = case.safeguarding.iter();
-    let mut orders = known.flat_map(|known| &known.protective_orders);
-    orders.any(|order| order.against == *reader)
-}
-
-/// Whether another adult must not be found by this party. The place where the officer meets
-/// a child tells the part of the country in which they live: it is kept back where that
-/// adult's address is (FPR rule 29.1, form C8).
-fn must_not_find(case: &Case, reader: &Id) -> bool {
-    let adults = case.people.adults.iter();
-    let mut others = adults.filter(|adult| adult.id != *reader);
-    others.any(|adult| adult.kept_back().address)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::view::sample;
 
     /// What one of the two parents, by place in the file, is told of the meetings.
     fn told_to(case: &Case, reader: usize) -> Option<ChildrensMeetings> {
-        let sessions: Vec<_> = case.programme.sessions.iter().enumerate().collect();
-        let draft = sample::draft(case);
-        ChildrensMeetings::of(&draft, &case.people.adults[reader].id, &sessions)
+        ChildrensMeetings::of(&sample::draft_for_party(case, reader))
     }
 
     /// Where a parent reads that the first meeting is.
@@ -143,11 +100,8 @@ mod tests {
             told_to(&case, 0).map(|told| told.children),
             Some(vec!["Isla".into(), "Rowan".into()])
         );
-        let draft = sample::draft(&case);
-        assert_eq!(
-            ChildrensMeetings::of(&draft, &case.people.adults[0].id, &[]),
-            None
-        );
+        case.programme.sessions.clear();
+        assert_eq!(told_to(&case, 0), None);
     }
 
     #[test]

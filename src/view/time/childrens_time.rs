@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::case::person::Child;
 
 use super::key::{Key, Lettered};
-use super::outlook::{Outlook, served};
+use super::outlook::Outlook;
 use super::special::{SharedHoliday, SpecialTime, shared_holidays, special_times};
 use super::weeks::Weeks;
 use super::year::Year;
@@ -35,13 +35,13 @@ pub(crate) struct ChildrensTime {
 
 /// The calendars of all children, in the order of the file.
 pub(crate) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
-    let served = served(draft.case, &draft.request.copy);
-    let everybody = &served.people.children;
+    let served = &draft.served;
+    let everybody: Vec<_> = served.children().collect();
     let outlooks: Vec<Outlook<'_>> = everybody
         .iter()
-        .filter_map(|child| Outlook::of(&served, child))
+        .filter_map(|child| Outlook::of(served, child))
         .collect();
-    let key = Key::of(&served, outlooks.iter().flat_map(Outlook::timetables));
+    let key = Key::of(served, outlooks.iter().flat_map(Outlook::timetables));
     let mut found: Vec<ChildrensTime> = Vec::new();
     for outlook in &outlooks {
         let one = ChildrensTime::of(draft, &key, outlook);
@@ -58,9 +58,8 @@ pub(crate) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
 
 /// One child's calendar; none where no weekly pattern is arranged.
 pub(crate) fn time_of(draft: &Draft<'_>, child: &Child) -> Option<ChildrensTime> {
-    let served = served(draft.case, &draft.request.copy);
-    let outlook = Outlook::of(&served, child)?;
-    let key = Key::of(&served, outlook.timetables());
+    let outlook = Outlook::of(&draft.served, child)?;
+    let key = Key::of(&draft.served, outlook.timetables());
     Some(ChildrensTime::of(draft, &key, &outlook))
 }
 
@@ -71,7 +70,7 @@ impl ChildrensTime {
         ChildrensTime {
             children: vec![outlook.child.called().to_owned()],
             all_children: false,
-            key: key.everybody(draft.case, &outlook.child.id),
+            key: key.everybody(&outlook.child.id),
             weeks: rounds.map(|round| Weeks::of(draft, key, round)).collect(),
             holidays: shared_holidays(draft, key, &outlook.ahead),
             year: Year::of(draft, key, &outlook.dated, &special, outlook.first),
@@ -108,7 +107,7 @@ mod tests {
     use crate::case::Case;
     use crate::case::recurrence::Schedule;
     use crate::case::safeguarding::Visibility;
-    use crate::view::{Document, Request, ViewKind, sample};
+    use crate::view::sample;
 
     #[test]
     fn a_special_day_before_the_weeks_begin_is_told() {
@@ -124,14 +123,7 @@ mod tests {
     }
 
     fn parties(case: &Case) -> Draft<'_> {
-        Draft::new(
-            case,
-            Request {
-                document: Document::builtin(ViewKind::ParentingPlan),
-                copy: DocumentCopy::of(Audience::Parties),
-                ..sample::request()
-            },
-        )
+        sample::draft_of(case, DocumentCopy::of(Audience::Parties))
     }
 
     fn nights(time: &ChildrensTime) -> Vec<(String, u32)> {

@@ -2,15 +2,13 @@
 
 use jiff::civil;
 
-use crate::case::Case;
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
 use crate::case::person::Child;
 use crate::schedule::{Answer, Period, local};
 
-use super::outlook::{Outlook, served};
-use super::year::has_open_days;
-use crate::audience::{Audience, DocumentCopy};
+use super::outlook::Outlook;
+use crate::audience::{Audience, DocumentCopy, Office, Served};
 
 /// A stretch of time with one person, as the clock in London shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,13 +32,13 @@ pub struct DatedTime {
 }
 
 /// The dated time of all children: as much of it as all parties may know, and no place.
-pub fn dated_times(case: &Case) -> Vec<DatedTime> {
-    let parties = DocumentCopy::of(Audience::Parties);
-    let served = served(case, &parties);
+pub fn dated_times(office: Office<'_>) -> Vec<DatedTime> {
+    let served = office.serves(&DocumentCopy::of(Audience::Parties));
     let mut found: Vec<DatedTime> = Vec::new();
-    for child in &served.people.children {
-        let outlook = Outlook::of(&served, child).zip(open_holidays(case, &parties, child));
-        let Some(times) = outlook.and_then(|(outlook, open)| times(&outlook, &open)) else {
+    for child in served.children() {
+        let outlook = Outlook::of(&served, child.item).zip(open_holidays(&served, &child));
+        let times = outlook.and_then(|(outlook, open)| times(&served, &outlook, &open));
+        let Some(times) = times else {
             continue;
         };
         let called = child.called().to_owned();
@@ -58,19 +56,20 @@ pub fn dated_times(case: &Case) -> Vec<DatedTime> {
 /// The school holidays, while the parents have yet to settle any: a calendar has no room
 /// to say that the usual weeks may not hold there. None where nobody can tell which days
 /// are open, because the case does not date them.
-fn open_holidays(case: &Case, copy: &DocumentCopy, child: &Child) -> Option<Vec<Period>> {
-    if !has_open_days(case, copy, child) {
+fn open_holidays(served: &Served<'_>, child: &Child) -> Option<Vec<Period>> {
+    if !served.has_open_days(child) {
         return Some(Vec::new());
     }
-    let calendar = case.calendar.iter();
-    let holidays = calendar.flat_map(|calendar| &calendar.holidays);
-    let open: Vec<Period> = holidays.filter_map(Period::of_holiday).collect();
+    let holidays = served.holidays();
+    let open: Vec<Period> = holidays
+        .filter_map(|holiday| Period::of_holiday(&holiday))
+        .collect();
     (!open.is_empty()).then_some(open)
 }
 
 /// One after the other; somebody's stretches that touch are one. Of the usual weeks none
 /// is told in a holiday that is open.
-fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
+fn times(served: &Served<'_>, outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
     let year = Period::years(outlook.first, 1)?;
     let mut times: Vec<TimeWith> = Vec::new();
     let mut before: Option<&Id> = None;
@@ -94,7 +93,7 @@ fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
                 _ => times.push(TimeWith {
                     from,
                     until,
-                    name: outlook.case.adult(claim.adult)?.called_with_surname(),
+                    name: served.adult(claim.adult)?.called_with_surname(),
                 }),
             }
             before = Some(claim.adult);
@@ -106,25 +105,30 @@ fn times(outlook: &Outlook<'_>, open: &[Period]) -> Option<Vec<TimeWith>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
     use crate::case::safeguarding::Visibility;
     use crate::schedule::instant;
     use crate::view::sample;
 
+    fn told(case: &Case) -> Vec<DatedTime> {
+        dated_times(Office::of(case))
+    }
+
     #[test]
     fn a_schedule_kept_for_the_court_leads_to_no_appointment() {
         let mut case = sample::case();
-        assert!(!dated_times(&case).is_empty());
+        assert!(!told(&case).is_empty());
         for arrangement in &mut case.arrangements {
             arrangement.vis = Some(Visibility::CourtOnly);
         }
-        assert_eq!(dated_times(&case), []);
+        assert_eq!(told(&case), []);
     }
 
     #[test]
     fn in_a_holiday_that_is_open_the_usual_weeks_are_not_told() {
         let mut case = sample::case();
-        let agreed = dated_times(&case);
+        let agreed = told(&case);
         let open = |one: &&mut Arrangement| one.topic == Topic::SchoolHolidays;
         let holidays = case
             .arrangements
@@ -132,8 +136,8 @@ mod tests {
             .find(open)
             .expect("it is there");
         holidays.status = AgreementStatus::NotAgreed;
-        let told = dated_times(&case);
-        assert!(!told.is_empty() && told != agreed);
+        let dated = told(&case);
+        assert!(!dated.is_empty() && dated != agreed);
         let holidays = &case.calendar.as_ref().expect("it has one").holidays;
         let christmas = holidays.iter().find(|h| h.id.as_str() == "christmas_2026");
         let christmas = Period::of_holiday(christmas.expect("it is there")).expect("days");
@@ -141,7 +145,7 @@ mod tests {
             let time = Period::new(instant(time.from), instant(time.until));
             time.is_some_and(|time| time.overlap(&christmas).is_some())
         };
-        let special = told[0].times.iter().filter(within).count();
+        let special = dated[0].times.iter().filter(within).count();
         assert_eq!(
             special, 1,
             "Christmas itself is agreed, and nothing else there"
@@ -151,18 +155,18 @@ mod tests {
     #[test]
     fn two_people_of_one_name_are_two() {
         let mut case = sample::case();
-        let before = dated_times(&case)[0].times.len();
+        let before = told(&case)[0].times.len();
         for adult in &mut case.people.adults {
             adult.known_as = Some("Sam".parse().expect("a line"));
             adult.surname = "Marsh".parse().expect("a line");
         }
-        assert_eq!(dated_times(&case)[0].times.len(), before);
+        assert_eq!(told(&case)[0].times.len(), before);
     }
 
     #[test]
     fn appointments_follow_one_another_and_name_no_place() {
         let case = sample::case();
-        let dated = dated_times(&case);
+        let dated = told(&case);
         assert_eq!(dated[0].children, ["Isla", "Rowan"]);
         assert!(
             dated[0]

@@ -4,16 +4,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::audience::{Piece, Served};
 use crate::case::form::Id;
-use crate::case::person::Adult;
-use crate::case::{Case, person};
+use crate::case::person::{self, Adult};
+use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Timetable};
 
 /// A person, with the letter and the tone that mark the days spent with them.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Lettered {
     /// The adult in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Who it is.
     #[serde(skip)]
     pub id: Id,
@@ -32,14 +33,14 @@ pub(crate) struct Lettered {
 /// Everybody a calendar names, in the order of the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Key<'a> {
-    people: Vec<&'a Adult>,
+    people: Vec<Piece<'a, Adult>>,
     by_initials: bool,
 }
 
 impl<'a> Key<'a> {
     /// Everybody with whom some child is in these timetables.
     pub(crate) fn of<'t>(
-        case: &'a Case,
+        served: &Served<'a>,
         timetables: impl Iterator<Item = &'t Timetable<'t>>,
     ) -> Self {
         let mut named: Vec<&Id> = Vec::new();
@@ -48,8 +49,8 @@ impl<'a> Key<'a> {
                 named.push(claim.adult);
             }
         }
-        let adults = case.people.adults.iter();
-        let people: Vec<&Adult> = adults.filter(|adult| named.contains(&&adult.id)).collect();
+        let adults = served.adults();
+        let people: Vec<_> = adults.filter(|adult| named.contains(&&adult.id)).collect();
         let mut initials: Vec<String> = people.iter().map(|adult| initial(adult)).collect();
         initials.sort();
         initials.dedup();
@@ -60,13 +61,12 @@ impl<'a> Key<'a> {
     }
 
     /// The person of this id. Two people with one initial make everybody A, B, C.
-    pub(crate) fn person(&self, case: &Case, id: &Id, child: &Id) -> Option<Lettered> {
+    pub(crate) fn person(&self, id: &Id, child: &Id) -> Option<Lettered> {
         let place = self.people.iter().position(|adult| adult.id == *id)?;
-        let adult = self.people[place];
-        let index = case.people.adults.iter().position(|one| one.id == *id)?;
+        let adult = &self.people[place];
         let tone = u32::try_from(place).ok()?;
         Some(Lettered {
-            at: format!("/people/adults/{index}"),
+            at: adult.at.clone(),
             id: id.clone(),
             name: adult.called_with_surname(),
             called: adult.called().to_owned(),
@@ -80,10 +80,10 @@ impl<'a> Key<'a> {
     }
 
     /// Everybody, as a calendar of this child lists them.
-    pub(crate) fn everybody(&self, case: &Case, child: &Id) -> Vec<Lettered> {
+    pub(crate) fn everybody(&self, child: &Id) -> Vec<Lettered> {
         let people = self.people.iter();
         people
-            .filter_map(|adult| self.person(case, &adult.id, child))
+            .filter_map(|adult| self.person(&adult.id, child))
             .collect()
     }
 }

@@ -8,16 +8,18 @@ use serde::Serialize;
 use crate::case::calendar::{Holiday, Priority};
 use crate::case::form::{Date, Id};
 use crate::case::recurrence::{Schedule, SpecialDay};
+use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Claim, Period, Timetable, local};
 
 use super::key::Key;
+use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
 
 /// A special day, in one year.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SpecialTime {
     /// The arrangement in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// Which day.
     pub day: SpecialDay,
     /// Whose birthday it is.
@@ -56,7 +58,7 @@ impl SpecialTime {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct SharedHoliday {
     /// The holiday in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// What it is called.
     pub name: String,
     /// Its parts, in their order.
@@ -125,20 +127,20 @@ fn special_time(
     claim: Claim<'_>,
     period: Period,
 ) -> Option<SpecialTime> {
-    let index = claim.origin.arrangement;
-    let Some(Schedule::Special { day, child, .. }) = &draft.case.arrangements.get(index)?.schedule
-    else {
+    let arrangement = draft.served.arrangement(claim.origin.arrangement)?;
+    let Some(Schedule::Special { day, child, .. }) = &arrangement.schedule else {
         return None;
     };
-    let person = key.person(draft.case, claim.adult, &timetable.child().id)?;
+    let person = key.person(claim.adult, &timetable.child().id)?;
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
-    let whose = (*day == SpecialDay::Birthday).then(|| draft.name(whose, "/people/children"));
+    let whose = (*day == SpecialDay::Birthday)
+        .then(|| draft.name(whose, Pointer::root().key("people").key("children")));
     let (from, until) = (local(period.from()), local(period.to()));
     let last = day_it_ends(until);
     let is_whole = local(claim.arranged.from()).date() == from.date();
     let begins = named(from.date()).filter(|_| !is_whole);
     Some(SpecialTime {
-        at: format!("/arrangements/{index}"),
+        at: arrangement.at.clone(),
         day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),
@@ -185,21 +187,18 @@ pub(crate) fn shared_holidays(
     key: &Key<'_>,
     timetable: &Timetable<'_>,
 ) -> Vec<SharedHoliday> {
-    let calendar = draft.case.calendar.iter();
-    let holidays = calendar.flat_map(|calendar| calendar.holidays.iter().enumerate());
+    let holidays = draft.served.holidays();
     holidays
-        .filter_map(|(index, holiday)| shared(draft, key, timetable, index, holiday))
+        .filter_map(|holiday| shared(key, timetable, holiday))
         .collect()
 }
 
 fn shared(
-    draft: &Draft<'_>,
     key: &Key<'_>,
     timetable: &Timetable<'_>,
-    index: usize,
-    holiday: &Holiday,
+    holiday: Piece<'_, Holiday>,
 ) -> Option<SharedHoliday> {
-    let whole = Period::of_holiday(holiday)?.overlap(&timetable.period())?;
+    let whole = Period::of_holiday(&holiday)?.overlap(&timetable.period())?;
     let mut parts: Vec<(&Id, Period)> = Vec::new();
     let mut is_shared = false;
     for stretch in timetable.stretches() {
@@ -216,7 +215,7 @@ fn shared(
         }
     }
     let part = |(with, part): (&Id, Period)| {
-        let person = key.person(draft.case, with, &timetable.child().id)?;
+        let person = key.person(with, &timetable.child().id)?;
         let (from, until) = (local(part.from()), local(part.to()));
         Some(HolidayPart {
             from: Date(from.date()),
@@ -229,9 +228,9 @@ fn shared(
         })
     };
     is_shared.then(|| SharedHoliday {
-        at: format!("/calendar/holidays/{index}"),
         name: holiday.name.to_string(),
         parts: parts.into_iter().filter_map(part).collect(),
+        at: holiday.at,
     })
 }
 

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
 use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::diagnostics::Pointer;
 
+use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
 
@@ -15,7 +17,7 @@ use crate::view::people::naming::Place;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct TermCall {
     /// The schedule in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// By what means.
     pub channel: Channel,
     /// On which days.
@@ -31,7 +33,7 @@ pub(crate) struct TermCall {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct TermHandover {
     /// The schedule in the case file.
-    pub at: String,
+    pub at: Pointer,
     /// On which days, where the term does not say it in words.
     pub days: Vec<TermDay>,
     /// When, where the term does not say it in words.
@@ -57,7 +59,7 @@ fn days(weekdays: &[Weekday]) -> Vec<TermDay> {
 }
 
 /// The days and hours of a call, where the term has no words for them.
-pub(crate) fn call(source: &Arrangement, at: &str) -> Option<TermCall> {
+pub(crate) fn call(source: &Piece<'_, Arrangement>) -> Option<TermCall> {
     let schedule = source.schedule.as_ref().filter(|_| source.when.is_none());
     match schedule? {
         Schedule::Indirect {
@@ -67,7 +69,7 @@ pub(crate) fn call(source: &Arrangement, at: &str) -> Option<TermCall> {
             end,
             ..
         } if !on.is_empty() => Some(TermCall {
-            at: format!("{at}/schedule"),
+            at: source.at.key("schedule"),
             channel: *channel,
             days: days(on),
             start: start.map(TimeOfDay),
@@ -78,7 +80,7 @@ pub(crate) fn call(source: &Arrangement, at: &str) -> Option<TermCall> {
 }
 
 /// What is settled of the handovers beside the words of the term.
-pub(crate) fn handover(draft: &Draft<'_>, source: &Arrangement, at: &str) -> Option<TermHandover> {
+pub(crate) fn handover(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<TermHandover> {
     let Some(Schedule::Handover {
         place,
         by,
@@ -90,17 +92,17 @@ pub(crate) fn handover(draft: &Draft<'_>, source: &Arrangement, at: &str) -> Opt
     else {
         return None;
     };
-    let at = format!("{at}/schedule");
+    let at = source.at.key("schedule");
     let unsaid = source.when.is_none();
     let elsewhere = source.place.is_none();
     Some(TermHandover {
         days: days(if unsaid { on } else { &[] }),
         time: time.filter(|_| unsaid).map(TimeOfDay),
         place: elsewhere
-            .then(|| draft.place_named(place, &format!("{at}/place")))
+            .then(|| draft.place_named(place, at.key("place")))
             .flatten(),
-        by: draft.name(by, &format!("{at}/by")),
-        stand_ins: draft.names(stand_ins, &format!("{at}/stand_ins")),
+        by: draft.name(by, at.key("by")),
+        stand_ins: draft.names(stand_ins, at.key("stand_ins")),
         at,
     })
 }
@@ -108,49 +110,62 @@ pub(crate) fn handover(draft: &Draft<'_>, source: &Arrangement, at: &str) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::view::sample;
 
-    fn scheduled(case: &mut crate::case::Case, schedule: &str) -> Arrangement {
-        let mut term = case.arrangements[0].clone();
+    /// The case with this schedule for its first term, and nothing said of times and places.
+    fn scheduled(schedule: &str) -> Case {
+        let mut case = sample::case();
+        let term = &mut case.arrangements[0];
         term.schedule = Some(serde_yaml::from_str(schedule).expect("a schedule"));
         (term.when, term.place) = (None, None);
-        term
+        case
+    }
+
+    fn with_words(mut case: Case) -> Case {
+        let term = &mut case.arrangements[0];
+        term.when = Some(term.text.clone());
+        case
+    }
+
+    fn first<'a>(draft: &Draft<'a>) -> Piece<'a, Arrangement> {
+        let first = draft.served.arrangements().next();
+        first.expect("it is the court's to read")
     }
 
     #[test]
     fn a_call_is_told_where_the_words_leave_its_hour_out() {
-        let mut case = sample::case();
-        let with = case.people.adults[0].id.clone();
-        let schedule = format!(
+        let with = sample::case().people.adults[0].id.clone();
+        let case = scheduled(&format!(
             "{{kind: indirect, channel: video, days: [sunday], start: \"18:00\", \
              initiated_by: {with}, with: {with}}}"
-        );
-        let mut term = scheduled(&mut case, &schedule);
-        let told = call(&term, "").expect("it is on a day");
+        ));
+        let told = call(&first(&sample::draft(&case))).expect("it is on a day");
         assert_eq!(told.days, days(&[Weekday::Sunday]));
         assert!(told.start.is_some() && told.end.is_none());
-        term.when = Some(term.text.clone());
-        assert_eq!(call(&term, ""), None);
+        let case = with_words(case);
+        assert_eq!(call(&first(&sample::draft(&case))), None);
     }
 
     #[test]
     fn whoever_brings_the_children_is_named_with_who_may_stand_in() {
-        let mut case = sample::case();
+        let case = sample::case();
         let [one, other] = [0, 1].map(|index| case.people.adults[index].clone());
         let place = case.places[0].id.clone();
-        let schedule = format!(
+        let case = scheduled(&format!(
             "{{kind: handover, from: {}, to: {}, place: {place}, by: {}, days: [friday], \
              stand_ins: [{}]}}",
             one.id, other.id, one.id, other.id
-        );
-        let mut term = scheduled(&mut case, &schedule);
-        let draft = sample::draft(&case);
-        let told = handover(&draft, &term, "").expect("it is a handover");
-        assert_eq!(told.by, one.called_with_surname());
-        assert_eq!(told.stand_ins, [other.called_with_surname()]);
-        assert!(told.place.is_some() && told.days.len() == 1);
-        term.when = Some(term.text.clone());
-        let said = handover(&draft, &term, "").expect("it is a handover");
-        assert!(said.days.is_empty() && said.by == told.by);
+        ));
+        let told = |case: &Case| {
+            let draft = sample::draft(case);
+            handover(&draft, &first(&draft)).expect("it is a handover")
+        };
+        let bare = told(&case);
+        assert_eq!(bare.by, one.called_with_surname());
+        assert_eq!(bare.stand_ins, [other.called_with_surname()]);
+        assert!(bare.place.is_some() && bare.days.len() == 1);
+        let said = told(&with_words(case));
+        assert!(said.days.is_empty() && said.by == bare.by);
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::case::form::{Date, Time};
 use crate::case::recurrence::Weekday;
+use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Period, Timetable, Venue, local};
 
 use super::key::Key;
@@ -117,13 +118,14 @@ impl Weeks {
         let after = local(round.period().to()).date();
         let days: Vec<civil::Date> = days_of(round.period()).collect();
         let length = count(days.chunks(7));
+        // A round begins on a Monday, so that the place in a chunk is the day of the week.
         let day = |(index, weekday): (usize, Weekday)| DayOfWeeks {
             weekday,
             weeks: days
                 .chunks(7)
                 .filter_map(|week| week.get(index))
                 .map(|&day| DayParts {
-                    parts: parts(draft, key, round, day),
+                    parts: parts(key, round, day),
                 })
                 .collect(),
         };
@@ -134,7 +136,7 @@ impl Weeks {
             one_week: length == 1,
             numbers: (1..=length).collect(),
             days: WEEKDAYS.into_iter().enumerate().map(day).collect(),
-            nights: nights(draft, key, round, first, after),
+            nights: nights(key, round, first, after),
             handovers: handovers(draft, round, first, length),
         }
     }
@@ -146,8 +148,7 @@ fn last_day(draft: &Draft<'_>, round: &Timetable<'_>) -> Option<Date> {
         let Answer::With(claim) = &stretch.answer else {
             return None;
         };
-        let arrangement = draft.case.arrangements.get(claim.origin.arrangement)?;
-        arrangement.until
+        draft.served.arrangement(claim.origin.arrangement)?.until
     });
     arranged.min()
 }
@@ -160,12 +161,7 @@ pub(crate) fn days_of(period: Period) -> impl Iterator<Item = civil::Date> {
         .take_while(move |day| *day < after)
 }
 
-fn parts(
-    draft: &Draft<'_>,
-    key: &Key<'_>,
-    round: &Timetable<'_>,
-    day: civil::Date,
-) -> Vec<DayPart> {
+fn parts(key: &Key<'_>, round: &Timetable<'_>, day: civil::Date) -> Vec<DayPart> {
     let Some(whole) = day.tomorrow().ok().and_then(|next| Period::days(day, next)) else {
         return Vec::new();
     };
@@ -176,10 +172,12 @@ fn parts(
         else {
             continue;
         };
-        let Some(person) = key.person(draft.case, claim.adult, &round.child().id) else {
+        let Some(person) = key.person(claim.adult, &round.child().id) else {
             continue;
         };
+        // Midnight is no hour to be told: the day begins or ends there for everybody.
         let until = (part.to() < whole.to()).then(|| clock(part.to()));
+        // Two terms that give one person the hours before and after noon are one stay.
         match parts.last_mut() {
             Some(last)
                 if last.letter == person.letter && last.until == Some(clock(part.from())) =>
@@ -210,14 +208,13 @@ pub(crate) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
 /// The nights that begin on the days from `first` until, but not including, `after`, with
 /// each person of the key.
 pub(crate) fn nights(
-    draft: &Draft<'_>,
     key: &Key<'_>,
     timetable: &Timetable<'_>,
     first: civil::Date,
     after: civil::Date,
 ) -> Vec<NightsWith> {
     let nights = timetable.nights(first, after);
-    key.everybody(draft.case, &timetable.child().id)
+    key.everybody(&timetable.child().id)
         .into_iter()
         .map(|person| NightsWith {
             nights: nights.with(&person.id),
@@ -237,8 +234,9 @@ fn handovers(
         let at = local(handover.at);
         let days = (at.date() - first).get_days();
         let week = (days / 7 + 1).to_string();
+        // Where the terms name two places the plan names neither: it does not choose.
         let place = match handover.venue {
-            Venue::At(said) => draft.place_named(said.place, &said.pointer().to_string()),
+            Venue::At(said) => draft.place_named(said.place, said.pointer()),
             Venue::Unknown | Venue::Disputed { .. } => None,
         };
         let one = UsualHandover {
@@ -247,10 +245,11 @@ fn handovers(
             weeks: Vec::new(),
             every_week: false,
             one_week: false,
-            from: draft.name(handover.ended.adult, "/arrangements"),
-            to: draft.name(handover.begun.adult, "/arrangements"),
+            from: draft.name(handover.ended.adult, Pointer::root().key("arrangements")),
+            to: draft.name(handover.begun.adult, Pointer::root().key("arrangements")),
             place,
         };
+        // A handover that comes round in several weeks is one row, told by all but its weeks.
         match found.iter_mut().find(|known| {
             (UsualHandover {
                 weeks: Vec::new(),

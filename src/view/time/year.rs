@@ -5,17 +5,13 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::case::arrangement::Topic;
 use crate::case::calendar::{Holiday, Priority};
 use crate::case::form::Date;
-use crate::case::person::Child;
 use crate::schedule::{Answer, Period, Timetable};
 
 use super::key::Key;
 use super::special::SpecialTime;
 use super::weeks::{NightsWith, nights};
-use crate::audience::DocumentCopy;
 use crate::view::draft::Draft;
 
 /// Twelve months.
@@ -159,10 +155,10 @@ impl Year {
         Year {
             first: Date(first),
             last: Date(after.yesterday().unwrap_or(after)),
-            nights: nights(draft, key, timetable, first, after),
+            nights: nights(key, timetable, first, after),
             unsaid,
             has_unsaid: unsaid > 0,
-            undecided: has_open_days(draft.case, &draft.request.copy, timetable.child()),
+            undecided: draft.served.has_open_days(timetable.child()),
             has_special: days().any(|day| day.special),
             has_holiday: days().any(|day| day.holiday),
             months,
@@ -180,18 +176,12 @@ impl Month {
     ) -> Self {
         let after = first.saturating_add(1.month());
         let days = days_between(first, after);
-        let holidays = || {
-            draft
-                .case
-                .calendar
-                .iter()
-                .flat_map(|calendar| &calendar.holidays)
-        };
+        let holidays = || draft.served.holidays();
         let touching = holidays().filter(|holiday| days.iter().any(|day| is_in(holiday, *day)));
         Month {
             month: MonthOfYear::of(first),
             year: first.year().to_string(),
-            nights: nights(draft, key, timetable, first, after),
+            nights: nights(key, timetable, first, after),
             holidays: touching.map(|holiday| holiday.name.to_string()).collect(),
             special: special
                 .iter()
@@ -201,8 +191,8 @@ impl Month {
             days: days
                 .iter()
                 .map(|&day| DayOfYear {
-                    holiday: holidays().any(|holiday| is_in(holiday, day)),
-                    ..DayOfYear::of(draft, key, timetable, day)
+                    holiday: holidays().any(|holiday| is_in(&holiday, day)),
+                    ..DayOfYear::of(key, timetable, day)
                 })
                 .collect(),
         }
@@ -215,30 +205,14 @@ fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
     days.take_while(|day| *day < after).collect()
 }
 
-/// Whether a point about holidays or special days of a child is not agreed, or was not
-/// discussed, as far as the reader of a copy may know.
-pub(crate) fn has_open_days(case: &Case, copy: &DocumentCopy, child: &Child) -> bool {
-    let about_days = |topic| {
-        matches!(
-            topic,
-            Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
-        )
-    };
-    case.arrangements.iter().any(|point| {
-        let is_open = about_days(point.topic) && !point.status.is_agreed();
-        let is_read = copy.may_read(case, point.vis, &point.served_to);
-        is_open && is_read && point.is_for(child)
-    })
-}
-
 /// Whether a whole day lies between the last school day and the next.
 fn is_in(holiday: &Holiday, day: civil::Date) -> bool {
     holiday.from.0 < day && day < holiday.to.0
 }
 
 impl DayOfYear {
-    fn of(draft: &Draft<'_>, key: &Key<'_>, timetable: &Timetable<'_>, day: civil::Date) -> Self {
-        let person = |id| key.person(draft.case, id, &timetable.child().id);
+    fn of(key: &Key<'_>, timetable: &Timetable<'_>, day: civil::Date) -> Self {
+        let person = |id| key.person(id, &timetable.child().id);
         let night = timetable.sleeps_with(day).and_then(person);
         let whole = day.tomorrow().ok().and_then(|next| Period::days(day, next));
         let touching = || {

@@ -1,0 +1,190 @@
+//! What is nobody's secret: the court, the people, the programme, what the parents settled.
+
+use super::copy::Audience;
+use super::piece::{Piece, Sifted, entries, handed};
+use super::served::Served;
+use super::why::Why;
+use crate::case::calendar::Holiday;
+use crate::case::course::CourseRecord;
+use crate::case::document::DocumentDetails;
+use crate::case::form::{Date, Id, Line};
+use crate::case::narrative::Narrative;
+use crate::case::person::{Adult, Child, Professional};
+use crate::case::plan::{Decisions, Disputes, Interim, Mediation, Review};
+use crate::case::proceedings::{Hearing, Order, Proceedings};
+use crate::case::programme::{Outcome, Programme, ProgrammeKind};
+use crate::case::recommendation::{Position, Recommendation, WelfareAnalysis};
+use crate::case::sign_off::SignOff;
+use crate::diagnostics::Pointer;
+
+/// The programme without its sessions, which are not everybody's.
+#[derive(Clone, Debug)]
+pub(crate) struct ProgrammeFacts<'a> {
+    pub(crate) at: Pointer,
+    pub(crate) kind: ProgrammeKind,
+    pub(crate) title_cy: Option<&'a Line>,
+    pub(crate) starts_on: Option<Date>,
+    pub(crate) window_weeks: u32,
+    pub(crate) extended_to: Option<Date>,
+    pub(crate) extension_reason: Option<&'a Narrative>,
+    pub(crate) account: Option<&'a Narrative>,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) no_joint_session_reason: Option<&'a Narrative>,
+}
+
+fn top(key: &str) -> Pointer {
+    Pointer::root().key(key)
+}
+
+fn block<'a, T>(key: &str, item: Option<&'a T>) -> Option<Piece<'a, T>> {
+    item.map(|item| Piece::new(top(key), item))
+}
+
+impl<'a> Served<'a> {
+    pub(crate) fn document(&self) -> Piece<'a, DocumentDetails> {
+        Piece::new(top("document"), &self.case.document)
+    }
+
+    pub(crate) fn proceedings(&self) -> Option<Piece<'a, Proceedings>> {
+        block("case", self.case.case.as_ref())
+    }
+
+    /// The orders already made in the proceedings.
+    pub(crate) fn orders(&self) -> impl Iterator<Item = Piece<'a, Order>> + use<'a> {
+        let orders = self.case.case.as_ref().map(|court| &court.orders[..]);
+        entries(top("case").key("orders"), orders.unwrap_or_default())
+    }
+
+    /// The first hearing on a day or after it.
+    pub(crate) fn next_hearing(&self, from: Date) -> Option<Piece<'a, Hearing>> {
+        let next = self.case.next_hearing(from)?;
+        let hearings = &self.case.case.as_ref()?.hearings;
+        let mut hearings = entries(top("case").key("hearings"), hearings);
+        hearings.find(|hearing| hearing.id == next.id)
+    }
+
+    pub(crate) fn children(&self) -> impl Iterator<Item = Piece<'a, Child>> + use<'a> {
+        entries(top("people").key("children"), &self.case.people.children)
+    }
+
+    pub(crate) fn child(&self, id: &Id) -> Option<Piece<'a, Child>> {
+        self.children().find(|child| child.id == *id)
+    }
+
+    /// The children an arrangement or recommendation names; all, where it names none.
+    pub(crate) fn children_of(&self, named: &[Id]) -> impl Iterator<Item = Piece<'a, Child>> {
+        let all = named.is_empty();
+        self.children()
+            .filter(move |child| all || named.contains(&child.id))
+    }
+
+    pub(crate) fn adults(&self) -> impl Iterator<Item = Piece<'a, Adult>> + use<'a> {
+        entries(top("people").key("adults"), &self.case.people.adults)
+    }
+
+    pub(crate) fn adult(&self, id: &Id) -> Option<Piece<'a, Adult>> {
+        self.adults().find(|adult| adult.id == *id)
+    }
+
+    /// The adults who are parties, in the order of the file.
+    pub(crate) fn parties(&self) -> impl Iterator<Item = Piece<'a, Adult>> + use<'a> {
+        self.adults().filter(|adult| adult.role.is_party())
+    }
+
+    pub(crate) fn professional(&self, id: &Id) -> Option<Piece<'a, Professional>> {
+        let professionals = &self.case.people.professionals;
+        let mut professionals = entries(top("people").key("professionals"), professionals);
+        professionals.find(|person| person.id == *id)
+    }
+
+    pub(crate) fn programme(&self) -> ProgrammeFacts<'a> {
+        let Programme {
+            kind,
+            title_cy,
+            starts_on,
+            window_weeks,
+            extended_to,
+            extension_reason,
+            account,
+            sessions: _,
+            outcome,
+            no_joint_session_reason,
+            return_to_court: _,
+        } = &self.case.programme;
+        ProgrammeFacts {
+            at: top("programme"),
+            kind: *kind,
+            title_cy: title_cy.as_ref(),
+            starts_on: *starts_on,
+            window_weeks: *window_weeks,
+            extended_to: *extended_to,
+            extension_reason: extension_reason.as_ref(),
+            account: account.as_ref(),
+            outcome: *outcome,
+            no_joint_session_reason: no_joint_session_reason.as_ref(),
+        }
+    }
+
+    /// The records of the course that its reader may see.
+    pub(crate) fn course(&self) -> impl Iterator<Item = Piece<'a, CourseRecord>> {
+        handed(self.sifted_course())
+    }
+
+    /// A copy that is somebody's holds the record of nobody else (rule R54).
+    pub(super) fn sifted_course(&self) -> impl Iterator<Item = Sifted<'a, CourseRecord>> {
+        entries(top("course"), &self.case.course).map(|record| {
+            let is_read = match &self.copy.person {
+                Some(person) => record.adult == *person,
+                None => self.copy.audience == Audience::Court,
+            };
+            (record, (!is_read).then_some(Why::AnotherPersons))
+        })
+    }
+
+    pub(crate) fn positions(&self) -> impl Iterator<Item = Piece<'a, Position>> + use<'a> {
+        entries(top("positions"), &self.case.positions)
+    }
+
+    pub(crate) fn analysis(&self) -> impl Iterator<Item = Piece<'a, WelfareAnalysis>> + use<'a> {
+        entries(top("analysis"), &self.case.analysis)
+    }
+
+    pub(crate) fn recommendations(
+        &self,
+    ) -> impl Iterator<Item = Piece<'a, Recommendation>> + use<'a> {
+        entries(top("recommendations"), &self.case.recommendations)
+    }
+
+    pub(crate) fn holidays(&self) -> impl Iterator<Item = Piece<'a, Holiday>> + use<'a> {
+        let calendar = self.case.calendar.as_ref();
+        let holidays = calendar.map(|calendar| &calendar.holidays[..]);
+        entries(
+            top("calendar").key("holidays"),
+            holidays.unwrap_or_default(),
+        )
+    }
+
+    pub(crate) fn mediation(&self) -> Option<Piece<'a, Mediation>> {
+        block("mediation", self.case.mediation.as_ref())
+    }
+
+    pub(crate) fn interim(&self) -> Option<Piece<'a, Interim>> {
+        block("interim", self.case.interim.as_ref())
+    }
+
+    pub(crate) fn decisions(&self) -> Option<Piece<'a, Decisions>> {
+        block("decisions", self.case.decisions.as_ref())
+    }
+
+    pub(crate) fn review(&self) -> Option<Piece<'a, Review>> {
+        block("review", self.case.review.as_ref())
+    }
+
+    pub(crate) fn disputes(&self) -> Option<Piece<'a, Disputes>> {
+        block("disputes", self.case.disputes.as_ref())
+    }
+
+    pub(crate) fn sign_off(&self) -> Option<Piece<'a, SignOff>> {
+        block("sign_off", self.case.sign_off.as_ref())
+    }
+}

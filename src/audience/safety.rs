@@ -1,0 +1,70 @@
+//! What is known about safety, which the papers for the court alone tell.
+
+use super::piece::{Piece, Sifted, entries, handed};
+use super::served::Served;
+use super::why::Why;
+use crate::case::narrative::Narrative;
+use crate::case::safeguarding::{
+    DomesticAbuse, Flag, Measure, ProtectiveOrder, SafeToMeet, Safeguarding, Suitability,
+};
+use crate::diagnostics::Pointer;
+
+/// What is known about safety, as far as the reader may know it.
+#[derive(Clone, Debug)]
+pub(crate) struct SafetyFacts<'a> {
+    pub(crate) at: Pointer,
+    pub(crate) domestic_abuse: DomesticAbuse,
+    pub(crate) statement: Option<&'a Narrative>,
+    pub(crate) protective_orders: Vec<Piece<'a, ProtectiveOrder>>,
+    pub(crate) flags: Vec<Piece<'a, Flag>>,
+    pub(crate) suitability: Option<&'a Suitability>,
+    pub(crate) safe_for_joint_session: SafeToMeet,
+    pub(crate) measures: &'a [Measure],
+}
+
+impl<'a> Served<'a> {
+    pub(crate) fn safety(&self) -> Option<SafetyFacts<'a>> {
+        let known = handed(self.sifted_safety().into_iter()).next()?;
+        let Safeguarding {
+            domestic_abuse,
+            statement,
+            protective_orders,
+            flags: _,
+            suitability,
+            safe_for_joint_session,
+            measures,
+        } = known.item;
+        Some(SafetyFacts {
+            domestic_abuse: *domestic_abuse,
+            statement: statement.as_ref(),
+            protective_orders: entries(known.at.key("protective_orders"), protective_orders)
+                .collect(),
+            flags: handed(self.sifted_flags()).collect(),
+            suitability: suitability.as_ref(),
+            safe_for_joint_session: *safe_for_joint_session,
+            measures,
+            at: known.at,
+        })
+    }
+
+    pub(super) fn sifted_safety(&self) -> Option<Sifted<'a, Safeguarding>> {
+        let known = self.case.safeguarding.as_ref()?;
+        let at = Pointer::root().key("safeguarding");
+        Some((Piece::new(at, known), self.why_not_court()))
+    }
+
+    pub(super) fn sifted_flags(&self) -> impl Iterator<Item = Sifted<'a, Flag>> {
+        let flags = self
+            .case
+            .safeguarding
+            .as_ref()
+            .map(|known| &known.flags[..]);
+        let list = Pointer::root().key("safeguarding").key("flags");
+        entries(list, flags.unwrap_or_default()).map(|flag| {
+            let why = self.why_not(Some(flag.vis), &flag.served_to);
+            let why: Option<Why> = why.or(self.why_not_court());
+            let (vis, served_to) = (flag.vis, &flag.item.served_to);
+            (flag.served(Some(vis), served_to), why)
+        })
+    }
+}

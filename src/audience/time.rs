@@ -1,0 +1,90 @@
+//! The children's timetables, as far as a reader may know them and rely on them.
+
+use jiff::civil;
+
+use super::copy::Audience;
+use super::served::Served;
+use crate::case::Case;
+use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::person::Child;
+use crate::case::recurrence::Schedule;
+use crate::schedule::{Period, Timetable};
+
+impl Served<'_> {
+    /// The weeks of a child as they usually are, one round for each pattern that lasts.
+    pub(crate) fn usual<'t>(&'t self, child: &'t Child) -> Vec<Timetable<'t>> {
+        Timetable::usual(self.relied_on(), child, self.today())
+    }
+
+    /// Where a child is in the course of a period.
+    pub(crate) fn expand<'t>(&'t self, child: &'t Child, period: Period) -> Timetable<'t> {
+        Timetable::expand(self.relied_on(), child, period)
+    }
+
+    /// The only "today" a document knows.
+    pub(crate) fn today(&self) -> civil::Date {
+        self.case.document.prepared_on.0
+    }
+
+    /// Whether a point about holidays or special days of a child is not agreed, or was not
+    /// discussed, as far as the reader may know.
+    pub(crate) fn has_open_days(&self, child: &Child) -> bool {
+        let about_days = |topic| {
+            matches!(
+                topic,
+                Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
+            )
+        };
+        let is_open = |point: &Arrangement| about_days(point.topic) && !self.is_settled(point);
+        self.arrangements()
+            .any(|point| is_open(&point) && point.is_for(child))
+    }
+
+    /// Whether some of a child's days depend on a condition, though the reader may not know
+    /// which.
+    pub(crate) fn has_conditions(&self, child: &Child) -> bool {
+        let is_of_days = |one: &&Arrangement| {
+            let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
+            direct && one.status.is_agreed()
+        };
+        let mut scheduled = self.case.arrangements.iter().filter(is_of_days);
+        scheduled.any(|one| one.is_for(child) && !one.conditions.is_empty())
+    }
+
+    /// Whether an arrangement shares a holiday that a dispute about Christmas leaves open:
+    /// words that share every holiday would settle the one that is in dispute.
+    pub(crate) fn shares_open_christmas(&self, arrangement: &Arrangement) -> bool {
+        let mut left = arrangement.clone();
+        self.leave_christmas_open(&mut left);
+        left.schedule != arrangement.schedule
+    }
+
+    /// Whether the reader may rely on an arrangement. For a child what is agreed in
+    /// principle, the details to follow, is not decided yet.
+    pub(super) fn is_settled(&self, arrangement: &Arrangement) -> bool {
+        let in_principle = arrangement.status == AgreementStatus::AgreedInPrinciple;
+        let is_childs = self.copy.audience == Audience::Child;
+        arrangement.status.is_agreed() && !(in_principle && is_childs)
+    }
+
+    /// The case without the schedules that the reader may not know or rely on, and without
+    /// what a dispute leaves open.
+    fn relied_on(&self) -> &Case {
+        self.relied_on.get_or_init(|| {
+            let mut case = self.case.clone();
+            for arrangement in &mut case.arrangements {
+                if self
+                    .why_not(arrangement.vis, &arrangement.served_to)
+                    .is_some()
+                {
+                    arrangement.schedule = None;
+                }
+                if arrangement.status.is_agreed() && !self.is_settled(arrangement) {
+                    arrangement.status = AgreementStatus::Partly;
+                }
+                self.leave_christmas_open(arrangement);
+            }
+            case
+        })
+    }
+}

@@ -1,0 +1,233 @@
+//! What a reader does not get, and why: the list that a search of the finished pages needs.
+//!
+//! Each entry comes from the function that hands the piece out to other readers, so that
+//! nothing is handed out and withheld, and nothing is neither.
+
+use super::piece::Sifted;
+use super::served::Served;
+use super::why::Why;
+use crate::diagnostics::Pointer;
+
+/// A piece of the file that a reader does not get.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Withheld {
+    /// Where it stands in the case file.
+    pub at: Pointer,
+    /// Why the reader does not get it.
+    pub why: Why,
+}
+
+impl Served<'_> {
+    /// All that its reader does not get, family by family.
+    pub fn withheld(&self) -> Vec<Withheld> {
+        let places = left_out(self.sifted_places());
+        let addresses = self.adults().filter_map(|one| self.sifted_address(&one));
+        let sessions = left_out(self.sifted_sessions());
+        let venues = self.meetings().filter_map(|one| self.sifted_venue(&one));
+        let notes = self.case_sessions().flat_map(|one| {
+            let notes: Vec<_> = left_out(self.sifted_notes(&one)).collect();
+            notes
+        });
+        let voices = self.case_voices().flat_map(|one| {
+            let words = left_out(self.sifted_words(&one));
+            let letter = left_out(self.sifted_letter(&one));
+            words.chain(letter).collect::<Vec<_>>()
+        });
+        places
+            .chain(left_out(addresses))
+            .chain(left_out(self.sifted_safety()))
+            .chain(left_out(self.sifted_flags()))
+            .chain(sessions)
+            .chain(left_out(venues))
+            .chain(notes)
+            .chain(left_out(self.sifted_return()))
+            .chain(left_out(self.sifted_course()))
+            .chain(voices)
+            .chain(left_out(self.sifted_joint_letter()))
+            .chain(left_out(self.sifted_arrangements()))
+            .collect()
+    }
+}
+
+fn left_out<'a, T: 'a>(
+    sifted: impl IntoIterator<Item = Sifted<'a, T>>,
+) -> impl Iterator<Item = Withheld> {
+    let sifted = sifted.into_iter();
+    sifted.filter_map(|(piece, why)| why.map(|why| Withheld { at: piece.at, why }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audience::{Audience, DocumentCopy, Office};
+    use crate::case::Case;
+    use crate::case::child_voice::Share;
+    use crate::case::safeguarding::Visibility;
+    use crate::case::sample;
+
+    fn list(key: &str) -> Pointer {
+        Pointer::root().key(key)
+    }
+
+    /// Every piece of a case that not every reader gets.
+    fn all(case: &Case) -> Vec<Pointer> {
+        let each = |list: Pointer, count| (0..count).map(move |index| list.item(index));
+        let mut all = Vec::new();
+        all.extend(each(list("places"), case.places.len()));
+        for (index, adult) in case.people.adults.iter().enumerate() {
+            let contact = list("people").key("adults").item(index).key("contact");
+            let address = adult.contact.as_ref().and_then(|one| one.address.as_ref());
+            all.extend(address.map(|_| contact.key("address")));
+        }
+        let safety = case.safeguarding.as_ref();
+        all.extend(safety.map(|_| list("safeguarding")));
+        let flags = safety.map_or(0, |known| known.flags.len());
+        all.extend(each(list("safeguarding").key("flags"), flags));
+        for (index, session) in case.programme.sessions.iter().enumerate() {
+            let at = list("programme").key("sessions").item(index);
+            all.extend(each(at.key("notes"), session.notes.len()));
+            all.push(at);
+        }
+        let returned = case.programme.return_to_court.as_ref();
+        all.extend(returned.map(|_| list("programme").key("return_to_court")));
+        all.extend(each(list("course"), case.course.len()));
+        for (index, voice) in case.child_voice.iter().enumerate() {
+            let at = list("child_voice").item(index);
+            all.extend(each(at.key("words"), voice.words.len()));
+            all.extend(voice.letter.as_ref().map(|_| at.key("letter")));
+        }
+        all.extend(case.joint_letter.as_ref().map(|_| list("joint_letter")));
+        all.extend(each(list("arrangements"), case.arrangements.len()));
+        all.sort();
+        all
+    }
+
+    /// What a reader gets of them.
+    fn handed_out(case: &Case, served: &Served<'_>) -> Vec<Pointer> {
+        let named = |place: &&crate::case::place::Place| {
+            let known = served.workshop_place(&place.id).expect("the case has it");
+            known.name == Some(&place.name)
+        };
+        let places = case.places.iter().filter(named);
+        let places = places.filter_map(|place| served.place(&place.id));
+        let mut handed: Vec<Pointer> = places.map(|place| place.at).collect();
+        let living = |adult: &_| served.address_of(adult).is_some();
+        let adults = served.adults().filter(living);
+        handed.extend(adults.map(|adult| adult.at.key("contact").key("address")));
+        if let Some(known) = served.safety() {
+            handed.extend(known.flags.into_iter().map(|flag| flag.at));
+            handed.push(known.at);
+        }
+        handed.extend(served.sessions().into_iter().map(|one| one.at));
+        handed.extend(served.childrens_meetings().into_iter().map(|one| one.at));
+        handed.extend(served.notes().map(|(_, note)| note.at));
+        handed.extend(served.return_to_court().map(|one| one.at));
+        handed.extend(served.course().map(|one| one.at));
+        for voice in served.voices() {
+            handed.extend(voice.words.into_iter().map(|one| one.at));
+            handed.extend(voice.letter.map(|one| one.at));
+        }
+        handed.extend(served.joint_letter().map(|one| one.at));
+        handed.extend(served.arrangements().map(|one| one.at));
+        handed
+    }
+
+    fn copies(case: &Case) -> Vec<DocumentCopy> {
+        let alone = [Audience::Court, Audience::Parties, Audience::Child];
+        let mut copies: Vec<_> = alone.map(DocumentCopy::of).into();
+        for audience in [Audience::Party, Audience::Court] {
+            copies.extend(Office::of(case).copies_for_adults(audience));
+        }
+        for audience in [Audience::Child, Audience::Parties] {
+            copies.extend(Office::of(case).copies_for_children(audience));
+        }
+        copies
+    }
+
+    /// A case with something to keep from everybody.
+    fn guarded(mut case: Case) -> Case {
+        let first = case.people.adults[0].id.clone();
+        let vis = [Visibility::CourtOnly, Visibility::ServedTo];
+        for (arrangement, vis) in case.arrangements.iter_mut().zip(vis) {
+            arrangement.vis = Some(vis);
+            arrangement.served_to = vec![first.clone()];
+        }
+        for place in &mut case.places {
+            place.confidential = true;
+        }
+        for quote in case.child_voice.iter_mut().flat_map(|one| &mut one.words) {
+            quote.share = Share::No;
+        }
+        case.people.adults[1].in_refuge = true;
+        case
+    }
+
+    #[test]
+    fn each_piece_is_either_handed_out_or_withheld() {
+        let samples = [
+            sample::case_of_everything(),
+            sample::returned(),
+            sample::course(),
+            sample::course_in_wales(),
+        ];
+        for case in samples
+            .into_iter()
+            .flat_map(|case| [case.clone(), guarded(case)])
+        {
+            for copy in copies(&case) {
+                let served = Office::of(&case).serves(&copy);
+                let venues = |one: &Pointer| one.to_string().ends_with("/place");
+                let withheld = served.withheld().into_iter().map(|one| one.at);
+                let mut both = handed_out(&case, &served);
+                both.extend(withheld.filter(|one| !venues(one)));
+                both.sort();
+                assert_eq!(both, all(&case), "{copy:?}");
+            }
+        }
+    }
+
+    /// Why a copy lacks the piece at a place, if it does.
+    fn why(case: &Case, copy: &DocumentCopy, at: &str) -> Option<Why> {
+        let withheld = Office::of(case).serves(copy).withheld();
+        let found = withheld.into_iter().find(|one| one.at.to_string() == at);
+        found.map(|one| one.why)
+    }
+
+    #[test]
+    fn the_reason_is_the_readers() {
+        let case = guarded(sample::case_of_everything());
+        let [first, second] = [0, 1]
+            .map(|index| DocumentCopy::for_person(Audience::Party, &case.people.adults[index].id));
+        let court = DocumentCopy::of(Audience::Court);
+        let told = |copy, at| why(&case, copy, at);
+        assert_eq!(told(&court, "/arrangements/0"), None);
+        assert_eq!(told(&first, "/arrangements/0"), Some(Why::CourtAlone));
+        assert_eq!(told(&first, "/arrangements/1"), None);
+        assert_eq!(told(&second, "/arrangements/1"), Some(Why::ServedOnOthers));
+        assert_eq!(
+            told(&court, "/child_voice/0/words/0"),
+            Some(Why::ChildKeepsIt)
+        );
+        assert_eq!(told(&court, "/places/0"), Some(Why::ConfidentialPlace));
+        let kept = "/people/adults/1/contact/address";
+        for copy in [&court, &first, &second] {
+            let has_one = case.people.adults[1].contact.is_some();
+            assert_eq!(told(copy, kept), has_one.then_some(Why::KeptBack));
+        }
+    }
+
+    #[test]
+    fn where_a_child_is_met_is_withheld_from_whoever_must_not_find_a_parent() {
+        let mut case = sample::case();
+        let met = case
+            .programme
+            .sessions
+            .iter()
+            .position(|one| one.with.iter().all(|id| case.adult(id).is_none()));
+        let at = format!("/programme/sessions/{}/place", met.expect("a child is met"));
+        let father = DocumentCopy::for_person(Audience::Party, &case.people.adults[0].id);
+        assert_eq!(why(&case, &father, &at), None);
+        case.people.adults[1].in_refuge = true;
+        assert_eq!(why(&case, &father, &at), Some(Why::KeptBack));
+    }
+}
