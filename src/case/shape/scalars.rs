@@ -72,7 +72,7 @@ impl<'a> Checker<'a> {
             let message = format!("{} is not one of its choices", spot.name);
             let written: String = text.to_lowercase().chars().take(LONGEST_WORD).collect();
             let help = match words {
-                [only] => format!("write {}", in_backticks(&[only])),
+                [only] => format!("write {}", in_backticks([only])),
                 _ => did_you_mean(&written, words.iter().copied()),
             };
             let finding = Diagnostic::new(&code::model::NO_SUCH_CHOICE, message)
