@@ -25,7 +25,7 @@
 //! | 3 | [`rules`] · [`view`] | every rule about a case, by family · what a template may see, in `documents`, `time`, `terms`, `programme`, `people` |
 //! | 2 | [`audience`] · [`settings`] over [`schedule`] | the one door to what a reader may see, and the list of what was withheld · which layers and options a run has, and where each came from · recurring arrangements as dated intervals |
 //! | 1 | [`case`] over [`language`], [`assets`], [`pictures`] | the YAML model and the files beside it · words, dates and numbers of a language · layered files · a child's drawing: size, kind, what a camera wrote |
-//! | 0 | [`diagnostics`] · [`schema`] · [`pages`] | codes, places, messages, and how they are drawn · what schemars writes, of a case and of a view · laid-out pages as plain data |
+//! | 0 | [`reading`] over [`diagnostics`] · [`schema`] · [`pages`] | the guard before every YAML file that somebody else wrote · codes, places, messages, and how they are drawn · what schemars writes, of a case and of a view · laid-out pages as plain data |
 //!
 //! Outside `src/`, `templates/` is for people who do not write Rust: packs, partials,
 //! locales and themes, with a README of their own.
