@@ -119,7 +119,7 @@ impl Packs {
     pub(crate) fn report(&self, assets: &Layered) -> TemplateReport {
         let mut report = TemplateReport::default();
         match unread(assets) {
-            Ok(unread) => report.findings.extend(unread.sorted()),
+            Ok(unread) => report.findings.extend(unread),
             Err(fault) => report.findings.push(fault),
         }
         let own = self.own_partials(assets);
@@ -135,14 +135,14 @@ impl Packs {
                             true => Ok(()),
                             false => templates::try_variants(pack, &schema),
                         };
-                        report.findings.extend(checked.findings.sorted());
-                        let faults = tried.err().into_iter().flat_map(Findings::sorted);
+                        report.findings.extend(checked.findings);
+                        let faults = tried.err().into_iter().flatten();
                         report.findings.extend(faults);
                         if language == Language::En {
                             report.unprinted.push((document, checked.unprinted));
                         }
                     }
-                    Err(faults) => report.findings.extend(faults.sorted()),
+                    Err(faults) => report.findings.extend(faults),
                 }
             }
         }
