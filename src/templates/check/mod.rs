@@ -50,7 +50,7 @@ use crate::diagnostics::{Findings, SourceFile};
 use crate::language::Locale;
 
 use super::load::Sites;
-use crate::schema::shape::Schema;
+use crate::schema::Schema;
 use usage::Compared;
 use walk::Walk;
 
