@@ -17,7 +17,7 @@ pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unp
     if case.document.status == DocumentStatus::Draft {
         return;
     }
-    let known: Vec<String> = placeholders(case).into_iter().map(spaced).collect();
+    let known: Vec<String> = placeholders(case).iter().map(|text| spaced(text)).collect();
     let waits = |line: &&str| {
         let line = known
             .iter()

@@ -3,10 +3,11 @@
 use super::phrase::{folded, holds};
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
+use crate::case::mark::Voice;
 use crate::case::narrative::Narrative;
 use crate::case::reading::each;
 use crate::case::safeguarding::{DomesticAbuse, FlagSource};
-use crate::case::texts::{Voice, texts, without_quotations};
+use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
@@ -120,7 +121,7 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
     }
     for text in texts(case) {
         let is_account = text.voice == Voice::Officer && text.language == WrittenLanguage::En;
-        if !is_account || !states_harm(text.text) {
+        if !is_account || !states_harm(&text.text) {
             continue;
         }
         let paragraph = text.paragraph_in_which(states_harm);

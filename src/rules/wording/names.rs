@@ -67,7 +67,7 @@ fn names_are_right(case: &Case, report: &mut Report) {
         .into_iter()
         .filter(|text| text.is_officers_english())
     {
-        let own = without_quotations(text.text);
+        let own = without_quotations(&text.text);
         let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
         let former = (since && !tells_an_earlier_year(&own)).then_some(&FORMER);
         for misnomer in NEVER.iter().chain(former) {

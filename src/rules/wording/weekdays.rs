@@ -4,7 +4,8 @@ use jiff::civil;
 
 use crate::case::Case;
 use crate::case::form::Date;
-use crate::case::texts::{Voice, texts, without_quotations};
+use crate::case::mark::Voice;
+use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::dates::plain;
@@ -50,7 +51,7 @@ fn a_weekday_is_that_of_its_date(case: &Case, report: &mut Report) {
             Voice::Parents | Voice::Order => Severity::Warning,
             _ => Severity::Error,
         };
-        let own = without_quotations(text.text);
+        let own = without_quotations(&text.text);
         let Some((stated, date)) = dated(&own).find(is_wrong) else {
             continue;
         };
