@@ -7,21 +7,26 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line};
+use super::mark::{
+    ADULT, ANYBODY, CHILD, Door, Kind, PLACE, SESSION, Voice, block, id, reference, words,
+};
 use super::narrative::Narrative;
 use super::person::Child;
 use super::recurrence::Schedule;
 use super::safeguarding::{Condition, Visibility};
 
 /// One point.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Arrangement {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Arrangement)))]
     pub id: Id,
     /// The topic it belongs to.
     pub topic: Topic,
     /// The children it is for; all, where none is named.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Vis)))]
     pub children: Vec<Id>,
     /// Whether it is agreed.
     pub status: AgreementStatus,
@@ -29,18 +34,22 @@ pub struct Arrangement {
     #[serde(default)]
     pub form: TermForm,
     /// The term itself, or the point on which the parents differ.
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
     pub text: Narrative,
     /// The statutory verb, for a proposed order (Children Act 1989 s.8(1)).
     #[serde(default)]
     pub verb: Option<StatutoryVerb>,
     /// The person the children live with, spend time with or have contact with.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Vis)))]
     pub with: Option<Id>,
     /// When, in the words of an order: "each alternate weekend, Friday 3.30 pm to Sunday 5 pm".
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
     pub when: Option<Narrative>,
     /// Where handovers take place, among the places.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PLACE, Door::Vis)))]
     pub place: Option<Id>,
     /// From what day.
     #[serde(default)]
@@ -50,24 +59,30 @@ pub struct Arrangement {
     pub until: Option<Date>,
     /// The session in which it was agreed.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(SESSION, Door::Vis)))]
     pub agreed_in: Option<Id>,
     /// Who agreed.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Vis)))]
     pub agreed_by: Vec<Id>,
     /// Where each parent stands on a point that is not, or only partly, agreed.
     #[serde(default)]
+    #[schemars(extend("x-concord" = block(Door::Vis)))]
     pub positions: Vec<Stance>,
     /// Conditions that contact must keep to.
     #[serde(default)]
     pub conditions: Vec<Condition>,
     /// Why an order is exceptionally asked for past the age of sixteen (Children Act 1989 s.9(6)).
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
     pub exceptional: Option<Narrative>,
     /// Details of a journey abroad (Children Act 1989 s.13).
     #[serde(default)]
+    #[schemars(extend("x-concord" = block(Door::Vis)))]
     pub travel: Option<Travel>,
     /// Who consented in writing, where everyone with parental responsibility must.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Vis)))]
     pub consented_by: Vec<Id>,
     /// Nights the parents say there are with `with`, out of fourteen.
     #[serde(default)]
@@ -78,9 +93,11 @@ pub struct Arrangement {
     pub vis: Option<Visibility>,
     /// The people it may be served on, where `vis` is `served_to`.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Vis)))]
     pub served_to: Vec<Id>,
     /// The arrangement as dates that can be counted.
     #[serde(default)]
+    #[schemars(extend("x-concord" = block(Door::Vis)))]
     pub schedule: Option<Schedule>,
 }
 
@@ -92,22 +109,26 @@ impl Arrangement {
 }
 
 /// Where one parent stands on a point.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stance {
     /// Who.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub adult: Id,
     /// The position, from open content.
+    #[schemars(extend("x-concord" = words(Voice::Position, Door::Above)))]
     pub text: Narrative,
 }
 
 /// A journey abroad.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Travel {
     /// Where to.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Above)))]
     pub destination: Line,
     /// Who takes the children.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub by: Id,
     /// The longest stay, in days.
     #[schemars(range(min = 1, max = 366))]

@@ -6,9 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line, Time};
+use super::mark::{Door, Kind, Voice, id, words};
 
 /// Dates that arrangements refer to.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Calendar {
     /// School terms; half terms are holidays of their own.
@@ -22,12 +23,14 @@ pub struct Calendar {
 }
 
 /// A school term: first and last day on which pupils attend.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Term)))]
     pub id: Id,
     /// What the school calls it.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
     pub name: Line,
     /// First day.
     pub from: Date,
@@ -35,16 +38,19 @@ pub struct Term {
     pub to: Date,
     /// The local authority that publishes it.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
     pub la: Option<Line>,
 }
 
 /// A school holiday: from the end of the last school day to the start of the next.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Holiday)))]
     pub id: Id,
     /// What it is called.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name: Line,
     /// The last school day before it.
     pub from: Date,

@@ -6,42 +6,49 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line, Prose};
+use super::mark::{CHILD, Door, SESSION, Voice, form, reference, words};
 use super::narrative::Narrative;
 
 /// One child's voice.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChildVoice {
     /// Whose voice.
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub child: Id,
     /// The day the child was seen.
     pub seen_on: Date,
     /// The session in which.
+    #[schemars(extend("x-concord" = reference(SESSION, Door::Open)))]
     pub session: Id,
     /// Whether the child was seen without a parent or sibling.
     #[serde(default)]
     pub alone: bool,
     /// Games, cards or drawings that helped.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub tools: Vec<Line>,
     /// The child's own words.
     #[serde(default)]
     pub words: Vec<Quote>,
     /// The officer's account, kept apart from the words.
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub fca_summary: Narrative,
     /// The letter or drawing.
     #[serde(default)]
     pub letter: Option<Letter>,
     /// For a very young child: why words or a letter are nevertheless the child's own.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub age_note: Option<Narrative>,
 }
 
 /// Words a child said, exactly.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// The words, without quotation marks.
+    #[schemars(extend("x-concord" = words(Voice::Child, Door::Share)))]
     pub quote: Prose,
     /// With whom the child agreed to share them.
     pub share: Share,
@@ -74,7 +81,7 @@ impl Share {
 }
 
 /// The child's letter or drawing.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Letter {
     /// Whether there is one.
@@ -84,9 +91,11 @@ pub struct Letter {
     pub kind: Option<LetterKind>,
     /// The words of a letter, as the child wrote them.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Child, Door::Share)))]
     pub text: Option<Prose>,
     /// The picture of a drawing: a file beside the case file.
     #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Share)))]
     pub image: Option<Line>,
     /// With whom the child agreed to share it.
     #[serde(default = "nobody")]
@@ -96,6 +105,7 @@ pub struct Letter {
     pub child_agreed_on: Option<Date>,
     /// The session in which it was read.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(SESSION, Door::Share)))]
     pub read_in: Option<Id>,
 }
 

@@ -6,22 +6,26 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line, Time};
+use super::mark::{ADULT, Door, ORDER, PLACE, PROFESSIONAL, Voice, reference, words};
 use super::narrative::Narrative;
 
 /// One adult's way through the course.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CourseRecord {
     /// Whose record it is.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Open)))]
     pub adult: Id,
     /// Who sent the adult.
     pub route: CourseRoute,
     /// The order, among the case's orders, where the court sent the adult.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ORDER, Door::Open)))]
     pub order: Option<Id>,
     /// The day of the referral.
     pub referred_on: Date,
     /// The provider, among the professionals.
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Open)))]
     pub provider: Id,
     /// The day of the welcome letter or e-mail.
     #[serde(default)]
@@ -54,9 +58,11 @@ pub struct CourseRecord {
     pub result: CourseResult,
     /// Why it was not completed, or why a stage of it came late.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub reason: Option<Narrative>,
     /// The number of the certificate.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub certificate_no: Option<Line>,
     /// The day the court was told.
     #[serde(default)]
@@ -77,7 +83,7 @@ pub enum CourseRoute {
 }
 
 /// The group part of the course.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Workshop {
     /// The day of the first part.
@@ -97,6 +103,7 @@ pub struct Workshop {
     pub mode: WorkshopMode,
     /// Where, among the places.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PLACE, Door::Open)))]
     pub place: Option<Id>,
     /// Whether the adult attended.
     #[serde(default)]
@@ -118,7 +125,7 @@ pub enum WorkshopMode {
 }
 
 /// The ten-minute call after the course, for those who consented to it.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUpCall {
     /// Whether the adult consented during the course.

@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use super::written_language::WrittenLanguage;
+
 use super::form::{Date, Id, Line};
+use super::mark::{Door, PROFESSIONAL, Voice, reference, words};
 use crate::reading::table;
 
 /// The rules of court a document answers to; they carry dates (rule R58).
@@ -59,13 +62,14 @@ struct Validity {
 }
 
 /// Who prepares the documents, when, and in what state they are.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentDetails {
     /// The language plain texts of this file are written in.
     #[serde(default)]
     pub language: WrittenLanguage,
     /// The professional who prepares them.
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Open)))]
     pub prepared_by: Id,
     /// The day they are prepared: the only "today" a document knows.
     pub prepared_on: Date,
@@ -74,20 +78,10 @@ pub struct DocumentDetails {
     pub version: u32,
     /// The version, or the document, they replace.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub supersedes: Option<Line>,
     /// Draft, final or filed.
     pub status: DocumentStatus,
-}
-
-/// The language plain texts are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum WrittenLanguage {
-    /// English.
-    #[default]
-    En,
-    /// Welsh.
-    Cy,
 }
 
 /// The state of a document.

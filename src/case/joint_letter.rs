@@ -4,25 +4,29 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Prose};
+use super::mark::{ADULT, CHILD, Door, Voice, reference, words};
 use super::narrative::Narrative;
 
 /// The joint letter.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JointLetter {
     /// Whether there is one.
     pub status: JointLetterStatus,
     /// The children it is addressed to.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::JointLetter)))]
     pub to: Vec<Id>,
     /// The adults who sign it.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::JointLetter)))]
     pub by: Vec<Id>,
     /// The day it was signed.
     #[serde(default)]
     pub on: Option<Date>,
     /// Its words.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Parents, Door::JointLetter)))]
     pub text: Option<Prose>,
     /// What the parents promise in it.
     #[serde(default)]
@@ -32,6 +36,7 @@ pub struct JointLetter {
     pub share_with_court: bool,
     /// Why it was written though no child's letter was shared.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Office)))]
     pub reason: Option<Narrative>,
 }
 
@@ -48,11 +53,13 @@ pub enum JointLetterStatus {
 }
 
 /// Something the parents promise their children.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// The promise.
+    #[schemars(extend("x-concord" = words(Voice::Parents, Door::JointLetter)))]
     pub text: Prose,
     /// Who makes it.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::JointLetter)))]
     pub by: Vec<Id>,
 }

@@ -30,7 +30,7 @@ pub fn load<T: DeserializeOwned + JsonSchema + 'static>(
 }
 
 /// The schema of a model, derived once: it takes as long as checking a case by it.
-fn schema_of<T: JsonSchema + 'static>() -> Arc<Value> {
+pub(super) fn schema_of<T: JsonSchema + 'static>() -> Arc<Value> {
     static DERIVED: Mutex<BTreeMap<TypeId, Arc<Value>>> = Mutex::new(BTreeMap::new());
     let mut derived = DERIVED.lock().unwrap_or_else(PoisonError::into_inner);
     let schema = derived

@@ -8,6 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Line, Prose};
+use super::mark::{Door, Voice, language, words};
+use super::written_language::WrittenLanguage;
 
 /// The language a person wants to be written to in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -23,8 +25,8 @@ pub enum LanguagePreference {
 }
 
 /// Free text, in the language of the file or in languages that are named.
-#[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(untagged)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
 pub enum Narrative {
     /// A text in the language of the file (`document.language`).
     Plain(Prose),
@@ -33,14 +35,16 @@ pub enum Narrative {
 }
 
 /// A text in one or both languages.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Translated {
     /// In English.
     #[serde(default)]
+    #[schemars(extend("x-concord" = language(WrittenLanguage::En)))]
     pub en: Option<Prose>,
     /// In Welsh.
     #[serde(default)]
+    #[schemars(extend("x-concord" = language(WrittenLanguage::Cy)))]
     pub cy: Option<Prose>,
     /// How far the translation has come.
     #[serde(default)]
@@ -48,13 +52,14 @@ pub struct Translated {
 }
 
 /// How far a human translation has come.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
     /// None asked for, asked for, or done.
     pub state: TranslationState,
     /// Who translated.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
     pub by: Option<Line>,
     /// When it was done, or asked for.
     #[serde(default)]

@@ -5,11 +5,16 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Date, Email, Id, Line, Phone, Postcode};
+pub use super::contact::{Address, Confidentiality, Contact};
+
+use super::form::{Date, Email, Id, Line, Phone};
+use super::mark::{
+    ADULT, CHILD, Door, Kind, PLACE, PROFESSIONAL, Voice, form, id, reference, words,
+};
 use super::narrative::{LanguagePreference, Narrative};
 
 /// Everybody the file names.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct People {
     /// The children the case is about, eldest first as the heading lists them.
@@ -24,17 +29,21 @@ pub struct People {
 }
 
 /// A child of the case.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Child {
     /// The name other parts of the file call the child by.
+    #[schemars(extend("x-concord" = id(Kind::Child)))]
     pub id: Id,
     /// All forenames, as on the order.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub forenames: Line,
     /// The surname.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub surname: Line,
     /// What the child likes to be called, where that is not the first forename.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub known_as: Option<Line>,
     /// Date of birth.
     pub dob: Date,
@@ -43,24 +52,30 @@ pub struct Child {
     pub sex_stated: SexStated,
     /// In the family's own words.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
     pub ethnicity: Option<Line>,
     /// The adults the child lives with now.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Office)))]
     pub lives_with: Vec<Id>,
     /// The school or nursery, among the places.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PLACE, Door::Office)))]
     pub school: Option<Id>,
     /// Needs the arrangements must meet.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub needs: Vec<Line>,
     /// Whether the child is a party (FPR rule 16.4).
     #[serde(default)]
     pub is_party: bool,
     /// The children's guardian, among the professionals.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Open)))]
     pub guardian: Option<Id>,
     /// The language an interpreter is needed for.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub interpreter: Option<Line>,
     /// The language the child wants to be written to in.
     #[serde(default)]
@@ -81,23 +96,29 @@ pub enum SexStated {
 }
 
 /// A party, or another adult who matters to the children.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adult {
     /// The name other parts of the file call the person by.
+    #[schemars(extend("x-concord" = id(Kind::Adult)))]
     pub id: Id,
     /// Mr, Ms, Dr and the like, if the person uses one.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub title: Option<Line>,
     /// All forenames.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub forenames: Line,
     /// The surname.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub surname: Line,
     /// What the person is called in plain prose, where the first forename will not do.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub known_as: Option<Line>,
     /// Names used before.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub former_names: Vec<Line>,
     /// The person's place in the proceedings.
     pub role: Role,
@@ -107,18 +128,22 @@ pub struct Adult {
     pub party_no: Option<u32>,
     /// What the person is to each child, by the child's id.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub relationship: BTreeMap<Id, Relationship>,
     /// Parental responsibility for each child, by the child's id (Children Act 1989 s.3).
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub pr: BTreeMap<Id, Responsibility>,
     /// Who speaks for the person in court.
     #[serde(default)]
     pub representation: Option<Representation>,
     /// The language an interpreter is needed for.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Own)))]
     pub interpreter: Option<Line>,
     /// Adjustments under the Equality Act 2010.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Own)))]
     pub adjustments: Vec<Line>,
     /// Whether the person lives in a refuge: all contact details are then confidential.
     #[serde(default)]
@@ -180,13 +205,14 @@ pub enum Relationship {
 }
 
 /// Whether an adult has parental responsibility, and by what right.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Responsibility {
     /// `yes`, `no` or `unknown`.
     pub held: Held,
     /// By what right: birth, marriage, birth certificate, agreement, order.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
     pub basis: Option<Line>,
 }
 
@@ -203,16 +229,18 @@ pub enum Held {
 }
 
 /// Who speaks for a party.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Representation {
     /// In what manner.
     pub kind: RepresentationKind,
     /// The solicitor or lay adviser.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name: Option<Line>,
     /// The firm.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub firm: Option<Line>,
 }
 
@@ -228,71 +256,32 @@ pub enum RepresentationKind {
     Mckenzie,
 }
 
-/// How to reach a person.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Contact {
-    /// Where the person lives.
-    #[serde(default)]
-    pub address: Option<Address>,
-    /// E-mail.
-    #[serde(default)]
-    pub email: Option<Email>,
-    /// Telephone.
-    #[serde(default)]
-    pub phone: Option<Phone>,
-}
-
-/// A postal address.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Address {
-    /// The lines above the postcode.
-    #[schemars(length(min = 1))]
-    pub lines: Vec<Line>,
-    /// The postcode.
-    #[serde(default)]
-    pub postcode: Option<Postcode>,
-}
-
-/// What form C8 keeps from the other parties (FPR rule 29.1).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Confidentiality {
-    /// The address.
-    pub address: bool,
-    /// The e-mail address.
-    pub email: bool,
-    /// The telephone number.
-    pub phone: bool,
-    /// The name of the person the child lives with, which this program cannot keep back.
-    pub person_child_lives_with: bool,
-    /// A proposed new surname, which this program cannot keep back.
-    pub new_surname: bool,
-    /// The day form C8 was filed.
-    pub filed_on: Option<Date>,
-}
-
 /// A professional of the case.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Professional {
     /// The name other parts of the file call the person by.
+    #[schemars(extend("x-concord" = id(Kind::Professional)))]
     pub id: Id,
     /// What the person is here.
     pub role: ProfessionalRole,
     /// The name as it is signed.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name: Line,
     /// The office, firm or provider.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub office: Line,
     /// Qualifications and registration, as the sign-off states them.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub qualification: Option<Narrative>,
     /// E-mail at work.
     #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Open)))]
     pub email: Option<Email>,
     /// Telephone at work.
     #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Open)))]
     pub phone: Option<Phone>,
 }
 

@@ -3,33 +3,40 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::contact::Address;
 use super::form::{Id, Line};
-use super::person::Address;
+use super::mark::{Door, FAMILY, Kind, Voice, block, id, reference, words};
 
 /// A place that sessions, handovers or children belong to.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Place)))]
     pub id: Id,
     /// What it is.
     pub kind: PlaceKind,
     /// What it is called.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Place)))]
     pub name: Line,
     /// Its name after "at" in Welsh, mutated as it must be.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Place)))]
     pub locative_cy: Option<Line>,
     /// Where it is.
     #[serde(default)]
+    #[schemars(extend("x-concord" = block(Door::Place)))]
     pub address: Option<Address>,
     /// Whose home it is.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(FAMILY, Door::Open)))]
     pub of: Option<Id>,
     /// Whether name and address are kept from the other parties.
     #[serde(default)]
     pub confidential: bool,
     /// What is printed where the name must not be.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub public_label: Option<Line>,
 }
 

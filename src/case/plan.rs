@@ -5,16 +5,18 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line};
+use super::mark::{Door, PROFESSIONAL, Voice, reference, words};
 use super::narrative::Narrative;
 
 /// What happens to contact while the programme runs.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interim {
     /// In general.
     pub during_programme: InterimContact,
     /// In words.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub text: Option<Narrative>,
 }
 
@@ -33,7 +35,7 @@ pub enum InterimContact {
 }
 
 /// How the parents change things and decide.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decisions {
     /// How a change at short notice is told.
@@ -45,6 +47,7 @@ pub struct Decisions {
     pub notice_weeks: Option<u32>,
     /// What happens in an emergency.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub emergency: Option<Narrative>,
 }
 
@@ -65,7 +68,7 @@ pub enum Messaging {
 }
 
 /// When the plan is looked at again: after some months, or on a day, not both.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// After how many months.
@@ -93,7 +96,7 @@ pub enum ReviewTrigger {
 }
 
 /// What happens when the parents differ: the steps, in order.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disputes {
     /// The steps.
@@ -101,6 +104,7 @@ pub struct Disputes {
     pub steps: Vec<DisputeStep>,
     /// The mediator, among the professionals.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Open)))]
     pub mediator: Option<Id>,
 }
 
@@ -121,15 +125,17 @@ pub enum DisputeStep {
 }
 
 /// Mediation outside a programme: who mediates, and what standing its papers have.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mediation {
     /// The mediator, among the professionals.
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Open)))]
     pub mediator: Id,
     /// Whether what is recorded may be shown to a court.
     pub standing: Standing,
     /// The firm's own reference.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub reference: Option<Line>,
 }
 

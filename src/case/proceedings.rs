@@ -4,16 +4,19 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{CaseNumber, Date, Id, Line, Time};
+use super::mark::{ADULT, Door, Kind, Voice, form, id, reference, words};
 use super::narrative::Narrative;
 
 /// The case as the court knows it.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Proceedings {
     /// The court's case number, as on the order: `LS26P00417`, or sixteen digits.
+    #[schemars(extend("x-concord" = form(Door::Open)))]
     pub number: CaseNumber,
     /// Cafcass's or Cafcass Cymru's own number for the family.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub cafcass_number: Option<Line>,
     /// The court.
     pub court: Court,
@@ -58,15 +61,18 @@ pub enum Act {
 }
 
 /// The court and where it sits.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Court {
     /// The court's name, for example `The Family Court at Leeds`.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name: Line,
     /// The town it sits at, for the heading.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub sitting_at: Line,
     /// The same in Welsh with the mutation it needs, for example `yng Nghaerdydd`.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub sitting_at_cy: Option<Line>,
     /// The level of judge the case is allocated to.
     #[serde(default)]
@@ -102,7 +108,7 @@ pub enum Jurisdiction {
 }
 
 /// What was applied for, and when the application was issued.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Application {
     /// The orders asked for (Children Act 1989 s.8 and s.4).
@@ -154,10 +160,11 @@ pub enum Route {
 }
 
 /// An order already made.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Order)))]
     pub id: Id,
     /// The form it was made on.
     pub kind: OrderKind,
@@ -165,14 +172,17 @@ pub struct Order {
     pub made_on: Date,
     /// Who made it.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub judge: Option<Line>,
     /// What it says, in a sentence.
+    #[schemars(extend("x-concord" = words(Voice::Order, Door::Open)))]
     pub summary: Narrative,
     /// For a child arrangements order: which of the statutory verbs it uses.
     #[serde(default)]
     pub cao_type: Option<CaoType>,
     /// The person the child lives with, or spends time with, under the order.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Office)))]
     pub with: Option<Id>,
     /// The day it ends.
     #[serde(default)]
@@ -215,10 +225,11 @@ pub enum CaoType {
 }
 
 /// A hearing held or listed.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hearing {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Hearing)))]
     pub id: Id,
     /// What it is for.
     pub kind: HearingKind,
@@ -229,9 +240,11 @@ pub struct Hearing {
     pub at: Option<Time>,
     /// Where: a court, or how it is attended.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub venue: Option<Line>,
     /// Before whom.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub judge: Option<Line>,
 }
 
@@ -256,7 +269,7 @@ pub enum HearingKind {
 }
 
 /// When the report is due and when it was filed.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Filing {
     /// The day the court wants it by.

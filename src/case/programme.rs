@@ -4,17 +4,21 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line, Time};
+use super::mark::{
+    ANYBODY, Door, FAMILY, GROWN_UP, Kind, PLACE, SESSION, Voice, id, reference, words,
+};
 use super::narrative::Narrative;
 use super::safeguarding::Visibility;
 
 /// The programme the file is about.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Which programme.
     pub kind: ProgrammeKind,
     /// Its official Welsh title, as the service supplied it; never a guess.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub title_cy: Option<Line>,
     /// The day the programme's window begins.
     #[serde(default)]
@@ -28,9 +32,11 @@ pub struct Programme {
     pub extended_to: Option<Date>,
     /// Why it was extended.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub extension_reason: Option<Narrative>,
     /// What happened in general, for the report's record of the programme.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub account: Option<Narrative>,
     /// The sessions, in order of date.
     #[serde(default)]
@@ -40,6 +46,7 @@ pub struct Programme {
     pub outcome: Option<Outcome>,
     /// Why a programme counted as completed had no joint session.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub no_joint_session_reason: Option<Narrative>,
     /// The return to court, where there was one.
     #[serde(default)]
@@ -65,15 +72,17 @@ pub enum ProgrammeKind {
 }
 
 /// One appointment of the programme.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Session {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Session)))]
     pub id: Id,
     /// With whom, in general.
     pub kind: SessionKind,
     /// Everybody who took part, or is to; the officer too.
     #[schemars(length(min = 1))]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Open)))]
     pub with: Vec<Id>,
     /// The day.
     pub on: Date,
@@ -85,6 +94,7 @@ pub struct Session {
     pub end: Option<Time>,
     /// Where, among the places; absent when it was remote.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PLACE, Door::Open)))]
     pub place: Option<Id>,
     /// Whether it was by video or telephone.
     #[serde(default)]
@@ -94,9 +104,11 @@ pub struct Session {
     /// Why it was missed, cancelled or rearranged; or why it departs from the
     /// programme's outline: its order, its length, who takes part.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub reason: Option<Narrative>,
     /// The session it stands in for.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(SESSION, Door::Open)))]
     pub replaces: Option<Id>,
     /// What was said, each with the standing it has.
     #[serde(default)]
@@ -149,20 +161,23 @@ impl SessionStatus {
 }
 
 /// Something said or seen in a session.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// What was said or seen.
+    #[schemars(extend("x-concord" = words(Voice::Information, Door::Basis)))]
     pub text: Narrative,
     /// The standing it has.
     pub basis: Basis,
     /// Whom it is about.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(FAMILY, Door::Basis)))]
     pub about: Option<Id>,
     /// Who may be served with it.
     pub vis: Visibility,
     /// The people it may be served on, where `vis` is `served_to`.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Basis)))]
     pub served_to: Vec<Id>,
 }
 
@@ -216,17 +231,19 @@ impl Outcome {
 }
 
 /// The case leaves the programme before its end.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReturnToCourt {
     /// The day it was decided.
     pub on: Date,
     /// Who decided it.
+    #[schemars(extend("x-concord" = reference(GROWN_UP, Door::Vis)))]
     pub decided_by: Id,
     /// On what grounds.
     #[schemars(length(min = 1))]
     pub grounds: Vec<ReturnGround>,
     /// The account of it.
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
     pub text: Narrative,
     /// Whether the court should see the case before the listed hearing.
     #[serde(default)]
@@ -236,6 +253,7 @@ pub struct ReturnToCourt {
     pub vis: Option<Visibility>,
     /// The people it may be served on, where `vis` is `served_to`.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Vis)))]
     pub served_to: Vec<Id>,
 }
 

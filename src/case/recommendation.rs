@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::Id;
+use super::mark::{ADULT, CHILD, Door, Kind, Voice, id, reference, words};
 use super::narrative::Narrative;
 use super::proceedings::OrderKind;
 
@@ -45,35 +46,41 @@ impl WelfareHead {
 }
 
 /// The officer's analysis under one head of the checklist.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WelfareAnalysis {
     /// The head.
     pub head: WelfareHead,
     /// The analysis.
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub text: Narrative,
 }
 
 /// One parent's position, from open content alone.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Position {
     /// Whose position.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Open)))]
     pub adult: Id,
     /// The position, in words the parent accepts.
+    #[schemars(extend("x-concord" = words(Voice::Position, Door::Open)))]
     pub text: Narrative,
 }
 
 /// Something the officer asks the court to do, with its reason.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommendation {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Recommendation)))]
     pub id: Id,
     /// What is recommended.
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub text: Narrative,
     /// Why. The court departs from a recommendation only for clear reasons of its own.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub reason: Option<Narrative>,
     /// The heads of the welfare checklist it rests on.
     #[serde(default)]
@@ -83,5 +90,6 @@ pub struct Recommendation {
     pub order_sought: Option<OrderKind>,
     /// The children it concerns; all, where none is named.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub children: Vec<Id>,
 }

@@ -8,9 +8,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, MonthDay, Time};
+use super::mark::{ADULT, ANYBODY, CHILD, Door, FAMILY, GROWN_UP, HOLIDAY, PLACE, reference};
 
 /// A recurring arrangement.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Schedule {
     /// A pattern of one, two or four weeks.
@@ -31,6 +32,7 @@ pub enum Schedule {
     Holiday {
         /// The holidays, among `calendar.holidays`.
         #[schemars(length(min = 1))]
+        #[schemars(extend("x-concord" = reference(HOLIDAY, Door::Above)))]
         periods: Vec<Id>,
         /// How it is shared.
         share: HolidayShare,
@@ -44,6 +46,7 @@ pub enum Schedule {
         on: Option<MonthDay>,
         /// The child whose birthday it is.
         #[serde(default)]
+        #[schemars(extend("x-concord" = reference(CHILD, Door::Above)))]
         child: Option<Id>,
         /// When it begins; midnight, where nothing is said.
         #[serde(default)]
@@ -71,19 +74,25 @@ pub enum Schedule {
         #[serde(default)]
         end: Option<Time>,
         /// Who begins it.
+        #[schemars(extend("x-concord" = reference(FAMILY, Door::Above)))]
         initiated_by: Id,
         /// With whom the children then speak.
+        #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
         with: Id,
     },
     /// A handover between the parents.
     Handover {
         /// Who hands over.
+        #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
         from: Id,
         /// To whom.
+        #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
         to: Id,
         /// Where.
+        #[schemars(extend("x-concord" = reference(PLACE, Door::Above)))]
         place: Id,
         /// Who brings or fetches.
+        #[schemars(extend("x-concord" = reference(ANYBODY, Door::Above)))]
         by: Id,
         /// On which days.
         #[serde(default)]
@@ -93,12 +102,13 @@ pub enum Schedule {
         time: Option<Time>,
         /// Who may stand in.
         #[serde(default)]
+        #[schemars(extend("x-concord" = reference(GROWN_UP, Door::Above)))]
         stand_ins: Vec<Id>,
     },
 }
 
 /// A stretch of the week with one person.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
     /// The week of the pattern, from 1.
@@ -115,9 +125,11 @@ pub struct Slot {
     /// When it ends.
     pub end: Time,
     /// With whom.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub with: Id,
     /// Where it begins and ends, where that is not the arrangement's place.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(PLACE, Door::Above)))]
     pub place: Option<Id>,
 }
 
@@ -167,7 +179,7 @@ impl From<civil::Weekday> for Weekday {
 }
 
 /// How a holiday is shared.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
 pub enum HolidayShare {
     /// In two halves; who has the first changes with the year, or does not.
@@ -192,22 +204,25 @@ pub enum HolidayShare {
 }
 
 /// Who has something in which year.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct YearRule {
     /// Every year the same person.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub every: Option<Id>,
     /// In even years.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub even: Option<Id>,
     /// In odd years.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub odd: Option<Id>,
 }
 
 /// A dated part of a holiday.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatedPart {
     /// The day it begins.
@@ -221,6 +236,7 @@ pub struct DatedPart {
     #[serde(default)]
     pub to_time: Option<Time>,
     /// With whom.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
     pub with: Id,
 }
 

@@ -4,16 +4,18 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id};
+use super::mark::{ADULT, ANYBODY, Door, FAMILY, Kind, PROFESSIONAL, Voice, id, reference, words};
 use super::narrative::Narrative;
 
 /// The safeguarding statement of the case (FPR Practice Directions 12B and 12J).
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Safeguarding {
     /// What is known of domestic abuse.
     pub domestic_abuse: DomesticAbuse,
     /// The statement to the court, in the officer's words.
     #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
     pub statement: Option<Narrative>,
     /// Orders that protect somebody of the case.
     #[serde(default)]
@@ -48,14 +50,16 @@ pub enum DomesticAbuse {
 }
 
 /// An order that protects one person against another.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProtectiveOrder {
     /// The kind of order.
     pub kind: ProtectiveOrderKind,
     /// Who is protected.
+    #[schemars(extend("x-concord" = reference(FAMILY, Door::Open)))]
     pub protects: Vec<Id>,
     /// Against whom.
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Open)))]
     pub against: Id,
     /// In force from.
     pub from: Date,
@@ -66,6 +70,7 @@ pub struct ProtectiveOrder {
     #[serde(default = "forbids")]
     pub forbids_contact: bool,
     /// What it says.
+    #[schemars(extend("x-concord" = words(Voice::Order, Door::Open)))]
     pub terms: Narrative,
 }
 
@@ -90,12 +95,14 @@ pub enum ProtectiveOrderKind {
 }
 
 /// One piece of safeguarding information.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Flag {
     /// The name other parts of the file call it by.
+    #[schemars(extend("x-concord" = id(Kind::Flag)))]
     pub id: Id,
     /// Whom it is about.
+    #[schemars(extend("x-concord" = reference(FAMILY, Door::Court)))]
     pub about: Id,
     /// What it is about.
     pub kind: FlagKind,
@@ -104,11 +111,13 @@ pub struct Flag {
     /// When.
     pub date: Date,
     /// What was said.
+    #[schemars(extend("x-concord" = words(Voice::Information, Door::Court)))]
     pub text: Narrative,
     /// Who may be served with it.
     pub vis: Visibility,
     /// The people it may be served on, where `vis` is `served_to`.
     #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Court)))]
     pub served_to: Vec<Id>,
     /// What contact must be, while this holds.
     #[serde(default)]
@@ -186,7 +195,7 @@ pub enum Condition {
 }
 
 /// Whether the family is suited to the programme.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Suitability {
     /// Both parents are willing to engage.
@@ -198,6 +207,7 @@ pub struct Suitability {
     /// The day it was assessed.
     pub assessed_on: Date,
     /// Who assessed it.
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Office)))]
     pub assessed_by: Id,
 }
 

@@ -3,57 +3,17 @@
 //! Rules about words ask here, so that none of them forgets a text, and none
 //! corrects what a child said, a parent wrote or a court ordered.
 
-mod walk;
-
 use super::Case;
-use super::document::WrittenLanguage;
+use super::fields::{Field, Written, fields};
 use super::form::Prose;
+use super::mark::{Holds, Voice};
 use super::narrative::Narrative;
+use super::written_language::WrittenLanguage;
 use crate::diagnostics::Pointer;
-
-/// Whose words a text holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Voice {
-    /// The officer's or mediator's own prose, terms of the arrangements among it.
-    Officer,
-    /// Where a parent stands, told by the officer: somebody's view by its nature.
-    Position,
-    /// What was said in a session or given to the officer, kept with its source and
-    /// with who may be served with it.
-    Information,
-    /// What an order says, told as the order says it.
-    Order,
-    /// The parents' letter and promises.
-    Parents,
-    /// A child's words, said or written: they are never corrected.
-    Child,
-    /// A name, a label, a reference: not prose.
-    Label,
-}
-
-/// A text, perhaps in two languages.
-#[derive(Debug)]
-pub(crate) struct Passage<'a> {
-    /// The field.
-    pub(crate) at: Pointer,
-    /// Whose words.
-    pub(crate) voice: Voice,
-    /// The words.
-    pub(crate) words: Words<'a>,
-}
-
-/// How a field holds its text.
-#[derive(Debug)]
-pub(crate) enum Words<'a> {
-    /// As a field that can hold a translation.
-    Narrative(&'a Narrative),
-    /// As a field for one text in the language of the file.
-    Plain(&'a str),
-}
 
 /// A text in one language.
 #[derive(Debug)]
-pub(crate) struct Text<'a> {
+pub(crate) struct Text {
     /// The value that holds it.
     pub(crate) at: Pointer,
     /// Whose words.
@@ -61,10 +21,10 @@ pub(crate) struct Text<'a> {
     /// In which language.
     pub(crate) language: WrittenLanguage,
     /// The words.
-    pub(crate) text: &'a str,
+    pub(crate) text: String,
 }
 
-impl Text<'_> {
+impl Text {
     /// In which paragraph something is, for a caption: the place is the text's first line.
     pub(crate) fn paragraph_in_which(&self, holds: impl Fn(&str) -> bool) -> String {
         let mut paragraphs = self.text.split("\n\n");
@@ -83,39 +43,52 @@ impl Text<'_> {
     }
 }
 
-/// Every passage of a case, in the order of the model.
-pub(crate) fn passages(case: &Case) -> Vec<Passage<'_>> {
-    walk::walk(case)
-}
-
-/// Every text of a case: of a passage in two languages, both.
-pub(crate) fn texts(case: &Case) -> Vec<Text<'_>> {
+/// Every text of a case, in the order of the model: of one in two languages, both.
+pub(crate) fn texts(case: &Case) -> Vec<Text> {
     let plain = case.document.language;
-    passages(case)
+    fields(case, |holds| matches!(holds, Holds::Words(_)))
         .into_iter()
-        .flat_map(|passage| split(passage, plain))
+        .flat_map(|field| split(field, plain))
         .collect()
 }
 
-fn split(passage: Passage<'_>, plain: WrittenLanguage) -> Vec<Text<'_>> {
-    let Passage { at, voice, words } = passage;
-    let text = |at, language, text| Text {
-        at,
-        voice,
-        language,
-        text,
-    };
-    match words {
-        Words::Plain(words) => vec![text(at, plain, words)],
-        Words::Narrative(Narrative::Plain(words)) => vec![text(at, plain, words.as_str())],
-        Words::Narrative(Narrative::Translated(both)) => {
-            let english = both.en.as_ref().map(Prose::as_str);
-            let welsh = both.cy.as_ref().map(Prose::as_str);
-            let english = english.map(|words| text(at.key("en"), WrittenLanguage::En, words));
-            let welsh = welsh.map(|words| text(at.key("cy"), WrittenLanguage::Cy, words));
-            english.into_iter().chain(welsh).collect()
+fn split(field: Field, plain: WrittenLanguage) -> impl Iterator<Item = Text> {
+    let Field { at, mark, written } = field;
+    let texts = match written {
+        Written::Plain(words) => [Some((at, plain, words)), None],
+        Written::Narrative(Narrative::Plain(words)) => [Some((at, plain, words.to_string())), None],
+        Written::Narrative(Narrative::Translated(both)) => {
+            let text = |key, language, words: Option<Prose>| {
+                words.map(|words| (at.key(key), language, words.to_string()))
+            };
+            [
+                text("en", WrittenLanguage::En, both.en),
+                text("cy", WrittenLanguage::Cy, both.cy),
+            ]
         }
-    }
+    };
+    texts
+        .into_iter()
+        .flatten()
+        .filter_map(|(at, language, text)| match mark.holds {
+            Holds::Words(voice) => Some(Text {
+                at,
+                voice,
+                language,
+                text,
+            }),
+            _ => None,
+        })
+}
+
+/// Every text of a case that its field lets be written in two languages, and whose it is.
+pub(crate) fn narratives(case: &Case) -> Vec<(Pointer, Voice, Narrative)> {
+    let fields = fields(case, |holds| matches!(holds, Holds::Words(_)));
+    let narrative = |field: Field| match (field.written, &field.mark.holds) {
+        (Written::Narrative(words), Holds::Words(voice)) => Some((field.at, *voice, words)),
+        _ => None,
+    };
+    fields.into_iter().filter_map(narrative).collect()
 }
 
 /// Quotation marks that open, and what closes them.
@@ -188,12 +161,12 @@ mod tests {
         );
         let accepted = read(file.as_ref()).expect("it is sound");
         let case = load::<Case>(&accepted).expect("it has its shape");
-        let walked: Vec<&str> = texts(&case).iter().map(|text| text.text).collect();
+        let walked: Vec<String> = texts(&case).into_iter().map(|text| text.text).collect();
         let mut written = Vec::new();
         several_words(&accepted.tree, &mut written);
         assert!(written.len() > 50, "the case is long");
         for text in written {
-            assert!(walked.contains(&text), "{text}");
+            assert!(walked.iter().any(|one| one == text), "{text}");
         }
     }
 

@@ -18,7 +18,10 @@ pub(super) fn no_page_holds_a_placeholder(proof: &Proof<'_>, found: &mut Vec<Unp
     if case.document.status == DocumentStatus::Draft {
         return;
     }
-    let known: Vec<String> = placeholders(case).into_iter().map(on_one_line).collect();
+    let known: Vec<String> = placeholders(case)
+        .iter()
+        .map(|text| on_one_line(text))
+        .collect();
     let waits = |line: &&str| {
         let line = known
             .iter()

@@ -58,7 +58,7 @@ impl Findings {
         self.0
     }
 
-    /// The findings as they came.
+    /// The findings one after another, as they came.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
@@ -70,6 +70,16 @@ fn sort_key(finding: &Diagnostic) -> (Option<(&str, usize)>, &str, &str) {
         .as_ref()
         .map(|place| (place.file.name(), place.range.start));
     (place, finding.code.id, &finding.message)
+}
+
+impl IntoIterator for Findings {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    /// The findings as they came.
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
 }
 
 impl FromIterator<Diagnostic> for Findings {

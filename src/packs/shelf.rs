@@ -124,7 +124,7 @@ impl Packs {
     pub(crate) fn report(&self, assets: &Layered) -> TemplateReport {
         let mut report = TemplateReport::default();
         match unread(assets, &self.documents) {
-            Ok(unread) => report.findings.extend(unread.sorted()),
+            Ok(unread) => report.findings.extend(unread),
             Err(fault) => report.findings.push(fault),
         }
         let own = self.own_partials(assets);
@@ -140,15 +140,15 @@ impl Packs {
                             true => Ok(()),
                             false => templates::try_variants(pack, &schema),
                         };
-                        report.findings.extend(checked.findings.sorted());
-                        let faults = tried.err().into_iter().flat_map(Findings::sorted);
+                        report.findings.extend(checked.findings);
+                        let faults = tried.err().into_iter().flatten();
                         report.findings.extend(faults);
                         if language == Language::En {
                             let unprinted = checked.unprinted;
                             report.unprinted.push((document.clone(), unprinted));
                         }
                     }
-                    Err(faults) => report.findings.extend(faults.sorted()),
+                    Err(faults) => report.findings.extend(faults),
                 }
             }
         }

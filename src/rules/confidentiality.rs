@@ -5,6 +5,7 @@
 
 mod address;
 mod clue;
+mod hidden;
 mod town;
 mod wording;
 mod words;
@@ -13,14 +14,16 @@ use super::people::family::adults;
 use super::rule::Rule;
 use crate::case::Case;
 use crate::case::child_voice::Share;
-use crate::case::person::{Adult, Child};
+use crate::case::mark::Voice;
+use crate::case::person::Adult;
 use crate::case::place::{Place, PlaceKind};
-use crate::case::texts::{Text, Voice, texts};
+use crate::case::texts::{Text, texts};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
 
 use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
+use hidden::{hidden_adults, hidden_with, places, whose_hidden_home};
 use town::clues_of_towns;
 use wording::Folded;
 
@@ -31,35 +34,6 @@ pub(crate) const RULES: &[Rule] = &[
     a_place_near_a_confidential_home_is_confidential,
     no_name_is_promised_to_be_kept_back,
 ];
-
-fn places(case: &Case) -> impl Iterator<Item = (Pointer, &Place)> {
-    each(&Pointer::root().key("places"), &case.places)
-}
-
-/// The adults whose address is kept from the other parties.
-fn hidden_adults(case: &Case) -> impl Iterator<Item = (Pointer, &Adult)> {
-    adults(case).filter(|(_, adult)| adult.kept_back().address)
-}
-
-/// The person whose confidential home a place is, as it is the home of the children who
-/// live there.
-fn whose_hidden_home<'a>(case: &'a Case, place: &Place) -> Option<(Pointer, &'a Adult)> {
-    let of = place.of.as_ref()?;
-    let mut hidden = hidden_adults(case).filter(|_| place.kind == PlaceKind::Home);
-    hidden
-        .find(|(_, adult)| *of == adult.id || hidden_with(case, adult).any(|child| child.id == *of))
-}
-
-/// The children whose home is confidential because it is this person's. What they share
-/// with another party's home is known to that party already.
-fn hidden_with<'a>(case: &'a Case, adult: &'a Adult) -> impl Iterator<Item = &'a Child> {
-    let with_an_open_party = |child: &Child| {
-        let mut adults = child.lives_with.iter().filter_map(|id| case.adult(id));
-        adults.any(|a| a.role.is_party() && !a.kept_back().address)
-    };
-    let children = case.people.children.iter();
-    children.filter(move |child| child.lives_with.contains(&adult.id) && !with_an_open_party(child))
-}
 
 /// What says that a person's address is confidential.
 fn reason(person: &Pointer, adult: &Adult) -> Pointer {
@@ -110,7 +84,7 @@ fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
         if kept.iter().any(|block| text.at.is_within(block)) {
             continue;
         }
-        let folded = Folded::new(text.text);
+        let folded = Folded::new(&text.text);
         let found = clues.iter().find(|clue| {
             let is_own = || text.at.is_within(&clue.of) && text.at != clue.of.key("public_label");
             clue.is_in(&folded) && !is_own()
@@ -157,7 +131,7 @@ fn not_printed(case: &Case) -> Vec<Pointer> {
     contacts.chain(places).chain(unshared).collect()
 }
 
-fn gives_away(report: &mut Report, text: &Text<'_>, clue: &Clue) {
+fn gives_away(report: &mut Report, text: &Text, clue: &Clue) {
     let help = match text.voice {
         Voice::Child => {
             "the child's words stay as they are: with `share: no` they stay out of every document"

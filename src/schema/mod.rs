@@ -5,3 +5,6 @@
 
 pub(crate) mod shape;
 pub(crate) mod wanted;
+mod written;
+
+pub(crate) use written::{Schema, for_editors, keywords, mark};

@@ -5,13 +5,10 @@
 
 use serde_json::{Map, Value};
 
-/// The schema of a document's view.
-#[derive(Clone, Copy)]
-pub(crate) struct Schema<'a> {
-    root: &'a Value,
-    /// What `$ref` points to.
-    definitions: Option<&'a Map<String, Value>>,
-}
+use super::written::{
+    Schema, allows_null, alternatives, entry, format, is_closed, is_null, least_entries,
+    properties, type_name,
+};
 
 /// What a value is, and whether it may be absent.
 #[derive(Clone, Copy, Debug)]
@@ -48,27 +45,14 @@ pub(crate) enum Kind<'a> {
 }
 
 impl<'a> Schema<'a> {
-    /// Takes the schema as schemars wrote it.
-    pub(crate) fn new(schema: &'a Value) -> Self {
-        let definitions = schema.get("$defs").and_then(Value::as_object);
-        Schema {
-            root: schema,
-            definitions,
-        }
-    }
-
     /// The view itself.
     pub(crate) fn root(self) -> Shape<'a> {
-        self.shape(self.root)
+        self.shape(self.whole)
     }
 
     /// What a node of the schema allows.
     pub(crate) fn shape(self, node: &'a Value) -> Shape<'a> {
-        if let Some(target) = entry(node, "$ref").and_then(Value::as_str) {
-            let name = target.strip_prefix("#/$defs/");
-            let found = name.and_then(|name| self.definitions?.get(name));
-            return found.map_or(OTHER, |node| self.shape(node));
-        }
+        let node = self.follow(node);
         match alternatives(node) {
             Some(all) if !is_closed(node) => self.one_of(all),
             _ => Shape {
@@ -135,35 +119,16 @@ impl Kind<'_> {
     }
 }
 
-/// One entry of a node, which has a handful: to look through them is quicker than to
-/// hash, and this is what most of a walk consists of.
-fn entry<'a>(node: &'a Value, name: &str) -> Option<&'a Value> {
-    let mut entries = node.as_object()?.iter();
-    entries
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
-}
-
-fn alternatives(node: &Value) -> Option<&[Value]> {
-    let all = entry(node, "anyOf").or_else(|| entry(node, "oneOf"))?;
-    all.as_array().map(Vec::as_slice)
-}
-
 fn kind(node: &Value) -> Kind<'_> {
     if is_closed(node) {
         return Kind::Keyword(node);
     }
-    let format = entry(node, "format").and_then(Value::as_str);
-    match (type_name(node), format) {
+    match (type_name(node), format(node)) {
         (Some("object"), Some("words")) => Kind::Prose,
-        (Some("object"), _) => entry(node, "properties")
-            .and_then(Value::as_object)
-            .map_or(Kind::Other, Kind::Block),
+        (Some("object"), _) => properties(node).map_or(Kind::Other, Kind::Block),
         (Some("array"), _) => entry(node, "items").map_or(Kind::Other, |items| Kind::List {
             items,
-            least: entry(node, "minItems")
-                .and_then(Value::as_u64)
-                .map_or(0, |least| least as usize),
+            least: least_entries(node) as usize,
         }),
         (Some("string"), Some("date")) => Kind::Date,
         (Some("string"), Some("time" | "partial-time")) => Kind::Time,
@@ -180,55 +145,9 @@ fn kind(node: &Value) -> Kind<'_> {
     }
 }
 
-/// The type a node names beside `null`, if it is one alone.
-fn type_name(node: &Value) -> Option<&str> {
-    match entry(node, "type")? {
-        Value::String(name) => Some(name),
-        Value::Array(names) => {
-            let mut present = names
-                .iter()
-                .filter_map(Value::as_str)
-                .filter(|name| *name != "null");
-            present.next().filter(|_| present.next().is_none())
-        }
-        _ => None,
-    }
-}
-
-fn allows_null(node: &Value) -> bool {
-    let types = entry(node, "type").and_then(Value::as_array);
-    types.is_some_and(|names| names.iter().any(|name| name == "null"))
-}
-
-fn is_null(node: &Value) -> bool {
-    entry(node, "type").is_some_and(|name| name == "null")
-}
-
-/// Whether a node is a closed list of keywords.
-fn is_closed(node: &Value) -> bool {
-    let listed = entry(node, "enum").and_then(Value::as_array);
-    entry(node, "const").is_some_and(Value::is_string)
-        || listed.is_some_and(|words| words.iter().any(Value::is_string))
-        || alternatives(node).is_some_and(|all| all.iter().all(is_closed))
-}
-
-/// The keywords of a closed list, in order.
-pub(crate) fn keywords(node: &Value) -> Vec<&str> {
-    if let Some(word) = entry(node, "const").and_then(Value::as_str) {
-        return vec![word];
-    }
-    if let Some(words) = entry(node, "enum").and_then(Value::as_array) {
-        return words.iter().filter_map(Value::as_str).collect();
-    }
-    alternatives(node)
-        .unwrap_or_default()
-        .iter()
-        .flat_map(keywords)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::keywords;
     use super::*;
     use serde_json::json;
 

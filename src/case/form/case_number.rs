@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Misfit;
+use super::constrained::Misfit;
 
 /// A case number: `LS26P00417` from FamilyMan, or sixteen digits from HMCTS Online.
 ///

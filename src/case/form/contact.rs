@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Misfit;
+use super::constrained::Misfit;
 
 /// A postcode of the United Kingdom.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil;
 
-use super::Misfit;
+use super::constrained::Misfit;
 
 /// A day, written `2026-03-02`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Misfit;
+use super::constrained::Misfit;
 
 /// A short name: a small letter, then at most 31 small letters, digits, `_` or `-`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

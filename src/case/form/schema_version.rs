@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Misfit;
+use super::constrained::Misfit;
 
 /// `concord/1`, the one version there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Misfit;
+use super::constrained::Misfit;
 
 /// A text of one line, with something in it: a name, a label, a reference.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -133,7 +133,7 @@ impl<'a> Checker<'a> {
             }
         }
         let found = std::mem::replace(&mut self.findings, before);
-        self.findings.extend(found.iter().cloned());
+        self.findings.extend(found);
         typed
     }
 }

@@ -22,7 +22,7 @@ use self::wording::{Name, kind, line};
 use super::form::Check;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::reading::{Content, Node};
-use crate::schema::wanted::{Schema, Wanted};
+use crate::schema::wanted::{Model, Wanted};
 
 /// Checks a tree against a JSON Schema as schemars derives it, and types its values.
 ///
@@ -40,7 +40,7 @@ pub fn check(
 ) -> Result<Typed, Findings> {
     let mut checker = Checker {
         file,
-        schema: Schema::new(schema),
+        schema: Model::new(schema),
         forms,
         findings: Findings::new(),
     };
@@ -59,7 +59,7 @@ pub fn check(
 
 struct Checker<'a> {
     file: &'a Arc<SourceFile>,
-    schema: Schema<'a>,
+    schema: Model<'a>,
     forms: &'a [Check],
     findings: Findings,
 }

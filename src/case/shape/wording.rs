@@ -7,7 +7,7 @@ use crate::case::form::{Form as _, Line, Prose};
 use crate::diagnostics::in_backticks;
 use std::fmt;
 
-use crate::schema::wanted::{Schema, Wanted};
+use crate::schema::wanted::{Model, Wanted};
 use serde_json::Value;
 
 /// What a message calls a value.
@@ -77,7 +77,7 @@ impl fmt::Display for Name {
 }
 
 /// What a value is to be, after "must be".
-pub(super) fn kind<'a>(schema: &Schema<'a>, wanted: &Wanted<'a>) -> String {
+pub(super) fn kind<'a>(schema: &Model<'a>, wanted: &Wanted<'a>) -> String {
     let one = match wanted {
         Wanted::Fields(_) | Wanted::Map(_) => "a block of fields",
         Wanted::List { .. } => "a list",
@@ -98,7 +98,7 @@ pub(super) fn kind<'a>(schema: &Schema<'a>, wanted: &Wanted<'a>) -> String {
 }
 
 /// How to write a value, after "write" or "add": `number: LS26P00417`.
-pub(super) fn line<'a>(schema: &Schema<'a>, name: &Name, value: &'a Value) -> String {
+pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> String {
     let lead = name.lead();
     match &*schema.wanted(value) {
         Wanted::Fields(fields) if name.fields.is_empty() => {

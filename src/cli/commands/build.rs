@@ -92,7 +92,7 @@ fn build(
         }
         files.push(built.written.len());
         tally.add(&built.findings);
-        findings.extend(built.findings.sorted());
+        findings.extend(built.findings);
     }
     terminal.findings(telling.message_format, &findings.sorted());
     if cases.len() > 1 || !tally.is_clean() {

@@ -20,7 +20,7 @@ pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
             findings.promote_warnings();
         }
         tally.add(&findings);
-        all.extend(findings.sorted());
+        all.extend(findings);
     }
     terminal.asked_findings(args.telling.message_format, &all.sorted());
     terminal.notice(&tally);

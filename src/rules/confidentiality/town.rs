@@ -5,8 +5,8 @@
 
 use super::address::town;
 use super::clue::Clue;
+use super::hidden::{places, whose_hidden_home};
 use super::wording::{Folded, Wording};
-use super::{places, whose_hidden_home};
 use crate::case::Case;
 use crate::case::form::{Id, Postcode};
 use crate::case::person::Address;

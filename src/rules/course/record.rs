@@ -1,7 +1,7 @@
 //! What a record of the course needs: consent to the call, a result that is told, the
 //! order that sent the adult, a workshop apart from the other parent.
 
-use super::{in_england, records};
+use super::attended::{in_england, records};
 use crate::case::Case;
 use crate::case::course::{CourseRecord, CourseResult, CourseRoute, FollowUpCall};
 use crate::case::document::DocumentStatus;

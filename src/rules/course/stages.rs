@@ -1,6 +1,6 @@
 //! The stages of the course: in their order, and in time.
 
-use super::{in_england, records};
+use super::attended::{in_england, records};
 use crate::case::Case;
 use crate::case::course::{CourseRecord, CourseResult};
 use crate::case::form::Date;

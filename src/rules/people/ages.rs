@@ -68,7 +68,7 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
         let days: Vec<Date> = [day].into_iter().chain(seen_on).collect();
         let children = text
             .is_officers_english()
-            .then(|| of_another_age(text.text, &days));
+            .then(|| of_another_age(&text.text, &days));
         let Some([child, others @ ..]) = children.flatten().map(Vec::as_slice) else {
             continue;
         };

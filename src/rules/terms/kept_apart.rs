@@ -66,12 +66,12 @@ fn is_for(case: &Case, arrangement: &Arrangement, order: &ProtectiveOrder) -> bo
 /// Where an arrangement first names the person the order is against as somebody the
 /// children are or speak with, or who brings or fetches them: to have agreed is no contact.
 fn where_it_names(
-    references: &[Reference<'_>],
+    references: &[Reference],
     arrangement: &Pointer,
     order: &ProtectiveOrder,
 ) -> Option<Pointer> {
     let blocks = ["with", "schedule", "travel"].map(|field| arrangement.key(field));
-    let mut named = references.iter().filter(|one| *one.id == order.against);
+    let mut named = references.iter().filter(|one| one.id == order.against);
     let named = named.find(|one| blocks.iter().any(|block| one.at.is_within(block)));
     named.map(|one| one.at.clone())
 }

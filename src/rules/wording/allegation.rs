@@ -4,9 +4,10 @@ use super::phrase::{folded, holds};
 use super::words::WORDS;
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
+use crate::case::mark::Voice;
 use crate::case::narrative::Narrative;
 use crate::case::safeguarding::{DomesticAbuse, FlagSource};
-use crate::case::texts::{Voice, texts, without_quotations};
+use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
@@ -50,7 +51,7 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
     }
     for text in texts(case) {
         let is_account = text.voice == Voice::Officer && text.language == WrittenLanguage::En;
-        if !is_account || !states_harm(text.text) {
+        if !is_account || !states_harm(&text.text) {
             continue;
         }
         let paragraph = text.paragraph_in_which(states_harm);

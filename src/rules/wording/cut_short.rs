@@ -1,7 +1,8 @@
 //! Texts that a comment ends before their author did.
 
 use crate::case::Case;
-use crate::case::texts::{Voice, texts};
+use crate::case::mark::Voice;
+use crate::case::texts::texts;
 use crate::diagnostics::code::reading;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::reading::Places;

@@ -26,7 +26,7 @@ fn names_are_right(case: &Case, report: &mut Report) {
         .into_iter()
         .filter(|text| text.is_officers_english())
     {
-        let own = on_one_line(&without_quotations(text.text));
+        let own = on_one_line(&without_quotations(&text.text));
         let former = (since && !tells_an_earlier_year(&own))
             .then_some((&names.former.written, &names.former.right));
         for (written, right) in never.clone().chain(former) {

@@ -20,7 +20,7 @@ pub(crate) fn no_term_is_out_of_use(case: &Case, report: &mut Report) {
         if !text.is_officers_english() {
             continue;
         }
-        for old in old_terms(text.text, &names) {
+        for old in old_terms(&text.text, &names) {
             let message = format!("a term that is out of use: {}", old.term);
             report
                 .add(&rule::OLD_TERM, text.at.clone(), message)

@@ -3,7 +3,8 @@
 use super::words::WORDS;
 use crate::case::Case;
 use crate::case::document::DocumentStatus;
-use crate::case::texts::{Voice, texts};
+use crate::case::mark::Voice;
+use crate::case::texts::texts;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
@@ -18,7 +19,7 @@ pub(crate) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
     for text in texts(case) {
         let letters = text.voice == Voice::Parents;
         let waits = |text: &str| waits_for_words(text, letters);
-        if text.voice != Voice::Child && waits(text.text) {
+        if text.voice != Voice::Child && waits(&text.text) {
             let paragraph = text.paragraph_in_which(waits);
             let severity = match text.voice {
                 Voice::Order | Voice::Information | Voice::Parents => Severity::Warning,
@@ -34,12 +35,12 @@ pub(crate) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
 }
 
 /// The paragraphs of a case that wait for words, whoever wrote them.
-pub(crate) fn placeholders(case: &Case) -> Vec<&str> {
-    let paragraphs = texts(case)
-        .into_iter()
-        .flat_map(|text| text.text.split("\n\n"));
-    paragraphs
-        .filter(|text| waits_for_words(text, false))
+pub(crate) fn placeholders(case: &Case) -> Vec<String> {
+    let waiting = |paragraph: &&str| waits_for_words(paragraph, false);
+    texts(case)
+        .iter()
+        .flat_map(|text| text.text.split("\n\n").filter(waiting))
+        .map(str::to_owned)
         .collect()
 }
 

@@ -5,8 +5,9 @@ use jiff::civil;
 use super::words::WORDS;
 use crate::case::Case;
 use crate::case::form::Date;
+use crate::case::mark::Voice;
 use crate::case::recurrence::Weekday;
-use crate::case::texts::{Voice, texts, without_quotations};
+use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::dates::plain;
@@ -25,7 +26,7 @@ fn a_weekday_is_that_of_its_date(case: &Case, report: &mut Report) {
             Voice::Parents | Voice::Order => Severity::Warning,
             _ => Severity::Error,
         };
-        let own = without_quotations(text.text);
+        let own = without_quotations(&text.text);
         let Some((stated, date)) = dated(&own).find(is_wrong) else {
             continue;
         };

@@ -5,9 +5,10 @@
 
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
+use crate::case::mark::Voice;
 use crate::case::narrative::{LanguagePreference, Narrative, TranslationState};
 use crate::case::proceedings::Jurisdiction;
-use crate::case::texts::{Passage, Voice, Words, passages};
+use crate::case::texts::narratives;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::references::references;
@@ -59,7 +60,7 @@ fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
     }
     let named: Vec<_> = references(case).into_iter().map(|named| named.id).collect();
     for (at, place) in each(&Pointer::root().key("places"), &case.places) {
-        if place.locative_cy.is_none() && !place.confidential && named.contains(&&place.id) {
+        if place.locative_cy.is_none() && !place.confidential && named.contains(&place.id) {
             let message = format!("`{}` has no `locative_cy`", place.id);
             let help = "write where that is, with its preposition: `yn Ysgol y Bont`";
             missing(at.key("name"), message, help);
@@ -77,7 +78,7 @@ fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
         let texts = printed(case);
         let missing: Vec<_> = texts
             .iter()
-            .filter(|text| !is_in(case, text.1, language))
+            .filter(|text| !is_in(case, &text.1, language))
             .collect();
         if !missing.is_empty() && missing.len() == texts.len() {
             none_translated(report, wish, language);
@@ -92,17 +93,12 @@ fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
 }
 
 /// The narratives that documents print: not what was said in confidence or in a session.
-fn printed(case: &Case) -> Vec<(Pointer, &Narrative)> {
-    passages(case).into_iter().filter_map(narrative).collect()
-}
-
-fn narrative(passage: Passage<'_>) -> Option<(Pointer, &Narrative)> {
-    match passage.words {
-        Words::Narrative(narrative) if passage.voice != Voice::Information => {
-            Some((passage.at, narrative))
-        }
-        _ => None,
-    }
+fn printed(case: &Case) -> Vec<(Pointer, Narrative)> {
+    narratives(case)
+        .into_iter()
+        .filter(|(_, voice, _)| *voice != Voice::Information)
+        .map(|(at, _, narrative)| (at, narrative))
+        .collect()
 }
 
 fn is_in(case: &Case, narrative: &Narrative, language: WrittenLanguage) -> bool {
@@ -166,8 +162,8 @@ fn untranslated(report: &mut Report, at: Pointer, wish: Pointer, language: Writt
 /// A text is there in one language at least, and in both where its translation is said
 /// to be done (R79).
 fn what_is_translated_is_there(case: &Case, report: &mut Report) {
-    for passage in passages(case) {
-        let Words::Narrative(Narrative::Translated(both)) = passage.words else {
+    for (at, _, narrative) in narratives(case) {
+        let Narrative::Translated(both) = narrative else {
             continue;
         };
         let done = both.translation.as_ref();
@@ -177,7 +173,7 @@ fn what_is_translated_is_there(case: &Case, report: &mut Report) {
                 report
                     .add(
                         &rule::TRANSLATION_STATE,
-                        passage.at,
+                        at,
                         "a text is in neither language",
                     )
                     .caption("neither `en` nor `cy`")
@@ -191,7 +187,7 @@ fn what_is_translated_is_there(case: &Case, report: &mut Report) {
         report
             .add(
                 &rule::TRANSLATION_STATE,
-                passage.at.key("translation").key("state"),
+                at.key("translation").key("state"),
                 format!("the translation is said to be done, and `{missing}` is missing"),
             )
             .caption("said to be done")

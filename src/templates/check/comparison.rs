@@ -11,7 +11,8 @@ use super::facts::Known;
 use super::scope::Subject;
 use super::walk::Walk;
 use super::words::Call;
-use crate::schema::shape::{Kind, keywords};
+use crate::schema::keywords;
+use crate::schema::shape::Kind;
 
 impl<'a> Walk<'a> {
     /// `(eq a b)`: the two can be the same, and a value that equals a literal is there.

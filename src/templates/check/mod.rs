@@ -50,7 +50,7 @@ use serde_json::Value;
 use crate::diagnostics::Findings;
 use crate::language::Locale;
 
-use crate::schema::shape::Schema;
+use crate::schema::Schema;
 use usage::Compared;
 use walk::Walk;
 

@@ -14,7 +14,8 @@ use super::scope::Subject;
 use super::signatures::Wants;
 use super::walk::Walk;
 use super::words::Call;
-use crate::schema::shape::{Kind, keywords};
+use crate::schema::keywords;
+use crate::schema::shape::Kind;
 
 /// The named value of `phrase` that names a group of phrases, not a placeholder.
 const GROUP: &str = "in";

@@ -4,7 +4,8 @@
 use handlebars::template::Template;
 use serde_json::Value;
 
-use crate::schema::shape::{Kind, Schema, Shape};
+use crate::schema::Schema;
+use crate::schema::shape::{Kind, Shape};
 
 /// One value that a template can name.
 #[derive(Clone, Debug)]

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::scope::{Step, Subject};
-use crate::schema::shape::{Kind, Schema};
+use crate::schema::Schema;
+use crate::schema::shape::Kind;
 
 /// What stands for any item of a list.
 const ANY_ITEM: &str = "*";

@@ -17,7 +17,7 @@ use crate::templates::Pack;
 
 use super::markup;
 use super::usage::Compared;
-use crate::schema::shape::Schema;
+use crate::schema::Schema;
 use choice::{Choice, Setting};
 use survey::Survey;
 
@@ -73,11 +73,11 @@ pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
     let mut unseen = Findings::new();
     let faults = faults(samples(schema, &compared), |view| {
         let rendered = pack.render(view, &|_| None)?;
-        unseen.extend(markup::faults(&rendered).sorted());
+        unseen.extend(markup::faults(&rendered));
         Ok(())
     });
     let mut found: Findings = faults.into_iter().collect();
-    found.extend(unseen.sorted());
+    found.extend(unseen);
     if found.is_empty() { Ok(()) } else { Err(found) }
 }
 

@@ -15,7 +15,7 @@ use super::trees::Trees;
 use super::usage::Usage;
 use super::verdict::Verdict;
 use super::words::Call;
-use crate::schema::shape::Schema;
+use crate::schema::Schema;
 
 /// Where the walk stands, and what it has found.
 pub(super) struct Walk<'a> {

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::schema::shape::{Kind, Schema, Shape, keywords};
+use crate::schema::shape::{Kind, Shape};
+use crate::schema::{Schema, keywords};
 
 /// How one part of a view is set, unlike the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

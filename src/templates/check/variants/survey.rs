@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::schema::shape::{Kind, Schema, Shape, keywords};
+use crate::schema::shape::{Kind, Shape};
+use crate::schema::{Schema, keywords};
 
 use super::choice::{Choice, Setting, is_open};
 

@@ -1,0 +1,92 @@
+//! The case file as a whole, and its schema.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::SchemaVersion;
+use super::{
+    arrangement, calendar, child_voice, course, document, joint_letter, person, place, plan,
+    proceedings, programme, recommendation, safeguarding, sign_off,
+};
+use crate::schema::for_editors;
+
+/// One family's case, as the file tells it.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// The version of the file's form: `concord/1`.
+    pub schema: SchemaVersion,
+    /// The rules of court the documents answer to.
+    pub rules_profile: document::RulesProfile,
+    /// Who prepares the documents, when, and in what state.
+    pub document: document::DocumentDetails,
+    /// The court proceedings; mediation may have none.
+    #[serde(default)]
+    pub case: Option<proceedings::Proceedings>,
+    /// Everybody the file names.
+    pub people: person::People,
+    /// Places that sessions, handovers and children belong to.
+    #[serde(default)]
+    pub places: Vec<place::Place>,
+    /// What is known about safety.
+    #[serde(default)]
+    pub safeguarding: Option<safeguarding::Safeguarding>,
+    /// The programme and its sessions.
+    pub programme: programme::Programme,
+    /// Mediation outside a programme.
+    #[serde(default)]
+    pub mediation: Option<plan::Mediation>,
+    /// Each adult's way through the course.
+    #[serde(default)]
+    pub course: Vec<course::CourseRecord>,
+    /// What the children said, wrote or drew.
+    #[serde(default)]
+    pub child_voice: Vec<child_voice::ChildVoice>,
+    /// The parents' letter back.
+    #[serde(default)]
+    pub joint_letter: Option<joint_letter::JointLetter>,
+    /// Where each parent stands, from open content.
+    #[serde(default)]
+    pub positions: Vec<recommendation::Position>,
+    /// What is agreed and what is not, point by point.
+    #[serde(default)]
+    pub arrangements: Vec<arrangement::Arrangement>,
+    /// Terms, holidays and other dates the arrangements lean on.
+    #[serde(default)]
+    pub calendar: Option<calendar::Calendar>,
+    /// What wins where two arrangements claim the same hour, strongest first.
+    #[serde(default)]
+    pub priorities: Vec<calendar::Priority>,
+    /// Contact while the programme runs.
+    #[serde(default)]
+    pub interim: Option<plan::Interim>,
+    /// How the parents change things and decide.
+    #[serde(default)]
+    pub decisions: Option<plan::Decisions>,
+    /// When the plan is looked at again.
+    #[serde(default)]
+    pub review: Option<plan::Review>,
+    /// What happens when the parents differ.
+    #[serde(default)]
+    pub disputes: Option<plan::Disputes>,
+    /// The officer's analysis, by the heads of the welfare checklist that are engaged.
+    #[serde(default)]
+    pub analysis: Vec<recommendation::WelfareAnalysis>,
+    /// What the officer asks of the court.
+    #[serde(default)]
+    pub recommendations: Vec<recommendation::Recommendation>,
+    /// Who signs, and who has acknowledged.
+    #[serde(default)]
+    pub sign_off: Option<sign_off::SignOff>,
+}
+
+/// The JSON Schema of a case file (draft 2020-12), for editors that complete and explain
+/// its fields.
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(Case).to_value();
+    for_editors(&mut schema);
+    let mut text = serde_json::to_string_pretty(&schema)
+        .expect("a schema has text for keys and nothing that fails");
+    text.push('\n');
+    text
+}

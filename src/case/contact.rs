@@ -1,0 +1,57 @@
+//! How to reach a person, and what of it is kept from the other parties.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Date, Email, Line, Phone, Postcode};
+use super::mark::{Door, Voice, block, form, words};
+
+/// How to reach a person.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Where the person lives.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = block(Door::C8)))]
+    pub address: Option<Address>,
+    /// E-mail.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Office)))]
+    pub email: Option<Email>,
+    /// Telephone.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Office)))]
+    pub phone: Option<Phone>,
+}
+
+/// A postal address.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    /// The lines above the postcode.
+    #[schemars(length(min = 1))]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Above)))]
+    pub lines: Vec<Line>,
+    /// The postcode.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Above)))]
+    pub postcode: Option<Postcode>,
+}
+
+/// What form C8 keeps from the other parties (FPR rule 29.1).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Confidentiality {
+    /// The address.
+    pub address: bool,
+    /// The e-mail address.
+    pub email: bool,
+    /// The telephone number.
+    pub phone: bool,
+    /// The name of the person the child lives with, which this program cannot keep back.
+    pub person_child_lives_with: bool,
+    /// A proposed new surname, which this program cannot keep back.
+    pub new_surname: bool,
+    /// The day form C8 was filed.
+    pub filed_on: Option<Date>,
+}
