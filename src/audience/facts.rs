@@ -46,19 +46,23 @@ impl<'a> Served<'a> {
     }
 
     pub(crate) fn proceedings(&self) -> Option<Piece<'a, Proceedings>> {
-        block("case", self.case.case.as_ref())
+        block("case", self.case.proceedings.as_ref())
     }
 
     /// The orders already made in the proceedings.
     pub(crate) fn orders(&self) -> impl Iterator<Item = Piece<'a, Order>> + use<'a> {
-        let orders = self.case.case.as_ref().map(|court| &court.orders[..]);
+        let orders = self
+            .case
+            .proceedings
+            .as_ref()
+            .map(|court| &court.orders[..]);
         entries(top("case").key("orders"), orders.unwrap_or_default())
     }
 
     /// The first hearing on a day or after it.
     pub(crate) fn next_hearing(&self, from: Date) -> Option<Piece<'a, Hearing>> {
         let next = self.case.next_hearing(from)?;
-        let hearings = &self.case.case.as_ref()?.hearings;
+        let hearings = &self.case.proceedings.as_ref()?.hearings;
         let mut hearings = entries(top("case").key("hearings"), hearings);
         hearings.find(|hearing| hearing.id == next.id)
     }

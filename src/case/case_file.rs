@@ -21,8 +21,8 @@ pub struct Case {
     /// Who prepares the documents, when, and in what state.
     pub document: document::DocumentDetails,
     /// The court proceedings; mediation may have none.
-    #[serde(default)]
-    pub case: Option<proceedings::Proceedings>,
+    #[serde(default, rename = "case")]
+    pub proceedings: Option<proceedings::Proceedings>,
     /// Everybody the file names.
     pub people: person::People,
     /// Places that sessions, handovers and children belong to.

@@ -43,7 +43,7 @@ impl Case {
 
     /// The order of this id.
     pub fn order(&self, id: &Id) -> Option<&Order> {
-        self.case
+        self.proceedings
             .iter()
             .flat_map(|case| &case.orders)
             .find(|order| order.id == *id)
@@ -74,7 +74,7 @@ impl Case {
 
     /// The first hearing on a day or after it; one without an hour comes first on its day.
     pub fn next_hearing(&self, from: Date) -> Option<&Hearing> {
-        let hearings = self.case.iter().flat_map(|case| &case.hearings);
+        let hearings = self.proceedings.iter().flat_map(|case| &case.hearings);
         hearings
             .filter(|hearing| hearing.on >= from)
             .min_by_key(|hearing| (hearing.on, hearing.at))

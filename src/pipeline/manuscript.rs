@@ -84,7 +84,7 @@ impl Manuscript {
     /// court's number, the name of the file tells one family from another.
     fn identity(&self, file: &CaseFile, edition: Edition) -> String {
         let case = &file.case;
-        let number = case.case.as_ref().map(|court| court.number.as_str());
+        let number = case.proceedings.as_ref().map(|court| court.number.as_str());
         let stem = Path::new(file.name()).file_stem().unwrap_or_default();
         let number = number.map_or_else(|| stem.to_string_lossy(), Cow::Borrowed);
         let copy = self.request().copy.word(case).unwrap_or_default();

@@ -103,7 +103,7 @@ fn planned(
 ) -> PlannedCopy {
     let languages = asked.languages;
     let languages = languages.unwrap_or_else(|| Languages::of_readers(case, &copy));
-    let number = case.case.as_ref().map(|court| court.number.as_str());
+    let number = case.proceedings.as_ref().map(|court| court.number.as_str());
     let of_copy = || std::iter::once(document.id().to_owned()).chain(copy.word(case));
     let file = |(marks, holds): (Vec<String>, Holds)| {
         let stem: Vec<String> = of_copy().chain(marks).collect();

@@ -19,7 +19,7 @@ pub struct Claim<'a> {
     /// The arrangement that says so.
     pub arrangement: &'a Id,
     /// The part of the arrangement that says so.
-    pub origin: Origin,
+    pub origin: Ground,
     /// Special day, holiday or weekly pattern.
     pub kind: Priority,
     /// Whether an order already made says so.
@@ -28,7 +28,7 @@ pub struct Claim<'a> {
 
 /// The part of a case that a claim comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Origin {
+pub struct Ground {
     /// Which of the arrangements, from 0.
     pub arrangement: usize,
     /// Which part of its schedule.
@@ -48,7 +48,7 @@ pub enum Part {
     Day,
 }
 
-impl Origin {
+impl Ground {
     /// Where it stands in the file.
     pub fn pointer(self) -> Pointer {
         let schedule = schedule(self.arrangement);

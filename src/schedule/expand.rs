@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::claim::{Claim, Occurrence, Origin};
+use super::claim::{Claim, Ground, Occurrence};
 use super::holiday;
 use super::period::{Period, instant, local, midnight, plus_days};
 use super::special::Special;
@@ -191,7 +191,7 @@ fn pieces<'a>(
             arranged,
             adult: occurrence.adult,
             arrangement: &counted.arrangement.id,
-            origin: Origin {
+            origin: Ground {
                 arrangement: counted.index,
                 part: occurrence.part,
             },

@@ -21,7 +21,7 @@ pub(crate) mod special;
 pub(crate) mod timetable;
 pub(crate) mod weekly;
 
-pub use claim::{Claim, Origin, Part};
+pub use claim::{Claim, Ground, Part};
 pub use handover::{Handover, Said, Venue};
 pub use nights::Nights;
 pub use period::{Period, YEARS, instant, local};

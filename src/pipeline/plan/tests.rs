@@ -68,7 +68,7 @@ fn a_source_is_a_file_for_each_language() {
 #[test]
 fn a_calendar_stands_beside_the_plan_and_a_case_without_a_number_lends_its_name() {
     let mut case = sample::case();
-    case.case = None;
+    case.proceedings = None;
     let plan = planned(&case, &one(ViewKind::ParentingPlan));
     let wanted = ["family-parenting-plan.pdf", "family-parenting-plan.ics"];
     assert_eq!(names(&plan), wanted);

@@ -62,7 +62,10 @@ fn of_places(case: &Case) -> impl Iterator<Item = Known<'_>> {
 /// What the case tells of towns anyway: where the court sits, where professionals work,
 /// and where the addresses are that are not kept back.
 fn open_words(case: &Case, known: &[Known<'_>]) -> Vec<Folded> {
-    let court = case.case.iter().map(|case| case.court.sitting_at.as_str());
+    let court = case
+        .proceedings
+        .iter()
+        .map(|case| case.court.sitting_at.as_str());
     let professionals = case.people.professionals.iter();
     let offices = professionals.map(|person| person.office.as_str());
     let open = known.iter().filter(|known| known.message.is_none());

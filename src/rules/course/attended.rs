@@ -13,7 +13,7 @@ pub(super) fn records(case: &Case) -> impl Iterator<Item = (Pointer, &CourseReco
 
 pub(super) fn in_england(case: &Case) -> bool {
     let court = case
-        .case
+        .proceedings
         .as_ref()
         .map(|proceedings| proceedings.court.jurisdiction);
     case.programme.kind != ProgrammeKind::WorkingTogether && court != Some(Jurisdiction::Wales)

@@ -53,7 +53,10 @@ pub(crate) fn takes_effect(case: &Case, arrangement: &Arrangement) -> Date {
 
 /// The orders of the proceedings, with their places.
 pub(crate) fn orders(case: &Case) -> impl Iterator<Item = (Pointer, &Order)> + Clone {
-    let orders = case.case.as_ref().map_or(&[][..], |case| &case.orders);
+    let orders = case
+        .proceedings
+        .as_ref()
+        .map_or(&[][..], |case| &case.orders);
     each(&Pointer::root().key("case").key("orders"), orders)
 }
 

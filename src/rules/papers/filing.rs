@@ -32,7 +32,7 @@ fn filing_at() -> Pointer {
 }
 
 fn filing(case: &Case) -> Option<&Filing> {
-    case.case.as_ref()?.filing.as_ref()
+    case.proceedings.as_ref()?.filing.as_ref()
 }
 
 fn signature(case: &Case) -> Option<Date> {
@@ -137,7 +137,7 @@ fn filed_after_it_was_signed(case: &Case, report: &mut Report) {
 /// A document whose status is `filed` is signed, and the file says on what day it was
 /// filed (R47). One that is `final` may be signed by hand after it is printed.
 fn filed_is_signed_and_dated(case: &Case, report: &mut Report) {
-    let filed = case.document.status == DocumentStatus::Filed && case.case.is_some();
+    let filed = case.document.status == DocumentStatus::Filed && case.proceedings.is_some();
     if !filed || filing(case).is_some_and(|filing| filing.filed_on.is_some()) {
         return;
     }
@@ -195,7 +195,10 @@ fn due_before_the_hearing(case: &Case, report: &mut Report) {
     else {
         return;
     };
-    let hearings = case.case.as_ref().map_or(&[][..], |case| &case.hearings);
+    let hearings = case
+        .proceedings
+        .as_ref()
+        .map_or(&[][..], |case| &case.hearings);
     let at = Pointer::root().key("case").key("hearings");
     let Some((at, _)) = each(&at, hearings).find(|(_, hearing)| hearing.id == next.id) else {
         return;

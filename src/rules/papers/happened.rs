@@ -41,7 +41,7 @@ fn what_has_happened_is_not_to_come(case: &Case, report: &mut Report) {
 /// What the court received and did.
 fn of_court(case: &Case) -> impl Iterator<Item = Day> {
     let at = Pointer::root().key("case");
-    let proceedings = case.case.iter().flat_map(move |case| {
+    let proceedings = case.proceedings.iter().flat_map(move |case| {
         let issued = (
             at.key("application").key("issued_on"),
             case.application.issued_on,

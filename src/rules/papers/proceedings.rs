@@ -30,7 +30,7 @@ fn kind_of_programme() -> Pointer {
 /// A FamilyMan number of a private-law case has the letter P (R02).
 fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Report) {
     let letter = case
-        .case
+        .proceedings
         .as_ref()
         .and_then(|case| case.number.type_letter());
     if letter.is_none_or(|letter| letter == 'P') {
@@ -50,7 +50,7 @@ fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Report) {
 /// to the Luhn check, but no published rule says so, hence a warning.
 fn the_check_digit_holds(case: &Case, report: &mut Report) {
     let holds = |proceedings: &Proceedings| proceedings.number.luhn_holds();
-    if case.case.as_ref().is_none_or(holds) {
+    if case.proceedings.as_ref().is_none_or(holds) {
         return;
     }
     report
@@ -67,7 +67,7 @@ fn the_check_digit_holds(case: &Case, report: &mut Report) {
 /// officer reports to the judge for the next one (R48; programme page of Cafcass).
 fn a_next_hearing_is_listed(case: &Case, report: &mut Report) {
     let today = case.document.prepared_on;
-    let Some(proceedings) = &case.case else {
+    let Some(proceedings) = &case.proceedings else {
         return;
     };
     let listed = proceedings.hearings.iter().any(|h| h.on >= today);
@@ -99,7 +99,7 @@ fn a_next_hearing_is_listed(case: &Case, report: &mut Report) {
 /// The programme and both courses are for families who are before the court (R73;
 /// programme pages).
 fn a_court_programme_has_its_court(case: &Case, report: &mut Report) {
-    if case.case.is_some() || case.programme.kind == ProgrammeKind::Mediation {
+    if case.proceedings.is_some() || case.programme.kind == ProgrammeKind::Mediation {
         return;
     }
     report
@@ -141,7 +141,7 @@ fn mediation_has_its_particulars(case: &Case, report: &mut Report) {
 /// Cafcass and its programmes are England's, Cafcass Cymru and Working Together for
 /// Children are Wales's (R76).
 fn the_programme_is_of_the_courts_country(case: &Case, report: &mut Report) {
-    let Some(proceedings) = &case.case else {
+    let Some(proceedings) = &case.proceedings else {
         return;
     };
     let jurisdiction = proceedings.court.jurisdiction;

@@ -11,7 +11,7 @@ use crate::case::calendar::Priority;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::{Claim, Origin};
+use crate::schedule::claim::{Claim, Ground};
 use crate::schedule::holiday;
 use crate::schedule::period::{Period, instant, local};
 use crate::schedule::resolve::Answer;
@@ -81,7 +81,7 @@ pub(crate) fn gaps<'a>(timetable: &Timetable<'a>) -> Vec<Gap<'a>> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Holiday,
-    Between(Option<Origin>, Option<Origin>),
+    Between(Option<Ground>, Option<Ground>),
 }
 
 /// At every time somebody is named to have a child (R21).

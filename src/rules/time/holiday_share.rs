@@ -9,7 +9,7 @@ use crate::case::calendar::Priority;
 use crate::case::recurrence::{HolidayShare, Schedule};
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::{Origin, Part, schedule};
+use crate::schedule::claim::{Ground, Part, schedule};
 use crate::schedule::expand::Counted;
 use crate::schedule::holiday::{holiday_of, part_span, span};
 
@@ -92,7 +92,7 @@ fn beyond(expanded: &Expanded, counted: Counted, report: &mut Report) {
             .map(span)
             .is_some_and(|(begins, ends)| begins <= from && to <= ends);
         if !within {
-            let origin = Origin {
+            let origin = Ground {
                 arrangement: counted.index,
                 part: Part::Dated(index),
             };

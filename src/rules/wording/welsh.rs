@@ -24,7 +24,7 @@ pub(crate) const RULES: &[Rule] = &[
 /// Where a party's wish for documents in a language stands: none, if no party wants them.
 fn wish(case: &Case, language: WrittenLanguage) -> Option<Pointer> {
     let in_wales = case
-        .case
+        .proceedings
         .as_ref()
         .is_some_and(|case| case.court.jurisdiction == Jurisdiction::Wales);
     let at = Pointer::root().key("people").key("adults");
@@ -51,7 +51,7 @@ fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
             .but(wish.clone(), "but this party's documents are in Welsh too")
             .help(help);
     };
-    let court = case.case.as_ref().map(|case| &case.court);
+    let court = case.proceedings.as_ref().map(|case| &case.court);
     if court.is_some_and(|court| court.sitting_at_cy.is_none()) {
         let at = Pointer::root().key("case").key("court").key("sitting_at");
         let message = "`sitting_at_cy` is missing, and a Welsh document needs it";

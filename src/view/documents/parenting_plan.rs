@@ -206,7 +206,7 @@ mod tests {
     fn without_a_court_the_plan_is_headed_by_the_family() {
         let mut case = sample::case();
         assert!(plan(&case).family.is_none());
-        case.case = None;
+        case.proceedings = None;
         let plan = plan(&case);
         assert!(plan.heading.is_none());
         let family = plan.family.expect("it stands in");
