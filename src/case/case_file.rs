@@ -1,6 +1,6 @@
 //! The case file as a whole, and its schema.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::form::SchemaVersion;
@@ -85,6 +85,8 @@ pub struct Case {
 pub fn schema() -> String {
     let mut schema = schemars::schema_for!(Case).to_value();
     for_editors(&mut schema);
+    // Only a `Schema` writes its keywords in the order in which they are read.
+    let schema = Schema::try_from(schema).expect("a schema without its marks is one");
     let mut text = serde_json::to_string_pretty(&schema)
         .expect("a schema has text for keys and nothing that fails");
     text.push('\n');

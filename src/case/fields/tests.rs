@@ -1,3 +1,5 @@
+//! The marks are all there, and the walk by them reaches every field.
+
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;

@@ -45,7 +45,14 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     // Case and view describe themselves; `schema` and `templates/check` read it.
     (
         "schemars",
-        &["audience", "case", "schema", "templates/check", "view"],
+        &[
+            "audience",
+            "case",
+            "diagnostics/pointer",
+            "schema",
+            "templates/check",
+            "view",
+        ],
     ),
     // `view/sample.rs` is a case for the tests of views.
     ("serde_yaml", &["case", "reading/table", "view/sample"]),
@@ -61,7 +68,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "reading",
             "output/write",
             "packs/unread",
-            "pipeline/examine",
+            "pipeline/shared",
         ],
     ),
     ("std::process", &["cli/exit", "main"]),
