@@ -23,8 +23,10 @@ mod pack;
 mod recorder;
 mod rendered;
 mod sources;
+mod used;
 
 pub use check::{Checked, Variant, try_variants, variants};
 pub use pack::{Pack, compile};
 pub use rendered::{Origin, Rendered, ViewPointer};
 pub use sources::TemplateSources;
+pub use used::Used;

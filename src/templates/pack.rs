@@ -85,10 +85,12 @@ impl Pack {
         let rendered = self.fill(view, &recorder);
         let skeleton = recorder.finish().map_err(told)?;
         rendered.map_err(|error| self.handlebars_refused(&error))?;
+        let used = skeleton.used.clone();
         let escaped = escape::escape(skeleton, &self.sites).map_err(told)?;
         let escape::Escaped { source, stretches } = escaped;
         Ok(Rendered {
             source,
+            used,
             stretches,
             sites: Arc::clone(&self.sites),
             document: Arc::clone(&self.files[DOCUMENT]),

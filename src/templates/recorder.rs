@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::limits;
 use super::load::{SiteId, Sites};
 use super::rendered::ViewPointer;
+use super::used::Used;
 use crate::diagnostics::{Diagnostic, code};
 
 /// Steps from the root of the view to a value.
@@ -84,6 +85,8 @@ pub(crate) struct Refusal {
 pub(crate) struct Skeleton {
     pub text: String,
     pub segments: Vec<Segment>,
+    /// What took part in it.
+    pub used: Used,
 }
 
 /// The document has been refused and rendering it further is of no use.
@@ -222,6 +225,16 @@ impl<'p> Recorder<'p> {
     /// Closes what [`Recorder::open`] opened.
     pub(crate) fn close(&self) {
         self.state().depth -= 1;
+    }
+
+    /// Notes that a partial of a file was called.
+    pub(crate) fn used_partial(&self, name: &str) {
+        self.state().skeleton.used.partial(name);
+    }
+
+    /// Notes that a phrase, or a block of them, was asked for.
+    pub(crate) fn used_phrase(&self, key: &str) {
+        self.state().skeleton.used.phrase(key);
     }
 
     /// Enters a partial, with the view path of each value it is given.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::load::{SiteId, Sites};
+use super::used::Used;
 use crate::diagnostics::{Place, SourceFile};
 
 /// The address of a value in the view, as a JSON pointer (RFC 6901): `/children/0/name`.
@@ -51,6 +52,8 @@ pub struct Origin {
 pub struct Rendered {
     /// The main file of the document.
     pub source: String,
+    /// What took part in it.
+    pub used: Used,
     pub(crate) stretches: Vec<Stretch>,
     pub(crate) sites: Arc<Sites>,
     pub(crate) document: Arc<SourceFile>,

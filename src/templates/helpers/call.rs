@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::tools::Tools;
 use crate::diagnostics::{Code, Diagnostic, Place, code};
-use crate::language::Locale;
+use crate::language::{Locale, Phrase};
 use crate::templates::load::{self, SiteId};
 use crate::templates::recorder::ViewPath;
 use crate::templates::rendered::ViewPointer;
@@ -67,9 +67,29 @@ impl<'a, 'rc> Call<'a, 'rc> {
         self.helper.name()
     }
 
-    /// The words of the document.
-    pub(super) fn locale(&self) -> &'a Locale {
+    /// The keys of the document's words, to look for what was meant.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'a str> + Clone {
+        self.tools.locale.keys()
+    }
+
+    /// A phrase of the document's words.
+    pub(super) fn phrase(&self, key: &str) -> Option<&'a Phrase> {
+        let phrase = self.tools.locale.phrase(key)?;
+        self.tools.recorder.used_phrase(key);
+        Some(phrase)
+    }
+
+    /// The grammar of the document's words, which chooses among the phrases of these blocks.
+    pub(super) fn grammar(&self, blocks: &[&str]) -> &'a Locale {
+        for block in blocks {
+            self.tools.recorder.used_phrase(block);
+        }
         self.tools.locale
+    }
+
+    /// Notes that a partial of a file is called.
+    pub(super) fn used_partial(&self, name: &str) {
+        self.tools.recorder.used_partial(name);
     }
 
     /// Whether the helper was opened with `#`.

@@ -13,7 +13,8 @@ pub(super) fn count(call: &Call<'_, '_>) -> Result<Value, Refused> {
         return Err(call.not(argument, argument.value(), what));
     };
     let noun = call.text(1, "the noun to count")?;
-    call.locale()
+    let forms = format!("nouns.{noun}.*");
+    call.grammar(&["count.*", "numerals.*", &forms])
         .count(number, noun)
         .map(Value::String)
         .ok_or_else(|| {

@@ -7,7 +7,9 @@ use super::call::{Call, Refused};
 
 /// `{{date path}}`: a date, as the locale writes one.
 pub(super) fn date(call: &Call<'_, '_>) -> Result<Value, Refused> {
-    Ok(Value::String(call.locale().date(parsed(call, A_DATE)?)))
+    Ok(Value::String(
+        call.grammar(&["calendar.*"]).date(parsed(call, A_DATE)?),
+    ))
 }
 
 /// `{{weekday_date path}}`: a date with the name of its day, with a capital where it stands
@@ -15,7 +17,7 @@ pub(super) fn date(call: &Call<'_, '_>) -> Result<Value, Refused> {
 /// in Welsh a day has no capital there, and the phrase can mutate it.
 pub(super) fn weekday_date(call: &Call<'_, '_>) -> Result<Value, Refused> {
     let date = parsed(call, A_DATE)?;
-    let locale = call.locale();
+    let locale = call.grammar(&["calendar.*"]);
     Ok(Value::String(match call.is_inside() {
         true => locale.weekday_date_in_text(date),
         false => locale.weekday_date(date),
@@ -24,10 +26,12 @@ pub(super) fn weekday_date(call: &Call<'_, '_>) -> Result<Value, Refused> {
 
 /// `{{time path}}`: a time of day, as the locale writes one.
 pub(super) fn time(call: &Call<'_, '_>) -> Result<Value, Refused> {
-    Ok(Value::String(
-        call.locale()
-            .time(parsed::<Time>(call, "a time like `14:30`")?),
-    ))
+    Ok(Value::String(call.grammar(&["calendar.*"]).time(parsed::<
+        Time,
+    >(
+        call,
+        "a time like `14:30`",
+    )?)))
 }
 
 const A_DATE: &str = "a date like `2026-03-02`";

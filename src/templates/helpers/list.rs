@@ -26,7 +26,7 @@ pub(super) fn list(call: &Call<'_, '_>) -> Result<Value, Refused> {
                 GUARD,
             ))
         }
-        Some(items) => Ok(Value::String(call.locale().list(&items))),
+        Some(items) => Ok(Value::String(call.grammar(&["list.*"]).list(&items))),
         None => Err(call.not(argument, argument.value(), what)),
     }
 }

@@ -59,9 +59,12 @@ fn find<'reg: 'rc, 'rc>(
     render: &RenderContext<'reg, 'rc>,
 ) -> Option<&'rc Template> {
     let name = call.text(0, "the name of a partial").ok()?;
-    let found = render
-        .get_partial(name)
-        .or_else(|| templates.get_template(name));
+    let of_a_file = || {
+        let partial = templates.get_template(name)?;
+        call.used_partial(name);
+        Some(partial)
+    };
+    let found = render.get_partial(name).or_else(of_a_file);
     if found.is_none() {
         let message = format!("there is no partial `{name}`");
         let help = format!("add `partials/{name}.typ.hbs`, or correct the name");

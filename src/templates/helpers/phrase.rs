@@ -14,7 +14,7 @@ const GROUP: &str = "in";
 /// The words of a key, with their places filled.
 pub(super) fn phrase(call: &Call<'_, '_>) -> Result<Value, Refused> {
     let key = key(call)?;
-    let Some(phrase) = call.locale().phrase(&key) else {
+    let Some(phrase) = call.phrase(&key) else {
         return Err(unknown(call, &key));
     };
     let mut values = Vec::new();
@@ -54,7 +54,7 @@ fn unknown(call: &Call<'_, '_>, key: &str) -> Refused {
         let help = "add the value to its group of phrases in the locale";
         return call.refuse(&code::template::NO_SUCH_PHRASE, message, argument, help);
     }
-    let help = match nearest(key, call.locale().keys()) {
+    let help = match nearest(key, call.keys()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "add the phrase to the locale".to_owned(),
     };

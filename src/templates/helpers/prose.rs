@@ -110,7 +110,7 @@ fn prose<'a>(call: &'a Call<'_, '_>) -> Result<Prose<'a>, Refused> {
 /// What the document says of a text in that language.
 fn note(call: &Call<'_, '_>, language: &str) -> Result<String, Refused> {
     let key = format!("original.{language}");
-    match call.locale().phrase(&key) {
+    match call.phrase(&key) {
         Some(phrase) => Ok(phrase.text().to_owned()),
         None => {
             let message = format!("the locale has no phrase `{key}`");
