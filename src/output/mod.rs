@@ -7,9 +7,17 @@
 //! Floor 5: imports only `diagnostics`.
 
 mod calendar;
+mod digest;
+mod folder;
+pub mod manifest;
 mod names;
+mod refusal;
+mod transaction;
 mod write;
 
 pub use calendar::{Appointment, Calendar};
+pub use digest::Digest;
+pub use folder::{CaseFiles, Folder, Written};
 pub use names::{Names, file_name};
+pub use transaction::Mended;
 pub use write::{Output, create, write};

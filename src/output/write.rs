@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::refusal;
 use crate::diagnostics::{Code, Diagnostic, code};
 
 /// A finished document that is not yet a file.
@@ -34,7 +35,7 @@ pub fn write(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Diagnost
     for output in outputs {
         let target = folder.join(&output.name);
         if target.is_dir() {
-            return Err(folder_in_the_way(&target));
+            return Err(refusal::folder_in_the_way(&target));
         }
         let file = stage(folder, &output.bytes).map_err(|error| not_written(&target, &error))?;
         staged.push((file, target));
@@ -87,7 +88,7 @@ fn already_there(path: &Path) -> Diagnostic {
     .help("name another file, or move that one away")
 }
 
-fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
+pub(super) fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -99,17 +100,17 @@ fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
 
 /// A rename outlives a power cut only once its folder is on the disk as well.
 #[cfg(unix)]
-fn flush_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn flush_folder(folder: &Path) -> io::Result<()> {
     fs::File::open(folder)?.sync_all()
 }
 
 /// Elsewhere the file system keeps renames by itself, and a folder cannot be opened.
 #[cfg(not(unix))]
-fn flush_folder(_: &Path) -> io::Result<()> {
+pub(super) fn flush_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn folder_finding(folder: &Path, error: &io::Error) -> Diagnostic {
+pub(super) fn folder_finding(folder: &Path, error: &io::Error) -> Diagnostic {
     let shown = folder.display();
     match error.kind() {
         io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => Diagnostic::new(
@@ -127,7 +128,7 @@ fn folder_finding(folder: &Path, error: &io::Error) -> Diagnostic {
     }
 }
 
-fn not_written(target: &Path, error: &io::Error) -> Diagnostic {
+pub(super) fn not_written(target: &Path, error: &io::Error) -> Diagnostic {
     let folder = target.parent().unwrap_or(target);
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => disk_full(folder),
@@ -141,17 +142,6 @@ fn not_written(target: &Path, error: &io::Error) -> Diagnostic {
         )
         .help("what stood there before is untouched; mend the cause and build again"),
     }
-}
-
-fn folder_in_the_way(target: &Path) -> Diagnostic {
-    Diagnostic::new(
-        &code::output::FOLDER_IN_THE_WAY,
-        format!(
-            "`{}` is a folder, and a document of that name is to be written",
-            target.display()
-        ),
-    )
-    .help("move the folder away, or name another with `--out`")
 }
 
 fn disk_full(folder: &Path) -> Diagnostic {

@@ -1,130 +1,106 @@
-//! Writing documents: whole or not at all.
+//! Writing documents: whole or not at all, over one's own files and nobody else's.
 
+mod killed;
+mod owners;
+mod whole;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use concord::output::{Output, write};
+use concord::diagnostics::{Diagnostic, Findings};
+use concord::output::manifest::{CaseEntry, CaseOutcome, DocumentEntry, Options, Program};
+use concord::output::{CaseFiles, Digest, Folder, Output, Written};
 
-fn output(name: &str, text: &str) -> Output {
-    Output {
-        name: name.to_owned(),
+/// A case by its file's name, of a family that has this child.
+fn case(path: &str, child: &str, files: &[(&str, &str)]) -> CaseFiles {
+    let document = |(name, text): &(&str, &str)| DocumentEntry {
+        file: (*name).to_owned(),
+        document: "court-report".to_owned(),
+        copy: None,
+        language: "en".to_owned(),
+        edition: "standard".to_owned(),
+        pages: Some(1),
+        bytes: text.len(),
+        sha256: Digest::of(text.as_bytes()),
+        mark: "0a1b2c3d".to_owned(),
+        view: Digest::of(b"view"),
+        made_from: Digest::of(text.as_bytes()),
+        uses: Vec::new(),
+    };
+    let output = |(name, text): &(&str, &str)| Output {
+        name: (*name).to_owned(),
         bytes: text.as_bytes().to_vec(),
+    };
+    CaseFiles {
+        entry: CaseEntry {
+            source: 1,
+            path: path.to_owned(),
+            id: "LS26P00417".to_owned(),
+            sha256: Some(Digest::of(path.as_bytes())),
+            family: vec![Digest::of(child.as_bytes())],
+            parts: BTreeMap::new(),
+            outcome: CaseOutcome::Whole,
+            findings: Vec::new(),
+            left_out: Vec::new(),
+            left_behind: Vec::new(),
+            documents: files.iter().map(document).collect(),
+        },
+        outputs: files.iter().map(output).collect(),
+        inputs: BTreeMap::new(),
     }
 }
 
-/// Every entry of a folder, so that a forgotten temporary file is seen.
+fn open(root: &Path) -> Result<Folder, Diagnostic> {
+    opened(root, None)
+}
+
+fn opened(root: &Path, takes_over: Option<&str>) -> Result<Folder, Diagnostic> {
+    let program = Program {
+        concord: "0.1.0".to_owned(),
+        typst: "0.15.1".to_owned(),
+        fonts: Digest::of(b"fonts"),
+    };
+    let options = Options {
+        documents: Vec::new(),
+        language: None,
+        editions: vec!["standard".to_owned()],
+        format: "pdf".to_owned(),
+        strict: false,
+    };
+    Folder::open(root, program, options, takes_over.map(str::to_owned))
+}
+
+/// One run that writes one case.
+fn write(root: &Path, files: CaseFiles) -> Result<Written, Findings> {
+    let mut folder = open(root).map_err(Findings::from)?;
+    let written = folder.write(files, |_| true)?;
+    folder.close(true).map_err(Findings::from)?;
+    Ok(written)
+}
+
+/// The codes and messages of what was refused.
+fn refused(written: Result<Written, Findings>) -> Vec<String> {
+    let findings = written.map(drop).expect_err("it is refused").sorted();
+    let told = findings.iter().map(|finding| {
+        assert!(finding.help.is_some(), "{}", finding.message);
+        finding.code.id.to_owned()
+    });
+    told.collect()
+}
+
+/// Every entry of a folder but the manifest's own folder.
 fn entries(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .expect("the folder exists")
-        .map(|entry| {
-            entry
-                .expect("it can be listed")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
+    let entries = fs::read_dir(folder).expect("the folder exists");
+    let names = entries.map(|entry| entry.expect("it can be listed").file_name());
+    let mut names: Vec<String> = names
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| name != ".concord")
         .collect();
     names.sort();
     names
 }
 
-#[test]
-fn documents_are_written_into_a_folder_that_is_made_for_them() {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    let folder = home.path().join("a/b");
-    let paths = write(&folder, &[output("2.pdf", "two"), output("1.pdf", "one")])
-        .expect("nothing is in the way");
-    assert_eq!(paths, [folder.join("2.pdf"), folder.join("1.pdf")]);
-    assert_eq!(
-        fs::read_to_string(folder.join("1.pdf")).expect("it was written"),
-        "one"
-    );
-    assert_eq!(entries(&folder), ["1.pdf", "2.pdf"]);
-}
-
-#[test]
-fn writing_again_replaces_what_was_there() {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    for text in ["first, and longer", "second"] {
-        write(home.path(), &[output("a.pdf", text)]).expect("nothing is in the way");
-    }
-    assert_eq!(
-        fs::read_to_string(home.path().join("a.pdf")).expect("it was written"),
-        "second"
-    );
-    assert_eq!(entries(home.path()), ["a.pdf"]);
-}
-
-#[cfg(unix)]
-#[test]
-fn only_the_owner_may_read() {
-    use std::os::unix::fs::PermissionsExt as _;
-
-    let home = tempfile::tempdir().expect("a temporary folder");
-    let folder = home.path().join("out");
-    write(&folder, &[output("a.pdf", "x")]).expect("nothing is in the way");
-    let mode = |path: &Path| {
-        fs::metadata(path)
-            .expect("it was made")
-            .permissions()
-            .mode()
-            & 0o777
-    };
-    assert_eq!(mode(&folder), 0o700);
-    assert_eq!(mode(&folder.join("a.pdf")), 0o600);
-}
-
-#[test]
-fn a_failure_leaves_every_earlier_document_whole() {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    write(home.path(), &[output("a.pdf", "old")]).expect("nothing is in the way");
-    fs::create_dir(home.path().join("b.pdf")).expect("a folder in the way");
-    let finding = write(
-        home.path(),
-        &[output("a.pdf", "new"), output("b.pdf", "new")],
-    )
-    .expect_err("`b.pdf` is a folder");
-    assert_eq!(finding.code.id, "O04");
-    assert_eq!(
-        fs::read_to_string(home.path().join("a.pdf")).expect("it is still there"),
-        "old"
-    );
-    assert_eq!(entries(home.path()), ["a.pdf", "b.pdf"]);
-}
-
-#[test]
-fn a_file_where_the_folder_should_be_is_named() {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    let file = home.path().join("out");
-    fs::write(&file, "mine").expect("a file in the way");
-    for folder in [file.clone(), file.join("below")] {
-        let finding = write(&folder, &[output("a.pdf", "x")]).expect_err("a file is in the way");
-        assert_eq!(finding.code.id, "O02", "{}", finding.message);
-        assert!(finding.help.is_some());
-    }
-    assert_eq!(
-        fs::read_to_string(&file).expect("it is still there"),
-        "mine"
-    );
-}
-
-/// `/proc` refuses new files to everyone, the administrator included.
-#[cfg(target_os = "linux")]
-#[test]
-fn a_folder_that_takes_no_files_is_named() {
-    for folder in ["/proc/self", "/proc/concord/out"] {
-        let finding = write(Path::new(folder), &[output("a.pdf", "x")])
-            .expect_err("nothing can be written there");
-        assert_eq!(finding.code.id, "O01", "{}", finding.message);
-        assert!(finding.message.contains(folder), "{}", finding.message);
-    }
-}
-
-#[test]
-fn a_name_too_long_for_the_disk_leaves_nothing_behind() {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    let finding = write(home.path(), &[output(&"9".repeat(300), "x")])
-        .expect_err("no file system takes 300 characters");
-    assert_eq!(finding.code.id, "O05", "{}", finding.message);
-    assert!(entries(home.path()).is_empty());
+fn text(file: &Path) -> String {
+    fs::read_to_string(file).expect("the file is there")
 }

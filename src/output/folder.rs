@@ -1,0 +1,240 @@
+//! An output folder and whose files are whose.
+//!
+//! A case writes all its files or none, over its own and over nobody else's: a file of
+//! another case, one that no build made and one that somebody changed by hand are left as
+//! they are and named. What a document of the case no longer applies to is taken away in
+//! the same write.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Digest;
+use super::manifest::{
+    CaseEntry, DocumentEntry, Input, LeftBehind, Manifest, Options, Program, Store,
+};
+use super::refusal;
+use super::transaction::{self, Mended, Step};
+use super::write::{Output, make_folder};
+use crate::diagnostics::{Diagnostic, Findings};
+
+/// An output folder that is open for writing.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    store: Store,
+    mended: Mended,
+    takes_over: Option<String>,
+}
+
+/// All that a case writes at once.
+#[derive(Debug)]
+pub struct CaseFiles {
+    /// What is to be recorded; its documents are those of this run alone.
+    pub entry: CaseEntry,
+    /// The files that are new or other than they were.
+    pub outputs: Vec<Output>,
+    /// The inputs of its documents.
+    pub inputs: BTreeMap<String, Input>,
+}
+
+/// What a write did.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Files that were taken away, below the output folder.
+    pub removed: Vec<String>,
+    /// Files that no longer apply and that somebody changed since: they were left.
+    pub findings: Findings,
+}
+
+impl Folder {
+    /// Opens an output folder: makes it where it is not there, tries that it can be written
+    /// to, and mends what a run that was killed has left.
+    ///
+    /// `takes_over` is the path of a case file whose files now belong to whatever case of
+    /// this run claims them.
+    ///
+    /// # Errors
+    /// `O01` to `O05`, `O08`, `O11`.
+    pub fn open(
+        root: &Path,
+        program: Program,
+        options: Options,
+        takes_over: Option<String>,
+    ) -> Result<Self, Diagnostic> {
+        make_folder(root)?;
+        let mut store = Store::open(root, program, options)?;
+        let mended = transaction::mend(root, &mut store)?;
+        Ok(Folder {
+            root: root.to_owned(),
+            store,
+            mended,
+            takes_over,
+        })
+    }
+
+    /// What a run that was killed had left, and what was done about it.
+    pub fn mended(&self) -> &Mended {
+        &self.mended
+    }
+
+    /// What the folder holds.
+    pub fn manifest(&self) -> &Manifest {
+        self.store.manifest()
+    }
+
+    /// Where a file of the folder stands.
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.root.join(file)
+    }
+
+    /// What was recorded of a file of this case, if it still stands as it was written and
+    /// would be made from the same now.
+    pub fn kept(&self, case: &CaseEntry, file: &str, made_from: &Digest) -> Option<&DocumentEntry> {
+        let known = self.store.entry(&case.path, &case.family)?;
+        let mut documents = known.documents.iter();
+        let document = documents.find(|one| one.file == file && one.made_from == *made_from)?;
+        let stands = self.on_disk(file) == Some(document.sha256);
+        stands.then_some(document)
+    }
+
+    /// Writes the files of a case, all of them or none, and takes away those of its files
+    /// that `applies` denies.
+    ///
+    /// # Errors
+    /// `O10` for a file of another case, `O12` for one that no build made, `O13` for one that
+    /// was changed by hand, `O04` and `O11` for a folder or a link in its place; `O01` to
+    /// `O05` where the machine fails. Nothing of the case is written then.
+    pub fn write(
+        &mut self,
+        files: CaseFiles,
+        applies: impl Fn(&DocumentEntry) -> bool,
+    ) -> Result<Written, Findings> {
+        let CaseFiles {
+            mut entry,
+            outputs,
+            inputs,
+        } = files;
+        let _lock = self.store.lock()?;
+        self.store.refresh()?;
+        let refused: Findings = outputs
+            .iter()
+            .filter_map(|output| self.refusal(&entry, output))
+            .collect();
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let mut written = Written::default();
+        for old in self.others(&entry) {
+            if applies(&old) {
+                entry.documents.push(old);
+                continue;
+            }
+            match self.on_disk(&old.file) {
+                None => {}
+                Some(there) if there == old.sha256 => written.removed.push(old.file),
+                Some(_) => {
+                    written
+                        .findings
+                        .push(refusal::no_longer_and_changed(&self.path(&old.file)));
+                    entry.left_behind.push(LeftBehind {
+                        file: old.file,
+                        sha256: old.sha256,
+                    });
+                }
+            }
+        }
+        let step = Step {
+            case: entry,
+            inputs,
+            removed: written.removed.clone(),
+        };
+        transaction::carry_out(&self.root, &mut self.store, step, &outputs)?;
+        Ok(written)
+    }
+
+    /// Records a case of which nothing was written; what an earlier build wrote of it stays,
+    /// and is named in the entry.
+    ///
+    /// # Errors
+    /// `O01` to `O05`.
+    pub fn record_refused(&mut self, mut entry: CaseEntry) -> Result<(), Diagnostic> {
+        let _lock = self.store.lock()?;
+        self.store.refresh()?;
+        let known = self.store.entry(&entry.path, &entry.family);
+        entry.documents = known.map_or_else(Vec::new, |known| known.documents.clone());
+        entry.left_behind = entry
+            .documents
+            .iter()
+            .map(|document| LeftBehind {
+                file: document.file.clone(),
+                sha256: document.sha256,
+            })
+            .collect();
+        self.store.record(entry, BTreeMap::new())
+    }
+
+    /// Ends the run: the manifest is written.
+    ///
+    /// # Errors
+    /// `O01` to `O05`: a run whose manifest cannot be written has failed.
+    pub fn close(self, complete: bool) -> Result<(), Diagnostic> {
+        self.store.close(complete)
+    }
+
+    /// The documents recorded of this case, or of the one it takes over, that this run does
+    /// not write.
+    fn others(&self, entry: &CaseEntry) -> Vec<DocumentEntry> {
+        let own = self.store.entry(&entry.path, &entry.family);
+        let taken = self.takes_over.as_deref();
+        let cases = self.store.manifest().cases.iter();
+        let old = own
+            .into_iter()
+            .chain(cases.filter(|case| Some(case.path.as_str()) == taken));
+        let of_this_run = |file: &str| entry.documents.iter().any(|one| one.file == file);
+        let documents = old.flat_map(|case| &case.documents);
+        documents
+            .filter(|document| !of_this_run(&document.file))
+            .cloned()
+            .collect()
+    }
+
+    /// Why a file may not be written where it is to stand.
+    fn refusal(&self, case: &CaseEntry, output: &Output) -> Option<Diagnostic> {
+        let target = self.path(&output.name);
+        let there = fs::symlink_metadata(&target).ok();
+        if there.as_ref().is_some_and(fs::Metadata::is_dir) {
+            return Some(refusal::folder_in_the_way(&target));
+        }
+        if there.as_ref().is_some_and(|there| !there.is_file()) {
+            return Some(refusal::link_in_the_way(&target));
+        }
+        let on_disk = self.on_disk(&output.name);
+        match self.store.owner(&output.name) {
+            Some((owner, _)) if !self.may_write_over(case, owner) => {
+                Some(refusal::of_another_case(&target, &case.path, &owner.path))
+            }
+            Some((_, document)) => on_disk
+                .filter(|there| *there != document.sha256 && *there != Digest::of(&output.bytes))
+                .map(|_| refusal::changed_by_hand(&target)),
+            None => on_disk
+                .filter(|there| *there != Digest::of(&output.bytes))
+                .map(|_| refusal::of_no_build(&target)),
+        }
+    }
+
+    fn may_write_over(&self, case: &CaseEntry, owner: &CaseEntry) -> bool {
+        let own = self.store.entry(&case.path, &case.family);
+        let is_own = own.is_some_and(|own| std::ptr::eq(own, owner));
+        is_own || self.takes_over.as_deref() == Some(owner.path.as_str())
+    }
+
+    /// What stands in a file now; nothing where there is no such file, or none that can be
+    /// read.
+    fn on_disk(&self, file: &str) -> Option<Digest> {
+        let path = self.path(file);
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|there| there.is_file());
+        let bytes = is_file.then(|| fs::read(path).ok()).flatten()?;
+        Some(Digest::of(&bytes))
+    }
+}

@@ -1,0 +1,93 @@
+//! The cases of a run that has not ended, one on each line, so that a kill loses none that
+//! is whole, and a run over thousands writes each of them once.
+
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::office::{CaseEntry, Input};
+
+/// One case, as a run recorded it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Line {
+    /// The case.
+    pub(super) case: CaseEntry,
+    /// The inputs of its documents.
+    pub(super) inputs: BTreeMap<String, Input>,
+}
+
+/// The journal of an output folder, and how far this run has read it.
+#[derive(Debug)]
+pub(super) struct Journal {
+    path: PathBuf,
+    read: u64,
+}
+
+impl Journal {
+    pub(super) fn of(folder: &Path) -> Self {
+        Journal {
+            path: folder.join("journal"),
+            read: 0,
+        }
+    }
+
+    /// What was recorded since this was asked last, by this run or another. A line that a
+    /// kill cut short is of a case that was not whole.
+    pub(super) fn news(&mut self) -> io::Result<Vec<Line>> {
+        let mut text = String::new();
+        match File::open(&self.path) {
+            Ok(mut file) => {
+                file.seek(SeekFrom::Start(self.read))?;
+                file.read_to_string(&mut text)?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        }
+        let whole = text.rfind('\n').map_or(0, |end| end + 1);
+        self.read += whole as u64;
+        let lines = text[..whole].lines();
+        Ok(lines
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .collect())
+    }
+
+    /// Records a case; it is on the disk when this returns.
+    pub(super) fn append(&self, line: &Line) -> io::Result<()> {
+        let mut text = serde_json::to_string(line).map_err(io::Error::other)?;
+        text.push('\n');
+        let mut options = OpenOptions::new();
+        options.create(true).append(true).read(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&self.path)?;
+        // What a kill cut short would swallow the line that follows it.
+        if !ends_whole(&mut file)? {
+            file.write_all(b"\n")?;
+        }
+        file.write_all(text.as_bytes())?;
+        file.sync_data()
+    }
+
+    /// Forgets what the manifest has taken in.
+    pub(super) fn clear(&mut self) -> io::Result<()> {
+        self.read = 0;
+        match std::fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn ends_whole(file: &mut File) -> io::Result<bool> {
+    if file.metadata()?.len() == 0 {
+        return Ok(true);
+    }
+    let mut last = [0];
+    file.seek(SeekFrom::End(-1))?;
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n")
+}

@@ -1,0 +1,24 @@
+//! What an output folder holds, of which cases, made from which inputs.
+//!
+//! There is one manifest and no other state: who owns a file, what need not be made again,
+//! what a run that was stopped has still to do, and what `verify` compares are all read
+//! from `OUT/.concord/manifest.json`. It is the office's own: it holds hashes of case
+//! files, from which a guess could be confirmed, and is not to be handed on.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `office` | the form of the manifest |
+//! | `journal` | the cases of a run that has not ended, one on each line |
+//! | `store` | both together, read and written |
+
+mod journal;
+mod office;
+mod store;
+
+pub use office::{
+    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, Input, InputKind, LeftBehind,
+    LeftOutEntry, Manifest, Options, Program, SCHEMA, schema,
+};
+pub use store::Store;
+
+use crate::output::Digest;

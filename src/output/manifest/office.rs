@@ -1,0 +1,266 @@
+//! The form of the office's manifest (`concord-manifest/1`).
+//!
+//! Keys are sorted, cases stand by source and path, documents by file. It has no time of
+//! day and no path of the machine.
+
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, schema_for};
+use serde::{Deserialize, Serialize};
+
+use crate::output::Digest;
+
+/// The form that this program reads and writes.
+pub const SCHEMA: &str = "concord-manifest/1";
+
+/// Why it stays in the office, for whoever opens it.
+const HANDING_ON: &str = "not to be handed on: it holds hashes of case files";
+
+/// What an output folder holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The form of this file.
+    #[schemars(extend("const" = SCHEMA))]
+    pub schema: String,
+    /// For whom it is.
+    #[schemars(extend("const" = "office"))]
+    pub r#for: String,
+    /// Why it stays there.
+    #[schemars(extend("const" = HANDING_ON))]
+    pub handing_on: String,
+    /// The programs that made the documents.
+    pub program: Program,
+    /// What the last run was asked for.
+    pub options: Options,
+    /// Whether the last run came to its end.
+    pub complete: bool,
+    /// Every input that took part, once, under the name that documents use for it:
+    /// `KIND NAME@LAYER`.
+    pub inputs: BTreeMap<String, Input>,
+    /// The cases, by source and path.
+    pub cases: Vec<CaseEntry>,
+}
+
+/// The programs that made the documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Program {
+    /// The version of Concord.
+    pub concord: String,
+    /// The version of Typst.
+    pub typst: String,
+    /// All fonts together.
+    pub fonts: Digest,
+}
+
+/// What a run was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Options {
+    /// The documents; every one that applies, where none is named.
+    pub documents: Vec<String>,
+    /// The language; what the readers chose, where none is named.
+    pub language: Option<String>,
+    /// How each is set.
+    #[schemars(length(min = 1))]
+    pub editions: Vec<String>,
+    /// `pdf`, or `typst`.
+    pub format: String,
+    /// Whether a warning stops a document.
+    pub strict: bool,
+}
+
+/// Something that took part in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// What it is.
+    pub kind: InputKind,
+    /// Its name among its kind.
+    pub name: String,
+    /// The layer it came from: `built-in`, or a folder's.
+    pub layer: String,
+    /// What it said.
+    pub sha256: Digest,
+}
+
+/// What takes part in a document.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum InputKind {
+    /// The outline of a document.
+    Template,
+    /// A partial that it called.
+    Partial,
+    /// A phrase, or a block of them from which grammar chooses.
+    Phrase,
+    /// A module of a theme.
+    ThemeFile,
+}
+
+impl InputKind {
+    /// The word in the manifest.
+    pub fn word(self) -> &'static str {
+        match self {
+            InputKind::Template => "template",
+            InputKind::Partial => "partial",
+            InputKind::Phrase => "phrase",
+            InputKind::ThemeFile => "theme-file",
+        }
+    }
+}
+
+impl Input {
+    /// The name that documents use for it.
+    pub fn key(&self) -> String {
+        format!("{} {}@{}", self.kind.word(), self.name, self.layer)
+    }
+}
+
+/// What became of a case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseEntry {
+    /// Which of the paths that were given, from 1.
+    #[schemars(range(min = 1))]
+    pub source: usize,
+    /// The case file, relative to the folder that was given, with `/` between folders; a
+    /// file that was given itself as it was written.
+    pub path: String,
+    /// What the names of its files begin with.
+    pub id: String,
+    /// The case file as it was read; none where it could not be.
+    pub sha256: Option<Digest>,
+    /// Its children, each as one digest of name and birth date: whose case it is, should
+    /// two case files have one name.
+    pub family: Vec<Digest>,
+    /// The parts of the case file, so that the one that moved a document can be named.
+    pub parts: BTreeMap<String, Digest>,
+    /// What became of it.
+    pub outcome: CaseOutcome,
+    /// What was found, by place; never a word of it.
+    pub findings: Vec<FindingEntry>,
+    /// The documents of its programme that do not apply, and why.
+    pub left_out: Vec<LeftOutEntry>,
+    /// Files of an earlier build that are still there.
+    pub left_behind: Vec<LeftBehind>,
+    /// Its documents, by file.
+    pub documents: Vec<DocumentEntry>,
+}
+
+/// What became of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CaseOutcome {
+    /// All its documents are there.
+    Whole,
+    /// It has errors, and nothing was written.
+    Refused,
+    /// The machine failed, and nothing was written.
+    Failed,
+}
+
+/// Something that was found in a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindingEntry {
+    /// The kind of finding.
+    pub code: String,
+    /// `error`, `warning` or `info`.
+    pub severity: String,
+    /// The line of the case file, from 1; none where no line is to blame.
+    pub line: Option<usize>,
+}
+
+/// A document that does not apply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeftOutEntry {
+    /// The document.
+    pub document: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A file that an earlier build wrote and that was left where it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeftBehind {
+    /// The file, below the output folder.
+    pub file: String,
+    /// As it was written.
+    pub sha256: Digest,
+}
+
+/// A file of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentEntry {
+    /// The file, below the output folder.
+    pub file: String,
+    /// The document it is of.
+    pub document: String,
+    /// Whose copy it is; none where there is one copy.
+    pub copy: Option<String>,
+    /// `en`, `cy` or `bilingual`.
+    pub language: String,
+    /// `standard`, `large-print` or `plain-text`.
+    pub edition: String,
+    /// How many pages it has, if it has any.
+    pub pages: Option<usize>,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// Its bytes.
+    pub sha256: Digest,
+    /// The mark at the foot of its pages.
+    pub mark: String,
+    /// What its reader may see of the case, as the templates were given it.
+    pub view: Digest,
+    /// All that the typesetter was given: where this is the same, so is the file.
+    pub made_from: Digest,
+    /// What took part in it, by the keys of `inputs`.
+    pub uses: Vec<String>,
+}
+
+impl Manifest {
+    /// Of no case yet.
+    pub fn new(program: Program, options: Options) -> Self {
+        Manifest {
+            schema: SCHEMA.to_owned(),
+            r#for: "office".to_owned(),
+            handing_on: HANDING_ON.to_owned(),
+            program,
+            options,
+            complete: true,
+            inputs: BTreeMap::new(),
+            cases: Vec::new(),
+        }
+    }
+}
+
+impl Manifest {
+    /// Puts everything in its order, and forgets the inputs that no document uses.
+    pub(super) fn sort(&mut self) {
+        let documents = self.cases.iter().flat_map(|case| &case.documents);
+        let used: std::collections::BTreeSet<&String> =
+            documents.flat_map(|document| &document.uses).collect();
+        self.inputs.retain(|key, _| used.contains(key));
+        self.cases
+            .sort_by(|one, other| (one.source, &one.path).cmp(&(other.source, &other.path)));
+        for case in &mut self.cases {
+            case.documents
+                .sort_by(|one, other| one.file.cmp(&other.file));
+        }
+    }
+}
+
+/// The JSON Schema of the manifest (draft 2020-12).
+pub fn schema() -> String {
+    let mut text = serde_json::to_string_pretty(&schema_for!(Manifest))
+        .expect("a schema has text for keys and nothing that fails");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,64 @@
+//! Why a file may not be written where it is to stand.
+
+use std::path::Path;
+
+use crate::diagnostics::{Diagnostic, code};
+
+/// `O04`: a folder stands there.
+pub(super) fn folder_in_the_way(target: &Path) -> Diagnostic {
+    Diagnostic::new(
+        &code::output::FOLDER_IN_THE_WAY,
+        format!(
+            "`{}` is a folder, and a document of that name is to be written",
+            target.display()
+        ),
+    )
+    .help("move the folder away, or name another with `--out`")
+}
+
+/// `O11`: a link, or something else that is no file, stands there. It would not be followed.
+pub(super) fn link_in_the_way(target: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` is a link or no file at all, and a document of that name is to be written",
+        target.display()
+    );
+    Diagnostic::new(&code::output::LINK, message)
+        .help("move it away, or name another folder with `--out`")
+}
+
+/// `O10`: the file belongs to another case.
+pub(super) fn of_another_case(target: &Path, this: &str, that: &str) -> Diagnostic {
+    let message = format!("`{}` is a document of another case", target.display());
+    let help = format!(
+        "this case is `{this}`, and `{that}` was built into the folder before; if this one took \
+         its place, say so with `--takes-over {that}`, else name another folder with `--out`"
+    );
+    Diagnostic::new(&code::output::ANOTHER_CASE, message).help(help)
+}
+
+/// `O12`: no build made the file.
+pub(super) fn of_no_build(target: &Path) -> Diagnostic {
+    let message = format!("`{}` stands there, and no build made it", target.display());
+    Diagnostic::new(&code::output::FOREIGN, message)
+        .help("move it away, or name another folder with `--out`; it was left as it is")
+}
+
+/// `O13`: somebody changed the file since it was written.
+pub(super) fn changed_by_hand(target: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` was changed since it was written, and would be replaced",
+        target.display()
+    );
+    Diagnostic::new(&code::output::CHANGED, message)
+        .help("keep it under another name, or move it away, and build again")
+}
+
+/// `O14`: a document no longer applies, and its file was changed since it was written.
+pub(super) fn no_longer_and_changed(target: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` no longer applies, and was changed since it was written",
+        target.display()
+    );
+    Diagnostic::new(&code::output::NO_LONGER, message)
+        .help("look at it and move it away: it was left as it is")
+}
