@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnostic, Findings, code};
-use crate::output::Names;
-use crate::pipeline::{Asked, Built, Pipeline};
+use crate::output::{Folder, Names};
+use crate::pipeline::{Asked, Built, Given, Pipeline};
 
 /// The case files that paths name: files as they are given, folders with every `.yaml`
 /// and `.yml` below them, sorted by name.
@@ -16,11 +16,11 @@ use crate::pipeline::{Asked, Built, Pipeline};
 /// # Errors
 /// `Y01` for a folder that cannot be walked or holds no case file. A file that is not there
 /// is told when it is read, and the other cases go on.
-pub fn cases(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Findings> {
+pub fn cases(paths: &[PathBuf]) -> Result<Vec<Given>, Findings> {
     let mut cases = Vec::new();
     let mut findings = Findings::new();
-    for path in paths {
-        match cases_of(path) {
+    for (source, path) in (1..).zip(paths) {
+        match cases_of(path, source) {
             Ok(found) => cases.extend(found),
             Err(finding) => findings.push(finding),
         }
@@ -32,15 +32,15 @@ pub fn cases(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Findings> {
     }
 }
 
-fn cases_of(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+fn cases_of(path: &Path, source: usize) -> Result<Vec<Given>, Diagnostic> {
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(vec![Given::itself(path, source)]);
     }
     let mut cases = Vec::new();
     for entry in WalkDir::new(path).sort_by_file_name() {
         let entry = entry.map_err(|error| unreadable(path, &error))?;
         if entry.file_type().is_file() && is_case_file(entry.path()) {
-            cases.push(entry.into_path());
+            cases.push(Given::below(path, entry.path(), source));
         }
     }
     if cases.is_empty() {
@@ -69,14 +69,15 @@ fn unreadable(path: &Path, error: &walkdir::Error) -> Diagnostic {
     .help("make the folder readable, or name the case files one by one")
 }
 
-/// Builds case after case, each as soon as it is asked for.
+/// Builds case after case into an output folder, each as soon as it is asked for.
 pub fn build<'a>(
     pipeline: &'a Pipeline,
-    cases: &'a [PathBuf],
+    cases: &'a [Given],
     asked: &'a Asked,
+    folder: &'a mut Folder,
 ) -> impl Iterator<Item = Built> + 'a {
     let mut names = Names::new();
     cases
         .iter()
-        .map(move |case| pipeline.build(case, asked, &mut names))
+        .map(move |given| pipeline.build(given, asked, folder, &mut names))
 }

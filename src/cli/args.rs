@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Exit;
 use crate::audience::Languages;
@@ -39,13 +39,32 @@ pub(super) enum Command {
     Documents(Documents),
     Explain(Explain),
     Init(Init),
-    /// Print the JSON Schema of a case file, for editors that complete and explain fields
-    #[command(after_help = after_help(
-        &["concord schema > concord.schema.json"],
-        &[Exit::Done, Exit::Usage],
-    ))]
-    Schema,
+    Schema(Schema),
     Templates(Templates),
+}
+
+/// Print the JSON Schema of a case file, for editors that complete and explain fields
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord schema > concord.schema.json",
+        "concord schema manifest",
+    ],
+    &[Exit::Done, Exit::Usage],
+))]
+pub(super) struct Schema {
+    /// Of what: case, or manifest for what a build leaves in `.concord/manifest.json`
+    #[arg(value_name = "OF", default_value = "case", hide_possible_values = true)]
+    pub(super) of: SchemaOf,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// A case file.
+    Case,
+    /// The manifest of an output folder.
+    Manifest,
 }
 
 /// Write the documents of one case or many
@@ -57,7 +76,13 @@ pub(super) enum Command {
         "concord build case.yaml --out documents --document court-report",
         "concord build case.yaml --out documents --edition large-print",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+    &[
+        Exit::Done,
+        Exit::Findings,
+        Exit::Usage,
+        Exit::Fault,
+        Exit::Machine,
+    ],
 ))]
 pub(super) struct Build {
     /// Case files, or folders of them
@@ -99,6 +124,10 @@ pub(super) struct Build {
         hide_possible_values = true,
     )]
     pub(super) format: Format,
+    /// The path of a case file whose documents are in the folder already,
+    /// and that this case takes the place of
+    #[arg(long = "takes-over", value_name = "CASE", verbatim_doc_comment)]
+    pub(super) takes_over: Option<String>,
     #[command(flatten)]
     pub(super) weighing: Weighing,
     #[command(flatten)]

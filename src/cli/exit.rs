@@ -13,6 +13,8 @@ pub enum Exit {
     Usage = 2,
     /// The program has a fault; the case has none.
     Fault = 70,
+    /// The machine failed: a disk is full, a folder may not be written to.
+    Machine = 74,
 }
 
 impl Exit {
@@ -23,6 +25,7 @@ impl Exit {
             Exit::Findings => "findings: what is wrong must be mended first",
             Exit::Usage => "usage: the command was not understood",
             Exit::Fault => "internal fault: the program is wrong, not the case",
+            Exit::Machine => "the machine failed: disk or permission; try again later",
         }
     }
 }

@@ -39,7 +39,7 @@ impl Digest {
     }
 
     /// The digest as bytes, to be a part of another.
-    pub fn as_bytes(&self) -> &[u8] {
+    pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 

@@ -18,6 +18,6 @@ mod write;
 pub use calendar::{Appointment, Calendar};
 pub use digest::Digest;
 pub use folder::{CaseFiles, Folder, Written};
-pub use names::{Names, file_name};
+pub use names::{Names, file_name, reference};
 pub use transaction::Mended;
-pub use write::{Output, create, write};
+pub use write::{Output, create};

@@ -51,9 +51,13 @@ impl Names {
 /// case as it was given, `document` the id of the document and what tells the file from
 /// its others, `ending` what follows the last point.
 pub fn file_name(number: Option<&str>, case_file: &str, document: &str, ending: &str) -> String {
+    format!("{}-{document}.{ending}", reference(number, case_file))
+}
+
+/// What the names of all files of a case begin with.
+pub fn reference(number: Option<&str>, case_file: &str) -> String {
     let stem = Path::new(case_file).file_stem().unwrap_or_default();
-    let reference = number.map_or_else(|| portable(&stem.to_string_lossy()), portable);
-    format!("{reference}-{document}.{ending}")
+    number.map_or_else(|| portable(&stem.to_string_lossy()), portable)
 }
 
 /// The reference in characters that every file system, mail and shell takes as they are.

@@ -1,17 +1,13 @@
-//! Writing documents so that a reader only ever finds a whole file.
-//!
-//! Each document goes into a temporary file in the same folder, is flushed to the disk,
-//! and takes its name by a rename; only when all are flushed does the first rename
-//! happen. Files are readable by their owner alone, and so are folders made here: a case
-//! is confidential, and who else may read it is for its owner to say.
+//! What every write goes by: a reader only ever finds a whole file, readable by its owner
+//! alone, as are the folders made here. A case is confidential, and who else may read it is
+//! for its owner to say.
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::refusal;
 use crate::diagnostics::{Code, Diagnostic, code};
 
 /// A finished document that is not yet a file.
@@ -21,33 +17,6 @@ pub struct Output {
     pub name: String,
     /// What is to stand in the file.
     pub bytes: Vec<u8>,
-}
-
-/// Writes documents that belong together into a folder, making the folder where there is
-/// none, and returns their paths in the same order.
-///
-/// # Errors
-/// `O01` to `O05`. Whatever stood in the folder before is untouched and whole, unless the
-/// machine fails between two renames: then each file is whole, old or new.
-pub fn write(folder: &Path, outputs: &[Output]) -> Result<Vec<PathBuf>, Diagnostic> {
-    make_folder(folder)?;
-    let mut staged = Vec::with_capacity(outputs.len());
-    for output in outputs {
-        let target = folder.join(&output.name);
-        if target.is_dir() {
-            return Err(refusal::folder_in_the_way(&target));
-        }
-        let file = stage(folder, &output.bytes).map_err(|error| not_written(&target, &error))?;
-        staged.push((file, target));
-    }
-    let mut written = Vec::with_capacity(staged.len());
-    for (file, target) in staged {
-        file.persist(&target)
-            .map_err(|failed| not_written(&target, &failed.error))?;
-        written.push(target);
-    }
-    flush_folder(folder).map_err(|error| folder_finding(folder, &error))?;
-    Ok(written)
 }
 
 fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {

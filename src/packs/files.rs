@@ -48,6 +48,11 @@ pub(crate) fn outline_path(document: &Document) -> Result<AssetPath, Diagnostic>
     ))
 }
 
+/// Where a partial stands: `templates/partials/<name>.typ.hbs`.
+pub(crate) fn partial_path(name: &str) -> Result<AssetPath, Diagnostic> {
+    AssetPath::new(format!("templates/partials/{name}{TEMPLATE}"))
+}
+
 /// The name of the partial in `templates/partials/<name>.typ.hbs`.
 pub(crate) fn partial_name(path: &AssetPath) -> Option<&str> {
     let below = path.as_str().strip_prefix("templates/partials/")?;

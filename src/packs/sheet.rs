@@ -10,6 +10,9 @@ use crate::language::Language;
 use crate::typesetting::Job;
 use crate::view::Document;
 
+/// The module of the theme that has the mark of the document.
+pub(crate) const MARK: &str = "themes/court/mark.typ";
+
 /// The sources of a document, one for each language, with the theme for this edition.
 pub(crate) fn typeset_as<'a>(
     (document, languages, edition): (&Document, Languages, Edition),

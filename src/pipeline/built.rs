@@ -10,6 +10,10 @@ use crate::diagnostics::Findings;
 pub struct Built {
     /// The files written: all of the case's, or none.
     pub written: Vec<Artefact>,
+    /// The files that stand there already and would be the same.
+    pub kept: Vec<Artefact>,
+    /// Files of documents that no longer apply, which were taken away.
+    pub removed: Vec<PathBuf>,
     /// The documents of the family's programme that were not made, and why; where
     /// documents are asked for by name, none.
     pub left_out: Vec<LeftOut>,

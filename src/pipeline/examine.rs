@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use crate::audience::Office;
 use crate::case::beside::{self, Pictures};
 use crate::case::{Case, load};
 use crate::diagnostics::{Findings, Place, Pointer, Unplaced};
-use crate::reading::{self, Accepted};
+use crate::reading::{self, Accepted, Node};
 use crate::rules;
 
 /// A case file, and all that is to be said of it.
@@ -36,6 +37,16 @@ impl CaseFile {
     /// The text of the file as it was accepted.
     pub(super) fn text(&self) -> &str {
         self.accepted.file.text()
+    }
+
+    /// The values of the file, as they were written.
+    pub(super) fn tree(&self) -> &Node {
+        &self.accepted.tree
+    }
+
+    /// The case as the office that prepares its documents sees it.
+    pub(super) fn office(&self) -> Office<'_> {
+        Office::of(&self.case)
     }
 
     /// The pictures the case names, as they were read.

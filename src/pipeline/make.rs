@@ -1,32 +1,41 @@
 //! The third step: the files of a planned copy, from its view over its source to its
 //! pages. Only what is fit to file passes.
 
+use std::collections::BTreeMap;
+
 use super::calendar::icalendar;
 use super::examine::CaseFile;
-use super::manuscript::{Half, Manuscript, place_finder};
+use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
+use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::{self, Finished};
 use crate::diagnostics::Findings;
-use crate::output::Output;
+use crate::output::Digest;
+use crate::output::manifest::{DocumentEntry, Input};
 use crate::packs::Edition;
 use crate::pages::Layout;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Typeset};
 use crate::view::{self, Document, Request, View};
 
-/// A file that is ready to be written.
+/// A file of a case, made or kept.
 #[derive(Debug)]
 pub(super) struct Made {
-    /// The file.
-    pub(super) output: Output,
-    /// How many pages it has, if it has any.
-    pub(super) pages: Option<usize>,
+    /// What is recorded of it.
+    pub(super) entry: DocumentEntry,
+    /// What took part in it.
+    pub(super) inputs: BTreeMap<String, Input>,
+    /// What is to stand in it; nothing where it stands there already.
+    pub(super) bytes: Option<Vec<u8>>,
 }
 
+/// Says whether a file would be made from the same and still stands: what was recorded of it.
+pub(super) type Kept<'a> = &'a dyn Fn(&str, &Digest) -> Option<DocumentEntry>;
+
 impl Pipeline {
-    /// The files of all copies that are planned.
+    /// The files of all copies that are planned; those that stand already are not made again.
     ///
     /// # Errors
     /// All that keeps any of them from being made.
@@ -34,11 +43,12 @@ impl Pipeline {
         &self,
         case: &CaseFile,
         copies: &[PlannedCopy],
+        kept: Kept<'_>,
     ) -> Result<Vec<Made>, Findings> {
         let mut made = Vec::new();
         let mut findings = Findings::new();
         for planned in copies {
-            match self.make_copy(case, planned) {
+            match self.make_copy(case, planned, kept) {
                 Ok(files) => made.extend(files),
                 Err(faults) => findings.extend(faults.sorted()),
             }
@@ -49,7 +59,12 @@ impl Pipeline {
         }
     }
 
-    fn make_copy(&self, case: &CaseFile, planned: &PlannedCopy) -> Result<Vec<Made>, Findings> {
+    fn make_copy(
+        &self,
+        case: &CaseFile,
+        planned: &PlannedCopy,
+        kept: Kept<'_>,
+    ) -> Result<Vec<Made>, Findings> {
         let PlannedCopy {
             document,
             copy,
@@ -57,43 +72,68 @@ impl Pipeline {
             files,
         } = planned;
         let manuscript = self.manuscript(case, document, copy, *languages)?;
-        let made = files.iter().map(|file| {
-            let (bytes, pages) = self.contents(case, &manuscript, &file.holds)?;
-            let name = file.name.clone();
-            let output = Output { name, bytes };
-            Ok(Made { output, pages })
+        let made = files.iter().map(|file| match &file.holds {
+            Holds::Edition(edition) => {
+                self.make_edition(case, &manuscript, *edition, &file.name, kept)
+            }
+            Holds::Source(language) => {
+                let source = manuscript.source(*language).as_bytes().to_vec();
+                Ok(plain(case, &manuscript, &file.name, source))
+            }
+            Holds::Calendar(number, time) => {
+                let first = &manuscript.halves[0];
+                let seed = format!("{}-{number}", first.digest().mark());
+                let prepared_on = case.case.document.prepared_on;
+                let text = icalendar(time, &first.locale, &seed, prepared_on)?;
+                Ok(plain(case, &manuscript, &file.name, text.into_bytes()))
+            }
         });
         made.collect()
     }
 
-    /// What is to stand in a file, and on how many pages.
-    fn contents(
+    /// A document set in an edition, unless it stands there already.
+    fn make_edition(
         &self,
         case: &CaseFile,
         manuscript: &Manuscript,
-        holds: &Holds,
-    ) -> Result<(Vec<u8>, Option<usize>), Findings> {
-        match holds {
-            Holds::Edition(edition) => {
-                let Typeset { layout, pdf } = self.typeset(case, manuscript, *edition)?;
-                fit_to_file(case, manuscript, &layout)?;
-                Ok(match edition {
-                    Edition::Standard | Edition::LargePrint => (pdf, Some(layout.pages.len())),
-                    Edition::PlainText => (layout.reading_text().into_bytes(), None),
-                })
-            }
-            Holds::Source(language) => {
-                let source = manuscript.source(*language);
-                Ok((source.as_bytes().to_vec(), None))
-            }
-            Holds::Calendar(number, time) => {
-                let first = &manuscript.halves[0];
-                let seed = format!("{}-{number}", first.view.request().fingerprint);
-                let prepared_on = case.case.document.prepared_on;
-                let text = icalendar(time, &first.locale, &seed, prepared_on)?;
-                Ok((text.into_bytes(), None))
-            }
+        edition: Edition,
+        name: &str,
+        kept: Kept<'_>,
+    ) -> Result<Made, Findings> {
+        let job = self.job(case, manuscript, edition)?;
+        let made_from = made_from(&job, edition, &self.program());
+        let inputs = taken_part::inputs(manuscript, &job, &self.assets)?;
+        if let Some(entry) = kept(name, &made_from) {
+            let bytes = None;
+            return Ok(Made {
+                entry,
+                inputs,
+                bytes,
+            });
         }
+        let typeset = self.typesetter.typeset(&job);
+        let typeset =
+            typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets));
+        let Typeset { layout, pdf } = typeset?;
+        fit_to_file(case, manuscript, &layout)?;
+        let (bytes, pages) = match edition {
+            Edition::Standard | Edition::LargePrint => (pdf, Some(layout.pages.len())),
+            Edition::PlainText => (layout.reading_text().into_bytes(), None),
+        };
+        let entry = DocumentEntry {
+            edition: edition.word().to_owned(),
+            pages,
+            mark: manuscript.mark(case, &self.assets, edition)?,
+            made_from,
+            uses: inputs.keys().cloned().collect(),
+            ..recorded(case, manuscript, name, &bytes)
+        };
+        let bytes = Some(bytes);
+        Ok(Made {
+            entry,
+            inputs,
+            bytes,
+        })
     }
 
     /// A copy of a document in the languages asked for, as source.
@@ -108,13 +148,11 @@ impl Pipeline {
         copy: &DocumentCopy,
         languages: Languages,
     ) -> Result<Manuscript, Findings> {
-        let fingerprint = self.inputs.fingerprint(case);
         let half = |language| {
             let request = Request {
                 document: document.clone(),
                 copy: copy.clone(),
                 language,
-                fingerprint: fingerprint.clone(),
             };
             let view = view::build(Office::of(&case.case), request);
             let view = view.map_err(|gaps| case.located(gaps))?;
@@ -157,6 +195,19 @@ impl Pipeline {
         manuscript.job(case, &self.assets, edition)
     }
 
+    /// The mark at the foot of every page of a document.
+    ///
+    /// # Errors
+    /// A file of the theme that cannot be read.
+    pub fn mark(
+        &self,
+        case: &CaseFile,
+        manuscript: &Manuscript,
+        edition: Edition,
+    ) -> Result<String, Findings> {
+        manuscript.mark(case, &self.assets, edition)
+    }
+
     /// Typesets what was rendered.
     ///
     /// # Errors
@@ -171,6 +222,36 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
+    }
+}
+
+/// A file that is made without the typesetter.
+fn plain(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: Vec<u8>) -> Made {
+    Made {
+        entry: recorded(case, manuscript, name, &bytes),
+        inputs: BTreeMap::new(),
+        bytes: Some(bytes),
+    }
+}
+
+/// What is recorded of a file that has no pages.
+fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) -> DocumentEntry {
+    let view = manuscript.view();
+    let request = manuscript.halves[0].view.request();
+    let sha256 = Digest::of(bytes);
+    DocumentEntry {
+        file: name.to_owned(),
+        document: request.document.id().to_owned(),
+        copy: request.copy.word(&case.case),
+        language: manuscript.languages.word().to_owned(),
+        edition: Edition::Standard.word().to_owned(),
+        pages: None,
+        bytes: bytes.len(),
+        sha256,
+        mark: view.mark(),
+        view,
+        made_from: sha256,
+        uses: Vec::new(),
     }
 }
 

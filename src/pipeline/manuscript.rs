@@ -11,7 +11,9 @@ use crate::assets::Layered;
 use crate::audience::Languages;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
-use crate::packs::sheet::{half_path, typeset_as};
+use crate::output::Digest;
+use crate::output::manifest::Program;
+use crate::packs::sheet::{MARK, half_path, typeset_as};
 use crate::packs::{Edition, origin};
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Kind, MAIN, Trouble};
@@ -57,12 +59,18 @@ impl Manuscript {
         halves.map(|half| (half.view.request().language, half.rendered.source.as_str()))
     }
 
+    /// What its reader may see of the case, as one digest.
+    pub(super) fn view(&self) -> Digest {
+        let halves: Vec<Digest> = self.halves.iter().map(Half::digest).collect();
+        Digest::of_parts(halves.iter().map(|half| half.as_bytes().as_slice()))
+    }
+
     fn request(&self) -> &Request {
         self.halves[0].view.request()
     }
 
     /// What the typesetter is given: the source, the theme, the pictures the document shows,
-    /// and what identifies the PDF.
+    /// the mark of all of it, and what identifies the PDF.
     pub(super) fn job(
         &self,
         case: &CaseFile,
@@ -77,7 +85,24 @@ impl Manuscript {
             let file = bytes.map(|bytes| (picture.path.clone(), bytes.clone()));
             job.files.extend(file);
         }
+        job.files.insert(MARK.to_owned(), module(&shown(&job)));
         Ok(job)
+    }
+
+    /// The mark at the foot of every page: of what the page shows, and so the same as long
+    /// as it shows the same, whatever else of the case or of the templates changes.
+    ///
+    /// # Errors
+    /// A file of the theme that cannot be read.
+    pub fn mark(
+        &self,
+        case: &CaseFile,
+        assets: &Layered,
+        edition: Edition,
+    ) -> Result<String, Findings> {
+        let mut job = self.job(case, assets, edition)?;
+        job.files.remove(MARK);
+        Ok(shown(&job))
     }
 
     /// What makes a document the same document when it is built again. Where there is no
@@ -137,6 +162,43 @@ impl Manuscript {
                 .find(|half| half_path(half.view.request().language) == file),
         }
     }
+}
+
+impl Half {
+    /// What its templates were given, as one digest.
+    pub(super) fn digest(&self) -> Digest {
+        Digest::of(self.view.json().to_string().as_bytes())
+    }
+}
+
+/// The mark of a job: of its source and all its files, but not of what identifies the PDF.
+fn shown(job: &Job) -> String {
+    content(job).mark()
+}
+
+/// A job's source and all its files.
+fn content(job: &Job) -> Digest {
+    let source = [job.source.as_bytes()];
+    let files = job.files.iter();
+    let files = files.flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]);
+    Digest::of_parts(source.into_iter().chain(files))
+}
+
+/// All that decides the bytes of what is made of a job: where this is the same, so are they.
+pub(super) fn made_from(job: &Job, edition: Edition, program: &Program) -> Digest {
+    Digest::of_parts([
+        content(job).as_bytes().as_slice(),
+        job.identity.as_bytes(),
+        edition.word().as_bytes(),
+        program.concord.as_bytes(),
+        program.typst.as_bytes(),
+        program.fonts.as_bytes(),
+    ])
+}
+
+/// The module of the theme that hands a mark to its pages.
+fn module(mark: &str) -> Vec<u8> {
+    format!("#let document-mark = \"{mark}\"\n").into_bytes()
 }
 
 /// Finds the place in the case of a value of the view.

@@ -17,55 +17,90 @@ mod asked;
 mod built;
 mod calendar;
 mod examine;
-mod fingerprint;
+mod given;
 mod make;
 mod manuscript;
 mod plan;
+mod record;
 mod shared;
+mod taken_part;
 mod write;
-
-use std::path::Path;
 
 pub use asked::{Asked, Format};
 pub use built::{Artefact, Built};
 pub use examine::{CaseFile, Examined, examine};
+pub use given::Given;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use shared::Pipeline;
 
-use crate::output::Names;
+use crate::diagnostics::Findings;
+use crate::output::manifest::CaseEntry;
+use crate::output::{Folder, Names};
+use record::{applies, entry, unread};
 use write::write;
 
 impl Pipeline {
-    /// Makes and writes the documents of one case, under names that no other case of the
-    /// run has.
-    pub fn build(&self, path: &Path, asked: &Asked, names: &mut Names) -> Built {
-        let Examined { case, mut findings } = examine(path);
+    /// Makes and writes the documents of one case into an output folder, under names that no
+    /// other case of the run has.
+    pub fn build(
+        &self,
+        given: &Given,
+        asked: &Asked,
+        folder: &mut Folder,
+        names: &mut Names,
+    ) -> Built {
+        let Examined { case, mut findings } = examine(&given.file);
         if asked.strict {
             findings.promote_warnings();
         }
-        let Some(case) = case.filter(|_| !findings.has_errors()) else {
-            return Built {
-                findings,
-                ..Built::default()
-            };
+        let Some(case) = case else {
+            return refused(folder, unread(given, &findings), findings);
         };
         let plan = plan(&case.case, case.name(), asked, self.documents());
-        let taken = plan.names().map(|name| names.take(name, case.name()));
-        findings.extend(taken.filter_map(Result::err));
-        findings.extend(case.located(plan.found).sorted());
-        let written = match self.make(&case, &plan.copies) {
-            Ok(made) if !findings.has_errors() => write(&asked.out, made),
-            Ok(_) => Ok(Vec::new()),
-            Err(faults) => Err(faults),
-        };
-        Built {
-            written: written.unwrap_or_else(|faults| {
-                findings.extend(faults.sorted());
-                Vec::new()
-            }),
-            left_out: plan.left_out,
-            findings,
+        if !findings.has_errors() {
+            let taken = plan.names().map(|name| names.take(name, case.name()));
+            findings.extend(taken.filter_map(Result::err));
+            findings.extend(case.located(plan.found).sorted());
         }
+        let entry = entry(&case, given, &plan.left_out, &findings);
+        let refuse = |folder: &mut Folder, findings| Built {
+            left_out: plan.left_out.clone(),
+            ..refused(folder, entry.clone(), findings)
+        };
+        if findings.has_errors() {
+            return refuse(folder, findings);
+        }
+        let kept = |file: &str, from: &_| folder.kept(&entry, file, from).cloned();
+        let made = match self.make(&case, &plan.copies, &kept) {
+            Ok(made) => made,
+            Err(faults) => {
+                findings.extend(faults.sorted());
+                return refuse(folder, findings);
+            }
+        };
+        let files: Vec<String> = plan.copies.iter().flat_map(PlannedCopy::names).collect();
+        let applies = applies(&case, self.documents(), &files);
+        let mut built = match write(folder, entry.clone(), made, applies) {
+            Ok(built) => built,
+            Err(faults) => {
+                findings.extend(faults.sorted());
+                return refuse(folder, findings);
+            }
+        };
+        findings.extend(built.findings.sorted());
+        built.findings = findings;
+        built.left_out = plan.left_out;
+        built
+    }
+}
+
+/// A case of which nothing is written. What an earlier build wrote of it is still there, and
+/// the manifest says so.
+fn refused(folder: &mut Folder, entry: CaseEntry, mut findings: Findings) -> Built {
+    findings.extend(folder.record_refused(entry).err());
+    Built {
+        findings,
+        ..Built::default()
     }
 }

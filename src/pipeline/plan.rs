@@ -63,6 +63,13 @@ pub enum Holds {
     Calendar(u32, DatedTime),
 }
 
+impl PlannedCopy {
+    /// What its files are called.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
+        self.files.iter().map(|file| file.name.clone())
+    }
+}
+
 impl Plan {
     /// What the files are called, in the order in which they are made.
     pub fn names(&self) -> impl Iterator<Item = &str> {

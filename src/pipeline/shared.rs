@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::fingerprint::Inputs;
-use crate::assets::Layered;
+use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 use crate::language::{self, Language};
+use crate::output::Digest;
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, trial};
 use crate::templates::Pack;
@@ -18,8 +18,9 @@ use crate::view::{Document, Documents};
 #[derive(Debug)]
 pub struct Pipeline {
     pub(super) assets: Layered,
-    pub(super) inputs: Inputs,
     pub(super) packs: Packs,
+    /// All fonts together.
+    pub(super) fonts: Digest,
     pub(super) typesetter: Typesetter,
 }
 
@@ -38,7 +39,7 @@ impl Pipeline {
     /// As [`Pipeline::builtin`].
     pub fn over(assets: Layered) -> Result<Self, Findings> {
         Ok(Pipeline {
-            inputs: Inputs::of(&assets)?,
+            fonts: fonts(&assets)?,
             packs: Packs::of(Documents::builtin()),
             typesetter: Typesetter::new(&assets)?,
             assets,
@@ -97,6 +98,14 @@ impl Pipeline {
         let welsh = files::locale_file(&self.assets, Language::Cy)?;
         language::with_worksheet(&english, &welsh, &text_file(file)?)
     }
+}
+
+/// All fonts as one digest.
+fn fonts(assets: &Layered) -> Result<Digest, Diagnostic> {
+    let paths = assets.list(&AssetPath::new("fonts")?);
+    let read = paths.iter().map(|path| Ok(assets.read(path)?.bytes));
+    let fonts = read.collect::<Result<Vec<_>, Diagnostic>>()?;
+    Ok(Digest::of_parts(fonts.iter().map(|bytes| &**bytes)))
 }
 
 /// A text that is neither a case nor an asset.

@@ -1,24 +1,54 @@
-//! The last step: all files of a case are written, or none.
+//! The last step: all files of a case are written, or none, and the case is recorded.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use super::built::Artefact;
+use super::built::{Artefact, Built};
 use super::make::Made;
 use crate::diagnostics::Findings;
-use crate::output;
+use crate::output::manifest::{CaseEntry, CaseOutcome, DocumentEntry};
+use crate::output::{CaseFiles, Folder, Output};
 
-/// Writes what was made of a case into a folder.
+/// Writes what was made of a case into a folder, and takes away what no longer applies.
 ///
 /// # Errors
-/// `O01` to `O05`; the folder then holds what it held before.
-pub(super) fn write(folder: &Path, made: Vec<Made>) -> Result<Vec<Artefact>, Findings> {
-    let (outputs, pages): (Vec<_>, Vec<_>) = made
-        .into_iter()
-        .map(|made| (made.output, made.pages))
-        .unzip();
-    let paths = output::write(folder, &outputs)?.into_iter();
-    let written = paths.zip(pages);
-    Ok(written
-        .map(|(path, pages)| Artefact { path, pages })
-        .collect())
+/// `O01` to `O14`; nothing of the case is written then.
+pub(super) fn write(
+    folder: &mut Folder,
+    entry: CaseEntry,
+    made: Vec<Made>,
+    applies: impl Fn(&DocumentEntry) -> bool,
+) -> Result<Built, Findings> {
+    let mut files = CaseFiles {
+        entry: CaseEntry {
+            outcome: CaseOutcome::Whole,
+            ..entry
+        },
+        outputs: Vec::new(),
+        inputs: BTreeMap::new(),
+    };
+    let mut built = Built::default();
+    for one in made {
+        let artefact = Artefact {
+            path: folder.path(&one.entry.file),
+            pages: one.entry.pages,
+        };
+        match one.bytes {
+            Some(bytes) => {
+                let name = one.entry.file.clone();
+                files.outputs.push(Output { name, bytes });
+                built.written.push(artefact);
+            }
+            None => built.kept.push(artefact),
+        }
+        files.inputs.extend(one.inputs);
+        files.entry.documents.push(one.entry);
+    }
+    let written = folder.write(files, applies)?;
+    built.removed = written
+        .removed
+        .iter()
+        .map(|file| folder.path(file))
+        .collect();
+    built.findings = written.findings;
+    Ok(built)
 }

@@ -29,6 +29,9 @@ pub use typesetter::Typesetter;
 
 use serde::{Deserialize, Serialize};
 
+/// The version of Typst, which is fixed in `Cargo.toml`.
+pub const VERSION: &str = "0.15.1";
+
 use crate::pages::Layout;
 use fonts::Fonts;
 

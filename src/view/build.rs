@@ -31,7 +31,7 @@ pub fn build(office: Office<'_>, request: Request) -> Result<View, Vec<Unplaced>
     let copies = document.copies(office);
     copies.map_err(|why| vec![why.refusal_of(document.id())])?;
     let served = office.serves(&request.copy);
-    let draft = Draft::new(served, request.language, request.fingerprint.clone());
+    let draft = Draft::new(served, request.language);
     let tree = (document.entry().content)(&draft);
     let notes = draft.finish()?;
     Ok(View {

@@ -33,17 +33,15 @@ pub(super) struct Notes {
 pub(super) struct Draft<'a> {
     pub(super) served: Served<'a>,
     pub(super) language: Language,
-    pub(super) fingerprint: String,
     gaps: RefCell<Vec<Unplaced>>,
     notes: RefCell<Notes>,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(served: Served<'a>, language: Language, fingerprint: String) -> Self {
+    pub(super) fn new(served: Served<'a>, language: Language) -> Self {
         Draft {
             served,
             language,
-            fingerprint,
             gaps: RefCell::default(),
             notes: RefCell::default(),
         }

@@ -13,6 +13,4 @@ pub struct Request {
     pub copy: DocumentCopy,
     /// The language it is written in.
     pub language: Language,
-    /// What all documents made from the same inputs have in common.
-    pub fingerprint: String,
 }

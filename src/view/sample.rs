@@ -15,14 +15,13 @@ pub(super) fn request() -> Request {
         document: Document::builtin(ViewKind::CourtReport),
         copy: DocumentCopy::of(Audience::Court),
         language: Language::En,
-        fingerprint: "0a1b2c3d".to_owned(),
     }
 }
 
 /// A draft of a copy of any document: the parts look at the copy alone.
 pub(super) fn draft_of(case: &Case, copy: DocumentCopy) -> Draft<'_> {
     let served = Office::of(case).serves(&copy);
-    Draft::new(served, Language::En, request().fingerprint)
+    Draft::new(served, Language::En)
 }
 
 /// The court's.

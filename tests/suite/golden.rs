@@ -88,10 +88,11 @@ fn golden(case: &Path, draft: &Draft) -> Vec<Golden> {
     let case = case.file_stem().expect("a file has a name");
     let folder = Path::new(GOLDEN).join(case).join(draft.name());
     let layout = draft.layout();
+    let mark = draft.mark();
     let file = |name: &str, text: &str| Golden {
         path: folder.join(name),
         // It changes with every template, which is not what these files are about.
-        text: text.replace(draft.fingerprint(), "fingerprint"),
+        text: text.replace(&mark, "fingerprint"),
     };
     let mut files = vec![
         file("text.txt", &layout.reading_text()),

@@ -23,8 +23,9 @@ impl Trial {
         let out = out.to_str().expect("a plain path");
         let run = concord(&[&["build", file, "--out", out], &*self.options()].concat());
         let entries = fs::read_dir(out).into_iter().flatten();
-        let files = entries.map(|entry| {
-            let path = entry.expect("an entry").path();
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        // The manifest has a folder of its own.
+        let files = paths.filter(|path| path.is_file()).map(|path| {
             let name = path.file_name().expect("a name").to_string_lossy();
             (name.into_owned(), fs::read(&path).expect("a file"))
         });

@@ -13,10 +13,10 @@ use concord::audience::{DocumentCopy, Languages, Office};
 use concord::checks::{Finished, check};
 use concord::diagnostics::{Findings, Unplaced};
 use concord::language::Language;
-use concord::output::Names;
+use concord::output::{Folder, Names};
 use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{Asked, Built, Format, Manuscript, Pipeline, examine};
+use concord::pipeline::{Asked, Built, Format, Given, Manuscript, Pipeline, examine};
 use concord::templates::Rendered;
 use concord::typesetting::{Job, Typeset, Typesetter};
 use concord::view::Document;
@@ -200,8 +200,14 @@ impl Trial {
             format: Format::Pdf,
             strict: false,
         };
-        let file = self.file.clone();
-        move || pipeline.build(&file, &asked, &mut Names::new())
+        let given = Given::itself(&self.file, 1);
+        move || {
+            // What stands there already would not be made again.
+            let _ = fs::remove_dir_all(&asked.out);
+            let opened = Folder::open(&asked.out, pipeline.program(), asked.options(), None);
+            let mut folder = opened.expect("a folder of its own");
+            pipeline.build(&given, &asked, &mut folder, &mut Names::new())
+        }
     }
 
     fn pipeline(&self) -> Rc<Pipeline> {
@@ -256,9 +262,12 @@ impl Draft {
         &self.name
     }
 
-    /// The mark on its pages of what it was made from.
-    pub(crate) fn fingerprint(&self) -> &str {
-        &self.manuscript.halves()[0].view.request().fingerprint
+    /// The mark on its pages.
+    pub(crate) fn mark(&self) -> String {
+        sound(
+            self.pipeline
+                .mark(&self.case, &self.manuscript, Edition::Standard),
+        )
     }
 
     /// The source in each of its languages.

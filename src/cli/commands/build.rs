@@ -2,7 +2,7 @@
 //!
 //! A batch goes on past a bad case: the other families do not wait for one slip.
 
-use std::path::PathBuf;
+use std::fmt;
 
 use super::case_files;
 use crate::batch;
@@ -10,7 +10,8 @@ use crate::cli::args::{Build, Telling};
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
-use crate::pipeline::{Artefact, Asked, Pipeline};
+use crate::output::{Folder, Mended};
+use crate::pipeline::{Artefact, Asked, Built, Given, Pipeline};
 use crate::settings::{self, Flags};
 use crate::view::{Document, Documents};
 
@@ -50,7 +51,21 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         format: args.format,
         strict: args.weighing.strict,
     };
-    build(&pipeline, &cases, &asked, &args.telling, terminal)
+    let opened = Folder::open(
+        &asked.out,
+        pipeline.program(),
+        asked.options(),
+        args.takes_over,
+    );
+    let mut tally = Tally::default();
+    match opened {
+        Ok(folder) => build(&pipeline, &cases, &asked, folder, &args.telling, terminal),
+        Err(finding) => {
+            tally.add(&finding.clone().into());
+            terminal.findings(args.telling.message_format, &[finding]);
+            tally.exit()
+        }
+    }
 }
 
 /// The documents that are asked for, each once, or the first name that no document has.
@@ -71,34 +86,67 @@ fn each_once<T: PartialEq>(asked: Vec<T>) -> Vec<T> {
 /// Files are told as they are written, findings together at the end.
 fn build(
     pipeline: &Pipeline,
-    cases: &[PathBuf],
+    cases: &[Given],
     asked: &Asked,
+    mut folder: Folder,
     telling: &Telling,
     terminal: &mut Terminal<'_>,
 ) -> Exit {
+    tell_mended(folder.mended(), terminal);
     let mut tally = Tally::default();
     let mut findings = Findings::new();
-    let mut files = Vec::new();
-    for (case, built) in cases.iter().zip(batch::build(pipeline, cases, asked)) {
-        for artefact in &built.written {
-            terminal.result(line(artefact));
-        }
-        for (document, why) in &built.left_out {
-            let of_case = match cases.len() {
-                1 => String::new(),
-                _ => format!("{}: ", case.display()),
-            };
-            terminal.notice(format_args!("{of_case}no `{}`: {why}", document.id()));
-        }
-        files.push(built.written.len());
+    let mut files = Files::default();
+    let built = batch::build(pipeline, cases, asked, &mut folder);
+    for (given, built) in cases.iter().zip(built) {
+        tell_case(given, cases.len(), &built, terminal);
+        files.add(&built);
         tally.add(&built.findings);
-        findings.extend(built.findings);
+        findings.extend(built.findings.sorted());
+        if tally.machine_failed() {
+            break;
+        }
+    }
+    let complete = files.cases() == cases.len();
+    if let Err(finding) = folder.close(complete) {
+        tally.fail(&finding);
+        findings.push(finding);
     }
     terminal.findings(telling.message_format, &findings.sorted());
-    if cases.len() > 1 || !tally.is_clean() {
-        terminal.notice(format_args!("{}; {tally}", written(&files)));
+    if cases.len() > 1 || !tally.is_clean() || files.kept_some() {
+        terminal.notice(format_args!("{files}; {tally}"));
     }
     tally.exit()
+}
+
+/// What a run that was killed had left.
+fn tell_mended(mended: &Mended, terminal: &mut Terminal<'_>) {
+    if let Some(case) = &mended.finished {
+        terminal.notice(format_args!(
+            "mended: the run before was killed while `{case}` was being written; its documents \
+             are whole now"
+        ));
+    }
+    if mended.swept > 0 {
+        let files = count(mended.swept, "unfinished file");
+        terminal.notice(format_args!("swept: {files} of a run that was killed"));
+    }
+}
+
+fn tell_case(given: &Given, cases: usize, built: &Built, terminal: &mut Terminal<'_>) {
+    for artefact in &built.written {
+        terminal.result(line(artefact));
+    }
+    for path in &built.removed {
+        let path = path.display();
+        terminal.notice(format_args!("{path}: removed, it no longer applies"));
+    }
+    for (document, why) in &built.left_out {
+        let of_case = match cases {
+            1 => String::new(),
+            _ => format!("{}: ", given.file.display()),
+        };
+        terminal.notice(format_args!("{of_case}no `{}`: {why}", document.id()));
+    }
 }
 
 /// `documents/LS26P00417-court-report.pdf (6 pages)`.
@@ -110,14 +158,39 @@ fn line(artefact: &Artefact) -> String {
     }
 }
 
-/// `wrote 6 files for 3 of 4 cases`, from the number of files of each case.
-fn written(files: &[usize]) -> String {
-    let all = count(files.iter().sum(), "file");
-    if files.len() == 1 {
-        return format!("wrote {all}");
+/// How many files each case has, written and kept.
+#[derive(Debug, Default)]
+struct Files(Vec<(usize, usize)>);
+
+impl Files {
+    fn add(&mut self, built: &Built) {
+        self.0.push((built.written.len(), built.kept.len()));
     }
-    let done = files.iter().filter(|number| **number > 0).count();
-    format!("wrote {all} for {done} of {}", count(files.len(), "case"))
+
+    fn cases(&self) -> usize {
+        self.0.len()
+    }
+
+    fn kept_some(&self) -> bool {
+        self.0.iter().any(|(_, kept)| *kept > 0)
+    }
+}
+
+/// `wrote 6 files for 3 of 4 cases`, or `kept 54 files, wrote no files for 9 of 9 cases`.
+impl fmt::Display for Files {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.kept_some() {
+            let kept = self.0.iter().map(|(_, kept)| kept).sum();
+            write!(f, "kept {}, ", count(kept, "file"))?;
+        }
+        let written = self.0.iter().map(|(written, _)| written).sum();
+        write!(f, "wrote {}", count(written, "file"))?;
+        if self.0.len() == 1 {
+            return Ok(());
+        }
+        let done = self.0.iter().filter(|files| **files != (0, 0)).count();
+        write!(f, " for {done} of {}", count(self.0.len(), "case"))
+    }
 }
 
 #[cfg(test)]
@@ -126,9 +199,16 @@ mod tests {
 
     #[test]
     fn the_closing_line_says_what_was_written() {
-        assert_eq!(written(&[0]), "wrote no files");
-        assert_eq!(written(&[2]), "wrote 2 files");
-        assert_eq!(written(&[2, 0, 4]), "wrote 6 files for 2 of 3 cases");
+        let told = |files: &[(usize, usize)]| Files(files.to_vec()).to_string();
+        assert_eq!(told(&[(0, 0)]), "wrote no files");
+        assert_eq!(told(&[(2, 0)]), "wrote 2 files");
+        assert_eq!(
+            told(&[(2, 0), (0, 0), (4, 0)]),
+            "wrote 6 files for 2 of 3 cases"
+        );
+        assert_eq!(told(&[(0, 6)]), "kept 6 files, wrote no files");
+        let again = told(&[(1, 5), (0, 4)]);
+        assert_eq!(again, "kept 9 files, wrote 1 file for 2 of 2 cases");
     }
 
     #[test]

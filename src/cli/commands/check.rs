@@ -14,8 +14,8 @@ pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
     };
     let mut tally = Tally::default();
     let mut all = Findings::new();
-    for path in &cases {
-        let mut findings = examine(path).findings;
+    for given in &cases {
+        let mut findings = examine(&given.file).findings;
         if args.weighing.strict {
             findings.promote_warnings();
         }

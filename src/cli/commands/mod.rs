@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::args::Telling;
 use super::{Exit, Terminal};
 use crate::batch;
+use crate::pipeline::Given;
 
 pub(super) mod build;
 pub(super) mod check;
@@ -21,7 +22,7 @@ fn case_files(
     paths: &[PathBuf],
     telling: &Telling,
     terminal: &mut Terminal<'_>,
-) -> Result<Vec<PathBuf>, Exit> {
+) -> Result<Vec<Given>, Exit> {
     batch::cases(paths).map_err(|findings| {
         terminal.findings(telling.message_format, &findings.sorted());
         Exit::Findings

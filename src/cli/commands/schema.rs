@@ -1,9 +1,16 @@
-//! `concord schema`: the JSON Schema of a case file, for editors.
+//! `concord schema`: the JSON Schema of a case file, for editors, or of the manifest, for
+//! whoever reads what a build has written.
 
 use crate::case;
+use crate::cli::args::{Schema, SchemaOf};
 use crate::cli::{Exit, Terminal};
+use crate::output::manifest;
 
-pub(in crate::cli) fn run(terminal: &mut Terminal<'_>) -> Exit {
-    terminal.result(case::schema().trim_end());
+pub(in crate::cli) fn run(args: &Schema, terminal: &mut Terminal<'_>) -> Exit {
+    let schema = match args.of {
+        SchemaOf::Case => case::schema(),
+        SchemaOf::Manifest => manifest::schema(),
+    };
+    terminal.result(schema.trim_end());
     Exit::Done
 }

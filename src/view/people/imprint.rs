@@ -37,9 +37,6 @@ pub(crate) struct Imprint {
     pub prepared_on: Date,
     /// Who prepared it.
     pub prepared_by: Option<Officer>,
-    /// What all documents made from the same inputs have in common, to be told together
-    /// by: eight hexadecimal digits.
-    pub fingerprint: String,
     /// What it replaces.
     pub supersedes: Option<String>,
 }
@@ -59,7 +56,6 @@ impl Imprint {
             is_draft: document.status == DocumentStatus::Draft,
             prepared_on: document.prepared_on,
             prepared_by: draft.officer(&document.prepared_by, prepared_by),
-            fingerprint: draft.fingerprint.clone(),
             supersedes: document.supersedes.as_ref().map(|line| draft.line(line)),
             at: document.at,
         }

@@ -1,0 +1,68 @@
+//! A case file as it was given: which of the paths on the command line it came from, and
+//! what it is called below that.
+
+use std::path::{Component, Path, PathBuf};
+
+/// A case file, and how the manifest calls it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Where it is read from.
+    pub file: PathBuf,
+    /// Which of the given paths it came from, from 1.
+    pub source: usize,
+    /// Its path below the folder that was given, with `/` between folders. A file that was
+    /// given itself is called as it was written, without the way up out of the working
+    /// folder; of an absolute path the last folder and the file are kept, since nothing of
+    /// the machine goes into a manifest.
+    pub path: String,
+}
+
+impl Given {
+    /// A file that was named itself.
+    pub fn itself(file: &Path, source: usize) -> Self {
+        let mut parts = plain(file);
+        if file.is_absolute() {
+            parts.drain(..parts.len().saturating_sub(2));
+        }
+        Given {
+            file: file.to_owned(),
+            source,
+            path: parts.join("/"),
+        }
+    }
+
+    /// A file below a folder that was named.
+    pub fn below(folder: &Path, file: &Path, source: usize) -> Self {
+        let below = file.strip_prefix(folder).unwrap_or(file);
+        Given {
+            file: file.to_owned(),
+            source,
+            path: plain(below).join("/"),
+        }
+    }
+}
+
+fn plain(path: &Path) -> Vec<String> {
+    let parts = path.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+        _ => None,
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_is_called_without_the_machine_it_lies_on() {
+        let itself = |file: &str| Given::itself(Path::new(file), 1).path;
+        assert_eq!(itself("york/case.yaml"), "york/case.yaml");
+        assert_eq!(itself("./case.yaml"), "case.yaml");
+        assert_eq!(itself("../../york/case.yaml"), "york/case.yaml");
+        assert_eq!(itself("/home/alex/york/case.yaml"), "york/case.yaml");
+        let folder = Path::new("/srv/cases");
+        let below = Given::below(folder, &folder.join("north/1.yaml"), 2);
+        assert_eq!((below.path.as_str(), below.source), ("north/1.yaml", 2));
+    }
+}

@@ -1,0 +1,156 @@
+//! What is recorded of a case and of a run, for the office's manifest alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::asked::Asked;
+use super::examine::CaseFile;
+use super::given::Given;
+use super::plan::LeftOut;
+use super::shared::Pipeline;
+use crate::diagnostics::Findings;
+use crate::output::manifest::{
+    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, LeftOutEntry, Options, Program,
+};
+use crate::output::{Digest, reference};
+use crate::reading::{Content, Node};
+use crate::typesetting;
+use crate::view::Documents;
+
+impl Pipeline {
+    /// The programs and fonts of a run.
+    pub fn program(&self) -> Program {
+        Program {
+            concord: env!("CARGO_PKG_VERSION").to_owned(),
+            typst: typesetting::VERSION.to_owned(),
+            fonts: self.fonts,
+        }
+    }
+}
+
+impl Asked {
+    /// What the run was asked for, as the manifest has it.
+    pub fn options(&self) -> Options {
+        let documents = self.documents.iter();
+        let editions = self.editions.iter();
+        Options {
+            documents: documents.map(|one| one.id().to_owned()).collect(),
+            language: self.languages.map(|one| one.word().to_owned()),
+            editions: editions.map(|one| one.word().to_owned()).collect(),
+            format: self.format.word().to_owned(),
+            strict: self.strict,
+        }
+    }
+}
+
+/// A case that could not be typed.
+pub(super) fn unread(given: &Given, findings: &Findings) -> CaseEntry {
+    CaseEntry {
+        source: given.source,
+        path: given.path.clone(),
+        id: reference(None, &given.path),
+        sha256: None,
+        family: Vec::new(),
+        parts: BTreeMap::new(),
+        outcome: CaseOutcome::Refused,
+        findings: findings.iter().map(finding).collect(),
+        left_out: Vec::new(),
+        left_behind: Vec::new(),
+        documents: Vec::new(),
+    }
+}
+
+/// A case that was typed, with no document yet.
+pub(super) fn entry(
+    case: &CaseFile,
+    given: &Given,
+    left_out: &[LeftOut],
+    findings: &Findings,
+) -> CaseEntry {
+    let number = case.case.case.as_ref().map(|court| court.number.as_str());
+    let children = case.case.people.children.iter();
+    let family = children.map(|child| {
+        let (name, born) = (child.full_name(), child.dob.to_string());
+        Digest::of_parts([name.as_bytes(), born.as_bytes()])
+    });
+    let left_out = left_out.iter().map(|(document, why)| LeftOutEntry {
+        document: document.id().to_owned(),
+        reason: why.to_string(),
+    });
+    CaseEntry {
+        id: reference(number, case.name()),
+        sha256: Some(Digest::of(case.text().as_bytes())),
+        family: family.collect(),
+        parts: parts(case),
+        left_out: left_out.collect(),
+        ..unread(given, findings)
+    }
+}
+
+/// Whether a document that was written before still applies to the case: its copy is one of
+/// those that can be made, whatever this run is asked for.
+pub(super) fn applies<'a>(
+    case: &'a CaseFile,
+    documents: &'a Documents,
+    written: &'a [String],
+) -> impl Fn(&DocumentEntry) -> bool + 'a {
+    let mut copies: BTreeSet<(String, Option<String>)> = BTreeSet::new();
+    let office = case.office();
+    for document in documents {
+        for copy in document.copies(office).unwrap_or_default() {
+            copies.insert((document.id().to_owned(), copy.word(&case.case)));
+        }
+    }
+    move |old| {
+        let of_a_copy = copies.contains(&(old.document.clone(), old.copy.clone()));
+        // A plan has as many calendars as there are children who differ.
+        let is_calendar = |file: &str| file.ends_with(".ics");
+        let fewer = is_calendar(&old.file) && written.iter().any(|file| is_calendar(file));
+        of_a_copy && !fewer
+    }
+}
+
+fn finding(found: &crate::diagnostics::Diagnostic) -> FindingEntry {
+    FindingEntry {
+        code: found.code.id.to_owned(),
+        severity: found.severity.word().to_owned(),
+        line: found.place.as_ref().map(|place| place.start().line),
+    }
+}
+
+/// Each entry of a list by itself, and each block that is no list as a whole, so that a
+/// change can be told where it was made and not what it says.
+fn parts(case: &CaseFile) -> BTreeMap<String, Digest> {
+    let mut parts = BTreeMap::new();
+    if let Content::Block(entries) = &case.tree().content {
+        for entry in entries {
+            split(case, &entry.key, &entry.value, &mut parts);
+        }
+    }
+    parts
+}
+
+fn split(case: &CaseFile, name: &str, node: &Node, parts: &mut BTreeMap<String, Digest>) {
+    let holds_lists = |node: &Node| match &node.content {
+        Content::Block(entries) => entries
+            .iter()
+            .any(|entry| matches!(entry.value.content, Content::List(_))),
+        _ => false,
+    };
+    match &node.content {
+        Content::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let text = case.text().get(item.range.clone()).unwrap_or_default();
+                parts.insert(format!("{name}[{index}]"), Digest::of(text.as_bytes()));
+            }
+        }
+        Content::Block(entries) if holds_lists(node) => {
+            for entry in entries {
+                split(case, &format!("{name}.{}", entry.key), &entry.value, parts);
+            }
+        }
+        _ => {
+            let text = case.text().get(node.range.clone()).unwrap_or_default();
+            parts.insert(name.to_owned(), Digest::of(text.as_bytes()));
+        }
+    }
+}
