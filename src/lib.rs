@@ -18,7 +18,7 @@
 //! | 7 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
 //! | 6 | [`pipeline`], [`batch`] | examine, plan, make, write: the steps of one case; the plan is pure and comes before any work; many cases in a stable order |
 //! | 5 | [`checks`], [`output`] | is the finished document fit to file?; names, atomic writes |
-//! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF (the only room with `typst`). Strangers to each other |
+//! | 4 | [`templates`], [`typesetting`] | View → Typst source (the only room with `handlebars`); Typst source → pages → PDF, in process or in workers with limits (the only room with `typst`, and the only one that starts processes). Strangers to each other |
 //! | 3 | [`view`] | what a template may see, for each document, audience and language; what is withheld never gets past here |
 //! | 2 | [`settings`] | what can be set, resolved once; each value knows where it came from |
 //! | 1 | [`case`], [`schedule`], [`language`], [`assets`] | the case file, its model and its rules; recurring arrangements as dates, with their rules R19–R27 and R90; words, dates and numbers of a language; files that travel inside the program |

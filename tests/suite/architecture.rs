@@ -29,8 +29,15 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("handlebars", &["templates"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
     // `view/sample.rs` is a case for the tests of views.
+    ("landlock", &["typesetting/worker"]),
+    ("libc", &["typesetting/worker"]),
+    ("postcard", &["typesetting"]),
+    ("rustix", &["typesetting"]),
+    ("seccompiler", &["typesetting/worker"]),
     ("serde_yaml", &["case", "view/sample"]),
     ("rayon", &["typesetting"]),
+    // Who starts a process, and how one ends.
+    ("std::process", &["typesetting", "cli", "main"]),
     ("tempfile", &["output"]),
     ("typst", &["typesetting"]),
     ("typst_layout", &["typesetting"]),
