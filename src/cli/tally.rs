@@ -13,6 +13,7 @@ pub(super) struct Tally {
     infos: usize,
     cases: usize,
     cases_with_findings: usize,
+    exit: Exit,
 }
 
 impl Tally {
@@ -23,6 +24,7 @@ impl Tally {
         self.infos += findings.count(Severity::Info);
         self.cases += 1;
         self.cases_with_findings += usize::from(!findings.is_empty());
+        self.exit = self.exit.or_worse(Exit::of(findings));
     }
 
     /// Whether no case had anything to say about it.
@@ -30,13 +32,9 @@ impl Tally {
         self.cases_with_findings == 0
     }
 
-    /// Errors forbid a document; warnings and infos do not.
+    /// How a command ends that has found this.
     pub(super) fn exit(&self) -> Exit {
-        if self.errors > 0 {
-            Exit::Findings
-        } else {
-            Exit::Done
-        }
+        self.exit
     }
 }
 

@@ -74,13 +74,15 @@ impl Pipeline {
         holds: &Holds,
     ) -> Result<(Vec<u8>, Option<usize>), Findings> {
         match holds {
-            Holds::Edition(edition) => {
+            Holds::Edition(edition @ (Edition::Standard | Edition::LargePrint)) => {
                 let Typeset { layout, pdf } = self.typeset(case, manuscript, *edition)?;
                 fit_to_file(case, manuscript, &layout)?;
-                Ok(match edition {
-                    Edition::Standard | Edition::LargePrint => (pdf, Some(layout.pages.len())),
-                    Edition::PlainText => (layout.reading_text().into_bytes(), None),
-                })
+                Ok((pdf, Some(layout.pages.len())))
+            }
+            Holds::Edition(Edition::PlainText) => {
+                let layout = self.lay_out(case, manuscript, Edition::PlainText)?;
+                fit_to_file(case, manuscript, &layout)?;
+                Ok((layout.reading_text().into_bytes(), None))
             }
             Holds::Source(language) => {
                 let source = manuscript.source(*language);
@@ -171,6 +173,18 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
+    }
+
+    /// Lays out what was rendered, where no PDF is wanted.
+    fn lay_out(
+        &self,
+        case: &CaseFile,
+        manuscript: &Manuscript,
+        edition: Edition,
+    ) -> Result<Layout, Findings> {
+        let job = self.job(case, manuscript, edition)?;
+        let layout = self.typesetter.lay_out(&job);
+        layout.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
     }
 }
 
