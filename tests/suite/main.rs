@@ -25,3 +25,4 @@ mod templates;
 mod typesetting;
 mod wales;
 mod witness;
+mod workers;
