@@ -1,8 +1,13 @@
 //! How long a document takes, step by step, on the case the product is judged by.
 //!
 //! The bar: a whole process takes no more than twice what a bare program takes that
-//! compiles the same Typst text; `typeset` and `export` are that program's share.
+//! compiles the same Typst text; `typeset` is that program's share, and `lay-out` is what
+//! is left of it without the PDF. `typeset-in-worker` is `typeset` in a worker's hands.
 
+use std::path::Path;
+
+use concord::assets::Layered;
+use concord::typesetting::{Limits, Typesetter};
 use criterion::Criterion;
 
 #[path = "../tests/suite/trial.rs"]
@@ -33,6 +38,13 @@ fn one_document(criterion: &mut Criterion) {
     group.bench_function("render", |bench| bench.iter(|| draft.render()));
     group.bench_function("lay-out", |bench| bench.iter(|| lay_out(&job)));
     group.bench_function("typeset", |bench| bench.iter(|| draft.typeset()));
+    let program = Path::new(env!("CARGO_BIN_EXE_concord"));
+    let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
+    let workers = typesetter.in_workers(program, Limits::default());
+    let workers = workers.expect("our own fonts");
+    group.bench_function("typeset-in-worker", |bench| {
+        bench.iter(|| workers.typeset(&job));
+    });
     group.finish();
 }
 

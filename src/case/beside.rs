@@ -87,7 +87,7 @@ fn beside(case_file: &Path, name: &str) -> Result<PathBuf, Diagnostic> {
 }
 
 fn acceptable(bytes: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
-    match pictures::refusal(&bytes) {
+    match pictures::refusal_from_case(&bytes) {
         None => Ok(bytes),
         Some(reason) => {
             let message = format!("the picture {reason}");

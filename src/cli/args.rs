@@ -24,7 +24,7 @@ use crate::pipeline::Format;
             "concord build case.yaml --out documents",
             "concord explain Y11",
         ],
-        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
     )
 )]
 pub(super) struct Arguments {
@@ -76,13 +76,7 @@ pub(super) enum SchemaOf {
         "concord build case.yaml --out documents --document court-report",
         "concord build case.yaml --out documents --edition large-print",
     ],
-    &[
-        Exit::Done,
-        Exit::Findings,
-        Exit::Usage,
-        Exit::Fault,
-        Exit::Machine,
-    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
 ))]
 pub(super) struct Build {
     /// Case files, or folders of them
@@ -217,7 +211,7 @@ pub(super) enum TemplatesCommand {
         "concord templates check our-templates",
         "concord templates check --language cy > worksheet.tsv",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
 ))]
 pub(super) struct TemplatesCheck {
     /// A folder of templates; without it, those in the program

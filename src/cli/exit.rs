@@ -2,10 +2,13 @@
 
 use std::process::ExitCode;
 
+use crate::diagnostics::{Code, Diagnostic, Findings, Severity, code};
+
 /// The end of a command. The numbers are part of the interface and never change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Exit {
     /// All that was asked is done; there may have been warnings.
+    #[default]
     Done = 0,
     /// There are findings that forbid a document, and for its case nothing was written.
     Findings = 1,
@@ -13,9 +16,20 @@ pub enum Exit {
     Usage = 2,
     /// The program has a fault; the case has none.
     Fault = 70,
-    /// The machine failed: a disk is full, a folder may not be written to.
+    /// The machine failed the program: no memory, no room, no right to write.
     Machine = 74,
 }
+
+/// Findings that tell of the program.
+const OF_THE_PROGRAM: &[&Code] = &[&code::typesetting::LOST];
+
+/// Findings that tell of the machine.
+const OF_THE_MACHINE: &[&Code] = &[
+    &code::typesetting::MACHINE,
+    &code::output::FOLDER,
+    &code::output::DISK_FULL,
+    &code::output::NOT_WRITTEN,
+];
 
 impl Exit {
     /// What the code says, as help screens print it.
@@ -25,7 +39,36 @@ impl Exit {
             Exit::Findings => "findings: what is wrong must be mended first",
             Exit::Usage => "usage: the command was not understood",
             Exit::Fault => "internal fault: the program is wrong, not the case",
-            Exit::Machine => "the machine failed: disk or permission; try again later",
+            Exit::Machine => "the machine failed: no memory, no room, no right to write",
+        }
+    }
+
+    /// How a command ends that has found this: errors forbid a document, warnings and infos
+    /// do not.
+    pub(super) fn of(findings: &Findings) -> Self {
+        let errors = findings
+            .iter()
+            .filter(|one| one.severity == Severity::Error);
+        errors.fold(Exit::Done, |exit, error| {
+            exit.or_worse(Exit::of_error(error))
+        })
+    }
+
+    /// Of two ends, the one that matters more to whoever has to act: a fault before the
+    /// machine, the machine before the case.
+    pub(super) fn or_worse(self, other: Self) -> Self {
+        const WORST_FIRST: [Exit; 3] = [Exit::Fault, Exit::Machine, Exit::Findings];
+        let either = |end: &Exit| *end == self || *end == other;
+        WORST_FIRST.into_iter().find(either).unwrap_or(self)
+    }
+
+    fn of_error(error: &Diagnostic) -> Self {
+        if OF_THE_PROGRAM.contains(&error.code) {
+            Exit::Fault
+        } else if OF_THE_MACHINE.contains(&error.code) {
+            Exit::Machine
+        } else {
+            Exit::Findings
         }
     }
 }
@@ -33,5 +76,28 @@ impl Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         ExitCode::from(exit as u8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worst_wins() {
+        let error = |code| Diagnostic::new(code, "a finding");
+        let mut findings = Findings::new();
+        assert_eq!(Exit::of(&findings), Exit::Done);
+        let mut warning = error(&code::typesetting::LOST);
+        warning.severity = Severity::Warning;
+        findings.push(warning);
+        assert_eq!(Exit::of(&findings), Exit::Done);
+        findings.push(error(&code::typesetting::TOO_LONG));
+        assert_eq!(Exit::of(&findings), Exit::Findings);
+        findings.push(error(&code::typesetting::MACHINE));
+        assert_eq!(Exit::of(&findings), Exit::Machine);
+        findings.push(error(&code::typesetting::LOST));
+        findings.push(error(&code::output::DISK_FULL));
+        assert_eq!(Exit::of(&findings), Exit::Fault);
     }
 }

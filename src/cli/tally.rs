@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Exit;
-use crate::diagnostics::{Diagnostic, Findings, Severity, code};
+use crate::diagnostics::{Diagnostic, Findings, Severity};
 
 /// What was found so far, case by case.
 #[derive(Debug, Default)]
@@ -11,9 +11,9 @@ pub(super) struct Tally {
     errors: usize,
     warnings: usize,
     infos: usize,
-    machine_failed: bool,
     cases: usize,
     cases_with_findings: usize,
+    exit: Exit,
 }
 
 impl Tally {
@@ -22,15 +22,15 @@ impl Tally {
         self.errors += findings.count(Severity::Error);
         self.warnings += findings.count(Severity::Warning);
         self.infos += findings.count(Severity::Info);
-        self.machine_failed |= findings.iter().any(is_the_machines);
         self.cases += 1;
         self.cases_with_findings += usize::from(!findings.is_empty());
+        self.exit = self.exit.or_worse(Exit::of(findings));
     }
 
     /// Counts something that is wrong with no case.
     pub(super) fn fail(&mut self, finding: &Diagnostic) {
         self.errors += 1;
-        self.machine_failed |= is_the_machines(finding);
+        self.exit = self.exit.or_worse(Exit::of(&finding.clone().into()));
     }
 
     /// Whether no case had anything to say about it.
@@ -40,30 +40,13 @@ impl Tally {
 
     /// Whether the machine failed, so that the next case would fare no better.
     pub(super) fn machine_failed(&self) -> bool {
-        self.machine_failed
+        self.exit == Exit::Machine
     }
 
-    /// The worst that happened: the machine's failure before an error, which forbids a
-    /// document as warnings and infos do not.
+    /// How a command ends that has found this.
     pub(super) fn exit(&self) -> Exit {
-        if self.machine_failed {
-            Exit::Machine
-        } else if self.errors > 0 {
-            Exit::Findings
-        } else {
-            Exit::Done
-        }
+        self.exit
     }
-}
-
-/// Whether a finding is about the disk and not about a case.
-pub(super) fn is_the_machines(finding: &Diagnostic) -> bool {
-    let failures = [
-        &code::output::FOLDER,
-        &code::output::DISK_FULL,
-        &code::output::NOT_WRITTEN,
-    ];
-    failures.iter().any(|code| code.id == finding.code.id)
 }
 
 /// `2 errors, 1 warning in 1 of 3 cases`, or `no findings in 3 cases`.

@@ -7,12 +7,13 @@
 use std::env;
 use std::fmt::Display;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
 
 use super::Exit;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::draw::{MessageFormat, Style, draw};
 
-/// What is known about who reads the findings.
+/// What is known about who reads the findings, and about who runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
     /// Standard output is a terminal, not a pipe or a file.
@@ -23,6 +24,9 @@ pub struct Surroundings {
     pub no_color: bool,
     /// `TERM` is `dumb`: a terminal that draws nothing, as screen readers often set it.
     pub is_dumb: bool,
+    /// This process is the program itself, whose `main` knows how to be a worker; a test or
+    /// another program that calls the command line is not.
+    pub is_program: bool,
 }
 
 impl Surroundings {
@@ -36,6 +40,7 @@ impl Surroundings {
             err_is_terminal: io::stderr().is_terminal(),
             no_color: env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             is_dumb: env::var_os("TERM").is_some_and(|value| value == "dumb"),
+            is_program: true,
         }
     }
 
@@ -93,6 +98,19 @@ impl<'a> Terminal<'a> {
             err: Box::new(err),
             surroundings,
             failure: None,
+        }
+    }
+
+    /// The file that can be started to have a worker; none where a worker would not know
+    /// that it is one.
+    pub(super) fn program(&self) -> Option<PathBuf> {
+        if !self.surroundings.is_program {
+            None
+        } else if cfg!(target_os = "linux") {
+            // The file that runs, even where another has taken its place meanwhile.
+            Some(PathBuf::from("/proc/self/exe"))
+        } else {
+            env::current_exe().ok()
         }
     }
 

@@ -4,7 +4,7 @@
 //! a drawing can hold words that no check of the pages would ever read. So an image is
 //! judged by its bytes, not by its name, before any decoder sees it.
 
-use super::jpeg;
+use super::{jpeg, png};
 
 /// Largest image file, in bytes.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
@@ -41,7 +41,7 @@ pub fn refusal(bytes: &[u8]) -> Option<String> {
     if bytes.len() > LARGEST_FILE {
         return Some(format!("is larger than {} MiB", LARGEST_FILE >> 20));
     }
-    let size = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+    let size = if is_png(bytes) {
         png_size(bytes)
     } else if is_jpeg(bytes) {
         jpeg_size(bytes)
@@ -58,14 +58,32 @@ pub fn refusal(bytes: &[u8]) -> Option<String> {
         Some(_) if is_jpeg(bytes) && jpeg::bare(bytes).is_none() => {
             Some("is a JPEG that cannot be followed to its end".to_owned())
         }
+        Some(_) if is_png(bytes) && png::bare(bytes).is_none() => {
+            Some("is a PNG that cannot be followed to its end".to_owned())
+        }
         Some(_) => None,
     }
 }
 
-/// The bytes of an image that is taken, as they go into the PDF. A PNG is decoded and
-/// written anew; a JPEG goes in as it stands, so what a camera wrote is left out here.
+/// As [`refusal`], for a picture that came with a case: it was drawn or photographed, and
+/// is no drawing by commands, of which nobody can say what a viewer will do with them.
+pub fn refusal_from_case(bytes: &[u8]) -> Option<String> {
+    match svg_text(bytes) {
+        Some(_) => Some("is an SVG and not a PNG or a JPEG".to_owned()),
+        None => refusal(bytes),
+    }
+}
+
+/// The bytes of an image that is taken, as a decoder sees them. A PNG is decoded and
+/// written anew, and what would unfold beside the picture is left out here; a JPEG goes
+/// into the PDF as it stands, so what a camera wrote is left out here.
 pub(crate) fn admitted(bytes: &[u8]) -> Vec<u8> {
-    jpeg::bare(bytes).unwrap_or_else(|| bytes.to_vec())
+    let bare = jpeg::bare(bytes).or_else(|| png::bare(bytes));
+    bare.unwrap_or_else(|| bytes.to_vec())
+}
+
+fn is_png(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n")
 }
 
 fn is_jpeg(bytes: &[u8]) -> bool {
@@ -157,6 +175,7 @@ mod tests {
         let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
         bytes.extend(width.to_be_bytes());
         bytes.extend(height.to_be_bytes());
+        bytes.extend(b"\x08\0\0\0\0crc4\0\0\0\0IENDcrc4");
         bytes
     }
 
@@ -188,6 +207,14 @@ mod tests {
     }
 
     #[test]
+    fn a_case_brings_no_drawing_by_commands() {
+        let refused = Some("is an SVG and not a PNG or a JPEG".to_owned());
+        assert_eq!(refusal_from_case(&svg("<path d=\"M0 0h1\"/>")), refused);
+        assert_eq!(refusal_from_case(&png(8000, 5000)), None);
+        assert!(refusal_from_case(b"GIF89a").is_some());
+    }
+
+    #[test]
     fn pixels_are_counted_before_they_are_decoded() {
         let too_many = Some("has more than 40 million pixels".to_owned());
         assert_eq!(refusal(&png(65_535, 65_535)), too_many);
@@ -210,6 +237,14 @@ mod tests {
         let whole = jpeg(&[(8, 8)]);
         let broken = &whole[..whole.len() - 2];
         let refused = Some("is a JPEG that cannot be followed to its end".to_owned());
+        assert_eq!(refusal(broken), refused);
+    }
+
+    #[test]
+    fn a_png_that_breaks_off_is_refused_before_it_is_drawn() {
+        let whole = png(8, 8);
+        let broken = &whole[..whole.len() - 1];
+        let refused = Some("is a PNG that cannot be followed to its end".to_owned());
         assert_eq!(refusal(broken), refused);
     }
 

@@ -5,6 +5,7 @@
 
 mod images;
 mod jpeg;
+mod png;
 
 pub(crate) use images::admitted;
-pub use images::{LARGEST_FILE, refusal};
+pub use images::{LARGEST_FILE, refusal, refusal_from_case};

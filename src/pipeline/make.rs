@@ -17,7 +17,7 @@ use crate::output::manifest::{DocumentEntry, Input};
 use crate::packs::Edition;
 use crate::pages::Layout;
 use crate::templates::Rendered;
-use crate::typesetting::{Job, Typeset};
+use crate::typesetting::{Job, Trouble, Typeset};
 use crate::view::{self, Document, Request, View};
 
 /// A file of a case, made or kept.
@@ -111,15 +111,17 @@ impl Pipeline {
                 bytes,
             });
         }
-        let typeset = self.typesetter.typeset(&job);
-        let typeset =
-            typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets));
-        let Typeset { layout, pdf } = typeset?;
-        fit_to_file(case, manuscript, &layout)?;
-        let (bytes, pages) = match edition {
-            Edition::Standard | Edition::LargePrint => (pdf, Some(layout.pages.len())),
-            Edition::PlainText => (layout.reading_text().into_bytes(), None),
+        let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
+        let (layout, pdf) = match edition {
+            Edition::Standard | Edition::LargePrint => {
+                let Typeset { layout, pdf } = self.typesetter.typeset(&job).map_err(told)?;
+                (layout, Some(pdf))
+            }
+            Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
         };
+        fit_to_file(case, manuscript, &layout)?;
+        let pages = pdf.is_some().then_some(layout.pages.len());
+        let bytes = pdf.unwrap_or_else(|| layout.reading_text().into_bytes());
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),
             pages,

@@ -10,7 +10,7 @@ use crate::output::Digest;
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, trial};
 use crate::templates::Pack;
-use crate::typesetting::Typesetter;
+use crate::typesetting::{Limits, Typesetter};
 use crate::view::{Document, Documents};
 
 /// What every case of a run shares: assets, templates and words, and who sets documents
@@ -44,6 +44,15 @@ impl Pipeline {
             typesetter: Typesetter::new(&assets)?,
             assets,
         })
+    }
+
+    /// The same pipeline, its documents set in processes that end at these limits.
+    ///
+    /// # Errors
+    /// As [`Typesetter::in_workers`].
+    pub fn in_workers(self, program: &Path, limits: Limits) -> Result<Self, Findings> {
+        let typesetter = self.typesetter.in_workers(program, limits)?;
+        Ok(Pipeline { typesetter, ..self })
     }
 
     /// The documents there are.

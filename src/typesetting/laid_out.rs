@@ -7,7 +7,8 @@ use typst::syntax::{DiagSpan, DiagSpanKind};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::confined::confined;
+use super::confined::Confined;
+use super::memory::Memory;
 use super::trouble::{Kind, Spot, Trouble};
 use super::world::JobWorld;
 use super::{Fonts, Job, frames};
@@ -15,6 +16,12 @@ use crate::pages::Layout;
 
 /// The program that a PDF names as its maker.
 const CREATOR: &str = concat!("Concord ", env!("CARGO_PKG_VERSION"));
+
+/// Characters of a message that are kept.
+const LONGEST_MESSAGE: usize = 1000;
+
+/// Messages of a document that are kept; the first of them are the ones to mend.
+const MOST_MESSAGES: usize = 1000;
 
 /// A document whose pages are laid out.
 pub(super) struct LaidOut {
@@ -27,9 +34,14 @@ pub(super) struct LaidOut {
 ///
 /// # Errors
 /// All that Typst refused or warned of, and every file of the job that it may not have.
-pub(super) fn lay_out(job: &Job, fonts: &Fonts) -> Result<LaidOut, Vec<Trouble>> {
-    confined(|| {
-        let world = JobWorld::new(job, fonts)?;
+pub(super) fn lay_out(
+    job: &Job,
+    fonts: &Fonts,
+    thread: &Confined,
+    memory: &mut Memory,
+) -> Result<LaidOut, Vec<Trouble>> {
+    thread.run(|| {
+        let world = JobWorld::new(job, fonts, memory)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let (pages, mut refused) = match output {
             Ok(pages) => (Some(pages), Default::default()),
@@ -59,8 +71,8 @@ impl LaidOut {
     /// # Errors
     /// What keeps the document from either standard: no title, a picture without words, a
     /// character without a glyph.
-    pub(super) fn export(&self) -> Result<Vec<u8>, Vec<Trouble>> {
-        confined(|| {
+    pub(super) fn export(&self, thread: &Confined) -> Result<Vec<u8>, Vec<Trouble>> {
+        thread.run(|| {
             let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
                 .map_err(|error| vec![Trouble::new(Kind::Fault, error.message().as_str())])?;
             let options = PdfOptions {
@@ -89,19 +101,15 @@ fn unfit(mut troubles: Vec<Trouble>) -> Vec<Trouble> {
 }
 
 fn troubles(world: &JobWorld, diagnostics: &[SourceDiagnostic]) -> Vec<Trouble> {
+    let diagnostics = diagnostics.iter().take(MOST_MESSAGES);
     diagnostics
-        .iter()
         .map(|diagnostic| trouble(world, diagnostic))
         .collect()
 }
 
 fn trouble(world: &JobWorld, diagnostic: &SourceDiagnostic) -> Trouble {
-    let message = diagnostic.message.to_string();
-    let hints: Vec<String> = diagnostic
-        .hints
-        .iter()
-        .map(|hint| hint.v.to_string())
-        .collect();
+    let message = cut(&diagnostic.message);
+    let hints: Vec<String> = diagnostic.hints.iter().map(|hint| cut(&hint.v)).collect();
     let calls = diagnostic
         .trace
         .iter()
@@ -114,6 +122,15 @@ fn trouble(world: &JobWorld, diagnostic: &SourceDiagnostic) -> Trouble {
         message,
         hints,
     }
+}
+
+/// A message as far as anybody would read it: `panic` repeats whatever it is given, and an
+/// error within Typst names a path of the machine it was built on.
+fn cut(message: &str) -> String {
+    let (message, _) = message
+        .split_once(" (occurred at ")
+        .unwrap_or((message, ""));
+    message.chars().take(LONGEST_MESSAGE).collect()
 }
 
 /// The character that no font has, where that is what Typst says.

@@ -52,6 +52,16 @@ pub enum Kind {
     Unfit,
     /// Typst itself failed.
     Fault,
+    /// The document takes more time than it may.
+    TooLong,
+    /// The document takes more memory than it may.
+    TooMuch,
+    /// The document is nested deeper than a stack is.
+    TooDeep,
+    /// A worker died of no limit of ours.
+    Lost,
+    /// The machine did not let a worker start, or killed it.
+    Machine,
 }
 
 impl Kind {
@@ -66,6 +76,11 @@ impl Kind {
             Kind::PackFile => &code::typesetting::PACK_FILE,
             Kind::Unfit => &code::typesetting::UNFIT,
             Kind::Fault => &code::typesetting::FAULT,
+            Kind::TooLong => &code::typesetting::TOO_LONG,
+            Kind::TooMuch => &code::typesetting::TOO_MUCH,
+            Kind::TooDeep => &code::typesetting::TOO_DEEP,
+            Kind::Lost => &code::typesetting::LOST,
+            Kind::Machine => &code::typesetting::MACHINE,
         }
     }
 
@@ -83,6 +98,12 @@ impl Kind {
             Kind::Fault => {
                 "look for a number or a table of absurd size in the template, and whether the machine has room for a thread"
             }
+            Kind::TooLong | Kind::TooMuch => {
+                "look for a loop or a repetition without an end in the template, or divide a case of very many entries"
+            }
+            Kind::TooDeep => "look for content within content without an end in the template",
+            Kind::Lost => "report it, with an invented case that shows it",
+            Kind::Machine => "give the machine more memory or fewer programs, and try again",
         }
     }
 }

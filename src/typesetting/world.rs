@@ -14,6 +14,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
+use super::memory::Memory;
 use super::trouble::{Kind, Spot, Trouble};
 use super::{Fonts, Job, MAIN, library};
 use crate::pictures;
@@ -30,7 +31,7 @@ pub(super) struct JobWorld {
 
 impl JobWorld {
     /// Judges every file of the job before Typst sees any.
-    pub(super) fn new(job: &Job, fonts: &Fonts) -> Result<Self, Vec<Trouble>> {
+    pub(super) fn new(job: &Job, fonts: &Fonts, memory: &mut Memory) -> Result<Self, Vec<Trouble>> {
         let mut world = JobWorld {
             main: file_id(MAIN).expect("the name of the source is plain"),
             sources: BTreeMap::new(),
@@ -38,9 +39,10 @@ impl JobWorld {
             fonts: fonts.clone(),
         };
         let mut troubles = Vec::new();
-        troubles.extend(world.add_source(world.main, MAIN, &job.source).err());
+        let main = Source::new(world.main, job.source.clone());
+        troubles.extend(world.add_source(MAIN, main).err());
         for (path, bytes) in &job.files {
-            troubles.extend(world.add(path, bytes).err());
+            troubles.extend(world.add(path, bytes, memory).err());
         }
         if troubles.is_empty() {
             Ok(world)
@@ -49,7 +51,7 @@ impl JobWorld {
         }
     }
 
-    fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    fn add(&mut self, path: &str, bytes: &[u8], memory: &mut Memory) -> Result<(), Trouble> {
         let id = file_id(path)
             .filter(|id| *id != self.main)
             .ok_or_else(|| at_file(path, Trouble::new(Kind::PackFile, unusable_path(path))))?;
@@ -60,7 +62,7 @@ impl JobWorld {
                     Trouble::new(Kind::PackFile, format!("`{path}` is not UTF-8 text")),
                 )
             })?;
-            return self.add_source(id, path, text);
+            return self.add_source(path, memory.module(id, path, text));
         }
         if let Some(reason) = pictures::refusal(bytes) {
             return Err(at_file(
@@ -73,8 +75,7 @@ impl JobWorld {
         Ok(())
     }
 
-    fn add_source(&mut self, id: FileId, path: &str, text: &str) -> Result<(), Trouble> {
-        let source = Source::new(id, text.to_owned());
+    fn add_source(&mut self, path: &str, source: Source) -> Result<(), Trouble> {
         if let Some(range) = library::refused_name(&source) {
             let message = format!("`{}` is not available", &source.text()[range.clone()]);
             let mut trouble = Trouble::new(Kind::Refused, message);
@@ -85,7 +86,7 @@ impl JobWorld {
             });
             return Err(trouble);
         }
-        self.sources.insert(id.into_raw(), source);
+        self.sources.insert(source.id().into_raw(), source);
         Ok(())
     }
 }

@@ -27,3 +27,4 @@ mod trial;
 mod typesetting;
 mod wales;
 mod witness;
+mod workers;

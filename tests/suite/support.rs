@@ -11,6 +11,7 @@ pub(crate) const PERSON: Surroundings = Surroundings {
     err_is_terminal: true,
     no_color: false,
     is_dumb: false,
+    is_program: false,
 };
 
 /// What a run of the program left behind.

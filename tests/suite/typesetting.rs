@@ -36,7 +36,7 @@ fn typesetter() -> Typesetter {
     Typesetter::new(&Layered::builtin()).expect("our fonts can be read")
 }
 
-fn job(source: &str) -> Job {
+pub(crate) fn job(source: &str) -> Job {
     Job {
         source: format!("{PRELUDE}{source}"),
         identity: "a test".to_owned(),
@@ -52,7 +52,7 @@ fn job_with(source: &str, path: &str, bytes: &[u8]) -> Job {
     }
 }
 
-fn paragraphs() -> Job {
+pub(crate) fn paragraphs() -> Job {
     let mut job = job(PARAGRAPHS);
     job.files.insert("theme.typ".to_owned(), THEME.into());
     job.files.insert("house.svg".to_owned(), HOUSE.into());

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::case_files;
+use super::{case_files, in_workers};
 use crate::batch;
 use crate::cli::args::{Build, Telling};
 use crate::cli::tally::{Tally, count};
@@ -21,7 +21,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         ..Flags::default()
     };
     let ready = settings::resolve(flags).and_then(|settings| {
-        let pipeline = Pipeline::over(settings.templates.value)?;
+        let pipeline = in_workers(Pipeline::over(settings.templates.value)?, terminal)?;
         Ok((pipeline, settings.languages.value))
     });
     let (pipeline, languages) = match ready {

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use super::args::Telling;
 use super::{Exit, Terminal};
 use crate::batch;
-use crate::pipeline::Given;
+use crate::diagnostics::Findings;
+use crate::pipeline::{Given, Pipeline};
+use crate::typesetting::Limits;
 
 pub(super) mod build;
 pub(super) mod check;
@@ -27,4 +29,13 @@ fn case_files(
         terminal.findings(telling.message_format, &findings.sorted());
         Exit::Findings
     })
+}
+
+/// The pipeline with its documents set in workers, each within limits, where there can be
+/// any.
+fn in_workers(pipeline: Pipeline, terminal: &Terminal<'_>) -> Result<Pipeline, Findings> {
+    match terminal.program() {
+        Some(program) => pipeline.in_workers(&program, Limits::default()),
+        None => Ok(pipeline),
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::in_workers;
 use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::Findings;
@@ -52,7 +53,10 @@ fn tell(text: Result<String, Findings>, telling: &Telling, terminal: &mut Termin
 
 fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
     let checked = over(args.dir.as_deref());
-    let checked = checked.map(|(pipeline, from)| (pipeline.check_templates(), from));
+    let checked = checked.and_then(|(pipeline, from)| {
+        let pipeline = in_workers(pipeline, terminal)?;
+        Ok((pipeline.check_templates(), from))
+    });
     let (mut report, from) = checked.unwrap_or_else(|findings| {
         let unprinted = Vec::new();
         (
@@ -82,11 +86,7 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
         terminal.result("no findings in the templates");
         return Exit::Done;
     }
-    let exit = if report.findings.has_errors() {
-        Exit::Findings
-    } else {
-        Exit::Done
-    };
+    let exit = Exit::of(&report.findings);
     terminal.asked_findings(args.telling.message_format, &report.findings.sorted());
     exit
 }

@@ -10,4 +10,9 @@ super::family::codes! {
     UNFIT = "S07" Error "the document is not PDF/A-2a and PDF/UA-1";
     FAULT = "S08" Error "the typesetter failed";
     FONT_FILE = "S09" Error "a font file that cannot be read";
+    TOO_LONG = "S10" Error "a document that takes longer than it may";
+    TOO_MUCH = "S11" Error "a document that takes more memory than it may";
+    TOO_DEEP = "S12" Error "a document nested deeper than it may be";
+    LOST = "S13" Error "a process of the typesetter that died";
+    MACHINE = "S14" Error "the machine does not let the typesetter work";
 }

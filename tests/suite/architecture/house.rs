@@ -40,8 +40,12 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "view",
         ],
     ),
+    ("landlock", &["typesetting/worker"]),
+    ("libc", &["typesetting/worker"]),
     ("mimalloc", &["lib"]),
+    ("postcard", &["typesetting"]),
     ("rayon", &["typesetting"]),
+    ("rustix", &["typesetting"]),
     // Case and view describe themselves; `schema` and `templates/check` read it.
     (
         "schemars",
@@ -54,6 +58,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "view",
         ],
     ),
+    ("seccompiler", &["typesetting/worker"]),
     // `view/sample.rs` is a case for the tests of views.
     ("serde_yaml", &["case", "reading/table", "view/sample"]),
     ("sha2", &["output/digest"]),
@@ -75,7 +80,8 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "pipeline/shared",
         ],
     ),
-    ("std::process", &["cli/exit", "main"]),
+    // Who starts a process, and how one ends.
+    ("std::process", &["cli/exit", "main", "typesetting"]),
     ("strsim", &["diagnostics"]),
     ("tempfile", &["output"]),
     ("typst", &["typesetting"]),
