@@ -94,14 +94,6 @@ impl Language {
         }
     }
 
-    /// A number as an ordinal in figures.
-    fn ordinal(self, number: u64) -> Option<String> {
-        match self {
-            Language::En => Some(english::ordinal(number)),
-            Language::Cy => welsh::ordinal(number),
-        }
-    }
-
     /// Whether every phrase must say where its wording is from.
     fn is_translation(self) -> bool {
         match self {

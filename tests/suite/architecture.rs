@@ -35,7 +35,10 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("typst_layout", &["typesetting"]),
     ("typst_pdf", &["typesetting"]),
     ("typst_syntax", &["templates", "typesetting"]),
-    ("unicode_normalization", &["case/reading"]),
+    (
+        "unicode_normalization",
+        &["case/reading", "language/welsh/sound"],
+    ),
     ("walkdir", &["assets", "batch"]),
 ];
 

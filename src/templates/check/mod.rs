@@ -27,6 +27,7 @@ mod comparison;
 mod conditions;
 mod guards;
 mod helpers;
+mod lists;
 mod markup;
 mod partials;
 mod path;
