@@ -4,6 +4,7 @@
 
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
 
+use super::lint::lint;
 use super::locale::Locale;
 use super::phrase::Phrase;
 use super::provenance::Source;
@@ -68,6 +69,7 @@ pub fn compare(english: &Locale, welsh: &Locale) -> Findings {
         }
         findings.extend(ill_said(key, phrase));
     }
+    findings.extend(lint(welsh).sorted());
     findings
 }
 

@@ -19,6 +19,7 @@ mod calendar;
 mod compare;
 mod english;
 mod figures;
+mod lint;
 mod locale;
 mod nouns;
 mod numbers;

@@ -22,4 +22,8 @@ super::codes! {
     DISCARDED_TERM = "L19" Error "a term that is no longer written";
     WORKSHEET_ROW = "L20" Error "a row of a worksheet that is not five cells";
     STALE_ROW = "L21" Error "a row of a worksheet that the locale has left behind";
+    DAY_AFTER_AR = "L22" Error "a Welsh `ar` before one dated day";
+    AGREEMENT = "L23" Error "Welsh words that agree with no noun";
+    RELATIVE = "L24" Error "a Welsh relative clause without `y`";
+    UNDECIDED_MUTATION = "L25" Error "a Welsh placeholder whose mutation nobody decided";
 }

@@ -43,7 +43,7 @@ fn after<'a>(word: &str, value: &'a str) -> Cow<'a, str> {
 }
 
 /// The last of the words, if nothing but a space parts it from the place.
-fn linking_word(words: &str) -> Option<&str> {
+pub(in crate::language) fn linking_word(words: &str) -> Option<&str> {
     let word = words.strip_suffix(' ')?.rsplit(' ').next()?;
     Some(word.trim_start_matches(|c: char| !c.is_alphabetic()))
 }
