@@ -97,14 +97,18 @@ impl<'a> Half<'a> {
     }
 }
 
-/// The words of runs, parted where the page parts them.
+/// The words of runs, parted where the page parts them. A line may end behind the hyphen of
+/// a word that has one, and the word goes on below: one-to-one.
 fn text(runs: &[&Run]) -> String {
     let mut text = String::new();
     let mut before: Option<&Run> = None;
     for run in runs {
         let touches = before.is_some_and(|before| {
             let gap = run.x - (before.x + reach(before));
-            (run.y - before.y).abs() < 0.5 && gap.abs() < run.size / 5.0
+            match (run.y - before.y).abs() < 0.5 {
+                true => gap.abs() < run.size / 5.0,
+                false => ends_inside_a_word(&text),
+            }
         });
         if !touches {
             text.push(' ');
@@ -113,6 +117,11 @@ fn text(runs: &[&Run]) -> String {
         before = Some(run);
     }
     text
+}
+
+fn ends_inside_a_word(line: &str) -> bool {
+    let before_hyphen = line.strip_suffix(['-', '/']);
+    before_hyphen.is_some_and(|word| word.ends_with(char::is_alphanumeric))
 }
 
 /// Takes a passage out of a list of words, wherever it stands.

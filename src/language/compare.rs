@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
 use crate::reading::table;
 
+use super::lint::lint;
 use super::locale::Locale;
 use super::phrase::Phrase;
 use super::provenance::Source;
@@ -66,6 +67,7 @@ pub fn compare(english: &Locale, welsh: &Locale) -> Findings {
         }
         findings.extend(ill_said(key, phrase));
     }
+    findings.extend(lint(welsh).sorted());
     findings
 }
 

@@ -12,7 +12,7 @@ use super::nouns::{self, Nouns};
 use super::patterns::Patterns;
 use super::phrase::Phrase;
 use super::plurals;
-use super::provenance::{Source, Sources};
+use super::provenance::{Remarks, Source, Sources};
 use super::required::{self, Required};
 use super::welsh;
 
@@ -34,6 +34,7 @@ pub struct Locale {
     nouns: Nouns,
     calendar: Calendar,
     patterns: Patterns,
+    remarks: Remarks,
 }
 
 impl Locale {
@@ -72,6 +73,7 @@ impl Locale {
                 nouns,
                 calendar,
                 patterns,
+                remarks: sources.into_remarks(),
             }),
             _ => Err(findings),
         }
@@ -96,6 +98,16 @@ impl Locale {
     /// Every dotted key, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> + Clone {
         self.phrases.keys().map(String::as_str)
+    }
+
+    /// The noun that the phrase of this key is said of, if its entry names one.
+    pub(super) fn noun_of(&self, key: &str) -> Option<&str> {
+        self.remarks.nouns.get(key).map(String::as_str)
+    }
+
+    /// The note for the next translator on the phrase of this key.
+    pub(super) fn note_on(&self, key: &str) -> Option<&str> {
+        self.remarks.notes.get(key).map(String::as_str)
     }
 
     pub(super) fn nouns(&self) -> &Nouns {

@@ -22,6 +22,7 @@ mod english;
 mod entries;
 mod figures;
 mod letters;
+mod lint;
 mod locale;
 mod nouns;
 mod numbers;
@@ -95,14 +96,6 @@ impl Language {
         match self {
             Language::En => english::plural_form(number),
             Language::Cy => welsh::plural_form(number),
-        }
-    }
-
-    /// A number as an ordinal in figures.
-    fn ordinal(self, number: u64) -> Option<String> {
-        match self {
-            Language::En => Some(english::ordinal(number)),
-            Language::Cy => welsh::ordinal(number),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Numbers, counted things and lists: "four sessions", "13 sessions", "A, B and C";
 //! in Welsh "4 sesiwn", "13 o sesiynau", "Aled, Elin a Tomos".
 
+use super::english;
 use super::locale::Locale;
 use super::nouns;
+use super::phrase::Phrase;
 
 impl Locale {
     /// A number in words as far as the locale has them under `numerals` (in English up to
@@ -33,10 +35,14 @@ impl Locale {
         Some(self.counted(number, &number_word, &word))
     }
 
-    /// A number as an ordinal in figures: "3rd", "3ydd". `None` where the language has no
-    /// settled form, in Welsh above thirty-one.
-    pub fn ordinal(&self, number: u64) -> Option<String> {
-        self.language().ordinal(number)
+    /// A noun from `nouns` with an ordinal in figures: "3rd week", "3edd wythnos". `None` if
+    /// the locale has no such noun.
+    pub fn ordinal(&self, number: u64, noun: &str) -> Option<String> {
+        let singular = self.phrase(&format!("nouns.{noun}.one"))?.text();
+        Some(match self.nouns().get(noun) {
+            Some(grammar) => grammar.ordinal(number, singular),
+            None => format!("{} {singular}", english::ordinal(number)),
+        })
     }
 
     fn noun_after(&self, number: u64, noun: &str) -> Option<String> {
@@ -63,6 +69,16 @@ impl Locale {
     /// items are names or quoted words, which no language changes in a list; in Welsh
     /// `a` is `ac` before a vowel.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
+        self.joined(items, &self.patterns().last)
+    }
+
+    /// "A", "A or B", "A, B or C". The items say how, where or when, which Welsh leaves as it
+    /// is after `neu`; a noun would soften there.
+    pub fn list_or(&self, items: &[impl AsRef<str>]) -> String {
+        self.joined(items, &self.patterns().or)
+    }
+
+    fn joined(&self, items: &[impl AsRef<str>], last_pattern: &Phrase) -> String {
         let Some((last, before)) = items.split_last() else {
             return String::new();
         };
@@ -76,10 +92,7 @@ impl Locale {
                     .fill_checked(&[("before", &before), ("after", &after)])
             });
         match joined {
-            Some(before) => self
-                .patterns()
-                .last
-                .fill_checked(&[("before", &before), ("after", last)]),
+            Some(before) => last_pattern.fill_checked(&[("before", &before), ("after", last)]),
             None => last.to_owned(),
         }
     }

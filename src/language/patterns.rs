@@ -10,6 +10,7 @@ pub(super) struct Patterns {
     pub(super) none: Phrase,
     pub(super) comma: Phrase,
     pub(super) last: Phrase,
+    pub(super) or: Phrase,
 }
 
 impl Patterns {
@@ -19,11 +20,13 @@ impl Patterns {
         let none = required.phrase("count.none", &["noun"]);
         let comma = required.phrase("list.comma", &["before", "after"]);
         let last = required.phrase("list.last", &["before", "after"]);
+        let or = required.phrase("list.or", &["before", "after"]);
         Some(Patterns {
             some: some?,
             none: none?,
             comma: comma?,
             last: last?,
+            or: or?,
         })
     }
 }

@@ -113,6 +113,21 @@ impl Phrase {
         names
     }
 
+    /// Each place with the word just before it, its name and the mutation it asks for.
+    pub(super) fn places(&self) -> impl Iterator<Item = (&str, &str, Option<Mutation>)> {
+        let before = std::iter::once(None).chain(self.parts.iter().map(Some));
+        self.parts.iter().zip(before).filter_map(|(part, before)| {
+            let Part::Placeholder { name, mutation } = part else {
+                return None;
+            };
+            let word = match before {
+                Some(Part::Words(words)) => welsh::linking_word(words).unwrap_or_default(),
+                _ => "",
+            };
+            Some((word, name.as_str(), *mutation))
+        })
+    }
+
     /// The phrase with each placeholder replaced by the value of its name. A value is
     /// taken as it is: braces in it are letters like any other.
     ///

@@ -15,14 +15,15 @@ use super::locale::Locale;
 use super::provenance::Source;
 
 /// The columns, by the names in the first row.
-const COLUMNS: [&str; 4] = ["key", "English", "Welsh", "source"];
+const COLUMNS: [&str; 5] = ["key", "English", "Welsh", "note", "source"];
 
 /// What stands under `source` until a translator has confirmed the words.
 const UNVERIFIED: &str = "unverified";
 
 /// The unverified entries of a translation, in the order of the English locale: key,
-/// English, Welsh and source, a header row first. A translator mends the Welsh and puts
-/// under `source` who confirms it; [`with_worksheet`] takes the table back.
+/// English, Welsh, note and source, a header row first. A note says why the words are as they
+/// are, or asks. A translator mends the Welsh and puts under `source` who confirms it;
+/// [`with_worksheet`] takes the table back and leaves the notes as they were.
 pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
     let mut rows: Vec<_> = welsh
         .keys()
@@ -38,6 +39,7 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
             key,
             &on_one_line(original.text()),
             &on_one_line(phrase.text()),
+            &on_one_line(welsh.note_on(key).unwrap_or_default()),
             UNVERIFIED,
         ]
         .join("\t")
@@ -56,7 +58,7 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
 /// text, whose lines end in `\n`.
 ///
 /// # Errors
-/// A row that is not four cells, whose key the locale does not have or whose English is
+/// A row that is not five cells, whose key the locale does not have or whose English is
 /// no longer that of the English locale; then whatever is wrong with the locale that the
 /// rows would make, each with its place in it.
 pub fn with_worksheet(
@@ -95,6 +97,7 @@ struct Row {
     key: String,
     english: String,
     welsh: String,
+    note: String,
     source: String,
     place: Place,
 }
@@ -135,13 +138,14 @@ fn end_of_blank_lines(written: &str) -> usize {
 
 fn row(cells: &csv::StringRecord, place: Place) -> Result<Row, Diagnostic> {
     let cells: Vec<String> = cells.iter().map(on_one_line).collect();
-    let Ok([key, english, welsh, source]) = <[String; 4]>::try_from(cells) else {
+    let Ok([key, english, welsh, note, source]) = <[String; 5]>::try_from(cells) else {
         return Err(not_a_row(place));
     };
     Ok(Row {
         key,
         english,
         welsh,
+        note,
         source,
         place,
     })
@@ -149,7 +153,14 @@ fn row(cells: &csv::StringRecord, place: Place) -> Result<Row, Diagnostic> {
 
 impl Row {
     fn is_header(&self) -> bool {
-        COLUMNS == [&self.key, &self.english, &self.welsh, &self.source]
+        COLUMNS
+            == [
+                &self.key,
+                &self.english,
+                &self.welsh,
+                &self.note,
+                &self.source,
+            ]
     }
 
     /// The row, if it is about a phrase that there is and that still says what it said.
@@ -237,9 +248,9 @@ fn quoted(text: &str) -> String {
 }
 
 fn not_a_row(place: Place) -> Diagnostic {
-    Diagnostic::new(&code::language::WORKSHEET_ROW, "a row without four cells")
+    Diagnostic::new(&code::language::WORKSHEET_ROW, "a row without five cells")
         .at(place)
-        .help("keep the columns key, English, Welsh and source, with a tab between each")
+        .help("keep the columns key, English, Welsh, note and source, with a tab between each")
 }
 
 fn stale(message: String, place: Place) -> Diagnostic {

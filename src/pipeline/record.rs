@@ -66,7 +66,11 @@ pub(super) fn entry(
     left_out: &[LeftOut],
     findings: &Findings,
 ) -> CaseEntry {
-    let number = case.case.proceedings.as_ref().map(|court| court.number.as_str());
+    let number = case
+        .case
+        .proceedings
+        .as_ref()
+        .map(|court| court.number.as_str());
     let children = case.case.people.children.iter();
     let family = children.map(|child| {
         let (name, born) = (child.full_name(), child.dob.to_string());

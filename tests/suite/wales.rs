@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use concord::cli::Exit;
 use serde_yaml::Value;
 
 use crate::language::english_words::{english_words_in, listed_terms};
+use crate::support::concord;
 use crate::trial::Trial;
 
 fn case() -> Trial {
@@ -51,6 +53,70 @@ fn a_welsh_document_has_no_english_but_names_quotations_and_listed_terms() {
             "{text}"
         );
     }
+}
+
+/// Every valid case builds in every language as a draft. As a final document it builds too,
+/// or what keeps it from that is in the case: a text without a translation, a name without its
+/// Welsh form, a signature. It is never the two halves that differ, nor a page.
+#[test]
+fn every_case_builds_in_every_language_and_edition_of_its_status() {
+    let folder = Path::new("fixtures/cases/valid");
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let entries = fs::read_dir(folder).expect("the repository has the folder");
+    let paths: BTreeSet<PathBuf> = entries.map(|e| e.expect("an entry").path()).collect();
+    let (cases, beside): (Vec<PathBuf>, Vec<PathBuf>) = paths
+        .into_iter()
+        .partition(|path| path.extension().is_some_and(|e| e == "yaml"));
+    for picture in beside {
+        let name = picture.file_name().expect("a file has a name");
+        fs::copy(&picture, room.path().join(name)).expect("room for it");
+    }
+    let mut finals = 0;
+    for case in cases {
+        let name = case.file_name().expect("a file has a name");
+        let copy = room.path().join(name);
+        for (status, language) in ["draft", "final"]
+            .iter()
+            .flat_map(|status| ["cy", "en", "bilingual"].map(|language| (*status, language)))
+        {
+            let mut value: Value =
+                serde_yaml::from_str(&fs::read_to_string(&case).expect("a fixture")).expect("YAML");
+            value["document"]["status"] = status.into();
+            let text = serde_yaml::to_string(&value).expect("YAML can be written");
+            fs::write(&copy, text).expect("room for it");
+            let out = room.path().join("out");
+            let [copy, out] = [&copy, &out].map(|path| path.to_str().expect("a plain path"));
+            let options = ["--language", language, "--edition", "plain-text"];
+            let format = ["--message-format", "json"];
+            let run = concord(&[&["build", copy, "--out", out], &options[..], &format].concat());
+            let told: Vec<String> = run
+                .out
+                .lines()
+                .chain(run.err.lines())
+                .filter_map(error_of)
+                .collect();
+            let of_the_case = |code: &String| code.starts_with(['R', 'V']);
+            let sound = match status {
+                "draft" => told.is_empty(),
+                _ => told.iter().all(of_the_case),
+            };
+            assert!(
+                sound,
+                "{name:?}, {status}, {language}: {told:?}\n{}",
+                run.err
+            );
+            finals += usize::from(status == "final" && told.is_empty());
+        }
+    }
+    assert!(finals >= 9, "some final documents can be had: {finals}");
+}
+
+/// The code of a finding in a line of JSON, if it is an error.
+fn error_of(line: &str) -> Option<String> {
+    let finding: serde_json::Value = serde_json::from_str(line).ok()?;
+    let is_error = finding["severity"] == "error";
+    let code = finding["code"].as_str()?;
+    is_error.then(|| code.to_owned())
 }
 
 #[test]

@@ -8,33 +8,40 @@ use crate::diagnostics::{Diagnostic, Findings, code};
 
 use crate::language::phrase::Phrase;
 
-/// Yes and no, by the question: “are you”, “are they”, “is there”, “did you” and so on.
-const PAIRS: [(&str, &str); 17] = [
-    ("Ydw", "Nac ydw"),
-    ("Ydy", "Nac ydy"),
-    ("Ydyw", "Nac ydyw"),
-    ("Ydyn", "Nac ydyn"),
-    ("Ydynt", "Nac ydynt"),
-    ("Oes", "Nac oes"),
-    ("Oedd", "Nac oedd"),
-    ("Do", "Naddo"),
-    ("Ie", "Nage"),
-    ("Byddaf", "Na fyddaf"),
-    ("Bydd", "Na fydd"),
-    ("Byddwn", "Na fyddwn"),
-    ("Gallaf", "Na allaf"),
-    ("Gall", "Na all"),
-    ("Gallai", "Na allai"),
-    ("Gellir", "Na ellir"),
-    ("Cafodd", "Na chafodd"),
+use super::mutation::{aspirate, soft};
+use super::sound::Sound;
+
+/// Yes, by the question: “are you”, “are they”, “is there”, “may I”, “did you” and so on.
+const ANSWERS: [&str; 40] = [
+    "Ydw", "Wyt", "Ydy", "Ydi", "Ydyw", "Ydych", "Ydyn", "Ydynt", "Oes", "Oedd", "Oeddwn",
+    "Oeddech", "Oedden", "Oeddynt", "Do", "Ie", "Bydd", "Byddaf", "Byddwn", "Byddwch", "Byddan",
+    "Byddant", "Byddai", "Gall", "Gallaf", "Gallwn", "Gallwch", "Gallant", "Gallai", "Gellir",
+    "Caf", "Caiff", "Cawn", "Cewch", "Cafodd", "Dylai", "Dylid", "Dylwn", "Dylech", "Hoffwn",
 ];
+
+/// No, to the question that this yes answers. The verb mutates after na, p, t and c by the
+/// aspirate mutation and all else by the soft one (source: Aberystwyth).
+fn no_to(yes: &str) -> String {
+    let verb = yes.to_lowercase();
+    match (yes, Sound::of(&verb)) {
+        ("Do", _) => "Naddo".to_owned(),
+        ("Ie", _) => "Nage".to_owned(),
+        (_, Sound::Vowel) => format!("Nac {verb}"),
+        _ => {
+            let aspirated = aspirate(&verb);
+            let is_aspirated = aspirated != verb;
+            format!("Na {}", if is_aspirated { aspirated } else { soft(&verb) })
+        }
+    }
+}
 
 /// Whether two answers to one question are bare words of two different verbs.
 /// Whole sentences are no bare words, and pass.
 fn is_no_pair(yes: &str, no: &str) -> bool {
-    let known = PAIRS.contains(&(yes, no));
+    let known = ANSWERS.contains(&yes) && no_to(yes) == no;
     let bare = |word: &str| {
-        word == "Na" || word == "Nac" || PAIRS.iter().any(|(yes, no)| word == *yes || word == *no)
+        let of_a_verb = |yes: &&str| word == *yes || word == no_to(yes);
+        word == "Na" || word == "Nac" || ANSWERS.iter().any(of_a_verb)
     };
     !known && (bare(yes) || bare(no))
 }

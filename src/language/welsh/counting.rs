@@ -7,6 +7,7 @@
 //! HMCTS and CLDR write: `5 diwrnod`, never “5 niwrnod”.
 
 use super::mutation::{aspirate, nasal, soft, soft_but_ll_and_rh};
+use super::ordinals;
 
 /// Grammatical gender: it decides on dau or dwy, and on the mutation after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +26,20 @@ pub(in crate::language) struct NounGrammar {
     pub(in crate::language) counted: Option<String>,
 }
 
-/// Numbers after which `blynedd` is `mlynedd`: pum, saith, wyth, naw, deng, deuddeng,
-/// pymtheng, deunaw, ugain, deugain, can. After others above ten the plural is safe.
-const NASAL: [u64; 11] = [5, 7, 8, 9, 10, 12, 15, 18, 20, 40, 100];
+/// Whether `blynedd` is `mlynedd` after this number, however it is said: pum, saith, wyth,
+/// naw, deng, deuddeng, pymtheng, deunaw, ugain, can, and un above ten (un mlynedd ar ddeg, dau
+/// ddeg un mlynedd). After numbers that old and new counting say otherwise (13, 17), the
+/// plural is safe.
+fn nasalises(number: u64) -> bool {
+    match number {
+        1 | 17 | 19 | 37 | 39 => false,
+        12 => true,
+        _ => matches!(number % 10, 0 | 1 | 5 | 7 | 8 | 9),
+    }
+}
 
-/// Numerals before a noun, masculine and feminine, from one.
+/// Numerals before a noun, masculine and feminine, from one. Eleven has its noun inside
+/// (un mis ar ddeg), as have most above it.
 const NUMERALS: [(&str, &str); 10] = [
     ("un", "un"),
     ("dau", "dwy"),
@@ -43,6 +53,17 @@ const NUMERALS: [(&str, &str); 10] = [
     ("deg", "deg"),
 ];
 
+/// Those above ten that stand before their noun whole.
+const HIGHER_NUMERALS: [(u64, &str); 4] = [
+    (12, "deuddeg"),
+    (15, "pymtheg"),
+    (18, "deunaw"),
+    (20, "ugain"),
+];
+
+/// How these end before m: deng mlynedd, deuddeng mis, pymtheng munud.
+const BEFORE_M: [(u64, &str); 3] = [(10, "deng"), (12, "deuddeng"), (15, "pymtheng")];
+
 impl NounGrammar {
     /// The noun as it stands after a number, from its singular and its plural. After
     /// nought it is the plural: dim plant.
@@ -54,23 +75,36 @@ impl NounGrammar {
             (1, Gender::Feminine) => soft_but_ll_and_rh(singular),
             (2, _) => soft(counted),
             (3, Gender::Masculine) | (6, _) => aspirate(counted),
-            _ if self.counted.is_some() && NASAL.contains(&number) => nasal(counted),
+            _ if self.counted.is_some() && nasalises(number) => nasal(counted),
             _ if number <= 10 || self.singular_above_ten => counted.to_owned(),
             _ => format!("o {}", soft(plural)),
         }
     }
 
-    /// The numeral in words before the noun as [`Self::after`] has it, up to ten.
+    /// The numeral in words before the noun as [`Self::after`] has it, where one stands
+    /// there whole.
     pub(in crate::language) fn numeral(&self, number: u64, noun: &str) -> Option<&'static str> {
-        // Deg is deng before m: deng mlynedd, deng munud.
-        if number == 10 && noun.starts_with('m') {
-            return Some("deng");
+        let among = |numerals: &[(u64, &'static str)]| {
+            let mut numerals = numerals.iter();
+            numerals.find_map(|(of, numeral)| (*of == number).then_some(*numeral))
+        };
+        if noun.starts_with('m')
+            && let Some(numeral) = among(&BEFORE_M)
+        {
+            return Some(numeral);
         }
         let at = usize::try_from(number).ok()?.checked_sub(1)?;
-        let (masculine, feminine) = NUMERALS.get(at)?;
-        Some(match self.gender {
-            Gender::Masculine => masculine,
-            Gender::Feminine => feminine,
-        })
+        let simple = NUMERALS
+            .get(at)
+            .map(|(masculine, feminine)| match self.gender {
+                Gender::Masculine => *masculine,
+                Gender::Feminine => *feminine,
+            });
+        simple.or_else(|| among(&HIGHER_NUMERALS))
+    }
+
+    /// The noun with an ordinal in figures, from its singular: 3edd wythnos.
+    pub(in crate::language) fn ordinal(&self, number: u64, singular: &str) -> String {
+        ordinals::with_noun(number, singular, self.gender)
     }
 }

@@ -20,9 +20,8 @@ mod sound;
 
 pub(super) use answers::check as check_answers;
 pub(super) use counting::{Gender, NounGrammar};
-pub(super) use joining::push;
+pub(super) use joining::{linking_word, push};
 pub(super) use mutation::Mutation;
-pub(super) use ordinals::ordinal;
 
 /// What a block of wording has that follows a number, by their CLDR names. A noun’s
 /// forms after each number are made of the two by [`NounGrammar`].

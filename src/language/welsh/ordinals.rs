@@ -1,8 +1,11 @@
-//! Ordinals in figures: 1af, 2il, 3ydd, 11eg, 21ain (source: Dr Gramadeg’s table of
+//! Ordinals in figures: 1af, 2il, 3ydd, 3edd, 11eg, 21ain (source: Dr Gramadeg’s table of
 //! short forms, parallel.cymru).
 //!
-//! 1af follows its noun and the others come before it, with mutations of their own:
-//! `plentyn 1af`, `2il blentyn`. Where a document can say `Plentyn 1`, let it.
+//! 1af follows its noun and the others come before it. All nouns soften after 2il, and
+//! feminine ones after every other too: 2il blentyn, 3edd dudalen (source: Aberystwyth).
+
+use super::counting::Gender;
+use super::mutation::soft;
 
 /// From the first; all that follow up to the thirty-first end in `ain`.
 const ENDINGS: [&str; 20] = [
@@ -10,12 +13,28 @@ const ENDINGS: [&str; 20] = [
     "fed", "eg", "eg", "fed", "eg", "fed",
 ];
 
-/// `None` for nought and above thirty-one, where two ways of counting part.
-pub(in crate::language) fn ordinal(number: u64) -> Option<String> {
-    let ending = match number {
-        0 | 32.. => return None,
-        21..=31 => "ain",
-        _ => ENDINGS[number as usize - 1],
+/// The third and the fourth of a feminine noun: trydedd, pedwaredd.
+const FEMININE: &str = "edd";
+
+/// The ordinal with its noun. Above thirty-one two ways of counting part, and there is no
+/// noughth: the number follows the noun there, as in `wythnos 32`.
+pub(super) fn with_noun(number: u64, noun: &str, gender: Gender) -> String {
+    let ending = match (number, gender) {
+        (3 | 4, Gender::Feminine) => FEMININE,
+        (1..=20, _) => ENDINGS[number as usize - 1],
+        (21..=31, _) => "ain",
+        _ => return format!("{noun} {number}"),
     };
-    Some(format!("{number}{ending}"))
+    match (number, gender) {
+        (1, _) => format!("{noun} {number}{ending}"),
+        (2, _) | (_, Gender::Feminine) => format!("{number}{ending} {}", soft(noun)),
+        (_, Gender::Masculine) => format!("{number}{ending} {noun}"),
+    }
+}
+
+/// Whether what follows figures makes an ordinal of them: of `2il wythnos`, `il wythnos`.
+pub(super) fn is_ending(rest: &str) -> bool {
+    let letters = rest.split(|c: char| !c.is_alphabetic()).next();
+    let ending = letters.unwrap_or_default();
+    ending == FEMININE || ending == "ain" || ENDINGS.contains(&ending)
 }

@@ -1,16 +1,25 @@
 //! How a text begins when it is read aloud: with a vowel or a consonant. On it
 //! hang a or ac, â or ag, y or yr.
 
+use unicode_normalization::UnicodeNormalization;
+
+use super::ordinals;
+
 /// The first sound of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sound {
     Vowel,
-    /// `h` is a consonant after `a` (a hefyd) and counts as a vowel after `y` (yr haf).
-    H,
+    /// `h` is a consonant after `a` (a hefyd) and counts as a vowel after `y` (yr haf). So
+    /// does a capital `Wy`: a person has no article (a Wyn), a place has (yr Wyddfa).
+    VowelAfterArticle,
     Consonant,
 }
 
-const VOWELS: &str = "aàáâäeèéêëiìíîïoòóôöuùúûüŵẁẃẅŷỳýÿ";
+const VOWELS: &str = "aeiou";
+
+/// Letters that are vowels and no vowel with a mark: Ødegaard, Æthelred, and the long w
+/// and y of Welsh (ŵyr, ŷd).
+const OTHER_VOWELS: &str = "øæœŵẁẃẅŷỳýÿ";
 
 /// Letters whose own names begin with a consonant: bî, dî, jê, pî, tî and so on. The
 /// others are read “èc”, “èf”, “ès”: the traditional names (Arddulliadur, “a/ac”).
@@ -20,6 +29,10 @@ const LETTERS_READ_WITH_CONSONANT: &str = "bdjkpqtvz";
 /// bymtheg, ugain. Days of the month, hours and ages are read in this older way of
 /// counting. Wyth counts as one because `wy` does (yr wythnos).
 const READ_WITH_VOWEL: [u64; 5] = [1, 8, 11, 16, 20];
+
+/// Ordinals that are read with one: ail, wythfed, unfed ar ddeg, ugeinfed, ail ar hugain.
+/// The first is cyntaf.
+const ORDINALS_READ_WITH_VOWEL: [u64; 9] = [2, 8, 11, 16, 20, 21, 22, 28, 31];
 
 impl Sound {
     /// Marks before the first letter or figure are not read: “(e)” begins like “e”.
@@ -40,21 +53,35 @@ impl Sound {
 }
 
 fn of_word(first: char, second: Option<char>) -> Sound {
+    let second = second.map(bare);
     let follows = |among: &str| second.is_some_and(|second| among.contains(second));
     match first {
-        // `Wyn`, `Wrecsam`, `Wendy`: a name in capital W begins with a consonant.
+        'W' if follows("y") => Sound::VowelAfterArticle,
+        // `Wil`, `Wrecsam`, `Wendy`: a name in capital W begins with a consonant.
         'W' => Sound::Consonant,
         // `y wal`, `y wraig`, `y wlad`, but `yr wythnos`, as the Arddulliadur’s
         // `yr wybodaeth`.
-        'w' if follows("aeioulnr") || follows("âêô") => Sound::Consonant,
+        'w' if follows("aeioulnr") => Sound::Consonant,
         'w' => Sound::Vowel,
         // `Ynyr`, but not `Yasmin`.
-        'y' | 'Y' if follows("aeiou") => Sound::Consonant,
+        'y' | 'Y' if follows(VOWELS) => Sound::Consonant,
         'y' | 'Y' => Sound::Vowel,
-        'h' | 'H' => Sound::H,
-        _ if first.to_lowercase().all(|first| VOWELS.contains(first)) => Sound::Vowel,
+        'h' | 'H' => Sound::VowelAfterArticle,
+        _ if VOWELS.contains(bare(first)) || is_other_vowel(first) => Sound::Vowel,
         _ => Sound::Consonant,
     }
+}
+
+/// The letter without its marks, small: `a` of `Å`.
+fn bare(letter: char) -> char {
+    let base = letter.nfd().next().unwrap_or(letter);
+    base.to_lowercase().next().unwrap_or(base)
+}
+
+fn is_other_vowel(letter: char) -> bool {
+    letter
+        .to_lowercase()
+        .all(|letter| OTHER_VOWELS.contains(letter))
 }
 
 fn of_letter(letter: char) -> Sound {
@@ -79,8 +106,10 @@ fn of_figures(text: &str) -> Sound {
     let thousands = rest.starts_with(',') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     let number: u64 = figures.parse().unwrap_or(u64::MAX);
     let vowel = match number {
-        8 => true,
-        0..=20 => !thousands && READ_WITH_VOWEL.contains(&number),
+        0..=31 if ordinals::is_ending(rest) => ORDINALS_READ_WITH_VOWEL.contains(&number),
+        // 1,000 is mil, and 11,000 un ar ddeg mil.
+        1 => !thousands,
+        0..=20 => READ_WITH_VOWEL.contains(&number),
         1100..=1999 => true,
         _ => figures.starts_with('8'),
     };
@@ -93,7 +122,7 @@ fn of_figures(text: &str) -> Sound {
 
 #[cfg(test)]
 mod tests {
-    use super::Sound::{self, Consonant, H, Vowel};
+    use super::Sound::{self, Consonant, Vowel, VowelAfterArticle};
 
     #[test]
     #[expect(clippy::too_many_lines, reason = "a table of cases")]
@@ -138,12 +167,15 @@ mod tests {
             (
                 Consonant,
                 &[
-                    "Tomos", "Megan", "Wyn", "Wrecsam", "wal", "wên", "wraig", "wlad", "Yasmin",
+                    "Tomos", "Megan", "Wil", "Wrecsam", "wal", "wên", "wraig", "wlad", "Yasmin",
                     "Yusuf", "b", "(d)", "2", "3", "5.30pm", "9am", "10", "12", "15", "18", "21",
                     "100", "1,000", "2026", "", "…",
                 ],
             ),
-            (H, &["Huw", "haf", "hanner dydd"]),
+            (
+                VowelAfterArticle,
+                &["Huw", "haf", "hanner dydd", "Wyn", "Wyddfa"],
+            ),
         ];
         for (sound, texts) in cases {
             for text in texts {

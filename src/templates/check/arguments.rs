@@ -53,9 +53,6 @@ impl<'a> Walk<'a> {
         let fits = match (wants, subject.shape.kind) {
             (Wants::Prose, Kind::Prose) | (Wants::Anything, _) => true,
             (Wants::Text | Wants::Prose, _) => return self.expect_text(subject, place),
-            (Wants::Texts, Kind::List { items, least }) => {
-                return self.expect_texts(subject, self.schema.shape(items).kind, least, place);
-            }
             (Wants::Date, Kind::Date)
             | (Wants::Time, Kind::Time)
             | (Wants::Number, Kind::Integer { .. }) => true,

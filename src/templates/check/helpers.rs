@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, code, did_you_mean};
 use crate::templates::load::own;
 
 use super::arguments::Given;
+use super::lists;
 use super::signatures::{self, HELPERS, Signature, Stands};
 use super::walk::Walk;
 use super::words::Call;
@@ -75,6 +76,9 @@ impl<'a> Walk<'a> {
         if !self.has_right_arity(name, helper, call) {
             return;
         }
+        if name == "list" {
+            return self.list(helper, call);
+        }
         let wants = signatures::find(name).map_or(&[][..], |signature| signature.params);
         for (at, (given, wants)) in own(&helper.params).iter().zip(wants).enumerate() {
             let place = call.param(at);
@@ -84,7 +88,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether a helper is given as many values as it takes, and no named ones.
+    /// Whether a helper is given as many values as it takes, and no named ones that it does
+    /// not know.
     pub(super) fn has_right_arity(
         &mut self,
         name: &str,
@@ -108,7 +113,8 @@ impl<'a> Walk<'a> {
             self.report(finding, &call.whole);
             return false;
         }
-        let mut named: Vec<_> = helper.hash.keys().collect();
+        let is_known = |key: &&String| name == "list" && lists::NAMED.contains(&key.as_str());
+        let mut named: Vec<_> = helper.hash.keys().filter(|key| !is_known(key)).collect();
         named.sort_unstable();
         for key in &named {
             let message = format!("`{name}` takes no `{key}=`");

@@ -28,6 +28,7 @@ mod conditions;
 mod facts;
 mod guards;
 mod helpers;
+mod lists;
 mod markup;
 mod partials;
 mod path;

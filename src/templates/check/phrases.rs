@@ -84,7 +84,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Every keyword of the list has a phrase in the group.
-    fn group(
+    pub(super) fn group(
         &mut self,
         group: &'a Parameter,
         node: &'a Value,
@@ -124,7 +124,7 @@ impl<'a> Walk<'a> {
     }
 
     /// There is a phrase of this key, and the template fills each of its placeholders.
-    fn expect_phrase(
+    pub(super) fn expect_phrase(
         &mut self,
         key: &str,
         values: &BTreeSet<&'a str>,

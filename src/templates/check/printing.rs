@@ -5,7 +5,6 @@ use handlebars::template::{HelperTemplate, Parameter};
 use crate::diagnostics::{Diagnostic, Place, code};
 
 use super::scope::Subject;
-use super::signatures::Wants;
 use super::walk::Walk;
 use super::words::Call;
 use crate::schema::shape::Kind;
@@ -24,18 +23,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A list to join: of text, and not empty, which would leave a hole in the sentence.
-    pub(super) fn expect_texts(
-        &mut self,
-        list: &Subject<'a>,
-        item: Kind<'a>,
-        least: usize,
-        place: &Place,
-    ) {
-        if !matches!(item, Kind::Text) {
-            let is = format!("a list of which each item is {}", item.words());
-            self.refuse_kind(Wants::Texts, &is, place);
-        } else if list.shape.optional || (least == 0 && self.is_decided(list) != Some(true)) {
+    /// A list to join has something in it: an empty one would leave a hole in the sentence.
+    pub(super) fn expect_some(&mut self, list: &Subject<'a>, least: usize, place: &Place) {
+        if list.shape.optional || (least == 0 && self.is_decided(list) != Some(true)) {
             let message = format!("`{}` may have nothing in it here", place.text());
             self.refuse_unguarded(message, place);
         }

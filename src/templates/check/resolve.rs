@@ -103,7 +103,12 @@ impl<'a> Walk<'a> {
     }
 
     /// One field of a value.
-    fn field(&mut self, subject: &Subject<'a>, name: &'a str, at: Place) -> Option<Subject<'a>> {
+    pub(super) fn field(
+        &mut self,
+        subject: &Subject<'a>,
+        name: &'a str,
+        at: Place,
+    ) -> Option<Subject<'a>> {
         if subject.shape.optional && !self.is_known_present(subject) {
             self.refuse_unguarded(
                 format!("what stands before `{name}` may be absent here"),

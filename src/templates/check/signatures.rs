@@ -113,6 +113,12 @@ pub(super) static HELPERS: &[Signature] = &[
     signature("time", Stands::TagOrValue, &[Wants::Time]),
     signature("list", Stands::TagOrValue, &[Wants::Texts]),
     signature("count", Stands::TagOrValue, &[Wants::Number, Wants::Noun]),
+    signature(
+        "count_in_words",
+        Stands::TagOrValue,
+        &[Wants::Number, Wants::Noun],
+    ),
+    signature("ordinal", Stands::TagOrValue, &[Wants::Number, Wants::Noun]),
     signature("eq", Stands::Condition, &[Wants::Anything, Wants::Anything]),
     signature("not", Stands::Condition, &[Wants::Condition]),
     repeating(

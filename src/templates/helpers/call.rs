@@ -181,6 +181,12 @@ impl<'a, 'rc> Call<'a, 'rc> {
         }
     }
 
+    /// The text that the template names so, if it does.
+    pub(super) fn word(&self, name: &str) -> Option<&str> {
+        let (_, argument) = self.named().find(|(given, _)| *given == name)?;
+        argument.value().as_str()
+    }
+
     /// Refuses an argument for being absent, or something else than it should be.
     pub(super) fn not(&self, argument: &PathAndJson<'_>, value: &Value, what: &str) -> Refused {
         let name = shown(argument);

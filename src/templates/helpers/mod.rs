@@ -38,6 +38,8 @@ const VALUES: &[(&str, Compute)] = &[
     ("time", dates::time),
     ("list", list::list),
     ("count", count::count),
+    ("count_in_words", count::count_in_words),
+    ("ordinal", count::ordinal),
     ("eq", logic::eq),
     ("not", logic::not),
     ("and", logic::and),

@@ -14,18 +14,27 @@ const GROUP: &str = "in";
 /// The words of a key, with their places filled.
 pub(super) fn phrase(call: &Call<'_, '_>) -> Result<Value, Refused> {
     let key = key(call)?;
-    let Some(phrase) = call.phrase(&key) else {
-        return Err(unknown(call, &key));
-    };
     let mut values = Vec::new();
     for (name, argument) in call.named().filter(|(name, _)| *name != GROUP) {
         values.push((name, filling(call, name, argument)?));
     }
-    let filled: Vec<(&str, &str)> = values
+    let values: Vec<(&str, &str)> = values
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    phrase.fill(&filled).map(Value::String).map_err(|why| {
+    filled(call, &key, &values).map(Value::String)
+}
+
+/// The words of this key with these values in their places.
+pub(super) fn filled(
+    call: &Call<'_, '_>,
+    key: &str,
+    values: &[(&str, &str)],
+) -> Result<String, Refused> {
+    let Some(phrase) = call.phrase(key) else {
+        return Err(unknown(call, key));
+    };
+    phrase.fill(values).map_err(|why| {
         let finding = Diagnostic::new(&code::template::PHRASE_VALUES, why.to_string())
             .at(call.place().clone())
             .label(phrase.place().clone(), "the phrase stands here")

@@ -88,7 +88,10 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("typst_layout", &["typesetting"]),
     ("typst_pdf", &["typesetting"]),
     ("typst_syntax", &["templates", "typesetting"]),
-    ("unicode_normalization", &["reading"]),
+    (
+        "unicode_normalization",
+        &["language/welsh/sound", "reading"],
+    ),
     ("walkdir", &["assets", "batch"]),
 ];
 

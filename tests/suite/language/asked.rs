@@ -115,3 +115,51 @@ fn a_phrase_that_nothing_asks_for_is_seen() {
         assert_eq!(asked.asks_for(key), is_asked, "{key}");
     }
 }
+
+/// The code of the program, without comments and tests.
+fn code(text: &str) -> String {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a text calls `name` behind one of these signs.
+fn calls(text: &str, signs: &[char], name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let after = text[at + name.len()..].chars().next();
+        text[..at].ends_with(signs) && !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+#[test]
+fn no_function_of_a_language_is_without_a_caller() {
+    let program: String = texts("src", "rs").iter().map(|text| code(text)).collect();
+    let mut functions = 0;
+    for text in texts("src/language", "rs") {
+        let code = code(&text);
+        let names = code.split("pub fn ").skip(1);
+        for name in names.filter_map(|rest| rest.split(['(', '<']).next()) {
+            functions += 1;
+            assert!(calls(&program, &['.', ':'], name), "nothing calls `{name}`");
+        }
+    }
+    assert!(functions >= 20, "the room is there");
+}
+
+#[test]
+fn every_helper_that_words_a_number_or_a_list_is_called_by_a_template() {
+    let templates = texts("templates", "hbs").concat();
+    for helper in [
+        "count",
+        "count_in_words",
+        "ordinal",
+        "list",
+        "date",
+        "weekday_date",
+        "time",
+    ] {
+        assert!(calls(&templates, &['{', '('], helper), "{helper}");
+    }
+}

@@ -147,8 +147,10 @@ fn ordinals() {
         (111, "111th"),
     ];
     for (number, expected) in cases {
-        assert_eq!(locale.ordinal(number).as_deref(), Some(expected));
+        let expected = format!("{expected} week");
+        assert_eq!(locale.ordinal(number, "week"), Some(expected));
     }
+    assert_eq!(locale.ordinal(1, "spoon"), None);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod calendar;
 mod counting;
 mod joining;
+mod rules;
 mod sources;
 
 use concord::language::Locale;

@@ -30,10 +30,10 @@ fn the_worksheet_asks_for_what_nobody_has_confirmed_in_the_order_of_the_english(
     let (english, welsh) = (english(), welsh());
     let table = worksheet(&english, &welsh);
     let mut lines = table.lines();
-    assert_eq!(lines.next(), Some("key\tEnglish\tWelsh\tsource"));
+    assert_eq!(lines.next(), Some("key\tEnglish\tWelsh\tnote\tsource"));
     assert_eq!(
         lines.clone().next(),
-        Some("calendar.time.whole-hour\t{hour} {half}\t{hour}{half}\tunverified")
+        Some("calendar.time.whole-hour\t{hour} {half}\t{hour}{half}\t\tunverified")
     );
     let unverified = welsh.keys().filter(|key| {
         let phrase = welsh.phrase(key).expect("it has its own keys");
@@ -42,6 +42,9 @@ fn the_worksheet_asks_for_what_nobody_has_confirmed_in_the_order_of_the_english(
     assert_eq!(lines.clone().count(), unverified.count());
     let at = |key: &str| lines.clone().position(|line| line.starts_with(key));
     assert!(at("page.number") < at("court-report.title\t"));
+    let asks = |line: &str| line.contains("\task: ");
+    let asked = lines.clone().filter(|line| asks(line)).count();
+    assert!(asked >= 24, "questions stand beside their words: {asked}");
     assert_eq!(at("heading.court\t"), None, "form C1A has the words");
     assert_eq!(at("names.cafcass\t"), None, "a name is the same");
 }

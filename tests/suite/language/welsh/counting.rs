@@ -15,7 +15,7 @@ const NOUNS: [(&str, &str); 11] = [
     (
         "year",
         "dim blynyddoedd, 1 flwyddyn, 2 flynedd, 3 blynedd, 4 blynedd, 5 mlynedd, \
-         6 blynedd, 7 mlynedd, 8 mlynedd, 10 mlynedd, 11 o flynyddoedd, 12 mlynedd, \
+         6 blynedd, 7 mlynedd, 8 mlynedd, 10 mlynedd, 11 mlynedd, 12 mlynedd, \
          20 mlynedd",
     ),
     (
@@ -172,9 +172,15 @@ fn ordinals() {
         "22ain", "23ain", "24ain", "25ain", "26ain", "27ain", "28ain", "29ain", "30ain", "31ain",
     ];
     for (number, expected) in (1..).zip(expected) {
-        assert_eq!(locale.ordinal(number).as_deref(), Some(expected));
+        let expected = match number {
+            1 => format!("gorchymyn {expected}"),
+            2 => format!("{expected} orchymyn"),
+            _ => format!("{expected} gorchymyn"),
+        };
+        assert_eq!(locale.ordinal(number, "order"), Some(expected));
     }
     for unsettled in [0, 32, 100] {
-        assert_eq!(locale.ordinal(unsettled), None);
+        let expected = format!("gorchymyn {unsettled}");
+        assert_eq!(locale.ordinal(unsettled, "order"), Some(expected));
     }
 }
