@@ -1,5 +1,5 @@
-//! Words that change with what follows them: a and ac, â and ag, gyda and gydag,
-//! y, yr and ’r.
+//! Words that change with what follows them: a and ac, â and ag, gyda and gydag (chyda
+//! and chydag after a), y, yr and ’r.
 //!
 //! A phrase of a locale has them in their first form before a place, `{before} a
 //! {after}`; the value decides (sources: Arddulliadur, “a/ac” and “y/yr”). The
@@ -44,8 +44,8 @@ fn after_article(value: &str) -> Option<&str> {
 /// Words of a phrase that take the article as ’r: o’r heddlu. All end in a vowel; the
 /// list is short so that no name in front of an article is drawn in.
 fn joins_the_article(word: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "a", "â", "drwy", "gyda", "i", "mae", "neu", "o", "trwy", "tua",
+    const WORDS: [&str; 11] = [
+        "a", "â", "chyda", "drwy", "gyda", "i", "mae", "neu", "o", "trwy", "tua",
     ];
     WORDS.contains(&word.to_lowercase().as_str())
 }
@@ -59,6 +59,7 @@ fn form_before(word: &str, sound: Sound) -> Option<&'static str> {
         ("a", Sound::Vowel) => Some("ac"),
         ("â", Sound::Vowel) => Some("ag"),
         ("gyda", Sound::Vowel) => Some("gydag"),
+        ("chyda", Sound::Vowel) => Some("chydag"),
         ("Gyda", Sound::Vowel) => Some("Gydag"),
         _ => None,
     }
