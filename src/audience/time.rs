@@ -8,6 +8,8 @@ use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
+use crate::schedule::holiday::named;
+use crate::schedule::special::Special;
 use crate::schedule::{Period, Timetable};
 
 impl Served<'_> {
@@ -38,6 +40,25 @@ impl Served<'_> {
         let is_open = |point: &Arrangement| about_days(point.topic) && !self.is_settled(point);
         self.arrangements()
             .any(|point| is_open(&point) && point.is_for(child))
+    }
+
+    /// The year in which a special day or a shared holiday first comes, on the first day of
+    /// an arrangement or after it.
+    pub(crate) fn first_year(&self, arrangement: &Arrangement) -> i16 {
+        let from = arrangement.from.map_or(self.today(), |day| day.0);
+        let is_due = |day: &civil::Date| *day >= from;
+        let schedule = arrangement.schedule.as_ref();
+        let holidays = schedule.map_or(&[][..], named);
+        let holidays = holidays.iter().filter_map(|id| self.case.holiday(id));
+        let holiday = holidays.map(|one| one.from.0).filter(is_due).min();
+        let child = self.case.children_of(&arrangement.children).next();
+        let special = schedule.zip(child);
+        let special = special.and_then(|(schedule, child)| Special::of(self.case, schedule, child));
+        // What comes every year comes in this one or in the next.
+        let years = [from.year(), from.year() + 1].into_iter();
+        let mut days = years.filter_map(|year| special.as_ref()?.date(year));
+        let first = holiday.or_else(|| days.find(is_due));
+        first.map_or(from.year(), civil::Date::year)
     }
 
     /// Whether some of a child's days depend on a condition, though the reader may not know

@@ -43,7 +43,8 @@ pub struct Arrangement {
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(ADULT, Door::Vis)))]
     pub with: Option<Id>,
-    /// When, in the words of an order: "each alternate weekend, Friday 3.30 pm to Sunday 5 pm".
+    /// When, in the words of an order: "each alternate weekend, Friday 3.30 pm to Sunday 5 pm";
+    /// composed from the schedule, where nothing is said.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
     pub when: Option<Narrative>,

@@ -107,6 +107,23 @@ pub enum Schedule {
     },
 }
 
+impl Schedule {
+    /// Whether it says when something is, so that words can be composed from it. A handover
+    /// is told by its particulars, and the birthday of each of several children by nothing.
+    pub fn tells_when(&self) -> bool {
+        match self {
+            Schedule::Weekly { .. } | Schedule::Holiday { .. } => true,
+            Schedule::Special { day, on, child, .. } => match day {
+                SpecialDay::Other => on.is_some(),
+                SpecialDay::Birthday => on.is_some() || child.is_some(),
+                _ => true,
+            },
+            Schedule::Indirect { days, .. } => !days.is_empty(),
+            Schedule::Handover { .. } => false,
+        }
+    }
+}
+
 /// A stretch of the week with one person.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

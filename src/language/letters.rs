@@ -1,7 +1,7 @@
 //! Letters and spaces, whatever the language.
 
-/// The words with a capital first letter, as a heading begins.
-pub(super) fn capitalised(words: &str) -> String {
+/// The words with a capital first letter, as a heading or a sentence begins.
+pub(crate) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -36,7 +36,7 @@ mod worksheet;
 
 pub use compare::compare;
 pub use figures::Figures;
-pub(crate) use letters::on_one_line;
+pub(crate) use letters::{capitalised, on_one_line};
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
 pub use provenance::Source;

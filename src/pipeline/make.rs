@@ -156,10 +156,10 @@ impl Pipeline {
                 copy: copy.clone(),
                 language,
             };
-            let view = view::build(Office::of(&case.case), request);
+            let locale = self.packs.locale(&self.assets, language)?;
+            let view = view::build(Office::of(&case.case), request, &locale);
             let view = view.map_err(|gaps| case.located(gaps))?;
             let rendered = self.render(case, &view)?;
-            let locale = self.packs.locale(&self.assets, language)?;
             Ok(Half {
                 view,
                 locale,

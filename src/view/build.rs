@@ -8,6 +8,7 @@ use super::pointer;
 use super::request::Request;
 use crate::audience::Office;
 use crate::diagnostics::{Pointer, Unplaced};
+use crate::language::Locale;
 
 /// What a template may see of a case.
 ///
@@ -21,17 +22,18 @@ pub struct View {
     pictures: Vec<Picture>,
 }
 
-/// Builds the view of a case that answers a request.
+/// Builds the view of a case that answers a request, in the words of its language.
 ///
 /// # Errors
 /// The document does not apply to the case (`V01`), or the case lacks what it must print:
-/// a text in the language asked for (`V02`), somebody or something it refers to (`V03`).
-pub fn build(office: Office<'_>, request: Request) -> Result<View, Vec<Unplaced>> {
+/// a text in the language asked for (`V02`), somebody or something it refers to (`V03`). Or
+/// the locale lacks a phrase in which times are told (`T18`).
+pub fn build(office: Office<'_>, request: Request, locale: &Locale) -> Result<View, Vec<Unplaced>> {
     let document = &request.document;
     let copies = document.copies(office);
     copies.map_err(|why| vec![why.refusal_of(document.id())])?;
     let served = office.serves(&request.copy);
-    let draft = Draft::new(served, request.language);
+    let draft = Draft::new(served, locale);
     let tree = (document.entry().content)(&draft);
     let notes = draft.finish()?;
     Ok(View {
@@ -103,7 +105,7 @@ mod tests {
                 copy: copies[0].clone(),
                 ..request(document)
             };
-            let view = build(Office::of(case), asked).expect("it is complete");
+            let view = build(Office::of(case), asked, sample::locale()).expect("it is complete");
             let schema = document.schema();
             let keys = |value: &Value| value.as_object().map(|o| o.keys().cloned().collect());
             let declared: Option<Vec<String>> = schema.get("properties").and_then(keys);
@@ -118,13 +120,15 @@ mod tests {
         let refused = build(
             Office::of(&case),
             request(&Document::builtin(ViewKind::AgreedArrangements)),
+            sample::locale(),
         );
         let gaps = refused.expect_err("there is nothing to record");
         assert_eq!(gaps[0].finding.code.id, "V01");
         assert!(
             build(
                 Office::of(&case),
-                request(&Document::builtin(ViewKind::CourtReport))
+                request(&Document::builtin(ViewKind::CourtReport)),
+                sample::locale()
             )
             .is_ok()
         );
@@ -137,6 +141,7 @@ mod tests {
         let refused = build(
             Office::of(&case),
             request(&Document::builtin(ViewKind::CourtReport)),
+            sample::locale(),
         );
         let gaps = refused.expect_err("there is no such person");
         assert_eq!(gaps[0].finding.code.id, "V03");

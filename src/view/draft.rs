@@ -12,7 +12,7 @@ use crate::diagnostics::{Code, Pointer, Unplaced, code};
 
 use super::picture::Picture;
 use crate::audience::{Piece, Served};
-use crate::language::Language;
+use crate::language::{Language, Locale};
 
 /// A time of day, `HH:MM`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
@@ -33,15 +33,18 @@ pub(super) struct Notes {
 pub(super) struct Draft<'a> {
     pub(super) served: Served<'a>,
     pub(super) language: Language,
+    /// The words of the language, for what is composed.
+    pub(super) locale: &'a Locale,
     gaps: RefCell<Vec<Unplaced>>,
     notes: RefCell<Notes>,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(served: Served<'a>, language: Language) -> Self {
+    pub(super) fn new(served: Served<'a>, locale: &'a Locale) -> Self {
         Draft {
             served,
-            language,
+            language: locale.language(),
+            locale,
             gaps: RefCell::default(),
             notes: RefCell::default(),
         }

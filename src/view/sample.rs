@@ -1,8 +1,11 @@
 //! Requests and drafts for the unit tests of this room, over the sample cases.
 
+use std::sync::LazyLock;
+
 use crate::case::Case;
 pub(super) use crate::case::sample::*;
-use crate::language::Language;
+use crate::diagnostics::SourceFile;
+use crate::language::{Language, Locale};
 
 use super::document::Document;
 use super::draft::Draft;
@@ -18,10 +21,19 @@ pub(super) fn request() -> Request {
     }
 }
 
+/// The words of the language of the requests.
+pub(super) fn locale() -> &'static Locale {
+    static LOCALE: LazyLock<Locale> = LazyLock::new(|| {
+        let text = include_str!("../../templates/locales/en.yaml");
+        Locale::parse(&SourceFile::new("en.yaml", text)).expect("it is sound")
+    });
+    &LOCALE
+}
+
 /// A draft of a copy of any document: the parts look at the copy alone.
 pub(super) fn draft_of(case: &Case, copy: DocumentCopy) -> Draft<'_> {
     let served = Office::of(case).serves(&copy);
-    Draft::new(served, Language::En)
+    Draft::new(served, locale())
 }
 
 /// The court's.

@@ -17,6 +17,7 @@ mod random_cases;
 mod reading;
 mod registry;
 mod restrictions;
+mod said;
 mod schedule;
 mod shape;
 mod spelling;

@@ -1,5 +1,6 @@
-//! Words that change with what follows them: a and ac, â and ag, na and nac, gyda and
-//! gydag, y, yr and ’r; and the two numerals that change after y, dau and dwy.
+//! Words that change with what follows them: a and ac, â and ag, na and nac, gyda and gydag
+//! (chyda and chydag after a), y, yr and ’r; and the two numerals that change after y, dau
+//! and dwy.
 //!
 //! A phrase of a locale has them in their first form before a place, `{before} a
 //! {after}`; the value decides (sources: Arddulliadur, “a/ac” and “y/yr”). The

@@ -129,10 +129,13 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
     let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
     let indirect = arrangement.verb == Some(StatutoryVerb::HasContactWith)
         || arrangement.topic == Topic::IndirectContact;
+    let tells_when = |schedule: &Schedule| schedule.tells_when();
+    let says_when =
+        arrangement.when.is_some() || arrangement.schedule.as_ref().is_some_and(tells_when);
     let needs = [
         ("verb", arrangement.verb.is_none()),
         ("with", arrangement.with.is_none()),
-        ("when", arrangement.when.is_none() && !lives),
+        ("when", !says_when && !lives),
         (
             "place",
             !lives && !indirect && !says_where(case, arrangement),

@@ -18,6 +18,7 @@ use crate::view::terms::open_point::{OpenPoint, open_points};
 use crate::view::terms::signature::{Acknowledgement, Signature, acknowledgements};
 use crate::view::terms::summary::Points;
 use crate::view::terms::term::{FormTerms, Run, Term, TopicTerms, forms, terms, topics};
+use crate::view::time::said::Register;
 
 /// The record of agreed arrangements.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -63,7 +64,7 @@ impl Content for AgreedArrangements {
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        let terms = terms(draft);
+        let terms = terms(draft, Register::Order);
         AgreedArrangements {
             at: Pointer::root(),
             imprint: Imprint::of(draft),

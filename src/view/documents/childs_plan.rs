@@ -22,6 +22,7 @@ use crate::view::registry::Content;
 use crate::view::terms::plan_topic::{Review, review};
 use crate::view::time::call::{Call, call};
 use crate::view::time::childrens_time::{ChildrensTime, time_of};
+use crate::view::time::when::childs_when;
 use crate::view::words::Words;
 
 /// The topics a child reads about.
@@ -73,6 +74,8 @@ pub(crate) struct Told {
     pub at: Pointer,
     /// Their words.
     pub text: Words,
+    /// When it is, in words for a child, where no calendar shows it.
+    pub when: Option<Words>,
 }
 
 impl Content for ChildsPlan {
@@ -116,6 +119,7 @@ impl Content for ChildsPlan {
         let in_words = tellable
             .iter()
             .filter(|one| !is_shown(one.schedule.as_ref()) && !served.shares_open_christmas(one));
+        let time = known.clone().filter(|_| !conditional);
         ChildsPlan {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
@@ -124,9 +128,9 @@ impl Content for ChildsPlan {
                 .iter()
                 .filter_map(|one| call(draft, one, known.as_ref()))
                 .collect(),
-            told: told(draft, in_words.collect()),
+            told: told(draft, in_words.collect(), time.is_some()),
             review: review(draft),
-            time: known.filter(|_| !conditional),
+            time,
         }
     }
 }
@@ -143,7 +147,12 @@ fn tellable<'a>(
     })
 }
 
-fn told(draft: &Draft<'_>, arrangements: Vec<&Piece<'_, Arrangement>>) -> Vec<ToldTopic> {
+/// What is told in the parents' words; of what no calendar draws, with the times.
+fn told(
+    draft: &Draft<'_>,
+    arrangements: Vec<&Piece<'_, Arrangement>>,
+    is_drawn: bool,
+) -> Vec<ToldTopic> {
     let of_topic = |topic| {
         let those = arrangements.iter().filter(|one| one.topic == topic);
         ToldTopic {
@@ -151,6 +160,7 @@ fn told(draft: &Draft<'_>, arrangements: Vec<&Piece<'_, Arrangement>>) -> Vec<To
             told: those
                 .map(|one| Told {
                     text: draft.text(&one.text, one.at.key("text")),
+                    when: (!is_drawn).then(|| childs_when(draft, one)).flatten(),
                     at: one.at.clone(),
                 })
                 .collect(),
@@ -223,6 +233,28 @@ mod tests {
         let weekly = case.arrangements.iter_mut().find(weekly);
         weekly.expect("it is there").conditions = vec![Condition::Supervised];
         assert_eq!(plan(&case, 0).time, None);
+    }
+
+    #[test]
+    fn what_no_calendar_draws_is_told_with_its_times() {
+        let christmas = |case: &Case| {
+            let mut told = plan(case, 0).told;
+            told.retain(|topic| topic.topic == Topic::Christmas);
+            told.remove(0).told.remove(0).when.map(|when| when.text)
+        };
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            arrangement.when = None;
+        }
+        assert_eq!(christmas(&case), None, "the calendar draws it");
+        for arrangement in &mut case.arrangements {
+            if matches!(arrangement.schedule, Some(Schedule::Weekly { .. })) {
+                arrangement.conditions = vec![Condition::Supervised];
+            }
+        }
+        let words = "You are with Hannah from 12 noon on Christmas Eve until 12 noon on Boxing \
+                     Day, in 2026, 2028 and so on, and with Daniel in 2027, 2029 and so on.";
+        assert_eq!(christmas(&case).as_deref(), Some(words));
     }
 
     #[test]

@@ -24,6 +24,7 @@ use crate::view::terms::proposal::{
 use crate::view::terms::signature::Signature;
 use crate::view::terms::summary::Summary;
 use crate::view::terms::term::{FormTerms, forms, terms};
+use crate::view::time::said::Register;
 
 /// The court report.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -89,7 +90,7 @@ impl Content for CourtReport {
             programme: ProgrammeRecord::of(draft),
             voices: voices(draft),
             positions: positions(draft),
-            agreed: forms(&terms(draft)),
+            agreed: forms(&terms(draft, Register::Order)),
             not_agreed: open_points(draft),
             not_discussed: undiscussed(draft),
             joint_letter: joint_letter(draft),

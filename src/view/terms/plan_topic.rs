@@ -14,6 +14,7 @@ use super::term::{Term, terms};
 use crate::view::draft::Draft;
 use crate::view::people::naming::Officer;
 use crate::view::programme::record::{Interim, interim};
+use crate::view::time::said::Register;
 use crate::view::words::Words;
 
 /// A topic on which the plan says something.
@@ -93,7 +94,11 @@ pub(crate) const NOT_TO_ARRANGE: [Topic; 3] = [Topic::Safety, Topic::ChildView, 
 /// The topics on which the plan says something, and those on which it could and does not.
 pub(crate) fn plan_topics(draft: &Draft<'_>) -> (Vec<PlanTopic>, Vec<Topic>) {
     let (mut said, mut silent) = (Vec::new(), Vec::new());
-    let (terms, open, raised) = (terms(draft), open_points(draft), undiscussed(draft));
+    let (terms, open, raised) = (
+        terms(draft, Register::Plan),
+        open_points(draft),
+        undiscussed(draft),
+    );
     for topic in Topic::ALL {
         let only = |own| (topic == own).then_some(draft);
         let told = PlanTopic {

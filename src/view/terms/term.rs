@@ -20,7 +20,9 @@ use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
 use crate::view::programme::session::SessionMention;
 use crate::view::restriction::Restriction;
-use crate::view::time::term_schedule::{self, TermCall, TermHandover};
+use crate::view::time::said::Register;
+use crate::view::time::term_schedule::{self, TermHandover};
+use crate::view::time::when::when;
 use crate::view::words::Words;
 
 /// A term.
@@ -47,12 +49,10 @@ pub(crate) struct Term {
     pub all_children: bool,
     /// The person they live with, spend time with or have contact with.
     pub with: Option<String>,
-    /// When, in the words of an order.
+    /// When: as it is written, or as it is composed from the schedule.
     pub when: Option<Words>,
     /// Where.
     pub place: Option<Place>,
-    /// When a call is, where `when` does not say it.
-    pub call: Option<TermCall>,
     /// What is settled of the handovers.
     pub handover: Option<TermHandover>,
     /// From what day.
@@ -137,11 +137,11 @@ impl Run {
     }
 }
 
-/// The agreed terms, in order of number.
-pub(crate) fn terms(draft: &Draft<'_>) -> Vec<Term> {
+/// The agreed terms, in order of number, with their times in this register.
+pub(crate) fn terms(draft: &Draft<'_>, register: Register) -> Vec<Term> {
     let terms = draft.served.numbered(AgreementStatus::is_agreed);
     terms
-        .map(|(number, source)| Term::of(draft, number, source))
+        .map(|(number, source)| Term::of(draft, number, source, register))
         .collect()
 }
 
@@ -185,7 +185,12 @@ pub(crate) fn forms(terms: &[Term]) -> Vec<FormTerms> {
 }
 
 impl Term {
-    fn of(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> Self {
+    fn of(
+        draft: &Draft<'_>,
+        number: u32,
+        source: Piece<'_, Arrangement>,
+        register: Register,
+    ) -> Self {
         let field = |name: &str| source.at.key(name);
         let with = source.with.as_ref();
         let place = source.place.as_ref();
@@ -203,9 +208,8 @@ impl Term {
             children: draft.children_of(&source.children),
             all_children: draft.is_all_children(&source.children),
             with: with.map(|id| draft.name(id, field("with"))),
-            when: draft.optional_text(source.when.as_ref(), field("when")),
+            when: when(draft, &source, register),
             place: place.and_then(|id| draft.place_named(id, field("place"))),
-            call: term_schedule::call(&source),
             handover: term_schedule::handover(draft, &source),
             from: source.from,
             until: source.until,
@@ -246,7 +250,7 @@ mod tests {
         let again = case.arrangements[0].clone();
         case.arrangements.push(again);
         let draft = sample::draft(&case);
-        let terms = terms(&draft);
+        let terms = terms(&draft, Register::Order);
         let last = Pointer::root()
             .key("arrangements")
             .item(case.arrangements.len() - 1);
@@ -273,7 +277,7 @@ mod tests {
     #[test]
     fn every_term_has_one_form() {
         let case = sample::case();
-        let terms = terms(&sample::draft(&case));
+        let terms = terms(&sample::draft(&case), Register::Order);
         let numbers: usize = forms(&terms).iter().map(|form| form.terms.len()).sum();
         assert_eq!(numbers, terms.len());
     }

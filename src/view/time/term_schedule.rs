@@ -1,33 +1,16 @@
-//! What the schedule of a term settles and its words may leave out: the hour of a call, and
-//! who brings the children. The days of a week, a holiday or a special day have tables of
-//! their own.
+//! What the schedule of a term settles of the handovers: who brings the children, where and
+//! when. When everything else is, `said/` composes.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
-use crate::case::recurrence::{Channel, Schedule, Weekday};
+use crate::case::recurrence::{Schedule, Weekday};
 use crate::diagnostics::Pointer;
 
 use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
-
-/// When the children and somebody call or write.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct TermCall {
-    /// The schedule in the case file.
-    pub at: Pointer,
-    /// By what means.
-    pub channel: Channel,
-    /// On which days.
-    #[schemars(length(min = 1))]
-    pub days: Vec<TermDay>,
-    /// From when.
-    pub start: Option<TimeOfDay>,
-    /// Until when.
-    pub end: Option<TimeOfDay>,
-}
 
 /// How the children change from one home to the other.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -56,27 +39,6 @@ pub(crate) struct TermDay {
 fn days(weekdays: &[Weekday]) -> Vec<TermDay> {
     let days = weekdays.iter();
     days.map(|&weekday| TermDay { weekday }).collect()
-}
-
-/// The days and hours of a call, where the term has no words for them.
-pub(crate) fn call(source: &Piece<'_, Arrangement>) -> Option<TermCall> {
-    let schedule = source.schedule.as_ref().filter(|_| source.when.is_none());
-    match schedule? {
-        Schedule::Indirect {
-            channel,
-            days: on,
-            start,
-            end,
-            ..
-        } if !on.is_empty() => Some(TermCall {
-            at: source.at.key("schedule"),
-            channel: *channel,
-            days: days(on),
-            start: start.map(TimeOfDay),
-            end: end.map(TimeOfDay),
-        }),
-        _ => None,
-    }
 }
 
 /// What is settled of the handovers beside the words of the term.
@@ -131,20 +93,6 @@ mod tests {
     fn first<'a>(draft: &Draft<'a>) -> Piece<'a, Arrangement> {
         let first = draft.served.arrangements().next();
         first.expect("it is the court's to read")
-    }
-
-    #[test]
-    fn a_call_is_told_where_the_words_leave_its_hour_out() {
-        let with = sample::case().people.adults[0].id.clone();
-        let case = scheduled(&format!(
-            "{{kind: indirect, channel: video, days: [sunday], start: \"18:00\", \
-             initiated_by: {with}, with: {with}}}"
-        ));
-        let told = call(&first(&sample::draft(&case))).expect("it is on a day");
-        assert_eq!(told.days, days(&[Weekday::Sunday]));
-        assert!(told.start.is_some() && told.end.is_none());
-        let case = with_words(case);
-        assert_eq!(call(&first(&sample::draft(&case))), None);
     }
 
     #[test]

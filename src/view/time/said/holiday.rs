@@ -1,0 +1,143 @@
+//! School holidays and how they are shared, in words. A holiday is called what the case
+//! calls it.
+
+use jiff::civil::Time;
+
+use crate::case::calendar::Holiday;
+use crate::case::form::{self, Id};
+use crate::case::recurrence::{DatedPart, HolidayShare};
+
+use super::moment::is_midnight;
+use super::setting::Unsaid;
+use super::speech::{Part, Speech, Told};
+use super::years::{Parity, Years};
+
+pub(super) fn told(
+    speech: &Speech<'_>,
+    periods: &[Id],
+    share: &HolidayShare,
+) -> Result<Told, Unsaid> {
+    let all = speech.setting.holidays;
+    let meant = periods
+        .iter()
+        .filter_map(|id| all.iter().find(|one| one.id == *id));
+    let meant: Vec<&Holiday> = meant.collect();
+    let names: Vec<&str> = meant.iter().map(|one| one.name.as_str()).collect();
+    let names = speech.locale.list(&names);
+    let mut settled = Vec::new();
+    let (years, parts) = match share {
+        HolidayShare::Dates { parts } => (None, speech.dated(parts)?),
+        HolidayShare::Whole { with } => {
+            let years = Years::of(with);
+            let what = speech.fill("said.holiday.whole", &[("periods", &names)])?;
+            let told = years.map(|years| speech.in_years(years, &what, false));
+            (years, told.transpose()?.into_iter().collect())
+        }
+        HolidayShare::Halves { first, change_at } => {
+            let years = Years::of(first);
+            settled.push(speech.fill("said.settled.middle-day", &[])?);
+            let told = years.map(|years| speech.halves(years, &names, *change_at));
+            (years, told.transpose()?.into_iter().collect())
+        }
+    };
+    let crosses = |one: &&Holiday| one.from.0.year() != one.to.0.year();
+    if years.is_some_and(Years::differ) && meant.iter().any(crosses) {
+        settled.push(speech.fill("said.settled.year-of-holiday", &[])?);
+    }
+    Ok(Told { parts, settled })
+}
+
+impl Speech<'_> {
+    fn halves(
+        &self,
+        years: Years<'_>,
+        periods: &str,
+        change_at: Option<form::Time>,
+    ) -> Result<Part, Unsaid> {
+        let change = change_at.map_or(Time::constant(12, 0, 0, 0), |time| time.0);
+        let middle = match is_midnight(change) {
+            true => self.fill("said.middle.start", &[])?,
+            false => self.fill("said.middle.at", &[("time", &self.locale.time(change))])?,
+        };
+        let places = [("periods", periods), ("middle", middle.as_str())];
+        if let Some(first) = self.own_first_half(years) {
+            let key = format!("said.halves.{first}");
+            let clauses = vec![self.fill(&key, &places)?];
+            return Ok(Part { who: None, clauses });
+        }
+        let first = self.fill("said.holiday.first-half", &places)?;
+        let mut told = self.in_years(years, &first, false)?;
+        if let Years::Turns { even, odd } = years {
+            let second = self.fill("said.holiday.second-half", &[])?;
+            let swapped = Years::Turns {
+                even: odd,
+                odd: even,
+            };
+            told.clauses
+                .extend(self.in_years(swapped, &second, false)?.clauses);
+        }
+        Ok(told)
+    }
+
+    /// The years in which the person the arrangement is about has the first half, where it
+    /// is by turns; the second is theirs in the others.
+    fn own_first_half(&self, years: Years<'_>) -> Option<&'static str> {
+        let Years::Turns { even, odd } = years else {
+            return None;
+        };
+        match self.setting.with.filter(|_| !self.is_for_a_child())? {
+            with if with == even => Some(Parity::Even.word()),
+            with if with == odd => Some(Parity::Odd.word()),
+            _ => None,
+        }
+    }
+
+    /// The dated parts, each person's together.
+    fn dated(&self, parts: &[DatedPart]) -> Result<Vec<Part>, Unsaid> {
+        let mut people: Vec<&Id> = Vec::new();
+        for part in parts {
+            if !people.contains(&&part.with) {
+                people.push(&part.with);
+            }
+        }
+        if let Some(with) = self.setting.with.filter(|with| people.contains(with)) {
+            people.retain(|person| *person == with);
+        }
+        let of_person = |person: &Id| {
+            let theirs = parts.iter().filter(|part| part.with == *person);
+            let spans: Result<Vec<String>, Unsaid> = theirs.map(|part| self.dates(part)).collect();
+            match self.is_for_a_child() {
+                true => {
+                    let who = self.name(person);
+                    let told = |span: String| {
+                        self.fill("said.child.with", &[("who", &who), ("what", &span)])
+                    };
+                    let clauses: Result<Vec<String>, Unsaid> =
+                        spans?.into_iter().map(told).collect();
+                    Ok(Part {
+                        who: None,
+                        clauses: clauses?,
+                    })
+                }
+                false => Ok(Part {
+                    who: self.unless_alone(person),
+                    clauses: spans?,
+                }),
+            }
+        };
+        people.into_iter().map(of_person).collect()
+    }
+
+    fn dates(&self, part: &DatedPart) -> Result<String, Unsaid> {
+        let moment = |day: form::Date, time: Option<form::Time>| {
+            let day = self.locale.weekday_date_in_text(day.0);
+            match time {
+                Some(time) => self.start_on(time.0, &day),
+                None => Ok(day),
+            }
+        };
+        let from = moment(part.from, part.from_time)?;
+        let until = moment(part.to, part.to_time)?;
+        self.fill("said.span.plain", &[("from", &from), ("until", &until)])
+    }
+}

@@ -1,0 +1,108 @@
+//! Phrases filled and clauses put together, in the register and the language asked for.
+
+use crate::case::form::Id;
+use crate::language::{Locale, capitalised};
+
+use super::setting::{Register, Setting, Unsaid};
+
+/// Whoever speaks: the words, and how they are turned.
+pub(super) struct Speech<'a> {
+    pub(super) locale: &'a Locale,
+    pub(super) setting: &'a Setting<'a>,
+}
+
+/// What is told, before it is put together.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) parts: Vec<Part>,
+    /// Sentences that settle a doubt, for an order.
+    pub(super) settled: Vec<String>,
+}
+
+/// Clauses about one person's time. A child's are whole sentences, which name the person.
+pub(super) struct Part {
+    /// The person, where the clauses do not say whom they are about.
+    pub(super) who: Option<String>,
+    pub(super) clauses: Vec<String>,
+}
+
+impl Speech<'_> {
+    pub(super) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String, Unsaid> {
+        let phrase = self.locale.phrase(key);
+        let filled = phrase.and_then(|phrase| phrase.fill(places).ok());
+        filled.ok_or_else(|| Unsaid {
+            key: key.to_owned(),
+        })
+    }
+
+    pub(super) fn name(&self, id: &Id) -> String {
+        (self.setting.name)(id)
+    }
+
+    pub(super) fn is_for_a_child(&self) -> bool {
+        self.setting.register == Register::Child
+    }
+
+    pub(super) fn register(&self) -> &'static str {
+        self.setting.register.word()
+    }
+
+    /// The person's name, unless the words are about nobody else.
+    pub(super) fn unless_alone(&self, person: &Id) -> Option<String> {
+        (self.setting.with != Some(person)).then(|| self.name(person))
+    }
+
+    /// A number and its noun.
+    pub(super) fn count(&self, number: i64, noun: &str) -> Result<String, Unsaid> {
+        let number = u64::try_from(number).unwrap_or(0);
+        let counted = self.locale.count(number, noun);
+        counted.ok_or_else(|| Unsaid {
+            key: format!("nouns.{noun}"),
+        })
+    }
+
+    /// All that is told, as sentences; none where that is nothing.
+    pub(super) fn text(&self, told: Told) -> Result<Option<String>, Unsaid> {
+        let mut sentences = Vec::new();
+        for part in told.parts {
+            match self.setting.register {
+                Register::Order => sentences.push(self.about(&part, &self.joined(&part.clauses)?)?),
+                Register::Plan => {
+                    for clause in &part.clauses {
+                        sentences.push(self.about(&part, clause)?);
+                    }
+                }
+                Register::Child => sentences.extend(part.clauses),
+            }
+        }
+        if self.setting.register == Register::Order && !sentences.is_empty() {
+            sentences.extend(told.settled);
+        }
+        let whole = sentences.iter().map(|sentence| capitalised(sentence) + ".");
+        let whole: Vec<String> = whole.collect();
+        Ok((!whole.is_empty()).then(|| whole.join(" ")))
+    }
+
+    /// "with Joel Hart, each Wednesday …", where the clause does not say it.
+    fn about(&self, part: &Part, clause: &str) -> Result<String, Unsaid> {
+        match &part.who {
+            Some(who) => self.fill("said.with", &[("who", who), ("what", clause)]),
+            None => Ok(clause.to_owned()),
+        }
+    }
+
+    /// "each Wednesday …; and each alternate weekend …".
+    fn joined(&self, clauses: &[String]) -> Result<String, Unsaid> {
+        let last = clauses.len().saturating_sub(1);
+        let mut joined = String::new();
+        for (at, clause) in clauses.iter().enumerate() {
+            let places = [("before", joined.as_str()), ("after", clause.as_str())];
+            joined = match at {
+                0 => clause.clone(),
+                at if at == last => self.fill("said.and-last", &places)?,
+                _ => self.fill("said.and-next", &places)?,
+            };
+        }
+        Ok(joined)
+    }
+}

@@ -1,0 +1,226 @@
+//! Random schedules of every kind that is told in words.
+
+use concord::case::form::{self, Id, MonthDay};
+use concord::case::recurrence::{
+    Channel, DatedPart, HolidayShare, Schedule, Slot, SpecialDay, Weekday, YearRule,
+};
+use concord::view::Register;
+use jiff::ToSpan;
+use jiff::civil::{Date, Time, date};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// The first day of the calendar that random schedules lie in.
+pub(super) const FIRST: Date = date(2026, 6, 1);
+
+/// A schedule, and what it is told with.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) schedule: Schedule,
+    pub(super) with: Option<Id>,
+    pub(super) from: Date,
+    pub(super) register: Register,
+}
+
+pub(super) fn id(text: &str) -> Id {
+    text.parse().expect("it is an id")
+}
+
+const WEEKDAYS: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
+];
+
+pub(super) fn asked() -> impl Strategy<Value = Asked> {
+    let schedule = prop_oneof![4 => weekly(), 2 => special(), 2 => holiday(), 1 => call()];
+    let with = select(vec![None, Some(id("amina")), Some(id("joel"))]);
+    let from = (0..200i64).prop_map(|days| FIRST + days.days());
+    (schedule, with, from, select(Register::ALL.to_vec())).prop_map(
+        |(schedule, with, from, register)| Asked {
+            schedule,
+            with,
+            from,
+            register,
+        },
+    )
+}
+
+fn adult() -> impl Strategy<Value = Id> + Clone {
+    select(vec![id("amina"), id("joel")])
+}
+
+/// Few hours, so that stays touch and days agree; and now and then any.
+fn hour() -> impl Strategy<Value = form::Time> {
+    let few = select(vec![
+        (0, 0),
+        (8, 45),
+        (10, 0),
+        (12, 0),
+        (15, 30),
+        (17, 30),
+        (18, 5),
+    ]);
+    let time = |(hour, minute)| form::Time(Time::constant(hour, minute, 0, 0));
+    prop_oneof![4 => few, 1 => (0..24i8, 0..60i8)].prop_map(time)
+}
+
+fn weekly() -> impl Strategy<Value = Schedule> {
+    let length = select(vec![1u32, 1, 2, 2, 2, 3, 4, 4]);
+    let stays = move |length: u32| {
+        let weeks = subsequence((1..=length).collect::<Vec<_>>(), 1..=length as usize);
+        let stay = (
+            weeks,
+            select(WEEKDAYS.to_vec()),
+            hour(),
+            prop::option::of(select(WEEKDAYS.to_vec())),
+            hour(),
+            adult(),
+        );
+        let stays = prop::collection::vec(stay, 1..5);
+        (Just(length), stays, 0..120i64, any::<bool>())
+    };
+    length
+        .prop_flat_map(stays)
+        .prop_map(|(cycle_weeks, stays, after, term_time_only)| {
+            let slots = stays
+                .into_iter()
+                .flat_map(|(weeks, day, start, end_day, end, with)| {
+                    let end_day = end_day
+                        .or_else(|| (end <= start && end.0 != Time::midnight()).then_some(day));
+                    let slot = move |week| Slot {
+                        week,
+                        day,
+                        start,
+                        end_day,
+                        end,
+                        with: with.clone(),
+                        place: None,
+                    };
+                    weeks.into_iter().map(slot).collect::<Vec<_>>()
+                });
+            Schedule::Weekly {
+                cycle_weeks,
+                anchor: form::Date(FIRST + after.days()),
+                slots: slots.collect(),
+                term_time_only,
+            }
+        })
+}
+
+fn rule() -> impl Strategy<Value = YearRule> {
+    let some = prop::option::weighted(0.7, adult());
+    let rule = (prop::option::weighted(0.3, adult()), some.clone(), some);
+    let rule = rule.prop_map(|(every, even, odd)| YearRule { every, even, odd });
+    rule.prop_filter("it names somebody", |rule| {
+        [&rule.every, &rule.even, &rule.odd]
+            .into_iter()
+            .any(Option::is_some)
+    })
+}
+
+fn special() -> impl Strategy<Value = Schedule> {
+    let days = vec![
+        SpecialDay::Birthday,
+        SpecialDay::ChristmasEve,
+        SpecialDay::ChristmasDay,
+        SpecialDay::BoxingDay,
+        SpecialDay::NewYearsEve,
+        SpecialDay::NewYearsDay,
+        SpecialDay::MothersDay,
+        SpecialDay::FathersDay,
+        SpecialDay::EasterSunday,
+        SpecialDay::Other,
+    ];
+    let on = (1..=12i8, 1..=31i8).prop_filter_map("there is such a day", |(month, day)| {
+        Date::new(2028, month, day)
+            .ok()
+            .map(|_| MonthDay { month, day })
+    });
+    let child = select(vec![id("isla"), id("rowan")]);
+    let hours = (prop::option::of(hour()), prop::option::of(hour()), 0..5u32);
+    let parts = (select(days), on, child, hours, rule());
+    let parts = parts.prop_filter(
+        "it ends after it begins",
+        |(_, _, _, (start, end, days), _)| {
+            let start = start.map_or(Time::midnight(), |time| time.0);
+            *days > 0 || end.is_none_or(|end| end.0 > start)
+        },
+    );
+    parts.prop_map(
+        |(day, on, child, (start, end, end_after_days), rule)| Schedule::Special {
+            on: (day == SpecialDay::Other).then_some(on),
+            child: (day == SpecialDay::Birthday).then_some(child),
+            day,
+            start,
+            end,
+            end_after_days,
+            rule,
+        },
+    )
+}
+
+fn holiday() -> impl Strategy<Value = Schedule> {
+    let all = vec![id("summer_2026"), id("christmas_2026"), id("easter_2027")];
+    let halves = (rule(), prop::option::of(hour()));
+    let halves = halves.prop_map(|(first, change_at)| HolidayShare::Halves { first, change_at });
+    let whole = rule().prop_map(|with| HolidayShare::Whole { with });
+    let part = (
+        1..20i64,
+        prop::option::of(hour()),
+        1..14i64,
+        prop::option::of(hour()),
+        adult(),
+    );
+    let dates = prop::collection::vec(part, 1..4).prop_map(|parts| {
+        let mut day = FIRST;
+        let parts = parts
+            .into_iter()
+            .map(|(after, from_time, long, to_time, with)| {
+                let from = day + after.days();
+                day = from + long.days();
+                DatedPart {
+                    from: form::Date(from),
+                    from_time,
+                    to: form::Date(day),
+                    to_time,
+                    with,
+                }
+            });
+        HolidayShare::Dates {
+            parts: parts.collect(),
+        }
+    });
+    let share = prop_oneof![halves, whole, dates];
+    (subsequence(all, 1..=3), share)
+        .prop_map(|(periods, share)| Schedule::Holiday { periods, share })
+}
+
+fn call() -> impl Strategy<Value = Schedule> {
+    let channel = select(vec![
+        Channel::Phone,
+        Channel::Video,
+        Channel::Letter,
+        Channel::Gift,
+    ]);
+    let days = subsequence(WEEKDAYS.to_vec(), 1..=4);
+    let hours = (prop::option::of(360..1200i16), prop::option::of(1..200i16));
+    (channel, days, hours, adult(), adult()).prop_map(|(channel, days, (start, long), by, with)| {
+        let time = |minute: i16| {
+            let part = |number: i16| i8::try_from(number).expect("a part of a day is small");
+            form::Time(Time::constant(part(minute / 60), part(minute % 60), 0, 0))
+        };
+        Schedule::Indirect {
+            channel,
+            days,
+            start: start.map(time),
+            end: start.zip(long).map(|(start, long)| time(start + long)),
+            initiated_by: by,
+            with,
+        }
+    })
+}
