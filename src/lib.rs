@@ -20,7 +20,7 @@
 //! | 8 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
 //! | 7 | [`batch`] | many cases in a stable order |
 //! | 6 | [`pipeline`] | the steps of one case, read like a sentence: examine, plan, make, write. What is planned, and under which file names, is known before any work |
-//! | 5 | [`packs`] · [`checks`] · [`output`] | which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, atomic writes, the calendar's form |
+//! | 5 | [`packs`] · [`checks`] · [`output`] | which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, writes that are whole across a kill, whose files are whose (the manifest), the calendar's form |
 //! | 4 | [`templates`] · [`typesetting`] | View → Typst source (the only room with `handlebars`) · Typst source → pages → PDF, in process or in workers with limits (the only room with `typst`, but for `typst-syntax` in `templates`, and the only one that starts processes). Strangers to each other |
 //! | 3 | [`rules`] · [`view`] | every rule about a case, by family · what a template may see, in `documents`, `time`, `terms`, `programme`, `people` |
 //! | 2 | [`audience`] · [`settings`] over [`schedule`] | the one door to what a reader may see, and the list of what was withheld · which layers and options a run has, and where each came from · recurring arrangements as dated intervals |
@@ -39,19 +39,21 @@
 //! # From a file to a PDF
 //!
 //! ```
-//! use concord::output::Names;
+//! use concord::output::{Folder, Names};
 //! use concord::packs::Edition;
-//! use concord::pipeline::{Asked, Format, Pipeline};
+//! use concord::pipeline::{Asked, Format, Given, Pipeline};
 //!
-//! # let folder = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
+//! # let out = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
 //! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
-//! let asked = Asked { documents: vec![], languages: None, editions: vec![Edition::Standard], out: folder.clone(), format: Format::Pdf, strict: false };
-//! let case = "fixtures/cases/valid/full-agreement.yaml".as_ref();
+//! let asked = Asked { documents: vec![], languages: None, editions: vec![Edition::Standard], out: out.clone(), format: Format::Pdf, strict: false };
+//! let case = Given::itself("fixtures/cases/valid/full-agreement.yaml".as_ref(), 1);
+//! let mut folder = Folder::open(&out, pipeline.program(), asked.options(), None).expect("it can be written to");
 //!
-//! let built = pipeline.build(case, &asked, &mut Names::new());
+//! let built = pipeline.build(&case, &asked, &mut folder, &mut Names::new());
 //! assert!(!built.findings.has_errors());
 //! assert!(!built.written.is_empty());
-//! # std::fs::remove_dir_all(folder).expect("the folder was just made");
+//! folder.close(true).expect("the manifest can be written");
+//! # std::fs::remove_dir_all(out).expect("the folder was just made");
 //! ```
 
 pub mod assets;

@@ -1,9 +1,10 @@
 //! What can be asked on the command line: clap's types and the words of its help,
 //! and nothing that acts.
 
+mod choices;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Exit;
@@ -12,6 +13,9 @@ use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::draw::MessageFormat;
 use crate::packs::Edition;
 use crate::pipeline::Format;
+
+pub(super) use choices::programme_word;
+use choices::{after_help, edition, format, languages, message_format, programme};
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]
@@ -267,72 +271,11 @@ pub(super) struct Telling {
     pub(super) message_format: Option<MessageFormat>,
 }
 
-fn message_format() -> impl TypedValueParser<Value = MessageFormat> {
-    one_of(&MessageFormat::ALL, MessageFormat::word)
-}
-
-fn languages() -> impl TypedValueParser<Value = Languages> {
-    one_of(&Languages::ALL, Languages::word)
-}
-
-fn edition() -> impl TypedValueParser<Value = Edition> {
-    one_of(&Edition::ALL, Edition::word)
-}
-
-fn format() -> impl TypedValueParser<Value = Format> {
-    one_of(&Format::ALL, Format::word)
-}
-
-fn programme() -> impl TypedValueParser<Value = ProgrammeKind> {
-    one_of(&PROGRAMMES, programme_word)
-}
-
-/// The programmes a case can be begun for.
-const PROGRAMMES: [ProgrammeKind; 4] = [
-    ProgrammeKind::Cppp,
-    ProgrammeKind::PlanningTogether,
-    ProgrammeKind::WorkingTogether,
-    ProgrammeKind::Mediation,
-];
-
-/// The word for a programme, the same on the command line as in the case file.
-pub(super) fn programme_word(kind: ProgrammeKind) -> &'static str {
-    match kind {
-        ProgrammeKind::Cppp => "cppp",
-        ProgrammeKind::PlanningTogether => "planning-together",
-        ProgrammeKind::WorkingTogether => "working-together",
-        ProgrammeKind::Mediation => "mediation",
-    }
-}
-
-/// A value that is one of a few, each known by its word.
-fn one_of<T>(all: &'static [T], word: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
-where
-    T: Copy + Send + Sync + 'static,
-{
-    PossibleValuesParser::new(all.iter().map(|value| word(*value))).try_map(move |written| {
-        let chosen = all.iter().copied().find(|value| word(*value) == written);
-        chosen.ok_or("not one of the choices")
-    })
-}
-
-/// What every help screen ends with: what to type, and what the exit code says.
-fn after_help(examples: &[&str], exits: &[Exit]) -> String {
-    let mut text = String::from("Examples:\n");
-    for example in examples {
-        text.push_str(&format!("  {example}\n"));
-    }
-    text.push_str("\nExit codes:\n");
-    for exit in exits {
-        text.push_str(&format!("  {:>2}  {}\n", *exit as u8, exit.meaning()));
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
 
+    use super::choices::PROGRAMMES;
     use super::*;
 
     #[test]

@@ -32,11 +32,12 @@ const SOFTENING: [&str; 12] = [
 ];
 const ASPIRATING: [&str; 3] = ["gyda", "tua", "â"];
 
-/// Places that never mutate, because a name, a figure or a date in figures fills them.
-const FIRM: [&str; 23] = [
-    "about", "by", "children", "date", "days", "end", "first", "from", "item", "last", "months",
-    "name", "names", "nights", "number", "people", "person", "start", "time", "to", "total",
-    "until", "weeks",
+/// Places that never mutate, because a name, a figure, a date in figures or a noun behind its
+/// article or pronoun fills them: `gyda’r fam`, `gyda dy dad`.
+const FIRM: [&str; 26] = [
+    "about", "by", "children", "date", "days", "end", "even", "first", "from", "item", "last",
+    "months", "name", "names", "nights", "number", "odd", "people", "person", "start", "time",
+    "to", "total", "until", "weeks", "who",
 ];
 
 /// What is wrong with the words of a Welsh locale.

@@ -4,6 +4,17 @@
 //! All documents of a case are made first and written together, so that a case is
 //! complete or as it was.
 //!
+//! | file | what it knows |
+//! |---|---|
+//! | `names` | what a file is called |
+//! | `folder` | whose files are whose, and what may be written over |
+//! | `refusal` | why a file may not be written where it is to stand |
+//! | `transaction` | a case written whole, also across a kill |
+//! | `manifest` | what a folder holds, made from which inputs |
+//! | `digest` | SHA-256, as the manifest and the foot of a page write it |
+//! | `write` | what every write goes by |
+//! | `calendar` | the form of a calendar file |
+//!
 //! Floor 5: imports only `diagnostics`.
 
 mod calendar;

@@ -243,7 +243,7 @@ fn the_words_of_each_register_are_these() {
     assert_eq!(
         told(Register::Order, Language::Cy),
         "Yn ystod y tymor ysgol, bob dydd Mercher o 3.30pm tan 8.45am ddydd Iau; ac yn ystod y tymor ysgol, bob yn \
-         ail benwythnos o 3.30pm ddydd Gwener tan 8.45am ddydd Llun, gan ddechrau ar ddydd Gwener 19 Mehefin 2026. \
+         ail benwythnos o 3.30pm ddydd Gwener tan 8.45am ddydd Llun, gan ddechrau ddydd Gwener 19 Mehefin 2026. \
          Mae’r wythnosau’n cael eu cyfrif drwy wyliau’r ysgol."
     );
     assert_eq!(
@@ -262,7 +262,7 @@ fn the_words_of_each_register_are_these() {
         told(Register::Child, Language::Cy),
         "Bob dydd Mercher rwyt ti gyda Joel, o 3.30pm tan 8.45am ddydd Iau. Rwyt ti’n cysgu yno am 1 noson. Bob yn \
          ail benwythnos rwyt ti gyda Joel, o 3.30pm ddydd Gwener tan 8.45am ddydd Llun. Rwyt ti’n cysgu yno am 3 \
-         noson. Mae’r tro cyntaf ar ddydd Gwener 19 Mehefin 2026. Mae hyn ar gyfer wythnosau ysgol. Mae’r gwyliau’n \
+         noson. Mae’r tro cyntaf ddydd Gwener 19 Mehefin 2026. Mae hyn ar gyfer wythnosau ysgol. Mae’r gwyliau’n \
          wahanol."
     );
 }

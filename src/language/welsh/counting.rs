@@ -6,15 +6,9 @@
 //! for cŵn and cathod agree. Of the nasal mutation only `blynedd` is written, as
 //! HMCTS and CLDR write: `5 diwrnod`, never “5 niwrnod”.
 
+use super::gender::Gender;
 use super::mutation::{aspirate, nasal, soft, soft_but_ll_and_rh};
 use super::ordinals;
-
-/// Grammatical gender: it decides on dau or dwy, and on the mutation after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::language) enum Gender {
-    Masculine,
-    Feminine,
-}
 
 /// What is known of a noun besides its words. `counted` is the form after two and
 /// more, where it is a word of its own: blwyddyn, but dwy flynedd.

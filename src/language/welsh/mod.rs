@@ -13,13 +13,15 @@
 
 mod answers;
 mod counting;
+mod gender;
 mod joining;
 mod mutation;
 mod ordinals;
 mod sound;
 
 pub(super) use answers::check as check_answers;
-pub(super) use counting::{Gender, NounGrammar};
+pub(super) use counting::NounGrammar;
+pub(super) use gender::Gender;
 pub(super) use joining::{linking_word, push};
 pub(super) use mutation::Mutation;
 

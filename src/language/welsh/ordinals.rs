@@ -4,7 +4,7 @@
 //! 1af follows its noun and the others come before it. All nouns soften after 2il, and
 //! feminine ones after every other too: 2il blentyn, 3edd dudalen (source: Aberystwyth).
 
-use super::counting::Gender;
+use super::gender::Gender;
 use super::mutation::soft;
 
 /// From the first; all that follow up to the thirty-first end in `ain`.

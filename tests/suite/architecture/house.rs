@@ -53,6 +53,8 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "audience",
             "case",
             "diagnostics/pointer",
+            "output/digest",
+            "output/manifest/office",
             "schema",
             "templates/check",
             "view",
@@ -63,8 +65,9 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("serde_yaml", &["case", "reading/table", "view/sample"]),
     ("sha2", &["output/digest"]),
     // Only the command line knows of the terminal it was called from.
-    ("std::env", &["cli", "main"]),
-    // What is read: a case, what lies beside it, a firm's folder, a worksheet. What is written: documents.
+    ("std::env", &["cli", "main", "typesetting/worker/sealed"]),
+    // What is read: a case, what lies beside it, a firm's folder, a worksheet, how much memory
+    // a worker holds. What is written: documents and their manifest.
     (
         "std::fs",
         &[
@@ -78,6 +81,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "output/write",
             "packs/unread",
             "pipeline/shared",
+            "typesetting/hired",
         ],
     ),
     // Who starts a process, and how one ends.

@@ -73,6 +73,6 @@ impl Speech<'_> {
 
     pub(super) fn at_time_on(&self, time: Time, day: &str) -> Result<String, Unsaid> {
         let time = self.locale.time(time);
-        self.fill("said.moment.day", &[("time", &time), ("day", day)])
+        self.fill("said.moment.day", &[("time", &time), ("named", day)])
     }
 }
