@@ -57,7 +57,7 @@ pub(super) enum Command {
     &[Exit::Done, Exit::Usage],
 ))]
 pub(super) struct Schema {
-    /// Of what: case, or manifest for what a build leaves in `.concord/manifest.json`
+    /// Of what: case, or manifest for what a build leaves in `.concord`
     #[arg(value_name = "OF", default_value = "case", hide_possible_values = true)]
     pub(super) of: SchemaOf,
 }

@@ -100,9 +100,7 @@ impl Manuscript {
         assets: &Layered,
         edition: Edition,
     ) -> Result<String, Findings> {
-        let mut job = self.job(case, assets, edition)?;
-        job.files.remove(MARK);
-        Ok(shown(&job))
+        Ok(shown(&self.job(case, assets, edition)?))
     }
 
     /// What makes a document the same document when it is built again. Where there is no
@@ -176,10 +174,10 @@ fn shown(job: &Job) -> String {
     content(job).mark()
 }
 
-/// A job's source and all its files.
+/// A job's source and all its files, but the one that holds the mark of the others.
 fn content(job: &Job) -> Digest {
     let source = [job.source.as_bytes()];
-    let files = job.files.iter();
+    let files = job.files.iter().filter(|(path, _)| *path != MARK);
     let files = files.flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]);
     Digest::of_parts(source.into_iter().chain(files))
 }
