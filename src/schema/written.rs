@@ -148,7 +148,8 @@ fn unmarked(node: &mut Value, whole: Schema<'_>) {
 /// Whether what a node describes is a block of fields, or is made of such.
 fn leads_to_a_block(node: &Value, whole: Schema<'_>) -> bool {
     let several = alternatives(node).unwrap_or_default();
-    let by_key = entry(node, "additionalProperties");
+    let by_key = entry(node, "patternProperties").and_then(Value::as_object);
+    let by_key = by_key.into_iter().flat_map(Map::values);
     let within = entry(node, "items").into_iter().chain(by_key);
     properties(node).is_some()
         || several.iter().any(|one| leads_to_a_block(one, whole))
