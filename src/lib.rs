@@ -13,7 +13,7 @@
 //!
 //! # The house
 //!
-//! A room imports only from rooms below it; `tests/suite/architecture.rs` holds this table.
+//! A room imports only from rooms below it; `tests/suite/architecture/house.rs` holds this table.
 //!
 //! | floor | room | what lives there |
 //! |---|---|---|
@@ -30,11 +30,20 @@
 //! Outside `src/`, `templates/` is for people who do not write Rust: packs, partials,
 //! locales and themes, with a README of their own.
 //!
-//! Where to look: a child's quote is withheld in `audience/`; who may be told what is asked
-//! nowhere else. A rule's code, `R42`, names its page in `diagnostics/explain/` and its
-//! function in `rules/`. A file's name is made in `pipeline/plan.rs`, after
-//! `audience/copy.rs`. A firm's partial is found in `packs/files.rs`. A page is judged in
-//! `checks/`.
+//! Where to look:
+//!
+//! - A child's quote is withheld in `audience/voices.rs`; who may be told what is asked
+//!   nowhere outside `audience/`.
+//! - A rule's code, `R42`, names its page in `diagnostics/explain/`; its function bears the
+//!   code in its comment, in the family that `rules/mod.rs` gives its subject.
+//! - A file's name is spelt in `output/names.rs`, of the parts that `pipeline/plan.rs` puts
+//!   together; `audience/copy.rs` gives the word of the reader.
+//! - A firm's partial is found in `packs/files.rs`; whose file wins, `assets/layered.rs` says.
+//! - A page is judged in `checks/`, called at the end of `pipeline/make.rs`. A preview would
+//!   stand behind that call.
+//! - A value on its way: a child's name is read in `case/person.rs`, passes `audience/facts.rs`,
+//!   becomes words in `view/people/heading.rs`, and stands on the page where
+//!   `templates/partials/case-heading.typ.hbs` asks for it.
 //!
 //! # From a file to a PDF
 //!

@@ -22,6 +22,16 @@ pub enum Layer {
     Folder(String),
 }
 
+impl Layer {
+    /// The word for it in what is recorded, which names no folder of a machine.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Layer::BuiltIn => "built-in",
+            Layer::Folder(_) => "folder",
+        }
+    }
+}
+
 impl fmt::Display for Layer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

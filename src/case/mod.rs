@@ -1,7 +1,7 @@
 //! The case file: every noun of the domain a file of its own, every constrained
 //! string a type, read as text first and typed afterwards.
 //!
-//! Floor 2: imports `diagnostics`, `schema`, `language` and `pictures`.
+//! Floor 1: imports `language`, `pictures`, `reading`, `schema` and `diagnostics`.
 
 pub mod arrangement;
 pub(crate) mod beside;

@@ -8,7 +8,8 @@
 //! A message names the document, the page and how far down it is; never a value of the
 //! case, which may be in a heading just as well as in a paragraph.
 //!
-//! Floor 5: imports `case`, `language`, `view`, `typesetting` and `diagnostics`.
+//! Floor 5: imports `rules`, `view`, `audience`, `case`, `language`, `reading`, `pages` and
+//! `diagnostics`.
 
 mod content;
 mod edges;

@@ -3,7 +3,7 @@
 //! The only room that prints, and the only one that knows clap. A command asks the
 //! rooms below, tells the [`Terminal`] what came of it, and returns an [`Exit`].
 //!
-//! Floor 7: imports from every room, and no room imports from it.
+//! Floor 8: may import from every room, and no room imports from it.
 
 use std::ffi::OsString;
 

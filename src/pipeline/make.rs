@@ -78,14 +78,14 @@ impl Pipeline {
             }
             Holds::Source(language) => {
                 let source = manuscript.source(*language).as_bytes().to_vec();
-                Ok(plain(case, &manuscript, &file.name, source))
+                Ok(plain(case, &manuscript, &file.name, source, kept))
             }
             Holds::Calendar(number, time) => {
                 let first = &manuscript.halves[0];
                 let seed = format!("{}-{number}", first.digest().mark());
                 let prepared_on = case.case.document.prepared_on;
-                let text = icalendar(time, &first.locale, &seed, prepared_on)?;
-                Ok(plain(case, &manuscript, &file.name, text.into_bytes()))
+                let text = icalendar(time, &first.locale, &seed, prepared_on)?.into_bytes();
+                Ok(plain(case, &manuscript, &file.name, text, kept))
             }
         });
         made.collect()
@@ -227,12 +227,20 @@ impl Pipeline {
     }
 }
 
-/// A file that is made without the typesetter.
-fn plain(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: Vec<u8>) -> Made {
+/// A file that is made without the typesetter, unless the same stands there already.
+fn plain(
+    case: &CaseFile,
+    manuscript: &Manuscript,
+    name: &str,
+    bytes: Vec<u8>,
+    kept: Kept<'_>,
+) -> Made {
+    let entry = recorded(case, manuscript, name, &bytes);
+    let stands = kept(name, &entry.made_from).is_some();
     Made {
-        entry: recorded(case, manuscript, name, &bytes),
+        entry,
         inputs: BTreeMap::new(),
-        bytes: Some(bytes),
+        bytes: (!stands).then_some(bytes),
     }
 }
 

@@ -11,7 +11,10 @@
 //! that case and of no other. All documents of a case are made before the first is
 //! written, so that a folder holds all of them or what it held before.
 //!
-//! Floor 6: the only room that knows both templates and typesetting.
+//! To show a document before it is written, take what `make` makes: it judges the pages
+//! too (`fit_to_file`), which `typeset` alone does not.
+//!
+//! Floor 6: imports from every room below.
 
 mod asked;
 mod built;

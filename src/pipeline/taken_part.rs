@@ -42,7 +42,7 @@ pub(super) fn inputs(
             found.push(Input {
                 kind: InputKind::Phrase,
                 name: format!("{}:{key}", language.code()),
-                layer: layer.to_string(),
+                layer: layer.word().to_owned(),
                 sha256: words(&half.locale, key),
             });
         }
@@ -65,7 +65,7 @@ fn asset(assets: &Layered, kind: InputKind, path: &AssetPath) -> Result<Input, D
     Ok(Input {
         kind,
         name: name.strip_prefix("templates/").unwrap_or(name).to_owned(),
-        layer: asset.layer.to_string(),
+        layer: asset.layer.word().to_owned(),
         sha256: Digest::of(&asset.bytes),
     })
 }

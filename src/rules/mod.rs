@@ -18,7 +18,7 @@
 //!
 //! `kit` is no family: it finds, dates and compares for all of them.
 //!
-//! Floor 3: imports `case`, `schedule`, `language` and `diagnostics`.
+//! Floor 3: imports `case`, `schedule`, `language`, `reading` and `diagnostics`.
 
 mod children;
 mod confidentiality;

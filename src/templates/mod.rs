@@ -12,7 +12,8 @@
 //! | `rendered` | the source, and where each byte of it comes from |
 //!
 //! Floor 4: the only room with `handlebars`, and with `typst-syntax` to read what it
-//! wrote. It knows nothing of cases or typesetting.
+//! wrote. It knows nothing of cases or typesetting: imports `language`, `schema`
+//! and `diagnostics`.
 
 mod check;
 mod escape;

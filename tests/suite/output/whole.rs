@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{case, entries, open, refused, text, write};
+use crate::trial::Trial;
 
 #[test]
 fn documents_are_written_into_a_folder_that_is_made_for_them() {
@@ -25,6 +26,19 @@ fn writing_again_replaces_what_was_there() {
     }
     assert_eq!(text(&home.path().join("a.pdf")), "second");
     assert_eq!(entries(home.path()), ["a.pdf"]);
+}
+
+#[test]
+fn a_second_build_of_the_same_case_makes_nothing_anew() {
+    let trial = Trial::case("mediation").document("parenting-plan");
+    let first = trial.build().done();
+    // A calendar is made without the typesetter, and is kept like the rest.
+    assert!(!first.texts(".ics").is_empty());
+    let second = trial.build().done();
+    let kept = format!("kept {} files, wrote no files", first.files.len());
+    assert!(second.run.err.contains(&kept), "{}", second.run.err);
+    assert_eq!(second.run.out, "");
+    assert_eq!(first.files, second.files);
 }
 
 #[cfg(unix)]
