@@ -129,7 +129,9 @@ fn findings_are_what_check_is_asked_for_and_not_build() {
     let check = concord(&NOT_THERE);
     assert_eq!(check.exit, Exit::Findings);
     assert!(check.out.starts_with("error Y01: "), "{}", check.out);
-    let build = concord(&["build", NOT_THERE[1], "--out", "nowhere"]);
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let out = home.path().to_str().expect("a plain path");
+    let build = concord(&["build", NOT_THERE[1], "--out", out]);
     assert_eq!((build.exit, build.out.as_str()), (Exit::Findings, ""));
     assert!(build.err.starts_with("error Y01: "), "{}", build.err);
 }
