@@ -1,6 +1,6 @@
 //! Every marked field of a case, with its place: one walk by one list.
 //!
-//! The list is the schema itself: [`marked`] reads its marks once, and [`visit`] goes
+//! The list is the schema itself: `marked` reads its marks once, and `visit` goes
 //! through a case beside it. Texts and references are what is kept of the walk.
 
 mod marked;

@@ -50,7 +50,7 @@ impl View {
         &self.request
     }
 
-    /// The view as templates see it; [`Document::schema`] describes it.
+    /// The view as templates see it; [`Document::schema`](super::Document::schema) describes it.
     pub fn json(&self) -> &Value {
         &self.tree
     }
