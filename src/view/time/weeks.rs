@@ -101,16 +101,6 @@ pub(crate) struct UsualHandover {
     pub place: Option<Place>,
 }
 
-const WEEKDAYS: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
-
 impl Weeks {
     /// One round, as its timetable has it.
     pub(crate) fn of(draft: &Draft<'_>, key: &Key<'_>, round: &Timetable<'_>) -> Self {
@@ -135,7 +125,7 @@ impl Weeks {
             length,
             one_week: length == 1,
             numbers: (1..=length).collect(),
-            days: WEEKDAYS.into_iter().enumerate().map(day).collect(),
+            days: Weekday::ALL.into_iter().enumerate().map(day).collect(),
             nights: nights(key, round, first, after),
             handovers: handovers(draft, round, first, length),
         }
@@ -196,10 +186,6 @@ fn parts(key: &Key<'_>, round: &Timetable<'_>, day: civil::Date) -> Vec<DayPart>
     parts
 }
 
-fn weekday(day: civil::Date) -> Weekday {
-    WEEKDAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]
-}
-
 /// What the clock shows at an instant.
 pub(crate) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
     TimeOfDay(Time(local(instant).time()))
@@ -240,7 +226,7 @@ fn handovers(
             Venue::Unknown | Venue::Disputed { .. } => None,
         };
         let one = UsualHandover {
-            weekday: weekday(at.date()),
+            weekday: at.date().weekday().into(),
             time: clock(handover.at),
             weeks: Vec::new(),
             every_week: false,
