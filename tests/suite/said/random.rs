@@ -26,16 +26,6 @@ pub(super) fn id(text: &str) -> Id {
     text.parse().expect("it is an id")
 }
 
-const WEEKDAYS: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
-
 pub(super) fn asked() -> impl Strategy<Value = Asked> {
     let schedule = prop_oneof![4 => weekly(), 2 => special(), 2 => holiday(), 1 => call()];
     let with = select(vec![None, Some(id("amina")), Some(id("joel"))]);
@@ -75,9 +65,9 @@ fn weekly() -> impl Strategy<Value = Schedule> {
         let weeks = subsequence((1..=length).collect::<Vec<_>>(), 1..=length as usize);
         let stay = (
             weeks,
-            select(WEEKDAYS.to_vec()),
+            select(Weekday::ALL.to_vec()),
             hour(),
-            prop::option::of(select(WEEKDAYS.to_vec())),
+            prop::option::of(select(Weekday::ALL.to_vec())),
             hour(),
             adult(),
         );
@@ -207,7 +197,7 @@ fn call() -> impl Strategy<Value = Schedule> {
         Channel::Letter,
         Channel::Gift,
     ]);
-    let days = subsequence(WEEKDAYS.to_vec(), 1..=4);
+    let days = subsequence(Weekday::ALL.to_vec(), 1..=4);
     let hours = (prop::option::of(360..1200i16), prop::option::of(1..200i16));
     (channel, days, hours, adult(), adult()).prop_map(|(channel, days, (start, long), by, with)| {
         let time = |minute: i16| {

@@ -9,15 +9,6 @@ use super::{full_agreement, id};
 
 pub(super) const DAY: i64 = 24 * 60;
 pub(super) const ADULTS: [&str; 2] = ["mother", "father"];
-pub(super) const WEEK: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
 /// The first Monday of every pattern made here.
 pub(super) const MONDAY: Date = date(2026, 6, 8);
 
@@ -31,7 +22,7 @@ pub(super) fn weekly(cycle_weeks: u32, slots: &[Minutes]) -> Schedule {
     };
     let slots = slots.iter().map(|&(day, minute, length, adult)| {
         let end = minute + length;
-        let weekday = |day: i64| WEEK[day.rem_euclid(7) as usize];
+        let weekday = |day: i64| Weekday::ALL[day.rem_euclid(7) as usize];
         Slot {
             week: (day / 7) as u32 + 1,
             day: weekday(day),
