@@ -98,10 +98,15 @@ fn month(word: &str) -> Option<i8> {
 
 /// Whether a word is a name, or the first letters of the English one.
 fn is_one_of(word: &str, names: &[String]) -> bool {
-    let word = word.to_lowercase();
-    let mut whole = names.iter();
-    let short = word.len() >= 3 && names[0].to_lowercase().starts_with(&word);
-    short || whole.any(|name| name.to_lowercase() == word)
+    let mut english = small(&names[0]);
+    let short = word.len() >= 3 && small(word).all(|letter| english.next() == Some(letter));
+    short || names.iter().any(|name| small(name).eq(small(word)))
+}
+
+/// The letters, capitals as small ones: every word of a case is compared, and nearly every
+/// one differs in its first letter.
+fn small(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
 }
 
 /// The number a word begins with, of so many digits at most: `19th`, `2026.`.
