@@ -32,11 +32,11 @@ pub(crate) struct ProgrammeFacts<'a> {
     pub(crate) no_joint_session_reason: Option<&'a Narrative>,
 }
 
-fn top(key: &str) -> Pointer {
+fn top(key: &'static str) -> Pointer {
     Pointer::root().key(key)
 }
 
-fn block<'a, T>(key: &str, item: Option<&'a T>) -> Option<Piece<'a, T>> {
+fn block<'a, T>(key: &'static str, item: Option<&'a T>) -> Option<Piece<'a, T>> {
     item.map(|item| Piece::new(top(key), item))
 }
 

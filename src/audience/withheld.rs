@@ -65,7 +65,7 @@ mod tests {
     use crate::case::safeguarding::Visibility;
     use crate::case::sample;
 
-    fn list(key: &str) -> Pointer {
+    fn list(key: &'static str) -> Pointer {
         Pointer::root().key(key)
     }
 

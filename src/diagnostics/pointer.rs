@@ -25,8 +25,8 @@ pub struct Pointer(Vec<Step>);
 /// One step of the way.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
-    /// Into a block, by a key.
-    Key(String),
+    /// Into a block, by a key: nearly always a field's name, which the program has already.
+    Key(Cow<'static, str>),
     /// Into a list, counted from 0.
     Item(usize),
 }
@@ -39,7 +39,7 @@ impl Pointer {
 
     /// The value under a key of this block.
     #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> Self {
+    pub fn key(&self, key: impl Into<Cow<'static, str>>) -> Self {
         self.then(Step::Key(key.into()))
     }
 
@@ -71,13 +71,16 @@ impl Pointer {
     pub fn parse(text: &str) -> Self {
         let steps = text.split('/').skip(1).map(|step| match step.parse() {
             Ok(index) => Step::Item(index),
-            Err(_) => Step::Key(step.replace("~1", "/").replace("~0", "~")),
+            Err(_) => Step::Key(step.replace("~1", "/").replace("~0", "~").into()),
         });
         Pointer(steps.collect())
     }
 
     fn then(&self, step: Step) -> Self {
-        Pointer(self.0.iter().cloned().chain([step]).collect())
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
+        steps.push(step);
+        Pointer(steps)
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn in_case(view: &Value, pointer: &str) -> Option<Pointer> {
         }
     }
     match field {
-        Some(field) if field != "at" => found.map(|noun| noun.key(field)),
+        Some(field) if field != "at" => found.map(|noun| noun.key(field.to_owned())),
         _ => found,
     }
 }

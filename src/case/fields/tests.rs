@@ -109,7 +109,7 @@ fn the_walk_forgets_nothing_that_is_written() {
             Value::Object(languages) => walked.extend(
                 languages
                     .keys()
-                    .map(|language| field.at.key(language).to_string()),
+                    .map(|language| field.at.key(language.clone()).to_string()),
             ),
             _ => drop(walked.insert(field.at.to_string())),
         }

@@ -161,7 +161,7 @@ fn stages_keep_their_deadlines(case: &Case, report: &mut Report) {
 fn late(
     report: &mut Report,
     place: &Pointer,
-    (key, name, on): (&str, &str, Option<Date>),
+    (key, name, on): (&'static str, &str, Option<Date>),
     deadline: Date,
 ) {
     let (at, caption) = match on {

@@ -167,7 +167,7 @@ fn parental_responsibility_is_known(case: &Case, report: &mut Report) {
     for (at, adult) in adults(case) {
         for (child, responsibility) in &adult.pr {
             if responsibility.held == Held::Unknown {
-                let at = at.key("pr").key(child.as_str()).key("held");
+                let at = at.key("pr").key(child.to_string()).key("held");
                 unknown(report, at, &adult.id, child, "not known");
             }
         }
@@ -176,7 +176,7 @@ fn parental_responsibility_is_known(case: &Case, report: &mut Report) {
             is_report && adult.role.is_party() && matches!(what, Mother | Father | Parent)
         });
         for (child, _) in parent_of.filter(|(child, _)| !adult.pr.contains_key(child)) {
-            let at = at.key("relationship").key(child.as_str());
+            let at = at.key("relationship").key(child.to_string());
             unknown(
                 report,
                 at,

@@ -20,7 +20,7 @@ fn a_right_is_of_who_has_it(case: &Case, report: &mut Report) {
                 "`{}` has no responsibility for `{child}`, and a right to it",
                 adult.id
             );
-            let at = at.key("pr").key(child.as_str());
+            let at = at.key("pr").key(child.to_string());
             report
                 .add(&rule::RIGHT, at.key("held"), message)
                 .caption("not held")
@@ -49,12 +49,12 @@ fn a_mothers_right_is_a_mothers(case: &Case, report: &mut Report) {
             report
                 .add(
                     &rule::RIGHT,
-                    at.key("relationship").key(child.as_str()),
+                    at.key("relationship").key(child.to_string()),
                     message,
                 )
                 .caption("not the mother")
                 .but(
-                    at.key("pr").key(child.as_str()).key("basis"),
+                    at.key("pr").key(child.to_string()).key("basis"),
                     "but with a mother's right",
                 )
                 .help("correct the relationship, or write by what right it is held");

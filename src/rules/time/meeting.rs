@@ -56,7 +56,7 @@ fn times(expanded: &Expanded, report: &mut Report) {
 }
 
 /// The beginning or end of a claim: of a slot, the hour that is written there.
-fn side(expanded: &Expanded, claim: &Claim, key: &str) -> Pointer {
+fn side(expanded: &Expanded, claim: &Claim, key: &'static str) -> Pointer {
     let pointer = claim.origin.pointer();
     match slot_of(expanded.case, claim) {
         Some(_) => pointer.key(key),

@@ -71,7 +71,7 @@ fn closed(calendar: &Calendar, day: Date) -> Option<Closure> {
         return None;
     }
     let root = Pointer::root().key("calendar");
-    let listed = |days: &[crate::case::form::Date], key: &str| {
+    let listed = |days: &[crate::case::form::Date], key: &'static str| {
         let index = days.iter().position(|listed| listed.0 == day)?;
         Some(root.key(key).item(index))
     };

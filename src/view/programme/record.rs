@@ -122,7 +122,7 @@ impl ProgrammeRecord {
         let programme = draft.served.programme();
         let proceedings = draft.proceedings();
         let at = programme.at;
-        let reason = |narrative, field: &str| draft.optional_text(narrative, at.key(field));
+        let reason = |narrative, field: &'static str| draft.optional_text(narrative, at.key(field));
         let sessions = sessions(draft);
         let held = |session: &&Session| session.status == SessionStatus::Held;
         ProgrammeRecord {

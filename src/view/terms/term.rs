@@ -191,7 +191,7 @@ impl Term {
         source: Piece<'_, Arrangement>,
         register: Register,
     ) -> Self {
-        let field = |name: &str| source.at.key(name);
+        let field = |name: &'static str| source.at.key(name);
         let with = source.with.as_ref();
         let place = source.place.as_ref();
         let agreed_in = source.agreed_in.as_ref();
