@@ -96,17 +96,15 @@ fn month(word: &str) -> Option<i8> {
     i8::try_from(index + 1).ok()
 }
 
-/// Whether a word is a name, or the first letters of the English one.
+/// Whether a word is a name, or the first letters of the English one. The names have no
+/// letter with an accent.
 fn is_one_of(word: &str, names: &[String]) -> bool {
-    let mut english = small(&names[0]);
-    let short = word.len() >= 3 && small(word).all(|letter| english.next() == Some(letter));
-    short || names.iter().any(|name| small(name).eq(small(word)))
-}
-
-/// The letters, capitals as small ones: every word of a case is compared, and nearly every
-/// one differs in its first letter.
-fn small(word: &str) -> impl Iterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase)
+    let begins = |name: &String| {
+        let start = name.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    let short = word.len() >= 3 && names.first().is_some_and(begins);
+    short || names.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
 /// The number a word begins with, of so many digits at most: `19th`, `2026.`.
