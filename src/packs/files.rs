@@ -1,10 +1,11 @@
 //! Which assets make a document: its outline, the partials, the theme, the words.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use crate::assets::{AssetPath, Layered};
-use crate::diagnostics::{Diagnostic, Findings, SourceFile};
+use crate::assets::{AssetPath, Layer, Layered};
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
@@ -15,9 +16,15 @@ use crate::audience::Languages;
 /// The ending of a Handlebars template that makes Typst.
 const TEMPLATE: &str = ".typ.hbs";
 
+/// The ending of a partial that stands among the arguments of a Typst call.
+const IN_CODE: &str = ".typc.hbs";
+
 /// What a theme does otherwise for two languages.
 const SIDE_BY_SIDE: &str = "/languages/side-by-side.typ";
 const IN_SEQUENCE: &str = "/languages/in-sequence.typ";
+
+/// Which names of ours are no longer, and what each is called now.
+pub(crate) const RENAMED: &str = "templates/renamed.yaml";
 
 /// What brings two languages together.
 const BILINGUAL: &str = "templates/themes/court/bilingual-document.typ";
@@ -48,25 +55,68 @@ pub(crate) fn outline_path(document: &Document) -> Result<AssetPath, Diagnostic>
     ))
 }
 
-/// Where a partial stands: `templates/partials/<name>.typ.hbs`.
-pub(crate) fn partial_path(name: &str) -> Result<AssetPath, Diagnostic> {
-    AssetPath::new(format!("templates/partials/{name}{TEMPLATE}"))
+/// The name of the partial in `templates/partials/<name>.typ.hbs`, or in the folder
+/// `partials/` of a document.
+pub(crate) fn partial_name(path: &AssetPath) -> Option<&str> {
+    let (folder, file) = path.as_str().rsplit_once('/')?;
+    let holder = folder.strip_suffix("/partials")?;
+    let is_shared = holder == "templates";
+    let of_document = holder.strip_prefix("templates/packs/");
+    let is_own = of_document.is_some_and(|document| !document.contains('/'));
+    let name = file
+        .strip_suffix(TEMPLATE)
+        .or_else(|| file.strip_suffix(IN_CODE))?;
+    (is_shared || is_own).then_some(name)
 }
 
-/// The name of the partial in `templates/partials/<name>.typ.hbs`.
-pub(crate) fn partial_name(path: &AssetPath) -> Option<&str> {
-    let below = path.as_str().strip_prefix("templates/partials/")?;
-    let name = below.strip_suffix(TEMPLATE)?;
-    (!name.contains('/')).then_some(name)
+/// Where each partial stands, by its name.
+///
+/// # Errors
+/// `T65` for two files of one name.
+pub(crate) fn partials(assets: &Layered) -> Result<BTreeMap<String, AssetPath>, Findings> {
+    let mut partials = BTreeMap::new();
+    let mut findings = Findings::new();
+    for path in assets.list(&AssetPath::new("templates")?) {
+        let Some(name) = partial_name(&path) else {
+            continue;
+        };
+        match partials.entry(name.to_owned()) {
+            Entry::Vacant(free) => drop(free.insert(path)),
+            Entry::Occupied(other) => findings.push(namesakes(assets, other.get(), &path)?),
+        }
+    }
+    if findings.is_empty() {
+        Ok(partials)
+    } else {
+        Err(findings)
+    }
+}
+
+/// Two files of one name. A firm's is most likely to take the place of ours, which has moved.
+fn namesakes(
+    assets: &Layered,
+    one: &AssetPath,
+    other: &AssetPath,
+) -> Result<Diagnostic, Diagnostic> {
+    let is_ours = |path| Ok(assets.read(path)?.layer == Layer::BuiltIn);
+    let (ours, theirs) = match (is_ours(one)?, is_ours(other)?) {
+        (false, true) => (other, one),
+        _ => (one, other),
+    };
+    let name = partial_name(theirs).unwrap_or_default();
+    let message = format!("the partial `{name}` is `{ours}`, and this has the same name");
+    let finding = Diagnostic::new(&code::template::SAME_NAME, message);
+    let help = format!("move it to `{ours}` to take the place of that one, or call it otherwise");
+    Ok(finding
+        .at(Place::new(&assets.text(theirs)?, 0..0))
+        .help(help))
 }
 
 /// The templates of a document: its outline and all partials.
 pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateSources, Findings> {
     let mut partials = BTreeMap::new();
-    for path in assets.list(&AssetPath::new("templates/partials")?) {
-        if let Some(name) = partial_name(&path) {
-            partials.insert(name.to_owned(), assets.text(&path)?);
-        }
+    for (name, path) in self::partials(assets)? {
+        partials.insert(name, assets.text(&path)?);
     }
     Ok(TemplateSources {
         document: assets.text(&outline_path(document)?)?,
@@ -123,4 +173,55 @@ pub(crate) fn is_chosen(module: &AssetPath) -> bool {
 pub(crate) fn bilingual(assets: &Layered) -> Result<String, Findings> {
     let path = AssetPath::new(BILINGUAL)?;
     Ok(assets.text(&path)?.text().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// What is said of a folder with these files, and the help.
+    fn told(paths: &[&str]) -> Vec<String> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for path in paths {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+            fs::write(path, "words").expect("it can be written");
+        }
+        let assets = Layered::with_folder(folder.path()).map_err(Findings::sorted);
+        let findings = partials(&assets.expect("the folder is plain")).err();
+        let findings = findings.map(Findings::sorted).unwrap_or_default();
+        let told = |finding: &Diagnostic| {
+            format!(
+                "{}; {}",
+                finding.short(),
+                finding.help.as_deref().unwrap_or_default()
+            )
+        };
+        findings.iter().map(told).collect()
+    }
+
+    #[test]
+    fn a_partial_where_ours_once_was_is_told_where_ours_is() {
+        assert_eq!(
+            told(&["partials/terms.typ.hbs"]),
+            [
+                "templates/partials/terms.typ.hbs:1:1: T65: the partial `terms` is \
+              `templates/packs/court-report/partials/terms.typ.hbs`, and this has the same name; \
+              move it to `templates/packs/court-report/partials/terms.typ.hbs` to take the place \
+              of that one, or call it otherwise"
+            ]
+        );
+        assert_eq!(told(&["partials/term-facts.typ.hbs"]).len(), 1);
+    }
+
+    #[test]
+    fn a_partial_at_the_place_of_ours_takes_it() {
+        let own = [
+            "packs/court-report/partials/terms.typ.hbs",
+            "partials/term-facts.typc.hbs",
+            "partials/letterhead.typ.hbs",
+        ];
+        assert_eq!(told(&own), [""; 0]);
+    }
 }

@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::Language;
 use crate::view::Documents;
 
-use super::files::{is_chosen, locale_path, outline_path, partial_name};
+use super::files::{RENAMED, is_chosen, locale_path, outline_path, partial_name};
 
 /// `A05` for each file that stands where nothing looks for one.
 ///
@@ -31,11 +31,12 @@ pub(crate) fn unread(assets: &Layered, documents: &Documents) -> Result<Findings
     Ok(unread.iter().map(|path| finding(path, &read)).collect())
 }
 
-/// What is asked for by its name: outlines and words.
+/// What is asked for by its name: outlines, words, and the names that are no longer.
 fn named(documents: &Documents) -> Result<BTreeSet<AssetPath>, Diagnostic> {
     let outlines = documents.iter().map(outline_path);
     let locales = Language::ALL.iter().map(|&language| locale_path(language));
-    outlines.chain(locales).collect()
+    let renamed = AssetPath::new(RENAMED);
+    outlines.chain(locales).chain([renamed]).collect()
 }
 
 /// The file names in the `#import "…"` of all templates and modules.

@@ -28,13 +28,11 @@ pub(super) fn inputs(
         InputKind::Template,
         &files::outline_path(document)?,
     )?);
+    let partials = files::partials(assets)?;
     for half in &manuscript.halves {
-        for name in &half.rendered.used.partials {
-            found.push(asset(
-                assets,
-                InputKind::Partial,
-                &files::partial_path(name)?,
-            )?);
+        let used = half.rendered.used.partials.iter();
+        for path in used.filter_map(|name| partials.get(name)) {
+            found.push(asset(assets, InputKind::Partial, path)?);
         }
         let language = half.view.request().language;
         let layer = assets.read(&files::locale_path(language)?)?.layer;

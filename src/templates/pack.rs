@@ -85,13 +85,14 @@ impl Pack {
         let rendered = self.fill(view, &recorder);
         let skeleton = recorder.finish().map_err(told)?;
         rendered.map_err(|error| self.handlebars_refused(&error))?;
-        let used = skeleton.used.clone();
+        let (used, called) = (skeleton.used.clone(), skeleton.called.clone());
         let escaped = escape::escape(skeleton, &self.sites).map_err(told)?;
         let escape::Escaped { source, stretches } = escaped;
         Ok(Rendered {
             source,
             used,
             stretches,
+            called,
             sites: Arc::clone(&self.sites),
             document: Arc::clone(&self.files[DOCUMENT]),
         })
@@ -114,6 +115,11 @@ impl Pack {
             own,
         };
         check::check(&trees, schema, &self.locale)
+    }
+
+    /// The file that a partial stands in.
+    pub(crate) fn file(&self, partial: &str) -> Option<&Arc<SourceFile>> {
+        self.files.get(partial)
     }
 
     /// The names of the partials that its templates may call.

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::limits;
 use super::load::{SiteId, Sites};
-use super::rendered::ViewPointer;
+use super::rendered::{Called, ViewPointer};
 use super::used::Used;
 use crate::diagnostics::{Diagnostic, code};
 
@@ -85,6 +85,8 @@ pub(crate) struct Refusal {
 pub(crate) struct Skeleton {
     pub text: String,
     pub segments: Vec<Segment>,
+    /// The partials of files, with what each wrote.
+    pub called: Vec<Called>,
     /// What took part in it.
     pub used: Used,
 }
@@ -227,24 +229,33 @@ impl<'p> Recorder<'p> {
         self.state().depth -= 1;
     }
 
-    /// Notes that a partial of a file was called.
-    pub(crate) fn used_partial(&self, name: &str) {
-        self.state().skeleton.used.partial(name);
-    }
-
     /// Notes that a phrase, or a block of them, was asked for.
     pub(crate) fn used_phrase(&self, key: &str) {
         self.state().skeleton.used.phrase(key);
     }
 
-    /// Enters a partial, with the view path of each value it is given.
-    pub(crate) fn enter_partial(&self, given: BTreeMap<String, Option<ViewPath>>) {
-        self.state().given.push(given);
+    /// Enters a partial, with the view path of each value it is given. Returns how much is
+    /// written, for whoever leaves it.
+    pub(crate) fn enter_partial(&self, given: BTreeMap<String, Option<ViewPath>>) -> usize {
+        let mut state = self.state();
+        state.given.push(given);
+        state.skeleton.segments.len()
     }
 
     /// Leaves the partial entered last.
     pub(crate) fn leave_partial(&self) {
         self.state().given.pop();
+    }
+
+    /// Notes what a partial of a file wrote, from the segment at which it was entered.
+    pub(crate) fn called(&self, name: &str, site: SiteId, from: usize) {
+        let skeleton = &mut self.state().skeleton;
+        skeleton.used.partial(name);
+        skeleton.called.push(Called {
+            name: name.to_owned(),
+            site,
+            stretches: from..skeleton.segments.len(),
+        });
     }
 
     /// The path in the view of a helper's argument, if it stands there.

@@ -1,6 +1,7 @@
 //! The Typst source of a document, and where each byte of it comes from.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::load::{SiteId, Sites};
@@ -55,8 +56,19 @@ pub struct Rendered {
     /// What took part in it.
     pub used: Used,
     pub(crate) stretches: Vec<Stretch>,
+    pub(crate) called: Vec<Called>,
     pub(crate) sites: Arc<Sites>,
     pub(crate) document: Arc<SourceFile>,
+}
+
+/// A call of a partial that stands in a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Called {
+    pub name: String,
+    /// The tag that called it.
+    pub site: SiteId,
+    /// What it wrote, what it called included.
+    pub stretches: Range<usize>,
 }
 
 /// Bytes of the source that one place of a template wrote; they end where the next
@@ -78,6 +90,15 @@ pub(crate) enum StretchKind {
 }
 
 impl Rendered {
+    /// The bytes of the source that a partial wrote.
+    pub(crate) fn written_by(&self, called: &Called) -> Range<usize> {
+        let start = |stretch: usize| {
+            let stretch = self.stretches.get(stretch);
+            stretch.map_or(self.source.len(), |stretch| stretch.start)
+        };
+        start(called.stretches.start)..start(called.stretches.end)
+    }
+
     /// Where a byte of [`Rendered::source`] comes from; past the end, where the last
     /// byte does.
     pub fn origin(&self, typst_byte: usize) -> Origin {

@@ -17,6 +17,6 @@ pub struct TemplateSources {
     /// The outline: `packs/<document>/document.typ.hbs`.
     pub document: Arc<SourceFile>,
     /// What `{{> name}}` calls, by the stem of its file: `case-heading` for
-    /// `partials/case-heading.typ.hbs`.
+    /// `partials/case-heading.typ.hbs`. One that stands in code ends with `.typc.hbs`.
     pub partials: BTreeMap<String, Arc<SourceFile>>,
 }

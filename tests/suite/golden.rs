@@ -63,7 +63,7 @@ fn every_document_is_as_it_was_agreed_to() {
     clippy::disallowed_methods,
     reason = "whoever blesses says so to the test and not to the program"
 )]
-fn is_blessed() -> bool {
+pub(crate) fn is_blessed() -> bool {
     std::env::var_os("CONCORD_BLESS").is_some()
 }
 

@@ -168,18 +168,16 @@ fn fixtures(folder: &str) -> Vec<Sample> {
         .collect()
 }
 
-/// The packs that travel in the program, each with all shared partials.
+/// The packs that travel in the program, each with the partials that several share.
 fn shipped() -> Vec<Sample> {
     let templates = repository().join("templates");
     let shared = texts(&templates.join("partials"));
     let pack = |document: &Document| {
-        let mut texts = texts(&templates.join("packs").join(document.id()));
-        texts.retain(|name, _| name.ends_with(ENDING));
-        let own = texts
-            .keys()
-            .filter(|name| *name != OUTLINE)
-            .map(|name| stem(name))
-            .collect();
+        let folder = templates.join("packs").join(document.id());
+        let mut texts = texts(&folder.join("partials"));
+        let own = texts.keys().map(|name| stem(name)).collect();
+        let outline = fs::read_to_string(folder.join(OUTLINE)).expect("it is readable");
+        texts.insert(OUTLINE.to_owned(), outline);
         texts.extend(shared.clone());
         let schema = document.schema();
         Sample {
@@ -192,10 +190,9 @@ fn shipped() -> Vec<Sample> {
     Documents::builtin().iter().map(pack).collect()
 }
 
-const ENDING: &str = ".typ.hbs";
-
 fn stem(name: &str) -> String {
-    name.trim_end_matches(ENDING).to_owned()
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    stem.to_owned()
 }
 
 fn repository() -> &'static Path {

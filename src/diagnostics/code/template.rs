@@ -65,4 +65,6 @@ super::family::codes! {
     NO_SUCH_PLACEHOLDER = "T62" Error "a value that the phrase has no placeholder for";
     BRACE = "T63" Error "a single brace that would be printed";
     WORDS_CHANGED = "T64" Error "a rule that changes or hides words";
+    SAME_NAME = "T65" Error "two partials of one name";
+    OUT_OF_ITS_PLACE = "T66" Error "a partial for text in code, or for code in text";
 }

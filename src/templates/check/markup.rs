@@ -4,17 +4,16 @@
 //! Handlebars and the escaper see nothing wrong in any of these. They are looked for in
 //! what the templates make of a sample view.
 
-use typst_syntax::{LinkedNode, SyntaxKind as K, parse};
+use typst_syntax::{LinkedNode, SyntaxKind as K};
 
 use crate::diagnostics::code::template;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Rendered;
 
 /// Every such place, as a finding at the template that wrote it: T36, T63, T64.
-pub(super) fn faults(rendered: &Rendered) -> Findings {
-    let root = parse(&rendered.source);
+pub(super) fn faults(root: &LinkedNode<'_>, rendered: &Rendered) -> Findings {
     let mut findings = Findings::new();
-    visit(&LinkedNode::new(&root), &mut |node| {
+    visit(root, &mut |node| {
         if let Some(fault) = fault(node) {
             let origin = rendered.origin(node.offset());
             findings.push(fault.at(origin.template));
@@ -74,6 +73,7 @@ fn words_changed(what: &str) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use typst_syntax::parse;
 
     fn codes(source: &str) -> Vec<&'static str> {
         let root = parse(source);

@@ -19,6 +19,7 @@
 //! | `words` | where a word of a tag stands |
 //! | `usage` | what the document never prints |
 //! | `variants` | sample views, to render each template with all that may be absent |
+//! | `standing` | whether a partial stands in text or in code, as its name says |
 //! | `markup` | what Typst would hide, print or change of it unasked |
 
 mod arguments;
@@ -37,6 +38,7 @@ mod printing;
 mod resolve;
 mod scope;
 mod signatures;
+mod standing;
 mod trees;
 mod usage;
 mod variants;

@@ -11,12 +11,13 @@ mod survey;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use typst_syntax::{LinkedNode, parse};
 
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Pack;
 
-use super::markup;
 use super::usage::Compared;
+use super::{markup, standing};
 use crate::schema::Schema;
 use choice::{Choice, Setting};
 use survey::Survey;
@@ -73,7 +74,10 @@ pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
     let mut unseen = Findings::new();
     let faults = faults(samples(schema, &compared), |view| {
         let rendered = pack.render(view, &|_| None)?;
-        unseen.extend(markup::faults(&rendered));
+        let tree = parse(&rendered.source);
+        let root = LinkedNode::new(&tree);
+        unseen.extend(markup::faults(&root, &rendered));
+        unseen.extend(standing::faults(&root, &rendered, pack));
         Ok(())
     });
     let mut found: Findings = faults.into_iter().collect();

@@ -86,12 +86,6 @@ impl<'a, 'rc> Call<'a, 'rc> {
         }
         self.tools.locale
     }
-
-    /// Notes that a partial of a file is called.
-    pub(super) fn used_partial(&self, name: &str) {
-        self.tools.recorder.used_partial(name);
-    }
-
     /// Whether the helper was opened with `#`.
     pub(super) fn has_block(&self) -> bool {
         self.helper.is_block()

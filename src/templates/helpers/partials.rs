@@ -15,6 +15,9 @@ use super::call::Call;
 use super::tools::Tools;
 use crate::diagnostics::code;
 
+/// What a call of a partial begins with.
+const NAME: &str = "the name of a partial";
+
 /// Renders a partial.
 pub(super) struct Include<'p>(pub Tools<'p>);
 
@@ -30,7 +33,7 @@ impl HelperDef for Include<'_> {
         let Ok(call) = Call::read(helper, self.0) else {
             return Ok(());
         };
-        let Some(partial) = find(&call, templates, render) else {
+        let Some((partial, is_file)) = find(&call, templates, render) else {
             return Ok(());
         };
         let recorder = self.0.recorder;
@@ -40,31 +43,31 @@ impl HelperDef for Include<'_> {
             .map(|(name, value)| (name.to_owned(), call.path_of(value)));
         let given = given.collect();
         recorder.open(call.site)?;
-        recorder.enter_partial(given);
+        let from = recorder.enter_partial(given);
         let caller = render.get_current_template_name();
         render.push_block(block);
         partial.render(templates, view, render, out)?;
         render.pop_block();
         render.set_current_template_name(caller);
         recorder.leave_partial();
+        if let (true, Ok(name)) = (is_file, call.text(0, NAME)) {
+            recorder.called(name, call.site, from);
+        }
         recorder.close();
         Ok(())
     }
 }
 
-/// The partial of this name: one defined inline before, else a file.
+/// The partial of this name: one defined inline before, else a file; and whether it is one.
 fn find<'reg: 'rc, 'rc>(
     call: &Call<'_, 'rc>,
     templates: &'reg Handlebars<'reg>,
     render: &RenderContext<'reg, 'rc>,
-) -> Option<&'rc Template> {
-    let name = call.text(0, "the name of a partial").ok()?;
-    let of_a_file = || {
-        let partial = templates.get_template(name)?;
-        call.used_partial(name);
-        Some(partial)
-    };
-    let found = render.get_partial(name).or_else(of_a_file);
+) -> Option<(&'rc Template, bool)> {
+    let name = call.text(0, NAME).ok()?;
+    let of_a_file = || Some((templates.get_template(name)?, true));
+    let inline = render.get_partial(name).map(|inline| (inline, false));
+    let found = inline.or_else(of_a_file);
     if found.is_none() {
         let message = format!("there is no partial `{name}`");
         let help = format!("add `partials/{name}.typ.hbs`, or correct the name");

@@ -79,6 +79,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "output/manifest/store",
             "output/transaction",
             "output/write",
+            "packs/files",
             "packs/unread",
             "pipeline/shared",
             "typesetting/hired",

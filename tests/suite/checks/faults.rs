@@ -185,8 +185,8 @@ fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
     let lost = "{{#each recommendations}}{{#if order_sought}}{{paragraphs text}}{{#if reason}} \
                 {{paragraphs reason}}{{/if}}{{/if}}\n{{/each}}";
     let trial = report()
-        .firm("partials/recommendations.typ.hbs", lost)
-        .firm("partials/summary-box.typ.hbs", "");
+        .firm("packs/court-report/partials/recommendations.typ.hbs", lost)
+        .firm("packs/court-report/partials/summary-box.typ.hbs", "");
     let built = trial.maker()();
     assert!(built.written.is_empty());
     let findings = built.findings.sorted();

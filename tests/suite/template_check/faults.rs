@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use concord::diagnostics::draw::{MessageFormat, Style, draw};
-use concord::diagnostics::{Diagnostic, Findings, code};
+use concord::diagnostics::{Code, Diagnostic, Findings, code};
 use concord::language::Locale;
 use concord::templates::try_variants;
 use insta::assert_snapshot;
@@ -95,7 +95,9 @@ fn each_code_of_the_checker_has_a_fixture() {
         .into_iter()
         .map(|pack| pack.name)
         .collect();
-    for code in code::template::ALL.iter().filter(|code| code.id >= "T40") {
+    // T65 is about folders, which are read before there is anything to check: `packs/files.rs`.
+    let checked = |code: &&&Code| code.id >= "T40" && code.id != "T65";
+    for code in code::template::ALL.iter().filter(checked) {
         let own = format!("{}-", code.id);
         assert!(
             names.iter().any(|name| name.starts_with(&own)),
