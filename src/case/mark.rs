@@ -116,6 +116,24 @@ pub enum Door {
     Above,
 }
 
+impl Door {
+    /// Who may see it, after "seen by"; nothing of what every reader may see.
+    pub fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Door::Open | Door::Above => return None,
+            Door::Vis => "the court, and whom `vis` and `served_to` let be served with it",
+            Door::Share => "whom the child agreed to share it with, as `share` says",
+            Door::JointLetter => "the children, and the court where `share_with_court` says so",
+            Door::Basis => "the court alone, and nobody where it was said without prejudice",
+            Door::Court => "the court alone",
+            Door::Own => "the person it is about, and no other party",
+            Door::C8 => "the person it is about, unless form C8 or a refuge keeps it back",
+            Door::Place => "every reader, unless the place is confidential",
+            Door::Office => "nobody: no document prints it",
+        })
+    }
+}
+
 /// A child.
 pub const CHILD: &[Kind] = &[Kind::Child];
 /// A party, or another adult who matters to the children.

@@ -204,6 +204,8 @@ pub(super) struct Templates {
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplatesCommand {
     Check(TemplatesCheck),
+    Describe(TemplatesDescribe),
+    Fields(TemplatesFields),
     Translate(TemplatesTranslate),
 }
 
@@ -226,6 +228,43 @@ pub(super) struct TemplatesCheck {
     pub(super) language: Option<String>,
     #[command(flatten)]
     pub(super) weighing: Weighing,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// Say what a template of a document may name, and how it is written
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord templates fields parenting-plan",
+        "concord templates fields parenting-plan family.adults",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(super) struct TemplatesFields {
+    /// The document, as `concord documents` lists it
+    pub(super) document: String,
+    /// The way to a field of it, joined by dots; without it, all there is at the top
+    #[arg(default_value = "", hide_default_value = true)]
+    pub(super) path: String,
+    #[command(flatten)]
+    pub(super) telling: Telling,
+}
+
+/// Say what a partial, a helper, a call of the theme or a phrase is
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord templates describe '{{> masthead}}'",
+        "concord templates describe '{{list}}'",
+        "concord templates describe '#signature'",
+        "concord templates describe parenting-plan.purpose",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(super) struct TemplatesDescribe {
+    /// Its name; alone, or as a template writes it
+    pub(super) name: String,
     #[command(flatten)]
     pub(super) telling: Telling,
 }

@@ -104,6 +104,18 @@ impl Packs {
         Ok(pack)
     }
 
+    /// What the checker says of a document's templates, faults among it.
+    ///
+    /// # Errors
+    /// Templates that cannot be read at all.
+    pub(crate) fn followed(
+        &self,
+        assets: &Layered,
+        document: &Document,
+    ) -> Result<&Checked, Findings> {
+        Ok(&self.reading(assets, document, Language::En)?.checked)
+    }
+
     fn reading(
         &self,
         assets: &Layered,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
+use crate::handbook::Handbook;
 use crate::language::{self, Language};
 use crate::output::Digest;
 use crate::packs::shelf::Packs;
@@ -67,6 +68,11 @@ impl Pipeline {
     /// What no template may say, and every path the view does not have.
     pub fn pack(&self, document: &Document, language: Language) -> Result<&Pack, Findings> {
         self.packs.pack(&self.assets, document, language)
+    }
+
+    /// The templates, to be asked about.
+    pub fn handbook(&self) -> Handbook<'_> {
+        Handbook::of(&self.assets, &self.packs)
     }
 
     /// What is wrong with the templates of any document, whatever case they may meet, and

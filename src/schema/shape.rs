@@ -117,6 +117,22 @@ impl Kind<'_> {
             Kind::Other => "nothing that templates can use",
         }
     }
+
+    /// Several of the kind, behind "a list of".
+    pub(crate) fn several(self) -> &'static str {
+        match self {
+            Kind::Block(_) => "blocks",
+            Kind::List { .. } => "lists",
+            Kind::Text => "text",
+            Kind::Prose => "free text",
+            Kind::Keyword(_) => "keywords",
+            Kind::Date => "dates",
+            Kind::Time => "times",
+            Kind::Integer { .. } => "numbers",
+            Kind::Boolean => "yes-or-nos",
+            Kind::Other => "what templates cannot use",
+        }
+    }
 }
 
 fn kind(node: &Value) -> Kind<'_> {

@@ -29,6 +29,20 @@ impl<'a> Schema<'a> {
             .unwrap_or(node)
     }
 
+    /// What a node is for, in the words of its type: its own, else those of what it leads to.
+    pub(crate) fn meaning(self, node: &'a Value) -> Option<&'a str> {
+        let own = |node| entry(node, "description").and_then(Value::as_str);
+        let led = self.follow(node);
+        let several = alternatives(led).filter(|_| !is_closed(led));
+        let several = several.unwrap_or_default().iter();
+        let within = || {
+            several
+                .filter(|one| !is_null(one))
+                .find_map(|one| self.meaning(one))
+        };
+        own(node).or_else(|| own(led)).or_else(within)
+    }
+
     /// What a `$ref` leads to.
     fn definition(self, node: &Value) -> Option<&'a Value> {
         let target = entry(node, "$ref")?.as_str()?;

@@ -9,6 +9,7 @@
 //! | `helpers` | what a template can call: `phrase`, `date`, `each`, partials |
 //! | `recorder` | takes down what is rendered: text, and a token for each value |
 //! | `escape` | writes the values by the syntax they stand in, and proves the result |
+//! | `definitions` | what a module of a theme defines, and says of it |
 //! | `rendered` | the source, and where each byte of it comes from |
 //!
 //! Floor 4: the only room with `handlebars`, and with `typst-syntax` to read what it
@@ -16,6 +17,7 @@
 //! and `diagnostics`.
 
 mod check;
+mod definitions;
 mod escape;
 mod helpers;
 mod limits;
@@ -26,7 +28,9 @@ mod rendered;
 mod sources;
 mod used;
 
-pub use check::{Checked, Variant, try_variants, variants};
+pub use check::{Checked, HELPERS, PartialCall, Signature, Variant, try_variants, variants};
+pub(crate) use check::{Groups, spelt};
+pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};
 pub use pack::{Pack, compile};
 pub use rendered::{Origin, Rendered, ViewPointer};
 pub use sources::TemplateSources;

@@ -9,6 +9,7 @@ mod documents;
 mod escape;
 mod fonts;
 mod golden;
+mod handbook;
 mod hostile;
 mod language;
 mod names;

@@ -1,15 +1,18 @@
-//! `concord templates`: whether templates can be trusted with any case, and what a
-//! translator has still to look at.
+//! `concord templates`: whether templates can be trusted with any case, what they are made
+//! of, and what a translator has still to look at.
 
+use std::fmt::Display;
 use std::path::Path;
 
 use super::in_workers;
-use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand};
+use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand, TemplatesFields};
 use crate::cli::{Exit, Terminal};
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, did_you_mean};
+use crate::handbook::{Fields, Unanswered};
 use crate::packs::TemplateReport;
 use crate::pipeline::Pipeline;
 use crate::settings::{self, Flags, Setting, Source};
+use crate::view::Document;
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     match &args.command {
@@ -18,6 +21,16 @@ pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit
             tell(worksheet, &args.telling, terminal)
         }
         TemplatesCommand::Check(args) => check(args, terminal),
+        TemplatesCommand::Describe(args) => {
+            let answer = over(None).map_err(Unanswered::Unread);
+            let answer = answer.and_then(|(pipeline, _)| pipeline.handbook().describe(&args.name));
+            answered(answer, &args.telling, terminal)
+        }
+        TemplatesCommand::Fields(args) => {
+            let answer = over(None).map_err(Unanswered::Unread);
+            let answer = answer.and_then(|(pipeline, _)| fields(&pipeline, args));
+            answered(answer, &args.telling, terminal)
+        }
         TemplatesCommand::Translate(args) => {
             let locale = over(args.dir.as_deref())
                 .and_then(|(pipeline, _)| pipeline.with_worksheet(&args.worksheet));
@@ -35,6 +48,36 @@ fn over(folder: Option<&Path>) -> Result<(Pipeline, Source), Findings> {
     })?;
     let Setting { value, from } = settings.templates;
     Ok((Pipeline::over(value)?, from))
+}
+
+fn fields(pipeline: &Pipeline, args: &TemplatesFields) -> Result<Fields, Unanswered> {
+    let known = pipeline.documents();
+    let Some(document) = known.named(&args.document) else {
+        return Err(Unanswered::NoSuch {
+            why: format!("there is no document `{}`", args.document),
+            help: did_you_mean(&args.document, known.iter().map(Document::id)),
+        });
+    };
+    pipeline.handbook().fields(document, &args.path)
+}
+
+/// An answer, or why there is none.
+fn answered(
+    answer: Result<impl Display, Unanswered>,
+    telling: &Telling,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
+    match answer {
+        Ok(answer) => {
+            terminal.result(answer);
+            Exit::Done
+        }
+        Err(Unanswered::NoSuch { why, help }) => terminal.refuse(why, help),
+        Err(Unanswered::Unread(findings)) => {
+            terminal.findings(telling.message_format, &findings.sorted());
+            Exit::Findings
+        }
+    }
 }
 
 /// A text for another program to read, or why there is none.

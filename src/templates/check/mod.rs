@@ -16,6 +16,7 @@
 //! | `facts`, `guards`, `conditions`, `comparison`, `verdict` | what `{{#if}}` makes sure of |
 //! | `blocks`, `partials`, `phrases` | one kind of tag each |
 //! | `signatures`, `helpers`, `arguments`, `printing` | what helpers take, and are given |
+//! | `spelt` | how a value of each kind is written |
 //! | `words` | where a word of a tag stands |
 //! | `usage` | what the document never prints |
 //! | `variants` | sample views, to render each template with all that may be absent |
@@ -38,6 +39,7 @@ mod printing;
 mod resolve;
 mod scope;
 mod signatures;
+mod spelt;
 mod standing;
 mod trees;
 mod usage;
@@ -55,8 +57,11 @@ use crate::language::Locale;
 
 use crate::schema::Schema;
 use usage::Compared;
+pub use usage::PartialCall;
 use walk::Walk;
 
+pub use signatures::{HELPERS, Signature};
+pub(crate) use spelt::{Groups, spelt};
 pub(crate) use trees::Trees;
 pub use variants::{Variant, try_variants, variants};
 
@@ -70,6 +75,8 @@ pub struct Checked {
     pub unprinted: Vec<String>,
     /// The partials that it calls.
     pub called: BTreeSet<String>,
+    /// Each way in which it calls them.
+    pub calls: BTreeSet<PartialCall>,
     /// The literals that numbers and texts of the view are compared with.
     pub(crate) compared: Vec<Compared>,
 }
@@ -90,6 +97,7 @@ pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Check
             .iter()
             .map(|name| (*name).to_owned())
             .collect(),
+        calls: std::mem::take(&mut walk.calls),
         findings: walk.into_findings(),
     }
 }

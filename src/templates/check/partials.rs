@@ -11,6 +11,7 @@ use crate::templates::load::own;
 use super::arguments::Given;
 use super::scope::{Inline, Param, Scope, Subject};
 use super::signatures::Wants;
+use super::usage::{self, PartialCall};
 use super::walk::{Frame, Walk};
 use super::words::Call;
 use crate::schema::shape::{Kind, Shape};
@@ -34,6 +35,7 @@ impl<'a> Walk<'a> {
             return self.refuse_unknown_partial(name, &call.name);
         };
         let Some(here) = here else { return };
+        self.note_call(name, &here, &params);
         if self.may_enter(name, body, &call.name) {
             let called_from = Some(call.whole.clone());
             let in_each = self.scope().in_each;
@@ -52,6 +54,24 @@ impl<'a> Walk<'a> {
             self.scopes.pop();
             self.frames.pop();
         }
+    }
+
+    /// Notes how a partial of a file is called, and by whom: an inline one is a part of the
+    /// file it stands in.
+    fn note_call(&mut self, name: &str, here: &Subject<'a>, given: &[Param<'a>]) {
+        let is_file = |name: &&str| self.trees.partials.contains_key(name);
+        if !is_file(&name) {
+            return;
+        }
+        let mut callers = self.frames.iter().rev().map(|frame| frame.name);
+        let caller = callers.find(is_file).map(str::to_owned);
+        let call = PartialCall {
+            partial: name.to_owned(),
+            caller,
+            about: usage::path(here).map(|path| path.join(".")),
+            given: given.iter().map(|param| param.name.to_owned()).collect(),
+        };
+        self.calls.insert(call);
     }
 
     /// What a name calls: an inline partial of a block around, else a file.

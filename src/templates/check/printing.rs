@@ -5,6 +5,7 @@ use handlebars::template::{HelperTemplate, Parameter};
 use crate::diagnostics::{Diagnostic, Place, code};
 
 use super::scope::Subject;
+use super::spelt;
 use super::walk::Walk;
 use super::words::Call;
 use crate::schema::shape::Kind;
@@ -40,10 +41,7 @@ impl<'a> Walk<'a> {
                 return self.refuse_absent(place);
             }
             Kind::Text | Kind::Integer { .. } => return,
-            Kind::Prose => (
-                &code::template::NOT_WORDS,
-                format!("write `{{{{paragraphs {path}}}}}`"),
-            ),
+            kind @ Kind::Prose => (&code::template::NOT_WORDS, written(kind, path)),
             Kind::Block(_) => (
                 &code::template::NOT_WORDS,
                 format!("print one of its fields: `{path}.…`"),
@@ -64,16 +62,13 @@ impl<'a> Walk<'a> {
                 &code::template::KEYWORD_AS_WORDS,
                 format!("write `{{{{phrase {path} in=\"…\"}}}}`, or `{{{{lit {path}}}}}` in code"),
             ),
-            Kind::Date => (
-                &code::template::RAW_DATE,
-                format!("write `{{{{date {path}}}}}`"),
-            ),
-            Kind::Time => (
-                &code::template::RAW_DATE,
-                format!("write `{{{{time {path}}}}}`"),
-            ),
+            kind @ (Kind::Date | Kind::Time) => (&code::template::RAW_DATE, written(kind, path)),
         };
         let message = format!("`{path}` is {}, not words", subject.shape.kind.words());
         self.report(Diagnostic::new(code, message).help(help), place);
     }
+}
+
+fn written(kind: Kind<'_>, path: &str) -> String {
+    format!("write `{}`", spelt::tag(kind, path).unwrap_or_default())
 }

@@ -3,13 +3,17 @@
 
 /// One helper.
 #[derive(Debug)]
-pub(super) struct Signature {
-    pub(super) name: &'static str,
+pub struct Signature {
+    /// What a template calls it by.
+    pub name: &'static str,
     pub(super) stands: Stands,
     /// What it takes, in order.
     pub(super) params: &'static [Wants],
     /// Whether the last may be given again and again.
     pub(super) repeats: bool,
+    /// Its forms, each by an example: what is written, and what that prints or does. The table
+    /// of `templates/README.md` is made of them.
+    pub forms: &'static [(&'static str, &'static str)],
 }
 
 /// Where a helper may be called.
@@ -97,44 +101,178 @@ impl Wants {
 
 impl Signature {
     /// What it takes, in the middle of a sentence.
-    pub(super) fn wants(&self) -> String {
+    pub fn wants(&self) -> String {
         let wants: Vec<_> = self.params.iter().map(|wants| wants.words()).collect();
         wants.join(" and ")
     }
 }
 
-/// Every helper there is.
-pub(super) static HELPERS: &[Signature] = &[
-    signature("lit", Stands::Tag, &[Wants::Anything]),
-    signature("paragraphs", Stands::Tag, &[Wants::Prose]),
-    signature("phrase", Stands::TagOrValue, &[Wants::Phrase]),
-    signature("date", Stands::TagOrValue, &[Wants::Date]),
-    signature("weekday_date", Stands::TagOrValue, &[Wants::Date]),
-    signature("time", Stands::TagOrValue, &[Wants::Time]),
-    signature("list", Stands::TagOrValue, &[Wants::Texts]),
-    signature("count", Stands::TagOrValue, &[Wants::Number, Wants::Noun]),
+/// Every helper there is, in the order in which they are explained.
+pub static HELPERS: &[Signature] = &[
+    signature(
+        "paragraphs",
+        Stands::Tag,
+        &[Wants::Prose],
+        &[("{{paragraphs text}}", "free text, paragraph by paragraph")],
+    ),
+    signature(
+        "phrase",
+        Stands::TagOrValue,
+        &[Wants::Phrase],
+        &[
+            (
+                r#"{{phrase "court-report.title"}}"#,
+                "a phrase of the locale",
+            ),
+            (
+                r#"{{phrase "heading.aged" years=age}}"#,
+                "a phrase with its places filled",
+            ),
+            (
+                r#"{{phrase status in="session-status"}}"#,
+                "the words for a choice of the case",
+            ),
+            (
+                r#"{{phrase "range.since" from=(weekday_date on)}}"#,
+                "a day inside a sentence: the locale mutates it, and Welsh writes it small",
+            ),
+        ],
+    ),
+    signature(
+        "date",
+        Stands::TagOrValue,
+        &[Wants::Date],
+        &[("{{date on}}", "a day: 2 March 2026")],
+    ),
+    signature(
+        "weekday_date",
+        Stands::TagOrValue,
+        &[Wants::Date],
+        &[(
+            "{{weekday_date on}}",
+            "a day with its weekday: Monday 2 March 2026",
+        )],
+    ),
+    signature(
+        "time",
+        Stands::TagOrValue,
+        &[Wants::Time],
+        &[("{{time start}}", "a time of day: 5.30 pm")],
+    ),
+    signature(
+        "list",
+        Stands::TagOrValue,
+        &[Wants::Texts],
+        &[
+            ("{{list names}}", "texts in a row: A, B and C"),
+            (
+                r#"{{list kinds in="application"}}"#,
+                "choices in the words of a group",
+            ),
+            (
+                r#"{{list days of="weekday" in="calendar.weekday"}}"#,
+                "one field of blocks",
+            ),
+            (
+                r#"{{list names each="heading.of-child"}}"#,
+                "each in a phrase, whose place is `{item}`",
+            ),
+            (r#"{{list names with="or"}}"#, "A, B or C"),
+        ],
+    ),
+    signature(
+        "count",
+        Stands::TagOrValue,
+        &[Wants::Number, Wants::Noun],
+        &[(
+            r#"{{count held "session"}}"#,
+            "a number with its noun: four sessions",
+        )],
+    ),
     signature(
         "count_in_words",
         Stands::TagOrValue,
         &[Wants::Number, Wants::Noun],
+        &[(
+            r#"{{count_in_words weeks "week"}}"#,
+            "the same where a figure may not stand: two weeks",
+        )],
     ),
-    signature("ordinal", Stands::TagOrValue, &[Wants::Number, Wants::Noun]),
-    signature("eq", Stands::Condition, &[Wants::Anything, Wants::Anything]),
-    signature("not", Stands::Condition, &[Wants::Condition]),
+    signature(
+        "ordinal",
+        Stands::TagOrValue,
+        &[Wants::Number, Wants::Noun],
+        &[(r#"{{ordinal week "week"}}"#, "a place in a row: 3rd week")],
+    ),
+    signature(
+        "lit",
+        Stands::Tag,
+        &[Wants::Anything],
+        &[("{{lit number}}", "a value that Typst code computes with")],
+    ),
+    signature(
+        "if",
+        Stands::Block,
+        &[Wants::Condition],
+        &[(
+            "{{#if x}}…{{else}}…{{/if}}",
+            "what it holds, where there is an `x`, or `x` is yes",
+        )],
+    ),
+    signature(
+        "unless",
+        Stands::Block,
+        &[Wants::Condition],
+        &[(
+            "{{#unless x}}…{{/unless}}",
+            "what it holds, where there is none, or it is no",
+        )],
+    ),
+    signature(
+        "each",
+        Stands::Block,
+        &[Wants::List],
+        &[(
+            "{{#each xs}}…{{/each}}",
+            "what it holds, for each of a list; `this` is the one it has come to",
+        )],
+    ),
+    signature(
+        "with",
+        Stands::Block,
+        &[Wants::Block],
+        &[(
+            "{{#with x}}…{{/with}}",
+            "what it holds, about the fields of `x`, where there is one",
+        )],
+    ),
+    signature(
+        "eq",
+        Stands::Condition,
+        &[Wants::Anything, Wants::Anything],
+        &[(
+            r#"{{#if (eq kind "joint")}}…{{/if}}"#,
+            "a condition: two values are the same; `null` is what is not there",
+        )],
+    ),
+    signature(
+        "not",
+        Stands::Condition,
+        &[Wants::Condition],
+        &[("{{#if (not x)}}…{{/if}}", "a condition: there is no `x`")],
+    ),
     repeating(
         "and",
         Stands::Condition,
         &[Wants::Condition, Wants::Condition],
+        &[("{{#if (and x y)}}…{{/if}}", "a condition: all of them hold")],
     ),
     repeating(
         "or",
         Stands::Condition,
         &[Wants::Condition, Wants::Condition],
+        &[("{{#if (or x y)}}…{{/if}}", "a condition: one of them holds")],
     ),
-    signature("if", Stands::Block, &[Wants::Condition]),
-    signature("unless", Stands::Block, &[Wants::Condition]),
-    signature("each", Stands::Block, &[Wants::List]),
-    signature("with", Stands::Block, &[Wants::Block]),
 ];
 
 /// The helper of this name.
@@ -142,20 +280,29 @@ pub(super) fn find(name: &str) -> Option<&'static Signature> {
     HELPERS.iter().find(|helper| helper.name == name)
 }
 
-const fn signature(name: &'static str, stands: Stands, params: &'static [Wants]) -> Signature {
+const fn signature(
+    name: &'static str,
+    stands: Stands,
+    params: &'static [Wants],
+    forms: &'static [(&'static str, &'static str)],
+) -> Signature {
     Signature {
         name,
         stands,
         params,
         repeats: false,
+        forms,
     }
 }
 
-const fn repeating(name: &'static str, stands: Stands, params: &'static [Wants]) -> Signature {
+const fn repeating(
+    name: &'static str,
+    stands: Stands,
+    params: &'static [Wants],
+    forms: &'static [(&'static str, &'static str)],
+) -> Signature {
     Signature {
-        name,
-        stands,
-        params,
         repeats: true,
+        ..signature(name, stands, params, forms)
     }
 }

@@ -30,6 +30,20 @@ pub(crate) struct Compared {
     pub(super) literal: Value,
 }
 
+/// A partial that is called: by whom, and what it is given.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartialCall {
+    /// The partial.
+    pub partial: String,
+    /// The partial that calls it; none where the outline of the document does.
+    pub caller: Option<String>,
+    /// The path in the view of what `this` is in it, with `*` for the items of a list; empty
+    /// for the whole view, and none for what a template has made.
+    pub about: Option<String>,
+    /// The names of the values it is given.
+    pub given: Vec<String>,
+}
+
 impl<'a> Usage<'a> {
     /// Notes that a value is read, with all that is in it.
     pub(super) fn read(&mut self, subject: &Subject<'a>) {
@@ -67,7 +81,7 @@ impl<'a> Usage<'a> {
 }
 
 /// The way from the view to a value that stands in it.
-fn path<'a>(subject: &Subject<'a>) -> Option<Vec<&'a str>> {
+pub(super) fn path<'a>(subject: &Subject<'a>) -> Option<Vec<&'a str>> {
     let step = |step: &Step<'a>| match step {
         Step::Field(name) => *name,
         Step::Item(_) => ANY_ITEM,

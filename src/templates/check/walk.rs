@@ -12,7 +12,7 @@ use crate::templates::load::{EMIT, INCLUDE, SiteId};
 use super::facts::Fact;
 use super::scope::{Scope, Subject};
 use super::trees::Trees;
-use super::usage::Usage;
+use super::usage::{PartialCall, Usage};
 use super::verdict::Verdict;
 use super::words::Call;
 use crate::schema::Schema;
@@ -35,6 +35,8 @@ pub(super) struct Walk<'a> {
     /// The partials called so far, and how many calls that took.
     pub(super) included: BTreeSet<&'a str>,
     pub(super) inclusions: usize,
+    /// Each way in which a partial of a file is called.
+    pub(super) calls: BTreeSet<PartialCall>,
     findings: Findings,
 }
 
@@ -62,6 +64,7 @@ impl<'a> Walk<'a> {
             verdicts: BTreeMap::new(),
             included: BTreeSet::new(),
             inclusions: 0,
+            calls: BTreeSet::new(),
             findings: Findings::new(),
         }
     }

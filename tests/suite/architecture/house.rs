@@ -12,6 +12,7 @@ pub(super) const FLOORS: &[&[&str]] = &[
     &["rules", "view"],
     &["templates", "typesetting"],
     &["packs", "checks", "output"],
+    &["handbook"],
     &["pipeline"],
     &["batch"],
     &["cli"],

@@ -1,0 +1,42 @@
+//! What can be asked of the templates: which fields a document may name, what a partial, a
+//! helper, a call of the theme or a phrase is, and how each is written.
+//!
+//! Every answer is made of what the program itself goes by: the schema of a view, the
+//! comment a file opens with, the table of helpers, the locale. None is a second list that
+//! could fall behind.
+//!
+//! | file | what it answers |
+//! |---|---|
+//! | `ask` | what can be asked |
+//! | `fields`, `way` | what stands at a path of a view, and how a template gets there |
+//! | `samples` | the made-up families whose values are the examples |
+//! | `wording` | which groups of phrases word a choice |
+//! | `describe` | what a name means, or that it means several things |
+//! | `partials`, `helpers`, `calls`, `phrases` | one kind of thing with a name each |
+//! | `texts` | the files that templates are made of, and what they mention |
+//! | `page` | lines that fit a terminal |
+//!
+//! Between `packs` and `pipeline`: imports `packs`, `templates`, `view`, `audience`, `case`,
+//! `reading`, `language`, `assets`, `schema` and `diagnostics`.
+
+mod ask;
+mod calls;
+mod describe;
+mod fields;
+mod helpers;
+mod page;
+mod partials;
+mod phrases;
+mod samples;
+mod texts;
+mod unanswered;
+mod way;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+pub use ask::Handbook;
+pub use describe::Described;
+pub use fields::Fields;
+pub use unanswered::Unanswered;
