@@ -2,6 +2,8 @@
 //! and nothing that acts.
 
 mod choices;
+mod handbook;
+mod telling;
 
 use std::path::PathBuf;
 
@@ -10,12 +12,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::Exit;
 use crate::audience::Languages;
 use crate::case::programme::ProgrammeKind;
-use crate::diagnostics::draw::MessageFormat;
 use crate::packs::Edition;
 use crate::pipeline::Format;
 
 pub(super) use choices::programme_word;
-use choices::{after_help, edition, format, languages, message_format, programme};
+use choices::{after_help, edition, format, languages, programme};
+pub(super) use handbook::{TemplatesDescribe, TemplatesFields};
+pub(super) use telling::{Telling, Weighing};
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]
@@ -232,43 +235,6 @@ pub(super) struct TemplatesCheck {
     pub(super) telling: Telling,
 }
 
-/// Say what a template of a document may name, and how it is written
-#[derive(Debug, Args)]
-#[command(after_help = after_help(
-    &[
-        "concord templates fields parenting-plan",
-        "concord templates fields parenting-plan family.adults",
-    ],
-    &[Exit::Done, Exit::Findings, Exit::Usage],
-))]
-pub(super) struct TemplatesFields {
-    /// The document, as `concord documents` lists it
-    pub(super) document: String,
-    /// The way to a field of it, joined by dots; without it, all there is at the top
-    #[arg(default_value = "", hide_default_value = true)]
-    pub(super) path: String,
-    #[command(flatten)]
-    pub(super) telling: Telling,
-}
-
-/// Say what a partial, a helper, a call of the theme or a phrase is
-#[derive(Debug, Args)]
-#[command(after_help = after_help(
-    &[
-        "concord templates describe '{{> masthead}}'",
-        "concord templates describe '{{list}}'",
-        "concord templates describe '#signature'",
-        "concord templates describe parenting-plan.purpose",
-    ],
-    &[Exit::Done, Exit::Findings, Exit::Usage],
-))]
-pub(super) struct TemplatesDescribe {
-    /// Its name; alone, or as a template writes it
-    pub(super) name: String,
-    #[command(flatten)]
-    pub(super) telling: Telling,
-}
-
 /// Print the Welsh locale with the words of a worksheet that a translator has filled in
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
@@ -285,29 +251,6 @@ pub(super) struct TemplatesTranslate {
     pub(super) dir: Option<PathBuf>,
     #[command(flatten)]
     pub(super) telling: Telling,
-}
-
-/// How findings weigh, where they decide whether a command succeeds.
-#[derive(Debug, Args)]
-pub(super) struct Weighing {
-    /// Treat warnings as errors
-    #[arg(long)]
-    pub(super) strict: bool,
-}
-
-/// How findings are told; the same for every command that has any.
-#[derive(Debug, Args)]
-pub(super) struct Telling {
-    /// How to tell findings: human, plain, short or json;
-    /// if not given, human on a terminal and plain elsewhere
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_parser = message_format(),
-        verbatim_doc_comment,
-        hide_possible_values = true,
-    )]
-    pub(super) message_format: Option<MessageFormat>,
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::describe::{Kind, Meaning};
+use super::meaning::{Kind, Meaning};
 use super::page::Page;
 use super::texts::{mentioning, names};
 use crate::assets::{AssetPath, Layered};

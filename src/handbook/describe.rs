@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::meaning::{Kind, Meaning};
 use super::page::Page;
 use super::unanswered::Unanswered;
 use super::{calls, helpers, partials, phrases, texts};
@@ -16,40 +17,6 @@ use crate::packs::shelf::Packs;
 pub struct Described {
     asked: String,
     meanings: Vec<Meaning>,
-}
-
-/// One thing that has the name.
-#[derive(Clone, Debug)]
-pub(super) struct Meaning {
-    /// How a template writes it, or how to ask for it.
-    pub(super) written: String,
-    pub(super) kind: Kind,
-    /// What it is, in a sentence.
-    pub(super) sentence: String,
-    /// Everything else there is to say, below the sentence.
-    pub(super) rest: Page,
-}
-
-/// The kinds of thing that have a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Partial,
-    Helper,
-    Call,
-    Phrase,
-    Group,
-}
-
-impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Kind::Partial => "partial",
-            Kind::Helper => "helper",
-            Kind::Call => "theme",
-            Kind::Phrase => "phrase",
-            Kind::Group => "phrases",
-        }
-    }
 }
 
 /// What is asked for: a name, and the kind that its form tells.

@@ -1,6 +1,6 @@
 //! Helpers, from the table that the checker goes by.
 
-use super::describe::{Kind, Meaning};
+use super::meaning::{Kind, Meaning};
 use super::page::Page;
 use crate::templates::HELPERS;
 

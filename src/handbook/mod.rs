@@ -11,7 +11,7 @@
 //! | `fields`, `way` | what stands at a path of a view, and how a template gets there |
 //! | `samples` | the made-up families whose values are the examples |
 //! | `wording` | which groups of phrases word a choice |
-//! | `describe` | what a name means, or that it means several things |
+//! | `describe`, `meaning` | what a name means, or that it means several things |
 //! | `partials`, `helpers`, `calls`, `phrases` | one kind of thing with a name each |
 //! | `texts` | the files that templates are made of, and what they mention |
 //! | `page` | lines that fit a terminal |
@@ -24,6 +24,7 @@ mod calls;
 mod describe;
 mod fields;
 mod helpers;
+mod meaning;
 mod page;
 mod partials;
 mod phrases;

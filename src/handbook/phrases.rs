@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::describe::{Kind, Meaning};
+use super::meaning::{Kind, Meaning};
 use super::page::Page;
 use super::texts::mentioning;
 use crate::diagnostics::{SourceFile, in_backticks};
