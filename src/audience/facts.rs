@@ -50,13 +50,14 @@ impl<'a> Served<'a> {
     }
 
     /// The orders already made in the proceedings.
-    pub(crate) fn orders(&self) -> impl Iterator<Item = Piece<'a, Order>> + use<'a> {
+    pub(crate) fn orders(&self) -> impl Iterator<Item = Piece<'a, Order>> {
         let orders = self
             .case
             .proceedings
             .as_ref()
             .map(|court| &court.orders[..]);
-        entries(top("case").key("orders"), orders.unwrap_or_default())
+        let orders = entries(top("case").key("orders"), orders.unwrap_or_default());
+        handed(self.sifted_by_text(orders, |order| &order.summary))
     }
 
     /// The first hearing on a day or after it.
@@ -122,10 +123,10 @@ impl<'a> Served<'a> {
             starts_on: *starts_on,
             window_weeks: *window_weeks,
             extended_to: *extended_to,
-            extension_reason: extension_reason.as_ref(),
-            account: account.as_ref(),
+            extension_reason: self.told(extension_reason.as_ref()),
+            account: self.told(account.as_ref()),
             outcome: *outcome,
-            no_joint_session_reason: no_joint_session_reason.as_ref(),
+            no_joint_session_reason: self.told(no_joint_session_reason.as_ref()),
         }
     }
 
@@ -145,18 +146,19 @@ impl<'a> Served<'a> {
         })
     }
 
-    pub(crate) fn positions(&self) -> impl Iterator<Item = Piece<'a, Position>> + use<'a> {
-        entries(top("positions"), &self.case.positions)
+    pub(crate) fn positions(&self) -> impl Iterator<Item = Piece<'a, Position>> {
+        let positions = entries(top("positions"), &self.case.positions);
+        handed(self.sifted_by_text(positions, |position| &position.text))
     }
 
-    pub(crate) fn analysis(&self) -> impl Iterator<Item = Piece<'a, WelfareAnalysis>> + use<'a> {
-        entries(top("analysis"), &self.case.analysis)
+    pub(crate) fn analysis(&self) -> impl Iterator<Item = Piece<'a, WelfareAnalysis>> {
+        let analysis = entries(top("analysis"), &self.case.analysis);
+        handed(self.sifted_by_text(analysis, |one| &one.text))
     }
 
-    pub(crate) fn recommendations(
-        &self,
-    ) -> impl Iterator<Item = Piece<'a, Recommendation>> + use<'a> {
-        entries(top("recommendations"), &self.case.recommendations)
+    pub(crate) fn recommendations(&self) -> impl Iterator<Item = Piece<'a, Recommendation>> {
+        let recommendations = entries(top("recommendations"), &self.case.recommendations);
+        handed(self.sifted_by_text(recommendations, |one| &one.text))
     }
 
     pub(crate) fn holidays(&self) -> impl Iterator<Item = Piece<'a, Holiday>> + use<'a> {

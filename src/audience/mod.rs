@@ -7,6 +7,7 @@
 //! | `served` | the office, and what one reader is served of its case |
 //! | `piece` | a piece of the file, where it stands, and to whom alone it may be served |
 //! | `facts` | what is nobody's secret |
+//! | `texts` | texts with a `vis` of their own, wherever they stand |
 //! | `terms`, `voices`, `sessions`, `places`, `safety` | what not every reader gets, sifted by family |
 //! | `time`, `dispute` | the timetables that a reader may know and rely on |
 //! | `why`, `withheld` | why a reader does not get a piece, and the list of what that is |
@@ -23,6 +24,7 @@ mod safety;
 mod served;
 mod sessions;
 mod terms;
+mod texts;
 mod time;
 mod voices;
 mod why;

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use super::why::Why;
 use crate::case::form::Id;
-use crate::case::safeguarding::Visibility;
+use crate::case::visibility::Visibility;
 use crate::diagnostics::Pointer;
 
 /// A piece of the file.
@@ -17,7 +17,7 @@ pub(crate) struct Piece<'a, T> {
     pub(crate) item: &'a T,
     /// Who alone may be served with it, where not all parties: nobody, where it is for the
     /// court alone.
-    pub(crate) only: Option<&'a [Id]>,
+    pub(crate) only: Option<Vec<Id>>,
 }
 
 impl<'a, T> Piece<'a, T> {
@@ -27,20 +27,32 @@ impl<'a, T> Piece<'a, T> {
         Piece { at, item, only }
     }
 
-    /// The same, served as the file says.
-    pub(super) fn served(self, vis: Option<Visibility>, served_to: &'a [Id]) -> Self {
-        let only = match vis {
-            None | Some(Visibility::ServedAll) => None,
-            Some(Visibility::CourtOnly) => Some([].as_slice()),
-            Some(Visibility::ServedTo) => Some(served_to),
-        };
+    /// The same, served as the file says: on nobody on whom it may not be served already.
+    pub(super) fn served(self, vis: Option<Visibility>, served_to: &[Id]) -> Self {
+        let only = narrowed(self.only.as_deref(), vis, served_to);
         Piece { only, ..self }
+    }
+}
+
+/// Who alone may be served with what is marked so, within a piece that has a mark or none.
+pub(super) fn narrowed(
+    within: Option<&[Id]>,
+    vis: Option<Visibility>,
+    served_to: &[Id],
+) -> Option<Vec<Id>> {
+    let may_be_served = |id: &&Id| within.is_none_or(|within| within.contains(id));
+    match vis {
+        None | Some(Visibility::ServedAll) => within.map(<[Id]>::to_vec),
+        Some(Visibility::CourtOnly) => Some(Vec::new()),
+        Some(Visibility::ServedTo) => {
+            Some(served_to.iter().filter(may_be_served).cloned().collect())
+        }
     }
 }
 
 impl<T> Clone for Piece<'_, T> {
     fn clone(&self) -> Self {
-        let (at, item, only) = (self.at.clone(), self.item, self.only);
+        let (at, item, only) = (self.at.clone(), self.item, self.only.clone());
         Piece { at, item, only }
     }
 }

@@ -36,9 +36,12 @@ impl<'a> Served<'a> {
         } = known.item;
         Some(SafetyFacts {
             domestic_abuse: *domestic_abuse,
-            statement: statement.as_ref(),
-            protective_orders: entries(known.at.key("protective_orders"), protective_orders)
-                .collect(),
+            statement: self.told(statement.as_ref()),
+            protective_orders: handed(self.sifted_by_text(
+                entries(known.at.key("protective_orders"), protective_orders),
+                |order| &order.terms,
+            ))
+            .collect(),
             flags: handed(self.sifted_flags()).collect(),
             suitability: suitability.as_ref(),
             safe_for_joint_session: *safe_for_joint_session,
@@ -62,9 +65,11 @@ impl<'a> Served<'a> {
         let list = Pointer::root().key("safeguarding").key("flags");
         entries(list, flags.unwrap_or_default()).map(|flag| {
             let why = self.why_not(Some(flag.vis), &flag.served_to);
-            let why: Option<Why> = why.or(self.why_not_court());
-            let (vis, served_to) = (flag.vis, &flag.item.served_to);
-            (flag.served(Some(vis), served_to), why)
+            let why: Option<Why> = why.or_else(|| self.why_not_text(&flag.text));
+            let why = why.or(self.why_not_court());
+            let (vis, served_to, text) = (flag.vis, &flag.item.served_to, &flag.item.text);
+            let flag = flag.served(Some(vis), served_to);
+            (flag.served(text.vis(), text.served_to()), why)
         })
     }
 }

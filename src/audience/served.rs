@@ -8,7 +8,7 @@ use super::why::Why;
 use crate::case::Case;
 use crate::case::form::Id;
 use crate::case::programme::ProgrammeKind;
-use crate::case::safeguarding::Visibility;
+use crate::case::visibility::Visibility;
 
 /// The office that prepares the documents. It holds the whole case, and hands out none of it
 /// but to a reader.

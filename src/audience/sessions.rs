@@ -146,7 +146,7 @@ impl<'a> Served<'a> {
             place: session.place.as_ref(),
             remote: session.remote,
             status: session.status,
-            reason: session.reason.as_ref(),
+            reason: self.told(session.reason.as_ref()),
             replaces: session.replaces.as_ref(),
         }
     }
@@ -179,9 +179,11 @@ impl<'a> Served<'a> {
             let without_prejudice = note.basis == Basis::WithoutPrejudice;
             let why = without_prejudice.then_some(Why::WithoutPrejudice);
             let why = why.or_else(|| self.why_not(Some(note.vis), &note.served_to));
+            let why = why.or_else(|| self.why_not_text(&note.text));
             let why = why.or(self.why_not_court());
-            let (vis, served_to) = (note.vis, &note.item.served_to);
-            (note.served(Some(vis), served_to), why)
+            let (vis, served_to, text) = (note.vis, &note.item.served_to, &note.item.text);
+            let note = note.served(Some(vis), served_to);
+            (note.served(text.vis(), text.served_to()), why)
         })
     }
 
@@ -189,7 +191,10 @@ impl<'a> Served<'a> {
         let returned = self.case.programme.return_to_court.as_ref()?;
         let at = Pointer::root().key("programme").key("return_to_court");
         let piece = Piece::new(at, returned).served(returned.vis, &returned.served_to);
-        Some((piece, self.why_not(returned.vis, &returned.served_to)))
+        let text = &returned.text;
+        let why = self.why_not(returned.vis, &returned.served_to);
+        let why = why.or_else(|| self.why_not_text(text));
+        Some((piece.served(text.vis(), text.served_to()), why))
     }
 
     /// Whether a protective order was made against the reader, who may know the school: the

@@ -2,7 +2,8 @@
 
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
-use crate::case::arrangement::{AgreementStatus, Arrangement};
+use super::why::Why;
+use crate::case::arrangement::{AgreementStatus, Arrangement, Stance};
 use crate::diagnostics::Pointer;
 
 impl<'a> Served<'a> {
@@ -36,12 +37,38 @@ impl<'a> Served<'a> {
             .filter_map(|(number, (one, why))| why.is_none().then_some((number, one)))
     }
 
+    /// Why the reader does not get an arrangement: it is kept back whole, or its words are.
+    pub(super) fn why_not_arrangement(&self, arrangement: &Arrangement) -> Option<Why> {
+        let why = self.why_not(arrangement.vis, &arrangement.served_to);
+        why.or_else(|| self.why_not_text(&arrangement.text))
+    }
+
+    /// Where parents stand on a point, as far as the reader may know it.
+    pub(crate) fn stances(
+        &self,
+        point: &Piece<'a, Arrangement>,
+    ) -> impl Iterator<Item = Piece<'a, Stance>> {
+        let only = point.only.clone();
+        let stances = entries(point.at.key("positions"), &point.item.positions);
+        let within = stances.map(move |stance| Piece {
+            only: only.clone(),
+            ..stance
+        });
+        handed(self.sifted_by_text(within, |stance| &stance.text))
+    }
+
     pub(super) fn sifted_arrangements(&self) -> impl Iterator<Item = Sifted<'a, Arrangement>> {
         let list = Pointer::root().key("arrangements");
         entries(list, &self.case.arrangements).map(|one| {
-            let why = self.why_not(one.vis, &one.served_to);
-            let (vis, served_to) = (one.vis, &one.item.served_to);
-            (one.served(vis, served_to), why)
+            let why = self.why_not_arrangement(&one);
+            let Arrangement {
+                vis,
+                served_to,
+                text,
+                ..
+            } = one.item;
+            let served = one.served(*vis, served_to);
+            (served.served(text.vis(), text.served_to()), why)
         })
     }
 }

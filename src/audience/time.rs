@@ -94,10 +94,7 @@ impl Served<'_> {
         self.relied_on.get_or_init(|| {
             let mut case = self.case.clone();
             for arrangement in &mut case.arrangements {
-                if self
-                    .why_not(arrangement.vis, &arrangement.served_to)
-                    .is_some()
-                {
+                if self.why_not_arrangement(arrangement).is_some() {
                     arrangement.schedule = None;
                 }
                 if arrangement.status.is_agreed() && !self.is_settled(arrangement) {

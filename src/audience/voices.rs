@@ -19,7 +19,7 @@ pub(crate) struct VoiceFacts<'a> {
     pub(crate) alone: bool,
     pub(crate) tools: &'a [Line],
     pub(crate) words: Vec<Piece<'a, Quote>>,
-    pub(crate) fca_summary: &'a Narrative,
+    pub(crate) fca_summary: Option<&'a Narrative>,
     pub(crate) letter: Option<Piece<'a, Letter>>,
     pub(crate) age_note: Option<&'a Narrative>,
 }
@@ -45,9 +45,9 @@ impl<'a> Served<'a> {
                 alone: *alone,
                 tools,
                 words: handed(self.sifted_words(&voice)).collect(),
-                fca_summary,
+                fca_summary: self.told(Some(fca_summary)),
                 letter: handed(self.sifted_letter(&voice).into_iter()).next(),
-                age_note: age_note.as_ref(),
+                age_note: self.told(age_note.as_ref()),
                 at: voice.at,
             }
         })
@@ -117,6 +117,6 @@ impl<'a> Served<'a> {
 
 /// What a child shares with the court and nobody else is for the court alone.
 fn shared<T>(piece: Piece<'_, T>, share: Share) -> Piece<'_, T> {
-    let only = (share == Share::Court).then_some([].as_slice());
+    let only = (share == Share::Court).then(Vec::new);
     Piece { only, ..piece }
 }

@@ -33,6 +33,8 @@ impl Served<'_> {
             let letter = left_out(self.sifted_letter(&one));
             words.chain(letter).collect::<Vec<_>>()
         });
+        let texts = self.texts_kept_back().into_iter();
+        let texts = texts.map(|(at, why)| Withheld { at, why });
         places
             .chain(left_out(addresses))
             .chain(left_out(self.sifted_safety()))
@@ -45,6 +47,7 @@ impl Served<'_> {
             .chain(voices)
             .chain(left_out(self.sifted_joint_letter()))
             .chain(left_out(self.sifted_arrangements()))
+            .chain(texts)
             .collect()
     }
 }
@@ -62,8 +65,8 @@ mod tests {
     use crate::audience::{Audience, DocumentCopy, Office};
     use crate::case::Case;
     use crate::case::child_voice::Share;
-    use crate::case::safeguarding::Visibility;
     use crate::case::sample;
+    use crate::case::visibility::Visibility;
 
     fn list(key: &'static str) -> Pointer {
         Pointer::root().key(key)

@@ -13,7 +13,8 @@ use super::mark::{
 use super::narrative::Narrative;
 use super::person::Child;
 use super::recurrence::Schedule;
-use super::safeguarding::{Condition, Visibility};
+use super::safeguarding::Condition;
+use super::visibility::Visibility;
 
 /// One point.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]

@@ -24,9 +24,9 @@ pub struct Mark {
 pub enum Holds {
     /// Words of somebody's.
     Words(Voice),
-    /// The words of a text in this one of its languages: whose they are, the field that
-    /// holds the text says.
-    Language(WrittenLanguage),
+    /// The words of a text in this one of its languages, or in that of the file: whose they
+    /// are, the field that holds the text says.
+    Language(Option<WrittenLanguage>),
     /// Signs with a form of their own: a number, a telephone number, the name of a file.
     Form,
     /// The id of something of one of these kinds.
@@ -88,7 +88,8 @@ pub enum Kind {
     Holiday,
 }
 
-/// Who may see what a field holds, of those whose documents tell of such things.
+/// Who may see what a field holds, of those whose documents tell of such things. A text that
+/// can be a block says more with its own `vis`: fewer may see it then, and never others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Door {
@@ -173,8 +174,8 @@ pub fn words(voice: Voice, door: Door) -> Mark {
     }
 }
 
-/// A text in one of the languages that its field can hold.
-pub fn language(language: WrittenLanguage) -> Mark {
+/// A text in one of the languages that its field can hold; in that of the file, if in none.
+pub fn language(language: Option<WrittenLanguage>) -> Mark {
     Mark {
         holds: Holds::Language(language),
         door: Door::Above,

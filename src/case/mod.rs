@@ -32,6 +32,7 @@ pub mod shape;
 pub mod sign_off;
 mod skeleton;
 pub(crate) mod texts;
+pub mod visibility;
 mod written_language;
 
 pub use case_file::{Case, schema};

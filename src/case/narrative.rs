@@ -1,15 +1,18 @@
 //! Free text that a person wrote, in one language or in both.
 //!
 //! Nobody's words are ever translated by the program. A narrative is either a
-//! plain text in the language of the file, or carries `en`, `cy` or both with
-//! the state of the human translation between them.
+//! plain text in the language of the file, or a block: it can carry `en`, `cy` or
+//! both with the state of the human translation between them, and `vis` where not
+//! everybody may be served with it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Date, Line, Prose};
-use super::mark::{Door, Voice, language, words};
+use super::form::{Date, Id, Line, Prose};
+use super::mark::{ANYBODY, Door, Voice, language, reference, words};
+use super::visibility::Visibility;
 use super::written_language::WrittenLanguage;
+use crate::diagnostics::Pointer;
 
 /// The language a person wants to be written to in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -30,25 +33,38 @@ pub enum LanguagePreference {
 pub enum Narrative {
     /// A text in the language of the file (`document.language`).
     Plain(Prose),
-    /// The text in one or both languages.
-    Translated(Box<Translated>),
+    /// The text as a block, which says more of it than its words.
+    Block(Box<TextBlock>),
 }
 
-/// A text in one or both languages.
+/// A text as a block: under `text` in the language of the file, or under `en` and `cy` in
+/// one or both languages; and who may be served with it.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Translated {
+pub struct TextBlock {
+    /// In the language of the file.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = language(None)))]
+    pub text: Option<Prose>,
     /// In English.
     #[serde(default)]
-    #[schemars(extend("x-concord" = language(WrittenLanguage::En)))]
+    #[schemars(extend("x-concord" = language(Some(WrittenLanguage::En))))]
     pub en: Option<Prose>,
     /// In Welsh.
     #[serde(default)]
-    #[schemars(extend("x-concord" = language(WrittenLanguage::Cy)))]
+    #[schemars(extend("x-concord" = language(Some(WrittenLanguage::Cy))))]
     pub cy: Option<Prose>,
     /// How far the translation has come.
     #[serde(default)]
     pub translation: Option<Translation>,
+    /// Who may be served with it, of those who may be served with the entry it stands in;
+    /// all of them, where nothing is said.
+    #[serde(default)]
+    pub vis: Option<Visibility>,
+    /// The people it may be served on, where `vis` is `served_to`.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Above)))]
+    pub served_to: Vec<Id>,
 }
 
 /// How far a human translation has come.
@@ -79,21 +95,67 @@ pub enum TranslationState {
 }
 
 impl Narrative {
-    /// The English text, where there is one.
-    pub fn english(&self) -> Option<&str> {
+    /// Every text there is, in the order of the file's own language, English, Welsh: the key
+    /// it stands under where it is a block's, its language in a file of this one, its words.
+    pub fn versions(&self, file: WrittenLanguage) -> Vec<Version<'_>> {
+        let words = match self {
+            Narrative::Plain(words) => vec![(None, file, Some(words))],
+            Narrative::Block(block) => vec![
+                (Some("text"), file, block.text.as_ref()),
+                (Some("en"), WrittenLanguage::En, block.en.as_ref()),
+                (Some("cy"), WrittenLanguage::Cy, block.cy.as_ref()),
+            ],
+        };
+        let written = words.into_iter().filter_map(|(key, language, words)| {
+            Some(Version {
+                key,
+                language,
+                words: words?,
+            })
+        });
+        written.collect()
+    }
+
+    /// Every text there is.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let versions = self.versions(WrittenLanguage::En).into_iter();
+        versions.map(|version| version.words.as_str())
+    }
+
+    /// The block, where it is one.
+    pub fn block(&self) -> Option<&TextBlock> {
         match self {
-            Narrative::Plain(text) => Some(text.as_str()),
-            Narrative::Translated(both) => both.en.as_ref().map(Prose::as_str),
+            Narrative::Plain(_) => None,
+            Narrative::Block(block) => Some(block),
         }
     }
 
-    /// Every text there is, in the order English, Welsh.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let (first, second) = match self {
-            Narrative::Plain(text) => (Some(text), None),
-            Narrative::Translated(both) => (both.en.as_ref(), both.cy.as_ref()),
-        };
-        first.into_iter().chain(second).map(Prose::as_str)
+    /// Who may be served with it, where the text itself says so.
+    pub fn vis(&self) -> Option<Visibility> {
+        self.block()?.vis
+    }
+
+    /// The people it may be served on, where `vis` is `served_to`.
+    pub fn served_to(&self) -> &[Id] {
+        self.block().map_or(&[], |block| &block.served_to)
+    }
+}
+
+/// A text in one of its languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Version<'a> {
+    /// The field of the block that holds it; none of a plain text.
+    pub key: Option<&'static str>,
+    /// Its language.
+    pub language: WrittenLanguage,
+    /// The words.
+    pub words: &'a Prose,
+}
+
+impl Version<'_> {
+    /// Where it stands, in a text that stands here.
+    pub fn at(&self, text: &Pointer) -> Pointer {
+        self.key.map_or_else(|| text.clone(), |key| text.key(key))
     }
 }
 
@@ -105,7 +167,7 @@ impl<'de> Deserialize<'de> for Narrative {
             type Value = Narrative;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a text, or a block with `en` and `cy`")
+                f.write_str("a text, or a block with `text`, or with `en` and `cy`")
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Narrative, E> {
@@ -117,7 +179,7 @@ impl<'de> Deserialize<'de> for Narrative {
                 map: A,
             ) -> Result<Narrative, A::Error> {
                 let block = serde::de::value::MapAccessDeserializer::new(map);
-                Translated::deserialize(block).map(|both| Narrative::Translated(Box::new(both)))
+                TextBlock::deserialize(block).map(|block| Narrative::Block(Box::new(block)))
             }
         }
         deserializer.deserialize_any(TextOrBlock)

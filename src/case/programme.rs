@@ -8,7 +8,7 @@ use super::mark::{
     ANYBODY, Door, FAMILY, GROWN_UP, Kind, PLACE, SESSION, Voice, id, reference, words,
 };
 use super::narrative::Narrative;
-use super::safeguarding::Visibility;
+use super::visibility::Visibility;
 
 /// The programme the file is about.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]

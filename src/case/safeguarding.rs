@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::form::{Date, Id};
 use super::mark::{ADULT, ANYBODY, Door, FAMILY, Kind, PROFESSIONAL, Voice, id, reference, words};
 use super::narrative::Narrative;
+use super::visibility::Visibility;
 
 /// The safeguarding statement of the case (FPR Practice Directions 12B and 12J).
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -160,18 +161,6 @@ pub enum FlagSource {
     Agency,
     /// The child.
     Child,
-}
-
-/// Who may be served with a piece of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Visibility {
-    /// The court alone.
-    CourtOnly,
-    /// Every party.
-    ServedAll,
-    /// The people named in `served_to`.
-    ServedTo,
 }
 
 /// A condition contact must keep to.

@@ -5,7 +5,6 @@
 
 use super::Case;
 use super::fields::{Field, Written, fields};
-use super::form::Prose;
 use super::mark::{Holds, Voice};
 use super::narrative::Narrative;
 use super::written_language::WrittenLanguage;
@@ -52,33 +51,25 @@ pub(crate) fn texts(case: &Case) -> Vec<Text> {
         .collect()
 }
 
-fn split(field: Field, plain: WrittenLanguage) -> impl Iterator<Item = Text> {
+fn split(field: Field, plain: WrittenLanguage) -> Vec<Text> {
     let Field { at, mark, written } = field;
-    let texts = match written {
-        Written::Plain(words) => [Some((at, plain, words)), None],
-        Written::Narrative(Narrative::Plain(words)) => [Some((at, plain, words.to_string())), None],
-        Written::Narrative(Narrative::Translated(both)) => {
-            let text = |key, language, words: Option<Prose>| {
-                words.map(|words| (at.key(key), language, words.to_string()))
-            };
-            [
-                text("en", WrittenLanguage::En, both.en),
-                text("cy", WrittenLanguage::Cy, both.cy),
-            ]
-        }
+    let Holds::Words(voice) = mark.holds else {
+        return Vec::new();
     };
-    texts
-        .into_iter()
-        .flatten()
-        .filter_map(|(at, language, text)| match mark.holds {
-            Holds::Words(voice) => Some(Text {
-                at,
-                voice,
-                language,
-                text,
-            }),
-            _ => None,
-        })
+    let text = |at, language, text| Text {
+        at,
+        voice,
+        language,
+        text,
+    };
+    match written {
+        Written::Plain(words) => vec![text(at, plain, words)],
+        Written::Narrative(narrative) => {
+            let versions = narrative.versions(plain).into_iter();
+            let texts = versions.map(|one| text(one.at(&at), one.language, one.words.to_string()));
+            texts.collect()
+        }
+    }
 }
 
 /// Every text of a case that its field lets be written in two languages, and whose it is.

@@ -8,11 +8,12 @@
 use super::proof::Proof;
 use crate::audience::{Office, Served};
 use crate::case::arrangement::AgreementStatus;
-use crate::case::narrative::Narrative;
+use crate::case::narrative::{Narrative, Version};
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::characters::{hidden, is_right_to_left};
 use crate::diagnostics::code::document;
+use crate::language::Language;
 use crate::view::{View, ViewKind};
 
 /// A value that must stand on the pages.
@@ -68,11 +69,11 @@ fn claims(view: ViewKind, served: &Served<'_>) -> Vec<Claim> {
 fn court_report(served: &Served<'_>) -> Vec<Claim> {
     let mut claims = arrangements(served, |_| true);
     for one in served.recommendations() {
-        let text = Claim::text(one.at.key("text"), "this recommendation", &one.text);
-        claims.push(text);
-        let reason = one.reason.as_ref();
+        let at = one.at.key("text");
+        claims.extend(Claim::text(served, at, "this recommendation", &one.text));
         let at = one.at.key("reason");
-        claims.extend(reason.map(|reason| Claim::text(at, "this reason", reason)));
+        let reason = one.reason.as_ref();
+        claims.extend(reason.and_then(|text| Claim::text(served, at, "this reason", text)));
     }
     claims.extend(signatories(served));
     claims
@@ -105,13 +106,11 @@ fn parties(served: &Served<'_>) -> Vec<Claim> {
 fn arrangements(served: &Served<'_>, wanted: impl Fn(AgreementStatus) -> bool) -> Vec<Claim> {
     let mut claims = Vec::new();
     for one in served.arrangements().filter(|one| wanted(one.status)) {
-        claims.push(Claim::text(
-            one.at.key("text"),
-            "this arrangement",
-            &one.text,
-        ));
+        let at = one.at.key("text");
+        claims.extend(Claim::text(served, at, "this arrangement", &one.text));
+        let at = one.at.key("when");
         let when = one.when.as_ref().filter(|_| one.status.is_agreed());
-        claims.extend(when.map(|when| Claim::text(one.at.key("when"), "these times", when)));
+        claims.extend(when.and_then(|text| Claim::text(served, at, "these times", text)));
     }
     claims
 }
@@ -139,15 +138,20 @@ fn signatories(served: &Served<'_>) -> Vec<Claim> {
 }
 
 impl Claim {
-    fn text(at: Pointer, what: &'static str, text: &Narrative) -> Self {
-        let versions = match text {
-            Narrative::Plain(text) => vec![(None, text.to_string())],
-            Narrative::Translated(both) => [("en", &both.en), ("cy", &both.cy)]
-                .into_iter()
-                .filter_map(|(code, text)| Some((Some(code), text.as_ref()?.to_string())))
-                .collect(),
+    /// A text of an entry, where its reader may see it.
+    fn text(
+        served: &Served<'_>,
+        at: Pointer,
+        what: &'static str,
+        text: &Narrative,
+    ) -> Option<Self> {
+        let versions = served.versions(text)?.into_iter();
+        let worded = |version: Version<'_>| {
+            let language = Language::from(version.language).code();
+            (Some(language), version.words.to_string())
         };
-        Claim { at, what, versions }
+        let versions = versions.map(worded).collect();
+        Some(Claim { at, what, versions })
     }
 
     /// The versions that must be printed: those in the languages of the document, or where

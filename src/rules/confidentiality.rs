@@ -6,6 +6,7 @@
 mod address;
 mod clue;
 mod hidden;
+mod serving;
 mod town;
 mod wording;
 mod words;
@@ -33,6 +34,7 @@ pub(crate) const RULES: &[Rule] = &[
     a_refuge_keeps_everything_confidential,
     a_place_near_a_confidential_home_is_confidential,
     no_name_is_promised_to_be_kept_back,
+    serving::who_is_served_is_said_once,
 ];
 
 /// What says that a person's address is confidential.

@@ -27,6 +27,8 @@ mod time;
 mod words;
 
 #[cfg(test)]
+mod kept_back;
+#[cfg(test)]
 mod sample;
 
 pub use build::{View, build};

@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use super::draft::Draft;
 use crate::audience::Piece;
+use crate::case::form::Id;
+use crate::diagnostics::Pointer;
 
 /// The mark on a piece that not all parties may be served with.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -19,9 +21,16 @@ pub(super) struct Restriction {
 impl Restriction {
     /// The mark on a piece; none where all parties may be served.
     pub(super) fn of<T>(draft: &Draft<'_>, piece: &Piece<'_, T>) -> Option<Self> {
-        let only = piece.only?;
-        Some(Restriction {
-            served_to: draft.names(only, piece.at.key("served_to")),
-        })
+        draft.restriction(piece.only.clone(), piece.at.key("served_to"))
+    }
+}
+
+impl Draft<'_> {
+    /// The mark in a copy for the court, from which the papers for others are served: nobody
+    /// else's copy holds what that reader may not see.
+    pub(super) fn restriction(&self, only: Option<Vec<Id>>, at: Pointer) -> Option<Restriction> {
+        let only = only.filter(|_| self.served.is_court())?;
+        let served_to = self.names(&only, at);
+        Some(Restriction { served_to })
     }
 }

@@ -7,12 +7,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::document::{DocumentStatus, WrittenLanguage};
-use crate::case::form::{Line, Prose};
+use crate::case::form::{Id, Line, Prose};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code;
 
 use super::draft::Draft;
+use super::restriction::Restriction;
+use crate::audience::Piece;
 
 /// Free text, for `{{paragraphs}}`.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -24,45 +26,52 @@ pub(super) struct Words {
     pub language: String,
     /// Whether the document is in another language.
     pub foreign: bool,
+    /// Who may be served with it, where not all parties: `{{paragraphs}}` prints it.
+    pub restriction: Option<Restriction>,
 }
 
 impl Draft<'_> {
-    /// A text in the language of the document, or else as it was written.
+    /// The text that an entry is, which is handed out to whoever may see it: in the language
+    /// of the document, or else as it was written.
     ///
     /// A final document prints no original in place of a translation: the gap is found.
-    pub(super) fn text(&self, narrative: &Narrative, at: Pointer) -> Words {
-        let both = |language| match (narrative, language) {
-            (Narrative::Plain(text), _) => {
-                Some(text).filter(|_| self.served.document().language == language)
-            }
-            (Narrative::Translated(both), WrittenLanguage::En) => both.en.as_ref(),
-            (Narrative::Translated(both), WrittenLanguage::Cy) => both.cy.as_ref(),
-        };
+    pub(super) fn text<T>(
+        &self,
+        entry: &Piece<'_, T>,
+        field: &'static str,
+        text: &Narrative,
+    ) -> Words {
+        let words = self.words(text, entry.at.key(field), entry.only.as_deref());
+        words.expect("an entry is handed out with its text")
+    }
+
+    /// [`Self::text`], where there may be none, or none for the reader; `within` says who
+    /// alone may be served with what it belongs to, where not all parties.
+    pub(super) fn optional_text(
+        &self,
+        text: Option<&Narrative>,
+        at: Pointer,
+        within: Option<&[Id]>,
+    ) -> Option<Words> {
+        self.words(text?, at, within)
+    }
+
+    fn words(&self, text: &Narrative, at: Pointer, within: Option<&[Id]>) -> Option<Words> {
         let asked = self.language.code();
-        let mut written = [WrittenLanguage::En, WrittenLanguage::Cy]
-            .into_iter()
-            .filter_map(|language| both(language).map(|text| (text, language)))
-            .collect::<Vec<_>>();
-        written.sort_by_key(|(_, language)| code_of(*language) != asked);
-        match written.first() {
-            Some((text, language)) => {
-                let words = self.in_language(text, *language);
+        let mut written = self.served.versions(text)?;
+        written.sort_by_key(|version| code_of(version.language) != asked);
+        let mut words = match written.first() {
+            Some(version) => {
+                let words = self.in_language(version.words, version.language);
                 if words.foreign && self.served.document().status != DocumentStatus::Draft {
-                    self.untranslated(at);
+                    self.untranslated(at.clone());
                 }
                 words
             }
-            None => self.untranslated(at),
-        }
-    }
-
-    /// [`Self::text`], where there may be none at all.
-    pub(super) fn optional_text(
-        &self,
-        narrative: Option<&Narrative>,
-        at: Pointer,
-    ) -> Option<Words> {
-        narrative.map(|narrative| self.text(narrative, at))
+            None => self.untranslated(at.clone()),
+        };
+        words.restriction = self.restriction(self.served.only(text, within), at);
+        Some(words)
     }
 
     /// Somebody's very words, which stay in the language of the file in any document.
@@ -88,6 +97,7 @@ impl Draft<'_> {
             text: text.to_string(),
             language: language.to_owned(),
             foreign,
+            restriction: None,
         }
     }
 
@@ -103,6 +113,7 @@ impl Draft<'_> {
             text: String::new(),
             language: self.language.code().to_owned(),
             foreign: false,
+            restriction: None,
         }
     }
 }
@@ -124,6 +135,7 @@ mod tests {
         let mut case = sample::case();
         case.document.language = WrittenLanguage::Cy;
         let text = case.arrangements[0].text.clone();
+        let at = Pointer::root().key("arrangements").item(0).key("text");
         for (status, refused) in [
             (DocumentStatus::Draft, false),
             (DocumentStatus::Final, true),
@@ -131,10 +143,8 @@ mod tests {
         ] {
             case.document.status = status;
             let draft = sample::draft(&case);
-            let words = draft.text(
-                &text,
-                Pointer::root().key("arrangements").key("0").key("text"),
-            );
+            let words = draft.optional_text(Some(&text), at.clone(), None);
+            let words = words.expect("it is open to all");
             assert!(words.foreign && words.language == "cy");
             assert_eq!(draft.finish().is_err(), refused);
         }
@@ -146,7 +156,26 @@ mod tests {
         let both = "{en: a plan, cy: cynllun}";
         let text: Narrative = serde_yaml::from_str(both).expect("a narrative");
         let draft = sample::draft(&case);
-        let words = draft.text(&text, Pointer::root().key("x"));
+        let words = draft.optional_text(Some(&text), Pointer::root().key("x"), None);
+        let words = words.expect("it is open to all");
         assert_eq!((words.text.as_str(), words.foreign), ("a plan", false));
+    }
+
+    #[test]
+    fn a_text_that_not_everybody_may_read_is_marked_for_the_court_and_for_others_not_there() {
+        let case = sample::case();
+        let mother = "{text: a plan, vis: served_to, served_to: [mother]}";
+        let text: Narrative = serde_yaml::from_str(mother).expect("a narrative");
+        let told = |draft: Draft<'_>, within: Option<&[Id]>| {
+            let words = draft.optional_text(Some(&text), Pointer::root().key("x"), within);
+            words.map(|words| words.restriction.map(|mark| mark.served_to))
+        };
+        let [father, mother] = [0, 1].map(|index| sample::draft_for_party(&case, index));
+        let name = case.people.adults[1].called_with_surname();
+        assert_eq!(told(sample::draft(&case), None), Some(Some(vec![name])));
+        let nobody = Some([].as_slice());
+        assert_eq!(told(sample::draft(&case), nobody), Some(Some(vec![])));
+        assert_eq!(told(mother, None), Some(None));
+        assert_eq!(told(father, None), None);
     }
 }

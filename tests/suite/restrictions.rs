@@ -102,6 +102,26 @@ fn a_note_of_a_session_is_marked() {
 }
 
 #[test]
+fn a_text_with_a_mark_of_its_own_bears_it_wherever_the_court_reads_it() {
+    let texts = [
+        ("positions", 0, "text"),
+        ("recommendations", 0, "text"),
+        ("recommendations", 0, "reason"),
+        ("analysis", 0, "text"),
+        ("arrangements", 1, "text"),
+        ("arrangements", 1, "when"),
+    ];
+    for (list, index, field) in texts {
+        is_marked(COURT_ONLY, |case| {
+            let mut text = Mapping::new();
+            text.insert("text".into(), SECRET.into());
+            text.insert("vis".into(), "court_only".into());
+            case[list][index][field] = Value::Mapping(text);
+        });
+    }
+}
+
+#[test]
 fn what_is_served_to_both_parents_is_in_their_plan() {
     let trial = full_agreement().altered(|case| {
         restrict(

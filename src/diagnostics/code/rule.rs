@@ -98,4 +98,6 @@ super::family::codes! {
     HOLIDAYS_OVERLAP = "R103" Error "school holidays that overlap, or reach into a term";
     REPLACEMENT = "R104" Error "a session that replaces one that was held, or one of other people";
     ORDER_KEEPS_APART = "R105" Error "time with somebody whom an order keeps from the child";
+    SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
+    TEXT_TWICE = "R141" Error "a text that is written twice in one language";
 }

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, TermForm};
 use crate::case::document::DocumentStatus;
 use crate::case::programme::{Outcome, ReturnGround, ReturnToCourt, SessionKind, SessionStatus};
-use crate::case::safeguarding::Visibility;
+use crate::case::visibility::Visibility;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};

@@ -2,7 +2,8 @@
 
 use crate::case::Case;
 use crate::case::arrangement::{Arrangement, TermForm};
-use crate::case::narrative::Narrative;
+use crate::case::document::WrittenLanguage;
+use crate::case::narrative::{Narrative, Version};
 use crate::case::texts::without_quotations;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
@@ -60,16 +61,15 @@ fn recital_commands_nothing(case: &Case, report: &mut Report) {
             ("when", recital.when.as_ref()),
         ];
         for (field, text) in fields.into_iter().filter_map(|(f, text)| Some((f, text?))) {
-            let own = text
-                .english()
-                .map(|text| without_quotations(text).to_lowercase());
-            if !own.is_some_and(|own| has_words(&own, "shall")) {
-                continue;
-            }
-            let at = match text {
-                Narrative::Plain(_) => place.key(field),
-                Narrative::Translated(_) => place.key(field).key("en"),
+            let commands = |version: &Version<'_>| {
+                let own = without_quotations(version.words.as_str()).to_lowercase();
+                version.language == WrittenLanguage::En && has_words(&own, "shall")
             };
+            let mut versions = text.versions(case.document.language).into_iter();
+            let Some(commanding) = versions.find(commands) else {
+                continue;
+            };
+            let at = commanding.at(&place.key(field));
             let message = format!("the recital `{}` commands", recital.id);
             report
                 .add(&rule::RECITAL, at, message)

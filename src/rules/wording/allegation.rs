@@ -5,7 +5,7 @@ use super::words::WORDS;
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
 use crate::case::mark::Voice;
-use crate::case::narrative::Narrative;
+use crate::case::narrative::Version;
 use crate::case::safeguarding::{DomesticAbuse, FlagSource};
 use crate::case::texts::{texts, without_quotations};
 use crate::diagnostics::code::rule;
@@ -24,10 +24,11 @@ pub(crate) fn an_allegation_has_its_source(case: &Case, report: &mut Report) {
             FlagSource::Child => "but a child told it",
             FlagSource::Police | FlagSource::La | FlagSource::Agency => continue,
         };
-        let is_english = case.document.language == WrittenLanguage::En
-            || matches!(flag.text, Narrative::Translated(_));
-        let english = flag.text.english().filter(|_| is_english);
-        if english.is_none_or(|text| names_a_source(&folded(text))) {
+        let versions = flag.text.versions(case.document.language).into_iter();
+        let mut english = versions.filter(|version| version.language == WrittenLanguage::En);
+        let told_as_a_fact =
+            |version: Version<'_>| !names_a_source(&folded(version.words.as_str()));
+        if !english.any(told_as_a_fact) {
             continue;
         }
         report

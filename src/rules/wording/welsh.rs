@@ -19,6 +19,7 @@ pub(crate) const RULES: &[Rule] = &[
     court_and_places_have_welsh_forms,
     every_text_is_in_the_wanted_language,
     what_is_translated_is_there,
+    what_is_written_in_the_language_of_the_file_stands_once,
 ];
 
 /// Where a party's wish for documents in a language stands: none, if no party wants them.
@@ -102,25 +103,18 @@ fn printed(case: &Case) -> Vec<(Pointer, Narrative)> {
 }
 
 fn is_in(case: &Case, narrative: &Narrative, language: WrittenLanguage) -> bool {
-    match (narrative, language) {
-        (Narrative::Plain(_), language) => case.document.language == language,
-        (Narrative::Translated(both), WrittenLanguage::En) => both.en.is_some(),
-        (Narrative::Translated(both), WrittenLanguage::Cy) => both.cy.is_some(),
-    }
+    let mut versions = narrative.versions(case.document.language).into_iter();
+    versions.any(|version| version.language == language)
 }
 
 /// Whether a missing translation needs no word here: the file says that it is asked for,
 /// or contradicts itself, which R79 reports.
 fn is_told_elsewhere(narrative: &Narrative) -> bool {
-    let Narrative::Translated(both) = narrative else {
-        return false;
-    };
-    let state = both
-        .translation
-        .as_ref()
-        .map(|translation| translation.state);
-    let neither = both.en.is_none() && both.cy.is_none();
-    neither
+    let translation = narrative
+        .block()
+        .and_then(|block| block.translation.as_ref());
+    let state = translation.map(|translation| translation.state);
+    narrative.texts().next().is_none()
         || matches!(
             state,
             Some(TranslationState::Done | TranslationState::Requested)
@@ -163,26 +157,30 @@ fn untranslated(report: &mut Report, at: Pointer, wish: Pointer, language: Writt
 /// to be done (R79).
 fn what_is_translated_is_there(case: &Case, report: &mut Report) {
     for (at, _, narrative) in narratives(case) {
-        let Narrative::Translated(both) = narrative else {
+        let Some(block) = narrative.block() else {
             continue;
         };
-        let done = both.translation.as_ref();
-        let done = done.is_some_and(|t| t.state == TranslationState::Done);
-        let missing = match (&both.en, &both.cy) {
-            (None, None) => {
-                report
-                    .add(
-                        &rule::TRANSLATION_STATE,
-                        at,
-                        "a text is in neither language",
-                    )
-                    .caption("neither `en` nor `cy`")
-                    .help("write the text under `en` or `cy`, or take the field out");
-                continue;
-            }
-            (None, Some(_)) if done => "en",
-            (Some(_), None) if done => "cy",
-            _ => continue,
+        let versions = narrative.versions(case.document.language);
+        if versions.is_empty() {
+            report
+                .add(
+                    &rule::TRANSLATION_STATE,
+                    at,
+                    "a text is in neither language",
+                )
+                .caption("nothing under `text`, `en` or `cy`")
+                .help("write the text under `text`, or under `en` and `cy`, or take the field out");
+            continue;
+        }
+        let done = block.translation.as_ref();
+        if !done.is_some_and(|t| t.state == TranslationState::Done) {
+            continue;
+        }
+        let is_there = |language| versions.iter().any(|version| version.language == language);
+        let missing = match (is_there(WrittenLanguage::En), is_there(WrittenLanguage::Cy)) {
+            (false, _) => "en",
+            (true, false) => "cy",
+            (true, true) => continue,
         };
         report
             .add(
@@ -194,5 +192,30 @@ fn what_is_translated_is_there(case: &Case, report: &mut Report) {
             .help(format!(
                 "write the text under `{missing}`, or `state: requested`"
             ));
+    }
+}
+
+/// A text stands once in each language: `text` is in the language of the file, and what
+/// `en` or `cy` beside it hold would be printed in its place or never (R141).
+fn what_is_written_in_the_language_of_the_file_stands_once(case: &Case, report: &mut Report) {
+    let (own, key) = match case.document.language {
+        WrittenLanguage::En => ("English", "en"),
+        WrittenLanguage::Cy => ("Welsh", "cy"),
+    };
+    for (at, _, narrative) in narratives(case) {
+        let versions = narrative.versions(case.document.language);
+        let plain = versions.iter().find(|version| version.key == Some("text"));
+        let named = versions.iter().find(|version| version.key == Some(key));
+        if let Some((plain, named)) = plain.zip(named) {
+            report
+                .add(
+                    &rule::TEXT_TWICE,
+                    plain.at(&at),
+                    format!("a text is written twice in {own}"),
+                )
+                .caption("in the language of the file")
+                .but(named.at(&at), "and here")
+                .help("keep one of the two");
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! Free text as a person typed it: a blank line begins a paragraph, a line break
-//! stays a line break.
+//! stays a line break. Where not everybody may be served with it, it says so wherever a
+//! template prints it.
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
 use serde_json::Value;
 
 use super::call::{Call, Refused};
+use super::phrase::filled;
 use super::tools::Tools;
 use crate::diagnostics::code;
 use crate::templates::recorder::Slot;
@@ -33,6 +35,9 @@ impl HelperDef for Paragraphs<'_> {
             return Ok(());
         };
         let pointer = call.pointer();
+        if let Some(mark) = &prose.mark {
+            self.mark(&call, mark)?;
+        }
         for (number, paragraph) in paragraphs(prose.text).into_iter().enumerate() {
             if number > 0 {
                 self.0.recorder.helper_text(call.site, PARAGRAPH_BREAK)?;
@@ -43,11 +48,24 @@ impl HelperDef for Paragraphs<'_> {
                 None => self.0.recorder.value(call.site, value.0, value.1)?,
             }
         }
+        if prose.mark.is_some() {
+            self.0.recorder.helper_text(call.site, "];")?;
+        }
         Ok(())
     }
 }
 
 impl Paragraphs<'_> {
+    /// Before a text that not everybody may be served with: the theme's `marked` is told what
+    /// to print behind each paragraph of it.
+    fn mark(&self, call: &Call<'_, '_>, mark: &str) -> HelperResult {
+        let recorder = self.0.recorder;
+        recorder.helper_text(call.site, "#marked[ *(")?;
+        recorder.value(call.site, Slot::Text(mark.to_owned()), None)?;
+        recorder.helper_text(call.site, ")*][")?;
+        Ok(())
+    }
+
     /// A paragraph in another language than the document's: the theme's `original` is told
     /// which, and with the first paragraph in words.
     fn original(
@@ -77,6 +95,8 @@ struct Prose<'a> {
     text: &'a str,
     /// Set where it is in another language than the document.
     original: Option<Original<'a>>,
+    /// Who may be served with it, where not all parties.
+    mark: Option<String>,
 }
 
 struct Original<'a> {
@@ -94,6 +114,7 @@ fn prose<'a>(call: &'a Call<'_, '_>) -> Result<Prose<'a>, Refused> {
         return Ok(Prose {
             text,
             original: None,
+            mark: None,
         });
     };
     let is_foreign = value.get("foreign") == Some(&Value::Bool(true));
@@ -104,7 +125,33 @@ fn prose<'a>(call: &'a Call<'_, '_>) -> Result<Prose<'a>, Refused> {
         }),
         false => None,
     };
-    Ok(Prose { text, original })
+    let mark = mark(call, value)?;
+    Ok(Prose {
+        text,
+        original,
+        mark,
+    })
+}
+
+/// Whom the document says a text may be served on.
+fn mark(call: &Call<'_, '_>, text: &Value) -> Result<Option<String>, Refused> {
+    let served_to = text.pointer("/restriction/served_to");
+    let Some(names) = served_to.and_then(Value::as_array) else {
+        return Ok(None);
+    };
+    let names: Vec<String> = names
+        .iter()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect();
+    let mark = match names.is_empty() {
+        true => filled(call, "mark.court-only", &[]),
+        false => {
+            let people = call.grammar(&["list.*"]).list(&names);
+            filled(call, "mark.served-to", &[("people", &people)])
+        }
+    };
+    mark.map(Some)
 }
 
 /// What the document says of a text in that language.

@@ -159,7 +159,7 @@ fn told(
             topic,
             told: those
                 .map(|one| Told {
-                    text: draft.text(&one.text, one.at.key("text")),
+                    text: draft.text(&one, "text", &one.text),
                     when: (!is_drawn).then(|| childs_when(draft, one)).flatten(),
                     at: one.at.clone(),
                 })
@@ -174,7 +174,8 @@ fn told(
 mod tests {
     use super::*;
     use crate::case::Case;
-    use crate::case::safeguarding::{Condition, Visibility};
+    use crate::case::safeguarding::Condition;
+    use crate::case::visibility::Visibility;
     use crate::view::sample;
 
     fn plan(case: &Case, child: usize) -> ChildsPlan {

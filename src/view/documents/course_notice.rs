@@ -171,7 +171,7 @@ impl Ending {
             result: Ended::of(record.result).expect("it is one of those that ended"),
             completed_on: record.completed_on,
             certificate_no: certificate.map(ToString::to_string),
-            reason: draft.optional_text(record.reason.as_ref(), record.at.key("reason")),
+            reason: draft.optional_text(record.reason.as_ref(), record.at.key("reason"), None),
         }
     }
 }

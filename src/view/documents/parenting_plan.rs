@@ -144,7 +144,7 @@ fn mediation(draft: &Draft<'_>) -> Option<Mediation> {
 mod tests {
     use super::*;
     use crate::case::Case;
-    use crate::case::safeguarding::Visibility;
+    use crate::case::visibility::Visibility;
     use crate::view::sample;
     use crate::view::terms::plan_topic::NOT_TO_ARRANGE;
 

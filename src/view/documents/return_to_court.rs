@@ -72,7 +72,7 @@ impl Content for ReturnNotice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::safeguarding::Visibility;
+    use crate::case::visibility::Visibility;
     use crate::view::restriction::Restriction;
     use crate::view::sample;
 

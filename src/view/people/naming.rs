@@ -106,7 +106,7 @@ impl Draft<'_> {
         let person = self.found(self.served.professional(id), at)?;
         let qualification = person.qualification.as_ref();
         Some(Officer {
-            qualification: self.optional_text(qualification, person.at.key("qualification")),
+            qualification: self.optional_text(qualification, person.at.key("qualification"), None),
             name: person.name.to_string(),
             role: person.role,
             office: person.office.to_string(),

@@ -12,7 +12,6 @@ use crate::diagnostics::Pointer;
 
 use crate::audience::{Piece, SafetyFacts};
 use crate::view::draft::Draft;
-use crate::view::restriction::Restriction;
 use crate::view::words::Words;
 
 /// The safeguarding statement.
@@ -75,8 +74,6 @@ pub(crate) struct Flag {
     pub date: Date,
     /// What was said.
     pub text: Words,
-    /// Who may be served with it, where not all parties.
-    pub restriction: Option<Restriction>,
 }
 
 impl Safeguarding {
@@ -87,7 +84,7 @@ impl Safeguarding {
         let flags = known.flags.iter();
         Some(Safeguarding {
             domestic_abuse: domestic_abuse(&known),
-            statement: draft.optional_text(known.statement, known.at.key("statement")),
+            statement: draft.optional_text(known.statement, known.at.key("statement"), None),
             protective_orders: orders.map(|order| protective_order(draft, order)).collect(),
             flags: flags.map(|one| flag(draft, one)).collect(),
             assessed_on: known.suitability.map(|assessed| assessed.assessed_on),
@@ -118,7 +115,7 @@ fn protective_order(draft: &Draft<'_>, order: &Piece<'_, CaseProtectiveOrder>) -
         until: order.until,
         over: order.until.is_some_and(|until| until < today),
         to_come: order.from > today,
-        terms: draft.text(&order.terms, at.key("terms")),
+        terms: draft.text(order, "terms", &order.terms),
     }
 }
 
@@ -130,8 +127,7 @@ fn flag(draft: &Draft<'_>, flag: &Piece<'_, CaseFlag>) -> Flag {
         kind: flag.kind,
         source: flag.source,
         date: flag.date,
-        text: draft.text(&flag.text, at.key("text")),
-        restriction: Restriction::of(draft, flag),
+        text: draft.text(flag, "text", &flag.text),
     }
 }
 

@@ -33,8 +33,8 @@ pub(crate) struct ChildVoice {
     pub tools: Vec<String>,
     /// The child's own words, as far as the child agreed that the audience may read them.
     pub words: Vec<Quote>,
-    /// The officer's account.
-    pub fca_summary: Words,
+    /// The officer's account, if the audience may read it.
+    pub fca_summary: Option<Words>,
     /// The letter or drawing, if the child agreed that the audience may see it.
     pub letter: Option<Letter>,
     /// Why words of a very young child are nevertheless its own.
@@ -119,9 +119,9 @@ fn one_voice(draft: &Draft<'_>, voice: VoiceFacts<'_>) -> Option<ChildVoice> {
         alone: voice.alone,
         tools: voice.tools.iter().map(ToString::to_string).collect(),
         words: voice.words.iter().map(|one| quote(draft, one)).collect(),
-        fca_summary: draft.text(voice.fca_summary, at.key("fca_summary")),
+        fca_summary: draft.optional_text(voice.fca_summary, at.key("fca_summary"), None),
         letter: voice.letter.map(|one| letter(draft, one)),
-        age_note: draft.optional_text(voice.age_note, at.key("age_note")),
+        age_note: draft.optional_text(voice.age_note, at.key("age_note"), None),
         at,
     })
 }

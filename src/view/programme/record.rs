@@ -122,7 +122,8 @@ impl ProgrammeRecord {
         let programme = draft.served.programme();
         let proceedings = draft.proceedings();
         let at = programme.at;
-        let reason = |narrative, field: &'static str| draft.optional_text(narrative, at.key(field));
+        let reason =
+            |narrative, field: &'static str| draft.optional_text(narrative, at.key(field), None);
         let sessions = sessions(draft);
         let held = |session: &&Session| session.status == SessionStatus::Held;
         ProgrammeRecord {
@@ -173,7 +174,7 @@ fn order(draft: &Draft<'_>, order: Piece<'_, CaseOrder>) -> Order {
         kind: order.kind,
         made_on: order.made_on,
         judge: order.judge.as_ref().map(ToString::to_string),
-        summary: draft.text(&order.summary, order.at.key("summary")),
+        summary: draft.text(&order, "summary", &order.summary),
         expires_on: order.expires_on,
         at: order.at,
     }
@@ -183,7 +184,7 @@ pub(crate) fn interim(draft: &Draft<'_>) -> Option<Interim> {
     let interim = draft.served.interim()?;
     Some(Interim {
         during_programme: interim.during_programme,
-        text: draft.optional_text(interim.text.as_ref(), interim.at.key("text")),
+        text: draft.optional_text(interim.text.as_ref(), interim.at.key("text"), None),
         at: interim.at,
     })
 }
@@ -194,7 +195,7 @@ pub(crate) fn return_to_court(draft: &Draft<'_>) -> Option<ReturnToCourt> {
         on: returned.on,
         decided_by: draft.name(&returned.decided_by, returned.at.key("decided_by")),
         grounds: returned.grounds.clone(),
-        text: draft.text(&returned.text, returned.at.key("text")),
+        text: draft.text(&returned, "text", &returned.text),
         urgent: returned.urgent,
         restriction: Restriction::of(draft, &returned),
         at: returned.at,

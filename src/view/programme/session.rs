@@ -10,7 +10,6 @@ use crate::diagnostics::Pointer;
 use crate::audience::{Piece, SessionFacts};
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
-use crate::view::restriction::Restriction;
 use crate::view::words::Words;
 
 /// One appointment.
@@ -64,8 +63,6 @@ pub(crate) struct Note {
     pub about: Option<String>,
     /// The session.
     pub session: SessionMention,
-    /// Who may be served with it, where not all parties.
-    pub restriction: Option<Restriction>,
 }
 
 /// The sessions of which the reader is told, numbered from 1.
@@ -95,7 +92,7 @@ fn one_session(draft: &Draft<'_>, number: u32, session: SessionFacts<'_>) -> Ses
             .and_then(|id| draft.place_named(id, at.key("place"))),
         remote: session.remote,
         status: session.status,
-        reason: draft.optional_text(session.reason, at.key("reason")),
+        reason: draft.optional_text(session.reason, at.key("reason"), None),
         at,
     }
 }
@@ -111,11 +108,10 @@ pub(crate) fn notes(draft: &Draft<'_>) -> Vec<Note> {
 fn one_note(draft: &Draft<'_>, note: Piece<'_, CaseNote>, session: SessionMention) -> Note {
     let about = note.about.as_ref();
     Note {
-        text: draft.text(&note.text, note.at.key("text")),
+        text: draft.text(&note, "text", &note.text),
         observed: note.is_observed(),
         about: about.map(|id| draft.name(id, note.at.key("about"))),
         session,
-        restriction: Restriction::of(draft, &note),
         at: note.at,
     }
 }

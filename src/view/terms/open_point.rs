@@ -8,7 +8,6 @@ use crate::diagnostics::Pointer;
 
 use crate::audience::Piece;
 use crate::view::draft::Draft;
-use crate::view::restriction::Restriction;
 use crate::view::words::Words;
 
 /// A point that is not agreed, or agreed in part.
@@ -31,8 +30,6 @@ pub(crate) struct OpenPoint {
     pub all_children: bool,
     /// Where each parent stands.
     pub positions: Vec<Stance>,
-    /// Who may be served with it, where not all parties.
-    pub restriction: Option<Restriction>,
 }
 
 /// Where one parent stands on a point.
@@ -44,8 +41,6 @@ pub(crate) struct Stance {
     pub adult: String,
     /// The position.
     pub text: Words,
-    /// Who may be served with it: with the whole point.
-    pub restriction: Option<Restriction>,
 }
 
 /// A point that was not discussed.
@@ -57,8 +52,6 @@ pub(crate) struct Undiscussed {
     pub topic: Topic,
     /// The point.
     pub text: Words,
-    /// Who may be served with it, where not all parties.
-    pub restriction: Option<Restriction>,
 }
 
 /// The points left to the court.
@@ -78,43 +71,34 @@ pub(crate) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
     points
         .map(|(_, source)| Undiscussed {
             topic: source.topic,
-            text: draft.text(&source.text, source.at.key("text")),
-            restriction: Restriction::of(draft, &source),
+            text: draft.text(&source, "text", &source.text),
             at: source.at,
         })
         .collect()
 }
 
 fn point(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> OpenPoint {
-    let restriction = Restriction::of(draft, &source);
-    let stances = source.positions.iter().enumerate();
-    let list = source.at.key("positions");
     OpenPoint {
         letter: letter(number),
         topic: source.topic,
         partly: source.status == AgreementStatus::Partly,
-        text: draft.text(&source.text, source.at.key("text")),
+        text: draft.text(&source, "text", &source.text),
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
-        positions: stances
-            .map(|(i, stance)| one_stance(draft, list.item(i), stance, &restriction))
+        positions: draft
+            .served
+            .stances(&source)
+            .map(|stance| one_stance(draft, stance))
             .collect(),
-        restriction,
         at: source.at,
     }
 }
 
-fn one_stance(
-    draft: &Draft<'_>,
-    at: Pointer,
-    stance: &CaseStance,
-    of_point: &Option<Restriction>,
-) -> Stance {
+fn one_stance(draft: &Draft<'_>, stance: Piece<'_, CaseStance>) -> Stance {
     Stance {
-        adult: draft.name(&stance.adult, at.key("adult")),
-        text: draft.text(&stance.text, at.key("text")),
-        restriction: of_point.clone(),
-        at,
+        adult: draft.name(&stance.adult, stance.at.key("adult")),
+        text: draft.text(&stance, "text", &stance.text),
+        at: stance.at,
     }
 }
 

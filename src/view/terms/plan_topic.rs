@@ -138,9 +138,9 @@ impl PlanTopic {
 
 fn emergency(draft: &Draft<'_>) -> Option<Emergency> {
     let decisions = draft.served.decisions()?;
-    let text = decisions.emergency.as_ref()?;
+    let emergency = decisions.emergency.as_ref();
     Some(Emergency {
-        text: draft.text(text, decisions.at.key("emergency")),
+        text: draft.optional_text(emergency, decisions.at.key("emergency"), None)?,
         at: decisions.at.clone(),
     })
 }

@@ -62,7 +62,7 @@ pub(crate) struct Recommendation {
 pub(crate) fn positions(draft: &Draft<'_>) -> Vec<Position> {
     let position = |position: Piece<'_, CasePosition>| Position {
         adult: draft.name(&position.adult, position.at.key("adult")),
-        text: draft.text(&position.text, position.at.key("text")),
+        text: draft.text(&position, "text", &position.text),
         at: position.at,
     };
     draft.served.positions().map(position).collect()
@@ -73,7 +73,7 @@ pub(crate) fn analysis(draft: &Draft<'_>) -> Vec<Analysis> {
     let under_head = |analysis: Piece<'_, CaseAnalysis>| Analysis {
         head: analysis.head,
         letter: analysis.head.letter().to_string(),
-        text: draft.text(&analysis.text, analysis.at.key("text")),
+        text: draft.text(&analysis, "text", &analysis.text),
         at: analysis.at,
     };
     let mut heads: Vec<_> = draft.served.analysis().map(under_head).collect();
@@ -97,8 +97,8 @@ fn recommendation(
     let heads = source.welfare_heads.iter();
     Recommendation {
         number,
-        text: draft.text(&source.text, source.at.key("text")),
-        reason: draft.optional_text(reason, source.at.key("reason")),
+        text: draft.text(&source, "text", &source.text),
+        reason: draft.optional_text(reason, source.at.key("reason"), source.only.as_deref()),
         welfare_heads: heads.map(|head| head.letter().to_string()).collect(),
         order_sought: source.order_sought,
         children: draft.children_of(&source.children),

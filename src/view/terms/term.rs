@@ -19,7 +19,6 @@ use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
 use crate::view::programme::session::SessionMention;
-use crate::view::restriction::Restriction;
 use crate::view::time::said::Register;
 use crate::view::time::term_schedule::{self, TermHandover};
 use crate::view::time::when::when;
@@ -75,8 +74,6 @@ pub(crate) struct Term {
     pub consented_by: Vec<String>,
     /// Nights with `with`, out of fourteen, as the parents say.
     pub nights_of_14: Option<u32>,
-    /// Who may be served with it, where not all parties.
-    pub restriction: Option<Restriction>,
 }
 
 /// A journey abroad.
@@ -203,7 +200,7 @@ impl Term {
             topic: source.topic,
             in_principle: source.status == AgreementStatus::AgreedInPrinciple,
             form: source.form,
-            text: draft.text(&source.text, field("text")),
+            text: draft.text(&source, "text", &source.text),
             verb: source.verb,
             children: draft.children_of(&source.children),
             all_children: draft.is_all_children(&source.children),
@@ -217,11 +214,14 @@ impl Term {
             agreed_by: draft.names(&source.agreed_by, field("agreed_by")),
             agreed_by_all: are_two && parties.all(|party| source.agreed_by.contains(&party.id)),
             conditions: source.conditions.clone(),
-            exceptional: draft.optional_text(source.exceptional.as_ref(), field("exceptional")),
+            exceptional: draft.optional_text(
+                source.exceptional.as_ref(),
+                field("exceptional"),
+                source.only.as_deref(),
+            ),
             travel: travel.map(|travel| Travel::of(draft, field("travel"), travel)),
             consented_by: draft.names(&source.consented_by, field("consented_by")),
             nights_of_14: source.nights_of_14,
-            restriction: Restriction::of(draft, &source),
             at: source.at.clone(),
         }
     }

@@ -106,7 +106,7 @@ mod tests {
     use crate::audience::{Audience, DocumentCopy};
     use crate::case::Case;
     use crate::case::recurrence::Schedule;
-    use crate::case::safeguarding::Visibility;
+    use crate::case::visibility::Visibility;
     use crate::view::sample;
 
     #[test]

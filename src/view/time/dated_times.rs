@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::case::Case;
     use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
-    use crate::case::safeguarding::Visibility;
+    use crate::case::visibility::Visibility;
     use crate::schedule::instant;
     use crate::view::sample;
 

@@ -55,7 +55,7 @@ pub(crate) fn handover(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Op
         return None;
     };
     let at = source.at.key("schedule");
-    let unsaid = source.when.is_none();
+    let unsaid = draft.served.told(source.when.as_ref()).is_none();
     let elsewhere = source.place.is_none();
     Some(TermHandover {
         days: days(if unsaid { on } else { &[] }),

@@ -18,15 +18,16 @@ pub(crate) fn when(
     source: &Piece<'_, Arrangement>,
     register: Register,
 ) -> Option<Words> {
-    match &source.when {
-        Some(when) => Some(draft.text(when, source.at.key("when"))),
+    let written = draft.served.told(source.when.as_ref());
+    match written {
+        Some(_) => draft.optional_text(written, source.at.key("when"), source.only.as_deref()),
         None => composed(draft, source, register),
     }
 }
 
 /// When it is, for a child, where the case says so in the schedule alone.
 pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<Words> {
-    match source.when {
+    match draft.served.told(source.when.as_ref()) {
         Some(_) => None,
         None => composed(draft, source, Register::Child),
     }
@@ -63,6 +64,7 @@ fn composed(
             text,
             language: draft.language.code().to_owned(),
             foreign: false,
+            restriction: draft.restriction(source.only.clone(), source.at.key("served_to")),
         }),
         Err(unsaid) => {
             let key = unsaid.key;

@@ -140,7 +140,12 @@ impl<'a> Filling<'_, 'a> {
                 Value::from(words[self.choice.keyword % words.len()])
             }
             Kind::Text => Value::from("words"),
-            Kind::Prose => json!({"text": "words", "language": "en", "foreign": self.choice.full}),
+            Kind::Prose => json!({
+                "text": "words",
+                "language": "en",
+                "foreign": self.choice.full,
+                "restriction": self.choice.full.then(|| json!({"served_to": ["words"]})),
+            }),
             Kind::Date => Value::from("2026-03-02"),
             Kind::Time => Value::from("15:30:00"),
             Kind::Integer { .. } => Value::from(2),
