@@ -159,7 +159,7 @@ fn told(
             topic,
             told: those
                 .map(|one| Told {
-                    text: draft.text(&one, "text", &one.text),
+                    text: draft.text(one, "text", &one.text),
                     when: (!is_drawn).then(|| childs_when(draft, one)).flatten(),
                     at: one.at.clone(),
                 })

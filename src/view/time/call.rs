@@ -78,7 +78,7 @@ pub(crate) fn call(
         at: arrangement.at.clone(),
         channel: *channel,
         with,
-        text: draft.text(&arrangement, "text", &arrangement.text),
+        text: draft.text(arrangement, "text", &arrangement.text),
         days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
         start: start.map(TimeOfDay),
         end: end.map(TimeOfDay),
