@@ -24,7 +24,9 @@ impl Served<'_> {
             if let HolidayShare::Dates { parts } = share {
                 parts.retain(|part| {
                     let mut christmas = christmas.iter();
-                    !christmas.any(|over| part.from < over.to && over.from < part.to)
+                    !christmas.any(|over| {
+                        part.from < over.next_school_day() && over.last_school_day() < part.to
+                    })
                 });
             }
         }
@@ -51,7 +53,7 @@ impl Served<'_> {
 
 /// Whether 25 December lies in a holiday.
 fn is_christmas(holiday: &Holiday) -> bool {
-    let (from, to) = (holiday.from.0, holiday.to.0);
-    let day = jiff::civil::Date::new(from.year(), 12, 25);
-    day.is_ok_and(|day| from < day && day < to)
+    let year = holiday.last_school_day().0.year();
+    let day = jiff::civil::Date::new(year, 12, 25);
+    day.is_ok_and(|day| holiday.holds(day))
 }

@@ -50,7 +50,10 @@ impl Served<'_> {
         let schedule = arrangement.schedule.as_ref();
         let holidays = schedule.map_or(&[][..], named);
         let holidays = holidays.iter().filter_map(|id| self.case.holiday(id));
-        let holiday = holidays.map(|one| one.from.0).filter(is_due).min();
+        let holiday = holidays
+            .map(|one| one.last_school_day().0)
+            .filter(is_due)
+            .min();
         let child = self.case.children_of(&arrangement.children).next();
         let special = schedule.zip(child);
         let special = special.and_then(|(schedule, child)| Special::of(self.case, schedule, child));

@@ -42,7 +42,9 @@ pub struct Term {
     pub la: Option<Line>,
 }
 
-/// A school holiday: from the end of the last school day to the start of the next.
+/// A school holiday. Its dates are given in one of two ways, and never mixed (rule R161):
+/// by the last and the next school day, with their hours, or as a council publishes them, by
+/// the first and the last day off.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
@@ -53,15 +55,45 @@ pub struct Holiday {
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name: Line,
     /// The last school day before it.
-    pub from: Date,
+    #[serde(default)]
+    pub from: Option<Date>,
     /// When the holiday begins on that day; the midnight after, where nothing is said.
     #[serde(default)]
     pub from_time: Option<Time>,
     /// The first school day after it.
-    pub to: Date,
+    #[serde(default)]
+    pub to: Option<Date>,
     /// When the holiday ends on that day; its first midnight, where nothing is said.
     #[serde(default)]
     pub to_time: Option<Time>,
+    /// The first day without school, in place of `from`.
+    #[serde(default)]
+    pub first_day_off: Option<Date>,
+    /// The last day without school, in place of `to`.
+    #[serde(default)]
+    pub last_day_off: Option<Date>,
+}
+
+impl Holiday {
+    /// The day before the first whole day off. Where the dates are missing, which rule R161
+    /// refuses, a day on which nothing can be.
+    pub fn last_school_day(&self) -> Date {
+        let off = self.first_day_off.and_then(|day| day.0.yesterday().ok());
+        self.from
+            .unwrap_or(Date(off.unwrap_or(jiff::civil::Date::MIN)))
+    }
+
+    /// The day after the last whole day off; see [`Holiday::last_school_day`].
+    pub fn next_school_day(&self) -> Date {
+        let off = self.last_day_off.and_then(|day| day.0.tomorrow().ok());
+        self.to
+            .unwrap_or(Date(off.unwrap_or(jiff::civil::Date::MIN)))
+    }
+
+    /// Whether a whole day lies between the last school day and the next.
+    pub fn holds(&self, day: jiff::civil::Date) -> bool {
+        self.last_school_day().0 < day && day < self.next_school_day().0
+    }
 }
 
 /// What wins where two arrangements claim the same hour.

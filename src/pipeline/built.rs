@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::plan::LeftOut;
 use crate::diagnostics::Findings;
+use crate::view::NoCalendar;
 
 /// What became of a case.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,9 @@ pub struct Built {
     /// The documents of the family's programme that were not made, and why; where
     /// documents are asked for by name, none.
     pub left_out: Vec<LeftOut>,
+    /// Why there is no calendar to import, for each child of whom there is none; nothing
+    /// where the plan itself is not made.
+    pub no_calendar: Vec<NoCalendar>,
     /// What was found on the way.
     pub findings: Findings,
 }

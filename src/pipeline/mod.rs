@@ -94,6 +94,7 @@ impl Pipeline {
         findings.extend(built.findings.sorted());
         built.findings = findings;
         built.left_out = plan.left_out;
+        built.no_calendar = plan.no_calendar;
         built
     }
 }

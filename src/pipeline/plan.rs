@@ -11,7 +11,7 @@ use crate::diagnostics::{Pointer, Severity, Unplaced, code};
 use crate::language::Language;
 use crate::output::file_name;
 use crate::packs::Edition;
-use crate::view::{DatedTime, Document, Documents, Inapplicable, dated_times};
+use crate::view::{DatedTime, Document, Documents, Inapplicable, NoCalendar, dated_times};
 
 /// What is to be made of a case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Plan {
     /// The documents of the family's programme that are not made, and why; where documents
     /// are asked for by name, none.
     pub left_out: Vec<LeftOut>,
+    /// Why there is no calendar to import, for each child of whom there is none.
+    pub no_calendar: Vec<NoCalendar>,
     /// What is to be said of what was asked for: `V01` for each document that is asked for
     /// by name and does not apply, or as a warning where none applies at all.
     pub found: Vec<Unplaced>,
@@ -87,10 +89,17 @@ pub fn plan(case: &Case, case_file: &str, asked: &Asked, documents: &Documents) 
         false => documents.iter(),
     };
     let mut plan = Plan::default();
+    let mut times = Vec::new();
     for document in wanted {
-        let planned = |copy| planned(case, case_file, asked, (document, copy));
         match document.copies(Office::of(case)) {
-            Ok(copies) => plan.copies.extend(copies.into_iter().map(planned)),
+            Ok(copies) => {
+                if document.has_calendar() && asked.format != Format::Typst {
+                    (times, plan.no_calendar) = dated_times(Office::of(case));
+                }
+                let copies = copies.into_iter();
+                let planned = |copy| planned(case, case_file, asked, (document, copy), &times);
+                plan.copies.extend(copies.map(planned));
+            }
             Err(why) if named => plan.found.push(why.refusal_of(document.id())),
             Err(Inapplicable::OtherProgramme) => {}
             Err(why) => plan.left_out.push((document.clone(), why)),
@@ -107,6 +116,7 @@ fn planned(
     case_file: &str,
     asked: &Asked,
     (document, copy): (&Document, DocumentCopy),
+    times: &[DatedTime],
 ) -> PlannedCopy {
     let languages = asked.languages;
     let languages = languages.unwrap_or_else(|| Languages::of_readers(case, &copy));
@@ -117,7 +127,11 @@ fn planned(
         let name = file_name(number, case_file, &stem.join("-"), holds.ending());
         PlannedFile { name, holds }
     };
-    let files = files(case, asked, document, languages).into_iter();
+    let times = match document.has_calendar() {
+        true => times,
+        false => &[],
+    };
+    let files = files(asked, times, languages).into_iter();
     PlannedCopy {
         files: files.map(file).collect(),
         document: document.clone(),
@@ -127,12 +141,7 @@ fn planned(
 }
 
 /// The files of a copy, each with what tells it from the others in its name.
-fn files(
-    case: &Case,
-    asked: &Asked,
-    document: &Document,
-    languages: Languages,
-) -> Vec<(Vec<String>, Holds)> {
+fn files(asked: &Asked, times: &[DatedTime], languages: Languages) -> Vec<(Vec<String>, Holds)> {
     if asked.format == Format::Typst {
         let source = |language| {
             let mark = Languages::One(language).mark();
@@ -145,16 +154,12 @@ fn files(
         (marks.collect(), Holds::Edition(edition))
     };
     let editions = asked.editions.iter().map(edition);
-    let times = match document.has_calendar() {
-        true => dated_times(Office::of(case)),
-        false => Vec::new(),
-    };
     let several = times.len() > 1;
     let calendar = |(number, time): (u32, DatedTime)| {
         let mark = several.then(|| number.to_string());
         (mark.into_iter().collect(), Holds::Calendar(number, time))
     };
-    let calendars = (1..).zip(times).map(calendar);
+    let calendars = (1..).zip(times.iter().cloned()).map(calendar);
     editions.chain(calendars).collect()
 }
 

@@ -84,6 +84,8 @@ const FAMILIES: &[&[Rule]] = &[
     terms::holidays::RULES,
     sessions::replacement::RULES,
     terms::kept_apart::RULES,
+    terms::rhythm::RULES,
+    terms::holiday_dates::RULES,
 ];
 
 /// Asks every rule: first those about what the file says, then those about its time.

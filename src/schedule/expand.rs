@@ -45,21 +45,39 @@ impl<'a> Counted<'a> {
         self.arrangement.is_for(child)
     }
 
-    /// The part of a period in which it is in force: from the first day it names until
-    /// the end of the last. A weekly pattern that names no first day begins with its
-    /// first week.
+    /// The part of a period in which it is in force: from its beginning until the end of
+    /// the last day it names.
     pub(crate) fn in_force(&self, period: Period) -> Option<Period> {
-        let first = self.arrangement.from.map(|day| day.0);
-        let first = first.or_else(|| Pattern::of(self.schedule).map(|pattern| pattern.monday));
         let last = self.arrangement.until.map(|day| plus_days(day.0, 1));
         Period::new(
-            first.map_or(Timestamp::MIN, midnight),
+            self.begins().unwrap_or(Timestamp::MIN),
             last.map_or(Timestamp::MAX, midnight),
         )?
         .overlap(&period)
     }
 
-    fn occurrences(&self, case: &'a Case, child: &'a Child, period: Period) -> Vec<Occurrence<'a>> {
+    /// The beginning of the first day it names. A weekly pattern that takes effect as week 1
+    /// first begins does so with the first stay of that day: what would last until then was
+    /// begun in a week that never was.
+    pub(crate) fn begins(&self) -> Option<Timestamp> {
+        let named = self.arrangement.from.map(|day| day.0);
+        let Some(pattern) = Pattern::of(self.schedule) else {
+            return named.map(midnight);
+        };
+        let day = named.unwrap_or(pattern.monday);
+        let whole = Period::days(day, plus_days(day, 1))?;
+        let stays = pattern.occurrences(whole).into_iter();
+        let stays = stays.filter(|stay| day == pattern.monday && stay.from.date() == day);
+        let first = stays.map(|stay| instant(stay.from)).min();
+        Some(first.unwrap_or(whole.from()))
+    }
+
+    pub(super) fn occurrences(
+        &self,
+        case: &'a Case,
+        child: &'a Child,
+        period: Period,
+    ) -> Vec<Occurrence<'a>> {
         match self.schedule {
             Schedule::Weekly { .. } => {
                 Pattern::of(self.schedule).map_or(Vec::new(), |pattern| pattern.occurrences(period))
@@ -118,64 +136,8 @@ pub(crate) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Ve
     claims
 }
 
-/// The days on which a weekly pattern of a child begins, each once, unless it has ended
-/// before a day.
-pub(crate) fn first_days(case: &Case, child: &Child, today: Date) -> Vec<Date> {
-    let weekly = weekly(case, child);
-    let lasting = weekly.filter(|(counted, _)| {
-        let last = counted.arrangement.until;
-        last.is_none_or(|last| today <= last.0)
-    });
-    let mut days: Vec<Date> = lasting
-        .map(|(counted, pattern)| first_day(counted, pattern))
-        .collect();
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
-/// One round of what is in force on a day, from the first Monday on which the longest
-/// pattern begins again, and the claims to it.
-pub(crate) fn weekly_claims<'a>(
-    case: &'a Case,
-    child: &'a Child,
-    day: Date,
-) -> Option<(Period, Vec<Claim<'a>>)> {
-    let on_that_day = |&(counted, pattern): &(Counted<'a>, Pattern<'a>)| {
-        let last = counted.arrangement.until;
-        first_day(counted, pattern) <= day && last.is_none_or(|last| day <= last.0)
-    };
-    let active: Vec<_> = weekly(case, child).filter(on_that_day).collect();
-    let (_, longest) = active.iter().max_by_key(|(_, pattern)| pattern.days())?;
-    let first = longest.first_round_from(day);
-    let round = Period::days(first, plus_days(first, longest.days()))?;
-    let mut claims: Vec<Claim<'a>> = Vec::new();
-    for (counted, _) in active {
-        for occurrence in counted.occurrences(case, child, round) {
-            claims.extend(pieces(counted, occurrence, round, &[]));
-        }
-    }
-    claims.sort_by_key(|claim| (claim.period.from(), claim.origin));
-    Some((round, claims))
-}
-
-fn weekly<'a>(
-    case: &'a Case,
-    child: &'a Child,
-) -> impl Iterator<Item = (Counted<'a>, Pattern<'a>)> {
-    counted(case)
-        .filter(|counted| counted.is_for(child))
-        .filter_map(|counted| Some((counted, Pattern::of(counted.schedule)?)))
-}
-
-/// The day on which a weekly pattern takes effect.
-pub(crate) fn first_day(counted: Counted, pattern: Pattern) -> Date {
-    let named = counted.arrangement.from;
-    named.map_or(pattern.monday, |day| day.0)
-}
-
 /// What is left of an occurrence while its arrangement is in force and does not rest.
-fn pieces<'a>(
+pub(super) fn pieces<'a>(
     counted: Counted<'a>,
     occurrence: Occurrence<'a>,
     in_force: Period,

@@ -179,7 +179,6 @@ fn venue<'a>(
     }
     match (slot_place(case, ended), slot_place(case, begun)) {
         (None, None) => meet(general_place(case, ended), general_place(case, begun)),
-        (Some(said), None) | (None, Some(said)) => Venue::At(said),
         (ended, begun) => meet(ended, begun),
     }
 }
@@ -188,7 +187,8 @@ fn meet<'a>(ended: Option<Said<'a>>, begun: Option<Said<'a>>) -> Venue<'a> {
     match (ended, begun) {
         (Some(ended), Some(begun)) if ended.place == begun.place => Venue::At(begun),
         (Some(ended), Some(begun)) => Venue::Disputed { ended, begun },
-        _ => Venue::Unknown,
+        (Some(said), None) | (None, Some(said)) => Venue::At(said),
+        (None, None) => Venue::Unknown,
     }
 }
 

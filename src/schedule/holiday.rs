@@ -14,12 +14,13 @@ use crate::case::recurrence::{DatedPart, HolidayShare, Schedule, YearRule};
 
 /// First and last moment of a holiday, as the clock shows them.
 pub(crate) fn span(holiday: &Holiday) -> (DateTime, DateTime) {
+    let last = holiday.last_school_day().0;
     let from = match holiday.from_time {
-        Some(time) => holiday.from.0.to_datetime(time.0),
-        None => plus_days(holiday.from.0, 1).to_datetime(Time::midnight()),
+        Some(time) => last.to_datetime(time.0),
+        None => plus_days(last, 1).to_datetime(Time::midnight()),
     };
     let to_time = holiday.to_time.map_or(Time::midnight(), |time| time.0);
-    (from, holiday.to.0.to_datetime(to_time))
+    (from, holiday.next_school_day().0.to_datetime(to_time))
 }
 
 impl Period {
@@ -72,7 +73,7 @@ fn shares<'a>(
     share: &'a HolidayShare,
 ) -> Vec<(DateTime, DateTime, Option<&'a Id>)> {
     let (from, to) = span(holiday);
-    let year = holiday.from.0.year();
+    let year = holiday.last_school_day().0.year();
     match share {
         HolidayShare::Whole { with } => vec![(from, to, with.person(year))],
         HolidayShare::Halves { first, change_at } => {
@@ -137,7 +138,9 @@ pub(crate) fn holiday_of<'a>(
     periods
         .iter()
         .filter_map(|id| case.holiday(id))
-        .find(|holiday| holiday.from <= part.to && part.from <= holiday.to)
+        .find(|holiday| {
+            holiday.last_school_day() <= part.to && part.from <= holiday.next_school_day()
+        })
 }
 
 /// First and last moment of a dated part. Without an hour it takes whole days, and of

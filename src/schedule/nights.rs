@@ -50,7 +50,7 @@ impl<'a> Timetable<'a> {
             return None;
         }
         let mut dawn = instant(morning.to_datetime(DAWN));
-        if self.comes_round() && self.period().to() <= dawn {
+        if self.as_usual().is_some() && self.period().to() <= dawn {
             dawn = instant(local(self.period().from()).date().to_datetime(DAWN));
         }
         match self.at(dawn) {

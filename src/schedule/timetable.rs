@@ -2,11 +2,14 @@
 
 use jiff::{Timestamp, civil};
 
-use super::expand::{claims, counted, first_days, weekly_claims};
-use super::period::Period;
+use super::claim::Claim;
+use super::expand::{claims, counted};
+use super::period::{Period, local};
 use super::resolve::{Answer, Stretch, resolve};
+use super::round::{Round, rounds};
 use super::weekly::Pattern;
 use crate::case::Case;
+use crate::case::calendar::Priority;
 use crate::case::person::Child;
 
 /// One child's time over a period.
@@ -30,8 +33,17 @@ pub struct Timetable<'a> {
     child: &'a Child,
     period: Period,
     in_force: Option<Period>,
-    comes_round: bool,
+    usual: Option<Usual>,
     stretches: Vec<Stretch<'a>>,
+}
+
+/// What a round of weeks has besides its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// From when the days are so, where that is later than the beginning of the round.
+    pub holds_from: Option<Timestamp>,
+    /// The day from which they are so before that, as in the last weeks of the round.
+    pub before: Option<civil::Date>,
 }
 
 impl<'a> Timetable<'a> {
@@ -42,33 +54,41 @@ impl<'a> Timetable<'a> {
             case,
             child,
             period,
-            in_force: in_force(case, child, period),
-            comes_round: false,
+            in_force: in_force(case, child, &claims, period),
+            usual: None,
             stretches: resolve(&claims, &case.priorities, period),
         }
     }
 
     /// The weeks as they usually are: for each pattern that follows another, one round of
-    /// it, from its first Monday, as no holiday and no special day cuts it. What is over
-    /// before a day is left out.
+    /// it, from a Monday, as no holiday and no special day cuts it. What is over before a day
+    /// is left out.
     pub fn usual(case: &'a Case, child: &'a Child, today: civil::Date) -> Vec<Self> {
-        let days = first_days(case, child, today).into_iter();
-        days.filter_map(|day| Timetable::round(case, child, day))
+        let rounds = rounds(case, child, today).into_iter();
+        rounds
+            .map(|round| Timetable::of_round(case, child, &round))
             .collect()
     }
 
     /// One round of the weekly patterns in force on a day, as no holiday and no special day
     /// cuts it; none where there are none.
     pub(crate) fn round(case: &'a Case, child: &'a Child, day: civil::Date) -> Option<Self> {
-        let (period, claims) = weekly_claims(case, child, day)?;
-        Some(Timetable {
+        let round = Round::on(case, child, day)?;
+        Some(Timetable::of_round(case, child, &round))
+    }
+
+    fn of_round(case: &'a Case, child: &'a Child, round: &Round<'a>) -> Self {
+        Timetable {
             case,
             child,
-            period,
-            in_force: Some(period),
-            comes_round: true,
-            stretches: resolve(&claims, &case.priorities, period),
-        })
+            period: round.period,
+            in_force: Some(round.period),
+            usual: Some(Usual {
+                holds_from: round.holds_from,
+                before: round.before,
+            }),
+            stretches: resolve(&round.claims, &case.priorities, round.period),
+        }
     }
 
     /// The case.
@@ -93,9 +113,10 @@ impl<'a> Timetable<'a> {
         self.in_force
     }
 
-    /// Whether it is a round of weeks, whose end is its beginning again.
-    pub(crate) fn comes_round(&self) -> bool {
-        self.comes_round
+    /// What it has as a round of weeks, whose end is its beginning again; none where it is
+    /// none.
+    pub fn as_usual(&self) -> Option<Usual> {
+        self.usual
     }
 
     /// Where the child is at an instant; none outside the period.
@@ -116,11 +137,19 @@ impl<'a> Timetable<'a> {
     }
 }
 
-fn in_force(case: &Case, child: &Child, period: Period) -> Option<Period> {
-    counted(case)
+/// The first day counts from its first stay on: before it nothing is arranged yet.
+fn in_force(case: &Case, child: &Child, claims: &[Claim], period: Period) -> Option<Period> {
+    let whole = counted(case)
         .filter(|counted| counted.is_for(child) && Pattern::of(counted.schedule).is_some())
         .filter_map(|counted| counted.in_force(period))
-        .reduce(Period::hull)
+        .reduce(Period::hull)?;
+    let weekly = claims.iter().filter(|claim| claim.kind == Priority::Weekly);
+    let first = weekly.map(|claim| claim.period.from()).min();
+    let on_first_day = |first: &Timestamp| local(*first).date() == local(whole.from()).date();
+    match first.filter(on_first_day) {
+        Some(first) => Period::new(first.max(whole.from()), whole.to()),
+        None => Some(whole),
+    }
 }
 
 #[cfg(test)]

@@ -27,18 +27,19 @@ impl<'a> Pattern<'a> {
         else {
             return None;
         };
-        let since_monday = anchor.0.weekday().to_monday_zero_offset();
         Some(Pattern {
-            monday: plus_days(anchor.0, -i64::from(since_monday)),
+            monday: monday_of(anchor.0),
             weeks: i64::from(*cycle_weeks).max(1),
             slots,
         })
     }
 
-    /// The first Monday from a day on with which the pattern begins again.
-    pub(crate) fn first_round_from(&self, day: civil::Date) -> civil::Date {
+    /// The Monday of the round in which a day lies; before week 1, of the next round.
+    pub(crate) fn round_of(&self, day: civil::Date) -> civil::Date {
         let since = self.monday.duration_until(day).as_hours() / 24;
-        let rounds = (since + self.days() - 1).div_euclid(self.days());
+        let begun = since.div_euclid(self.days());
+        let is_whole = since.rem_euclid(self.days()) == 0;
+        let rounds = begun + i64::from(begun < 0 && !is_whole);
         plus_days(self.monday, rounds * self.days())
     }
 
@@ -76,6 +77,11 @@ impl<'a> Pattern<'a> {
     pub(crate) fn days(&self) -> i64 {
         7 * self.weeks
     }
+}
+
+/// The Monday of a day's week.
+pub(crate) fn monday_of(day: civil::Date) -> civil::Date {
+    plus_days(day, -i64::from(day.weekday().to_monday_zero_offset()))
 }
 
 /// How many days after its first day a slot ends; none where it would end before it

@@ -38,5 +38,5 @@ pub use inapplicable::Inapplicable;
 pub use kind::ViewKind;
 pub use picture::Picture;
 pub use request::Request;
-pub use time::dated_times::{DatedTime, TimeWith, dated_times};
+pub use time::dated_times::{DatedTime, NoCalendar, TimeWith, dated_times};
 pub use time::said::{Register, Setting, Unsaid, said};

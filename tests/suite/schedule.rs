@@ -1,6 +1,7 @@
 //! Arrangements as dated time: what the example says of single moments, what holds for
 //! any arrangements at all, and what the rules find.
 
+mod beginning;
 mod pattern;
 mod properties;
 

@@ -140,11 +140,21 @@ fn tell_case(given: &Given, cases: usize, built: &Built, terminal: &mut Terminal
         let path = path.display();
         terminal.notice(format_args!("{path}: removed, it no longer applies"));
     }
-    for (document, why) in &built.left_out {
-        let of_case = match cases {
-            1 => String::new(),
-            _ => format!("{}: ", given.file.display()),
+    let of_case = match cases {
+        1 => String::new(),
+        _ => format!("{}: ", given.file.display()),
+    };
+    for why in each_once(built.no_calendar.clone()) {
+        let children = built.no_calendar.iter().filter(|one| **one == why).count();
+        let whose = match children {
+            1 => "a child".to_owned(),
+            several => format!("{several} children"),
         };
+        terminal.notice(format_args!(
+            "{of_case}no calendar to import for {whose}: {why}"
+        ));
+    }
+    for (document, why) in &built.left_out {
         terminal.notice(format_args!("{of_case}no `{}`: {why}", document.id()));
     }
 }

@@ -100,4 +100,7 @@ super::family::codes! {
     ORDER_KEEPS_APART = "R105" Error "time with somebody whom an order keeps from the child";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
+    NOT_A_MONDAY = "R160" Error "weeks that are counted from a day that is no Monday";
+    HOLIDAY_DATES = "R161" Error "a holiday without its two dates, or with them in two ways";
+    DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";
 }

@@ -1,6 +1,7 @@
 //! School holidays beside one another and beside the terms.
 
 use crate::case::Case;
+use crate::case::calendar::{Holiday, Term};
 use crate::case::form::{Date, Id};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
@@ -19,10 +20,10 @@ fn holidays_of_one_school_keep_apart(case: &Case, report: &mut Report) {
     };
     let top = Pointer::root().key("calendar");
     let terms = each(&top.key("school_terms"), &calendar.school_terms);
-    let terms = terms.map(|(at, term)| Days::of(at, &term.id, term.from, term.to));
+    let terms = terms.map(|(at, term)| Days::of_term(at, term));
     let terms = in_order(terms);
     let holidays = each(&top.key("holidays"), &calendar.holidays);
-    let holidays = holidays.map(|(at, day)| Days::of(at, &day.id, day.from, day.to));
+    let holidays = holidays.map(|(at, holiday)| Days::of_holiday(at, holiday));
     let holidays = in_order(holidays);
     if overlapping(&terms).next().is_some() {
         return;
@@ -30,11 +31,15 @@ fn holidays_of_one_school_keep_apart(case: &Case, report: &mut Report) {
     for (first, second) in overlapping(&holidays) {
         let message = format!("`{}` and `{}` overlap", first.id, second.id);
         report
-            .add(&rule::HOLIDAYS_OVERLAP, second.at.key("from"), message)
-            .caption(format!("this holiday begins on {}", plain(second.from)))
+            .add(
+                &rule::HOLIDAYS_OVERLAP,
+                second.at.key(second.keys[0]),
+                message,
+            )
+            .caption(format!("this holiday begins on {}", plain(second.told[0])))
             .but(
-                first.at.key("to"),
-                format!("but this one lasts until {}", plain(first.to)),
+                first.at.key(first.keys[1]),
+                format!("but this one lasts until {}", plain(first.told[1])),
             )
             .help(LIST);
     }
@@ -52,11 +57,37 @@ struct Days<'a> {
     id: &'a Id,
     from: Date,
     to: Date,
+    /// The keys under which its days are written, and the days that stand there.
+    keys: [&'static str; 2],
+    told: [Date; 2],
 }
 
 impl<'a> Days<'a> {
-    fn of(at: Pointer, id: &'a Id, from: Date, to: Date) -> Self {
-        Days { at, id, from, to }
+    fn of_term(at: Pointer, term: &'a Term) -> Self {
+        Days {
+            at,
+            id: &term.id,
+            from: term.from,
+            to: term.to,
+            keys: ["from", "to"],
+            told: [term.from, term.to],
+        }
+    }
+
+    fn of_holiday(at: Pointer, holiday: &'a Holiday) -> Self {
+        let (from, to) = (holiday.last_school_day(), holiday.next_school_day());
+        let (keys, told) = match (holiday.first_day_off, holiday.last_day_off) {
+            (Some(first), Some(last)) => (["first_day_off", "last_day_off"], [first, last]),
+            _ => (["from", "to"], [from, to]),
+        };
+        Days {
+            at,
+            id: &holiday.id,
+            from,
+            to,
+            keys,
+            told,
+        }
     }
 }
 
@@ -80,15 +111,20 @@ fn reaches_into_no_term(holiday: &Days<'_>, terms: &[Days<'_>], report: &mut Rep
     let Some(term) = terms.get(next) else {
         return;
     };
+    let [begins, ends] = holiday.keys;
     let (field, of_term, says) = if holds(term.from) {
-        ("to", "from", format!("begins on {}", plain(term.from)))
+        (ends, "from", format!("begins on {}", plain(term.from)))
     } else if holds(term.to) {
-        ("from", "to", format!("ends on {}", plain(term.to)))
+        (begins, "to", format!("ends on {}", plain(term.to)))
     } else {
         return;
     };
     let message = format!("`{}` reaches into `{}`", holiday.id, term.id);
-    let days = format!("from {} to {}", plain(holiday.from), plain(holiday.to));
+    let days = format!(
+        "from {} to {}",
+        plain(holiday.told[0]),
+        plain(holiday.told[1])
+    );
     report
         .add(&rule::HOLIDAYS_OVERLAP, holiday.at.key(field), message)
         .caption(days)

@@ -106,9 +106,16 @@ fn calendar(expanded: &Expanded, report: &mut Report) {
     let holidays = expanded.case.calendar.iter().flat_map(|c| &c.holidays);
     for (index, holiday) in holidays.enumerate() {
         let (from, to) = span(holiday);
-        if to <= from {
+        // Dates that are missing are told of as such (R161).
+        let is_dated = holiday.from.zip(holiday.to).is_some()
+            || holiday.first_day_off.zip(holiday.last_day_off).is_some();
+        if is_dated && to <= from {
             let at = holiday_pointer(index);
-            ends_early(report, at.key("to"), Some(at.key("from")));
+            let (ends, begins) = match holiday.to {
+                Some(_) => ("to", "from"),
+                None => ("last_day_off", "first_day_off"),
+            };
+            ends_early(report, at.key(ends), Some(at.key(begins)));
         }
     }
 }
@@ -149,7 +156,7 @@ fn halves(
     report: &mut Report,
 ) {
     for holiday in periods.iter().filter_map(|id| expanded.case.holiday(id)) {
-        let year = holiday.from.0.year();
+        let year = holiday.last_school_day().0.year();
         let (from, to) = span(holiday);
         let middle = middle(holiday, change_at.map(|time| time.0));
         if first.person(year).is_some() && second_half(expanded.case, first, year).is_none() {

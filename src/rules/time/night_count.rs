@@ -5,8 +5,9 @@ use crate::case::form::Id;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
 use crate::schedule::claim::{arrangement, schedule};
-use crate::schedule::expand::{Counted, first_day};
+use crate::schedule::expand::Counted;
 use crate::schedule::period::local;
+use crate::schedule::round::first_day;
 use crate::schedule::timetable::Timetable;
 use crate::schedule::weekly::Pattern;
 

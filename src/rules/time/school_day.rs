@@ -78,7 +78,7 @@ fn closed(calendar: &Calendar, day: Date) -> Option<Closure> {
     let holiday = calendar
         .holidays
         .iter()
-        .position(|holiday| holiday.from.0 < day && day < holiday.to.0);
+        .position(|holiday| holiday.holds(day));
     let pointer = holiday
         .map(holiday_pointer)
         .or_else(|| listed(&calendar.bank_holidays, "bank_holidays"))

@@ -1,5 +1,7 @@
 //! The children's time as appointments, for a calendar to import.
 
+use std::fmt;
+
 use jiff::civil;
 
 use crate::case::calendar::Priority;
@@ -31,15 +33,44 @@ pub struct DatedTime {
     pub times: Vec<TimeWith>,
 }
 
-/// The dated time of all children: as much of it as all parties may know, and no place.
-pub fn dated_times(office: Office<'_>) -> Vec<DatedTime> {
+/// Why there is no calendar for a child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCalendar {
+    /// No weekly pattern is agreed.
+    NoWeeks,
+    /// Some holidays or special days are open, and the case does not date them.
+    OpenDays,
+}
+
+impl fmt::Display for NoCalendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            NoCalendar::NoWeeks => "no weekly pattern is agreed that all parties may know",
+            NoCalendar::OpenDays => {
+                "a point about holidays or special days is open, and `calendar` has no \
+                 `holidays` that say which days may still change"
+            }
+        })
+    }
+}
+
+/// The dated time of all children: as much of it as all parties may know, and no place. For
+/// each child of whom there is none, why.
+pub fn dated_times(office: Office<'_>) -> (Vec<DatedTime>, Vec<NoCalendar>) {
     let served = office.serves(&DocumentCopy::of(Audience::Parties));
-    let mut found: Vec<DatedTime> = Vec::new();
+    let (mut found, mut none): (Vec<DatedTime>, Vec<NoCalendar>) = (Vec::new(), Vec::new());
     for child in served.children() {
-        let outlook = Outlook::of(&served, child.item).zip(open_holidays(&served, &child));
-        let times = outlook.and_then(|(outlook, open)| times(&served, &outlook, &open));
-        let Some(times) = times else {
-            continue;
+        let outlook = Outlook::of(&served, child.item).ok_or(NoCalendar::NoWeeks);
+        let times = outlook.and_then(|outlook| {
+            let open = open_holidays(&served, &child).ok_or(NoCalendar::OpenDays)?;
+            times(&served, &outlook, &open).ok_or(NoCalendar::NoWeeks)
+        });
+        let times = match times {
+            Ok(times) => times,
+            Err(why) => {
+                none.push(why);
+                continue;
+            }
         };
         let called = child.called().to_owned();
         match found.iter_mut().find(|known| known.times == times) {
@@ -50,7 +81,7 @@ pub fn dated_times(office: Office<'_>) -> Vec<DatedTime> {
             }),
         }
     }
-    found
+    (found, none)
 }
 
 /// The school holidays, while the parents have yet to settle any: a calendar has no room
@@ -112,7 +143,23 @@ mod tests {
     use crate::view::sample;
 
     fn told(case: &Case) -> Vec<DatedTime> {
-        dated_times(Office::of(case))
+        dated_times(Office::of(case)).0
+    }
+
+    #[test]
+    fn a_child_without_a_calendar_is_told_of_with_the_reason() {
+        let why = |case: &Case| dated_times(Office::of(case)).1;
+        let mut case = sample::case();
+        assert_eq!(why(&case), []);
+        case.calendar = None;
+        for one in &mut case.arrangements {
+            if one.topic == Topic::SchoolHolidays {
+                one.status = AgreementStatus::NotAgreed;
+            }
+        }
+        assert_eq!(why(&case), [NoCalendar::OpenDays; 2]);
+        case.arrangements.clear();
+        assert_eq!(why(&case), [NoCalendar::NoWeeks; 2]);
     }
 
     #[test]

@@ -12,5 +12,6 @@ pub(super) mod said;
 pub(super) mod special;
 pub(super) mod term_schedule;
 pub(super) mod weeks;
+mod weeks_from;
 pub(super) mod when;
 pub(super) mod year;

@@ -11,6 +11,7 @@ use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Period, Timetable, Venue, local};
 
 use super::key::Key;
+use super::weeks_from::{WeeksBefore, WeeksFrom};
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::naming::Place;
 use crate::view::programme::record::count;
@@ -20,6 +21,10 @@ use crate::view::programme::record::count;
 pub(crate) struct Weeks {
     /// The Monday with which the round first begins.
     pub first: Date,
+    /// From when the days are so, where that is after that Monday.
+    pub holds_from: Option<WeeksFrom>,
+    /// From what day they are so before that Monday, where they are.
+    pub before: Option<WeeksBefore>,
     /// The last day on which it is arranged, where there is one.
     pub last: Option<Date>,
     /// How many weeks it has.
@@ -108,6 +113,7 @@ impl Weeks {
         let after = local(round.period().to()).date();
         let days: Vec<civil::Date> = days_of(round.period()).collect();
         let length = count(days.chunks(7));
+        let usual = round.as_usual();
         // A round begins on a Monday, so that the place in a chunk is the day of the week.
         let day = |(index, weekday): (usize, Weekday)| DayOfWeeks {
             weekday,
@@ -121,6 +127,8 @@ impl Weeks {
         };
         Weeks {
             first: Date(first),
+            holds_from: usual.and_then(WeeksFrom::of),
+            before: usual.and_then(|usual| WeeksBefore::of(usual.before?, first, length)),
             last: last_day(draft, round),
             length,
             one_week: length == 1,

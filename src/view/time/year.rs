@@ -5,7 +5,7 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::calendar::{Holiday, Priority};
+use crate::case::calendar::Priority;
 use crate::case::form::Date;
 use crate::schedule::{Answer, Period, Timetable};
 
@@ -177,7 +177,7 @@ impl Month {
         let after = first.saturating_add(1.month());
         let days = days_between(first, after);
         let holidays = || draft.served.holidays();
-        let touching = holidays().filter(|holiday| days.iter().any(|day| is_in(holiday, *day)));
+        let touching = holidays().filter(|holiday| days.iter().any(|day| holiday.holds(*day)));
         Month {
             month: MonthOfYear::of(first),
             year: first.year().to_string(),
@@ -191,7 +191,7 @@ impl Month {
             days: days
                 .iter()
                 .map(|&day| DayOfYear {
-                    holiday: holidays().any(|holiday| is_in(&holiday, day)),
+                    holiday: holidays().any(|holiday| holiday.holds(day)),
                     ..DayOfYear::of(key, timetable, day)
                 })
                 .collect(),
@@ -203,11 +203,6 @@ impl Month {
 fn days_between(first: civil::Date, after: civil::Date) -> Vec<civil::Date> {
     let days = first.series(1.day());
     days.take_while(|day| *day < after).collect()
-}
-
-/// Whether a whole day lies between the last school day and the next.
-fn is_in(holiday: &Holiday, day: civil::Date) -> bool {
-    holiday.from.0 < day && day < holiday.to.0
 }
 
 impl DayOfYear {

@@ -40,7 +40,7 @@ pub(super) fn told(
             (years, told.transpose()?.into_iter().collect())
         }
     };
-    let crosses = |one: &&Holiday| one.from.0.year() != one.to.0.year();
+    let crosses = |one: &&Holiday| one.last_school_day().0.year() != one.next_school_day().0.year();
     if years.is_some_and(Years::differ) && meant.iter().any(crosses) {
         settled.push(speech.fill("said.settled.year-of-holiday", &[])?);
     }

@@ -11,7 +11,7 @@ use jiff::civil::{Date, Time, Weekday};
 use crate::case::form::Id;
 use crate::case::recurrence::Slot;
 use crate::schedule::period::plus_days;
-use crate::schedule::weekly::days_long;
+use crate::schedule::weekly::{days_long, monday_of};
 
 const DAY: i64 = 24 * 60;
 const WEEK: i64 = 7 * DAY;
@@ -222,10 +222,6 @@ fn time(minute: i64) -> Time {
     let minute = minute.rem_euclid(DAY);
     let part = |number: i64| i8::try_from(number).unwrap_or(0);
     Time::constant(part(minute / 60), part(minute % 60), 0, 0)
-}
-
-pub(super) fn monday_of(day: Date) -> Date {
-    plus_days(day, -i64::from(day.weekday().to_monday_zero_offset()))
 }
 
 fn weeks_between(monday: Date, other: Date) -> i64 {

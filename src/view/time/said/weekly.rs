@@ -5,8 +5,9 @@ use jiff::civil::{Date, Time};
 use crate::case::form::Id;
 use crate::case::recurrence::Schedule;
 use crate::schedule::holiday::span;
+use crate::schedule::weekly::monday_of;
 
-use super::round::{Round, Weeks, monday_of};
+use super::round::{Round, Weeks};
 use super::setting::Unsaid;
 use super::speech::{Part, Speech, Told};
 
