@@ -41,6 +41,9 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do about it.
     pub help: Option<String>,
+    /// Whether the words are withheld: places are then those of keys, and no drawing shows
+    /// a line of the file.
+    pub withheld: bool,
 }
 
 impl Diagnostic {
@@ -54,6 +57,7 @@ impl Diagnostic {
             caption: String::new(),
             labels: Vec::new(),
             help: None,
+            withheld: false,
         }
     }
 

@@ -27,9 +27,18 @@ impl Unplaced {
         }
     }
 
-    /// Draws up the finding with its lines and columns.
-    pub fn locate(self, place: impl Fn(&Pointer) -> Place) -> Diagnostic {
-        let located = self.finding.at(place(&self.at));
+    /// Draws up the finding with its lines and columns; by keys alone, where words are
+    /// withheld, as a place in a text tells its length.
+    pub fn locate(
+        self,
+        value: impl Fn(&Pointer) -> Place,
+        key: impl Fn(&Pointer) -> Place,
+    ) -> Diagnostic {
+        let place = |at: &Pointer| match self.finding.withheld {
+            true => key(at),
+            false => value(at),
+        };
+        let located = self.finding.clone().at(place(&self.at));
         let others = self.others.into_iter();
         others.fold(located, |finding, (at, text)| {
             finding.label(place(&at), text)
@@ -51,6 +60,12 @@ impl Unplaced {
     /// Says what to write or do instead; nothing, where there is nothing to say.
     pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.finding.help = Some(text.into()).filter(|text| !text.is_empty());
+        self
+    }
+
+    /// Withholds the words it is about: they may reach nobody through a finding either.
+    pub fn withhold(&mut self) -> &mut Self {
+        self.finding.withheld = true;
         self
     }
 

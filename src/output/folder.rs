@@ -117,10 +117,10 @@ impl Folder {
         } = files;
         let _lock = self.store.lock()?;
         self.store.refresh()?;
-        let refused: Findings = outputs
+        let refused = outputs
             .iter()
-            .filter_map(|output| self.refusal(&entry, output))
-            .collect();
+            .filter_map(|output| self.refusal(&entry, output));
+        let refused = refusal::each_other_case_once(refused);
         if !refused.is_empty() {
             return Err(refused);
         }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, code};
+use crate::diagnostics::{Diagnostic, Findings, code};
 
 /// `O04`: a folder stands there.
 pub(super) fn folder_in_the_way(target: &Path) -> Diagnostic {
@@ -34,6 +34,28 @@ pub(super) fn of_another_case(target: &Path, this: &str, that: &str) -> Diagnost
          its place, say so with `--takes-over {that}`, else name another folder with `--out`"
     );
     Diagnostic::new(&code::output::ANOTHER_CASE, message).help(help)
+}
+
+/// The refusals; of the files of one other case the first, and how many more there are.
+pub(super) fn each_other_case_once(refused: impl Iterator<Item = Diagnostic>) -> Findings {
+    let mut told: Vec<(Diagnostic, usize)> = Vec::new();
+    for finding in refused {
+        let is_of_its_case = |(first, _): &&mut (Diagnostic, usize)| {
+            let code = &code::output::ANOTHER_CASE;
+            first.code == code && finding.code == code && first.help == finding.help
+        };
+        match told.iter_mut().find(is_of_its_case) {
+            Some((_, more)) => *more += 1,
+            None => told.push((finding, 0)),
+        }
+    }
+    let told = told.into_iter().map(|(mut finding, more)| {
+        if more > 0 {
+            finding.message += &format!(", and {more} more of its files stand there");
+        }
+        finding
+    });
+    told.collect()
 }
 
 /// `O12`: no build made the file.

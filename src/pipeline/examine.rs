@@ -62,7 +62,10 @@ impl CaseFile {
     /// What was found by the paths of the case, at its lines.
     pub(super) fn located(&self, found: Vec<Unplaced>) -> Findings {
         let found = found.into_iter();
-        found.map(|one| one.locate(|at| self.place(at))).collect()
+        let key = |at: &Pointer| self.accepted.places.key(at);
+        found
+            .map(|one| one.locate(|at| self.place(at), key))
+            .collect()
     }
 
     /// Where a character stands in the values of the file, once for each value.
@@ -80,7 +83,7 @@ pub fn examine(path: &Path) -> Examined {
             file.pictures = beside::read(&file.case, path, places, &mut of_pictures);
             let unplaced = rules::check(&file.case).into_iter();
             let findings = unplaced
-                .map(|one| one.locate(|at| places.nearest(at)))
+                .map(|one| one.locate(|at| places.nearest(at), |at| places.key(at)))
                 .chain(rules::cut_short(&file.case, &file.accepted.places).sorted())
                 .chain(of_pictures.sorted())
                 .collect();

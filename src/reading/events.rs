@@ -76,7 +76,10 @@ impl Guard<'_> {
                 Ok((event, span)) => self.take(event, &span),
                 Err(error) => {
                     let at = error.marker().byte_offset().unwrap_or(0);
-                    self.stop(syntax::explain(&error, Place::new(&file, at..at)))
+                    let odd = syntax::odd_space(&file, at);
+                    self.stop(
+                        odd.unwrap_or_else(|| syntax::explain(&error, Place::new(&file, at..at))),
+                    )
                 }
             };
             if step.is_err() || self.findings.iter().count() >= ENOUGH_FINDINGS {
@@ -149,6 +152,7 @@ impl Guard<'_> {
             // The file is composed already; what its escapes bring in is not.
             return self.scalar(text.nfc().collect(), plain, range);
         }
+        let text = syntax::unpadded(text, plain);
         // An empty plain value reaches us as the `~` that it means.
         let text = if plain && range.is_empty() { "" } else { text };
         // In a folded text an empty line parts two paragraphs; YAML hands it over as a

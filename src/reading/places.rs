@@ -46,6 +46,25 @@ impl Places {
         }
     }
 
+    /// The key a value stands under, or of an entry of a list the key of the list.
+    pub fn key(&self, pointer: &Pointer) -> Place {
+        let whole = self.follow(pointer);
+        let list = || {
+            let mut steps = pointer.steps().to_vec();
+            steps.pop();
+            let above = steps.iter().fold(Pointer::root(), |at, step| match step {
+                Step::Key(key) => at.key(key),
+                Step::Item(index) => at.item(*index),
+            });
+            self.key(&above)
+        };
+        match whole.key {
+            Some(key) => key,
+            None if pointer.steps().is_empty() => whole.value,
+            None => list(),
+        }
+    }
+
     /// The comment that ends the line of a value written without quotes: to whoever wrote
     /// it, perhaps a part of the text.
     pub fn comment_after(&self, pointer: &Pointer) -> Option<Place> {

@@ -1,9 +1,11 @@
 //! What the parser refused, in the words of someone who writes case files.
 
+use std::sync::Arc;
+
 use granit_parser::{ErrorKind, ScanError};
 
 use super::limits::DEEPEST;
-use crate::diagnostics::{Code, Diagnostic, Place, code};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceFile, code};
 
 /// What a wrong text is called, and how to mend it.
 type Explanation = (&'static Code, &'static str, &'static str);
@@ -15,6 +17,45 @@ pub(super) fn explain(error: &ScanError, place: Place) -> Diagnostic {
     }
     let (code, message, help) = explanation(error.kind());
     Diagnostic::new(code, message).at(place).help(help)
+}
+
+/// A space that looks like a plain one, and to YAML is a letter.
+fn is_odd_space(character: char) -> bool {
+    character.is_whitespace() && !character.is_ascii()
+}
+
+/// A plain value without such spaces around it: YAML drops plain ones there, and nobody who
+/// sees no difference means one.
+pub(super) fn unpadded(text: &str, plain: bool) -> &str {
+    match plain {
+        true => text.trim_matches(is_odd_space),
+        false => text,
+    }
+}
+
+/// The finding for a space that keeps a line from being read: before the line's first word,
+/// or behind its key or dash; on the line on which the parser gave up, or the one above.
+pub(super) fn odd_space(file: &Arc<SourceFile>, at: usize) -> Option<Diagnostic> {
+    let text = file.text();
+    let line_start = |end: usize| text[..end].rfind('\n').map_or(0, |end| end + 1);
+    let start = line_start(at);
+    let above = line_start(start.saturating_sub(1));
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let mut spaces = text[above..end]
+        .char_indices()
+        .filter(|(_, c)| is_odd_space(*c));
+    let (at, space) = spaces.find_map(|(index, space)| {
+        let at = above + index;
+        let before = text[line_start(at)..at].trim();
+        let is_structure = before.is_empty() || before.ends_with([':', '-']);
+        is_structure.then_some((at, space))
+    })?;
+    let number = u32::from(space);
+    let message = format!("the space U+{number:04X} stands here, and looks like a plain one");
+    let finding = Diagnostic::new(&code::reading::SYNTAX, message)
+        .at(Place::new(file, at..at + space.len_utf8()))
+        .help("delete it and type a space; it comes with text pasted from elsewhere");
+    Some(finding)
 }
 
 /// The finding for a list or block inside too many others.
@@ -135,7 +176,28 @@ const STRAY_TAG: Explanation = (
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::Diagnostic;
-    use crate::reading::{Subject, accept};
+    use crate::reading::{Content, Subject, accept};
+
+    #[test]
+    fn a_space_that_only_looks_like_one_is_named_or_of_no_weight() {
+        for text in ["a:\n  b:\u{a0} c d\n  e: f\n", "a:\n \u{a0}b: c\n  d: e\n"] {
+            let findings = accept("c", text.as_bytes(), Subject::Case).expect_err(text);
+            let short: Vec<String> = findings.iter().map(Diagnostic::short).collect();
+            assert_eq!(short.len(), 1, "{short:?}");
+            assert!(
+                short[0].contains("Y03: the space U+00A0 stands here"),
+                "{short:?}"
+            );
+        }
+        let accepted = accept("c", "a: b\u{a0}\nc: d e\n".as_bytes(), Subject::Case);
+        let tree = accepted.expect("it is sound").tree;
+        let value = &tree.entry("a").expect("it is there").value.content;
+        let plain = Content::Scalar {
+            text: "b".to_owned(),
+            plain: true,
+        };
+        assert_eq!(*value, plain);
+    }
 
     #[test]
     fn what_people_mistype_is_told_in_their_words() {

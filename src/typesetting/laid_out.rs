@@ -90,8 +90,13 @@ impl LaidOut {
     }
 }
 
-/// What is refused at export is refused by one of the standards.
+/// What is refused at export is refused by one of the standards. A character without a
+/// glyph has no code in the PDF either: that is told once.
 fn unfit(mut troubles: Vec<Trouble>) -> Vec<Trouble> {
+    let lacks_glyph = |trouble: &Trouble| matches!(trouble.kind, Kind::MissingGlyph(_));
+    if troubles.iter().any(lacks_glyph) {
+        troubles.retain(|trouble| !trouble.message.ends_with("not mapped to a code point"));
+    }
     for trouble in &mut troubles {
         if trouble.kind == Kind::Refused {
             trouble.kind = Kind::Unfit;

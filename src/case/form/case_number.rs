@@ -17,6 +17,7 @@ crate::form! {
     "The court's case number: two letters, two digits, a letter, five digits; or sixteen digits."
     pattern "^([A-Z]{2} ?[0-9]{2}[A-Z][0-9]{5}|#?[0-9]{4}(-?[0-9]{4}){3})$"
     examples ["LS26P00417"]
+    shown "LS##P#####"
 }
 
 impl CaseNumber {
@@ -28,6 +29,13 @@ impl CaseNumber {
     /// The letter for the type of case: `P` for private law. HMCTS Online numbers have none.
     pub fn type_letter(&self) -> Option<char> {
         self.0.chars().nth(4).filter(char::is_ascii_uppercase)
+    }
+
+    /// The year in which the court gave it, of a number in FamilyMan's form.
+    pub fn year(&self) -> Option<i16> {
+        self.type_letter()?;
+        let digits: i16 = self.0.get(2..4)?.parse().ok()?;
+        Some(2000 + digits)
     }
 
     /// Whether sixteen digits satisfy the Luhn check; true of the other form.
@@ -70,7 +78,7 @@ impl FromStr for CaseNumber {
         } else {
             Err(Misfit::new(
                 "is not a case number",
-                "write it as on the order, for example `LS26P00417`, or as sixteen digits",
+                "write it as on the order, in the form `LS##P#####`, or as sixteen digits",
             ))
         }
     }

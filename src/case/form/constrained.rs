@@ -18,7 +18,7 @@ pub struct Misfit {
     pub kind: MisfitKind,
     /// What follows the field's name in the message: "is not a case number".
     pub message: String,
-    /// What to write instead: "write it as on the order, for example `LS26P00417`".
+    /// What to write instead: "write it as on the order, in the form `LS##P#####`".
     pub help: String,
 }
 
@@ -67,6 +67,8 @@ pub trait Form: FromStr<Err = Misfit> + fmt::Display {
     const PATTERN: Option<&'static str>;
     /// At least one, as it would be written in a case file.
     const EXAMPLES: &'static [&'static str];
+    /// How messages show it, where an example would pass for a value if somebody copied it.
+    const SHOWN: Option<&'static str>;
 }
 
 /// One row of the table in which [`shape`](crate::case::shape) finds the parser of a form.
@@ -76,6 +78,8 @@ pub struct Check {
     pub name: &'static str,
     /// As in the schema's `pattern`; the keys of a map are known by it alone.
     pub pattern: Option<&'static str>,
+    /// How messages show it, so that nothing they say can be copied into a report.
+    pub shown: Option<&'static str>,
     /// The parser, with its result thrown away.
     pub parses: fn(&str) -> Result<(), Misfit>,
 }
@@ -85,6 +89,7 @@ pub const fn check<F: Form>() -> Check {
     Check {
         name: F::NAME,
         pattern: F::PATTERN,
+        shown: F::SHOWN,
         parses: |text| text.parse::<F>().map(drop),
     }
 }
@@ -120,6 +125,7 @@ macro_rules! form {
         $description:literal
         $(pattern $pattern:literal)?
         examples [$($example:literal),+ $(,)?]
+        $(shown $shown:literal)?
     ) => {
         impl $crate::case::form::Form for $type {
             const NAME: &'static str = $name;
@@ -130,6 +136,11 @@ macro_rules! form {
                 pattern
             };
             const EXAMPLES: &'static [&'static str] = &[$($example),+];
+            const SHOWN: Option<&'static str> = {
+                let shown: Option<&'static str> = None;
+                $(let shown = { let _ = shown; Some($shown) };)?
+                shown
+            };
         }
 
         impl<'de> ::serde::Deserialize<'de> for $type {

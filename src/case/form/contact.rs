@@ -14,6 +14,7 @@ crate::form! {
     "A postcode of the United Kingdom, in capitals, with its space."
     pattern "^([A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}|GIR 0AA)$"
     examples ["LS1 3BY"]
+    shown "LS# #AB"
 }
 
 /// A telephone number.
@@ -25,6 +26,7 @@ crate::form! {
     "A telephone number: digits and spaces, with `+` and the country in front if need be."
     pattern "^[+]?[0-9 ()]{7,24}$"
     examples ["0113 496 0000"]
+    shown "0113 ### ####"
 }
 
 /// An e-mail address.
@@ -36,6 +38,7 @@ crate::form! {
     "An e-mail address."
     pattern "^[^@ ]+@[^@ ]+[.][^@ ]+$"
     examples ["name@example.org"]
+    shown "name@…"
 }
 
 impl FromStr for Postcode {
@@ -52,7 +55,7 @@ impl FromStr for Postcode {
         } else {
             Err(Misfit::new(
                 "is not a postcode",
-                "write it in capitals with its space, for example `LS1 3BY`",
+                "write it in capitals with its space, in the form `LS# #AB`",
             ))
         }
     }
@@ -80,7 +83,7 @@ impl FromStr for Phone {
         } else {
             Err(Misfit::new(
                 "is not a telephone number",
-                "write digits and spaces, for example `0113 496 0000` or `+44 113 496 0000`",
+                "write digits and spaces, in the form `0113 ### ####` or `+44 113 ### ####`",
             ))
         }
     }
@@ -103,7 +106,7 @@ impl FromStr for Email {
         } else {
             Err(Misfit::new(
                 "is not an e-mail address",
-                "write it as `name@example.org`",
+                "write it with its `@` and a point behind that, and no spaces",
             ))
         }
     }

@@ -16,6 +16,7 @@ crate::form! {
     "A day: year, month, day."
     pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     examples ["2026-03-02"]
+    shown "YYYY-MM-DD"
 }
 
 /// A time of day on the 24-hour clock, written `09:30`.
@@ -27,6 +28,7 @@ crate::form! {
     "A time of day on the 24-hour clock."
     pattern "^[0-9]{2}:[0-9]{2}$"
     examples ["09:30"]
+    shown "HH:MM"
 }
 
 /// A day of any year, written `12-25`.
@@ -43,6 +45,7 @@ crate::form! {
     "A day of every year: month, day."
     pattern "^[0-9]{2}-[0-9]{2}$"
     examples ["12-25"]
+    shown "MM-DD"
 }
 
 /// The numbers of a text such as `2026-03-02`, where every part has its full width.
@@ -71,7 +74,7 @@ impl FromStr for Date {
         let [year, month, day] = numbers(text, '-', [4, 2, 2]).ok_or_else(|| {
             Misfit::new(
                 "is not a date",
-                "write year, month and day, for example `2026-03-02`",
+                "write year, month and day, in the form `YYYY-MM-DD`",
             )
         })?;
         civil::Date::new(year, short(month), short(day))
@@ -97,7 +100,7 @@ impl FromStr for Time {
         let [hour, minute] = numbers(text, ':', [2, 2]).ok_or_else(|| {
             Misfit::new(
                 "is not a time of day",
-                "write hour and minute on the 24-hour clock, for example `09:30`",
+                "write hour and minute on the 24-hour clock, in the form `HH:MM`",
             )
         })?;
         civil::Time::new(short(hour), short(minute), 0, 0)
@@ -130,7 +133,7 @@ impl FromStr for MonthDay {
         let [month, day] = numbers(text, '-', [2, 2]).ok_or_else(|| {
             Misfit::new(
                 "is not a day of the year",
-                "write month and day, for example `12-25`",
+                "write month and day, in the form `MM-DD`",
             )
         })?;
         civil::Date::new(LEAP_YEAR, short(month), short(day))

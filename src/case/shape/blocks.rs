@@ -105,7 +105,23 @@ impl<'a> Checker<'a> {
     fn unknown(&mut self, spot: &Spot<'_>, slips: &[&Entry], free: &[&'a str]) -> Vec<&'a str> {
         let message = format!("{} has no field of this name", spot.name);
         let mut meant = Vec::new();
+        let mut cut = false;
         for entry in slips.iter().take(ENOUGH_SLIPS) {
+            if self.is_rest_of_a_text(entry) {
+                if !std::mem::replace(&mut cut, true) {
+                    self.cut_by_a_comma(entry);
+                }
+                continue;
+            }
+            if let Some(at) = entry.key.find(|c: char| c.is_whitespace() && !c.is_ascii()) {
+                self.odd_space(entry, &entry.key[at..]);
+                continue;
+            }
+            if let Some(field) = resaved(&entry.key, free) {
+                self.resaved_field(entry, &message, field);
+                meant.push(field);
+                continue;
+            }
             let help = if free.is_empty() {
                 "take it out: every field there can be is there already".to_owned()
             } else {
@@ -118,6 +134,43 @@ impl<'a> Checker<'a> {
             meant.extend(nearest(&entry.key, free.iter().copied()));
         }
         meant
+    }
+
+    /// Whether a field without a colon is what a comma inside `{ }` cut off a text.
+    fn is_rest_of_a_text(&self, entry: &Entry) -> bool {
+        let end = entry.key_range.end;
+        let rest = self.file.text().get(end..).unwrap_or_default();
+        entry.value.range.is_empty() && rest.trim_start().starts_with([',', '}'])
+    }
+
+    /// The words behind the comma belong to somebody: nothing of them may be taken out.
+    fn cut_by_a_comma(&mut self, entry: &Entry) {
+        let message = "a comma ends a text inside `{ }`, and its rest is read as a field";
+        let finding = Diagnostic::new(&code::model::UNKNOWN_FIELD, message)
+            .at(entry.key_place(self.file))
+            .caption("these words belong to the text before the comma")
+            .help("put the whole text in quotes, with its commas, and lose no word of it");
+        self.findings.push(finding);
+    }
+
+    fn odd_space(&mut self, entry: &Entry, space: &str) {
+        let number = space.chars().next().map_or(0, u32::from);
+        let message = format!("the space U+{number:04X} in this field looks like a plain one");
+        let finding = Diagnostic::new(&code::model::UNKNOWN_FIELD, message)
+            .at(entry.key_place(self.file))
+            .help("delete it and type a space; it comes with text pasted from elsewhere");
+        self.findings.push(finding);
+    }
+
+    fn resaved_field(&mut self, entry: &Entry, message: &str, field: &str) {
+        let finding = Diagnostic::new(&code::model::UNKNOWN_FIELD, message)
+            .at(entry.key_place(self.file))
+            .help(format!(
+                "write `{field}:`; a program that saved the file again took `{field}` for a truth, \
+                 and wrote `{}`",
+                entry.key
+            ));
+        self.findings.push(finding);
     }
 
     fn missing(&mut self, spot: &Spot<'_>, field: &str, fields: &Fields<'a>) {
@@ -137,6 +190,16 @@ impl<'a> Checker<'a> {
             .help(help);
         self.findings.push(finding);
     }
+}
+
+/// The field that some programs write as `true` or `false` when they save a file again.
+fn resaved<'a>(key: &str, free: &[&'a str]) -> Option<&'a str> {
+    let other = match key {
+        "true" => "on",
+        "false" => "off",
+        _ => return None,
+    };
+    free.iter().copied().find(|field| *field == other)
 }
 
 fn written(entries: &[Entry], field: &str) -> bool {

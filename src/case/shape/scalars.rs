@@ -71,9 +71,17 @@ impl<'a> Checker<'a> {
         if !words.contains(&text) {
             let message = format!("{} is not one of its choices", spot.name);
             let written: String = text.to_lowercase().chars().take(LONGEST_WORD).collect();
-            let help = match words {
-                [only] => format!("write {}", in_backticks([only])),
-                _ => did_you_mean(&written, words.iter().copied()),
+            let resaved = match text {
+                "true" => words.contains(&"yes").then_some("yes"),
+                "false" => words.contains(&"no").then_some("no"),
+                _ => None,
+            };
+            let help = match (resaved, words) {
+                (Some(word), _) => format!(
+                    "write `{word}`; a program that saved the file again wrote `{text}` for it"
+                ),
+                (None, [only]) => format!("write {}", in_backticks([only])),
+                (None, _) => did_you_mean(&written, words.iter().copied()),
             };
             let finding = Diagnostic::new(&code::model::NO_SUCH_CHOICE, message)
                 .at(spot.place(self.file))

@@ -131,7 +131,7 @@ fn fields_are_known_and_all_there() {
         (
             "on: 2026-05-02",
             "on:",
-            "1:1: M06: `on` is left blank (write `on: 2026-03-02`)",
+            "1:1: M06: `on` is left blank (write `on: YYYY-MM-DD`)",
         ),
     ]);
 }

@@ -3,7 +3,7 @@
 //! A name is made of the model's own fields. Keys of a family's choice, and entries
 //! of lists, are counted or passed over: they are case values.
 
-use crate::case::form::{Form as _, Line, Prose};
+use crate::case::form::{FORMS, Form as _, Line, Prose};
 use crate::diagnostics::in_backticks;
 use std::fmt;
 
@@ -97,7 +97,13 @@ pub(super) fn kind<'a>(schema: &Model<'a>, wanted: &Wanted<'a>) -> String {
     one.to_owned()
 }
 
-/// How to write a value, after "write" or "add": `number: LS26P00417`.
+/// How a form is shown, where no example of it may stand in a report.
+fn shown(format: Option<&str>) -> Option<String> {
+    let row = FORMS.iter().find(|row| Some(row.name) == format)?;
+    row.shown.map(str::to_owned)
+}
+
+/// How to write a value, after "write" or "add": `number: LS##P#####`.
 pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> String {
     let lead = name.lead();
     match &*schema.wanted(value) {
@@ -116,8 +122,12 @@ pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> Str
         }
         Wanted::Map(_) => format!("`{lead}` and below it, indented, `name: value` line by line"),
         Wanted::List { entry, .. } => {
-            let entry = schema
-                .example(entry)
+            let form = match &*schema.wanted(entry) {
+                Wanted::Text { format } => shown(*format),
+                _ => None,
+            };
+            let entry = form
+                .or_else(|| schema.example(entry))
                 .map_or_else(String::new, |e| format!(" {e}"));
             format!(
                 "`{lead}` and below it each entry on a line of its own after a dash: `-{entry}`"
@@ -143,7 +153,7 @@ pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> Str
         | Wanted::Either(_) => {
             format!("`{lead}` and the words after it")
         }
-        Wanted::Text { .. } => match schema.example(value) {
+        Wanted::Text { format } => match shown(*format).or_else(|| schema.example(value)) {
             Some(example) => format!("`{lead} {example}`"),
             None => format!("`{lead}` and the text after it"),
         },

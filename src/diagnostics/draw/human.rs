@@ -8,7 +8,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Style;
 use super::excerpt::{first_line, line_text, masked, visible};
@@ -22,8 +22,14 @@ pub(super) fn draw(finding: &Diagnostic, style: Style, out: &mut dyn fmt::Write)
         .primary_title(visible(&finding.message))
         .id(finding.code.id);
     let mut group = Group::with_title(title);
-    for marks in by_file(marks(finding)) {
-        group = group.element(snippet(&marks));
+    if finding.withheld {
+        for mark in marks(finding) {
+            group = mark.without_its_line(group);
+        }
+    } else {
+        for marks in by_file(marks(finding)) {
+            group = group.element(snippet(&marks));
+        }
     }
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.message(visible(help)));
@@ -55,6 +61,15 @@ struct Mark<'a> {
 impl<'a> Mark<'a> {
     fn line(&self) -> usize {
         self.place.start().line
+    }
+
+    /// The place and what to call it, and nothing that stands there.
+    fn without_its_line(&self, group: Group<'a>) -> Group<'a> {
+        let start = self.place.start();
+        let origin = Origin::path(visible(self.place.file.name()).into_owned());
+        let origin = origin.line(start.line).char_column(start.column);
+        let said = Level::NOTE.message(visible(self.text).into_owned());
+        group.element(origin).element(said)
     }
 
     fn annotation(&self, span: Range<usize>) -> Annotation<'a> {

@@ -11,6 +11,7 @@
 //! | `caption` | what stands at the place, or `""` |
 //! | `labels` | other places that matter: a list of `{"place": …, "text": …}` |
 //! | `help` | what to write or do instead, or `null` |
+//! | `withheld` | whether places are those of keys alone, and no line of the file may be shown |
 //!
 //! A place is `{"file", "line", "column", "end_line", "end_column"}`. Lines and
 //! columns count from 1, columns count characters, and the end is the first
@@ -32,6 +33,7 @@ struct Record<'a> {
     caption: &'a str,
     labels: Vec<LabelRecord<'a>>,
     help: Option<&'a str>,
+    withheld: bool,
 }
 
 #[derive(Serialize)]
@@ -79,6 +81,7 @@ pub(super) fn draw(finding: &Diagnostic, out: &mut dyn fmt::Write) -> fmt::Resul
             })
             .collect(),
         help: finding.help.as_deref(),
+        withheld: finding.withheld,
     };
     let line = serde_json::to_string(&record).map_err(|_| fmt::Error)?;
     writeln!(out, "{line}")

@@ -16,14 +16,14 @@ pub(super) fn draw(finding: &Diagnostic, out: &mut dyn fmt::Write) -> fmt::Resul
     }
     let (word, code) = (finding.severity.word(), finding.code.id);
     writeln!(out, "{word} {code}: {}", visible(&finding.message))?;
-    if let Some(place) = &finding.place {
+    if let Some(place) = finding.place.as_ref().filter(|_| !finding.withheld) {
         reading(place, out)?;
     }
     if !finding.caption.is_empty() {
         writeln!(out, "  there: {}", visible(&finding.caption))?;
     }
     for label in &finding.labels {
-        see_also(label, finding.place.as_ref(), out)?;
+        see_also(label, finding, out)?;
     }
     match &finding.help {
         Some(help) => writeln!(out, "  help: {}", visible(help)),
@@ -32,7 +32,8 @@ pub(super) fn draw(finding: &Diagnostic, out: &mut dyn fmt::Write) -> fmt::Resul
 }
 
 /// A second place, named only as far as it differs from the first.
-fn see_also(label: &Label, first: Option<&Place>, out: &mut dyn fmt::Write) -> fmt::Result {
+fn see_also(label: &Label, finding: &Diagnostic, out: &mut dyn fmt::Write) -> fmt::Result {
+    let first = finding.place.as_ref();
     let start = label.place.start();
     let in_first_file = first.filter(|first| first.file == label.place.file);
     write!(out, "  see also ")?;
@@ -42,6 +43,7 @@ fn see_also(label: &Label, first: Option<&Place>, out: &mut dyn fmt::Write) -> f
     writeln!(out, "{}: {}", spoken(start), visible(&label.text))?;
     match in_first_file {
         Some(first) if first.start().line == start.line => Ok(()),
+        _ if finding.withheld => Ok(()),
         _ => reading(&label.place, out),
     }
 }

@@ -15,6 +15,16 @@ fn two_families_whose_case_files_have_one_name_do_not_overwrite_each_other() {
     assert_eq!(refused(write(home.path(), second())), ["O10"]);
     assert_eq!(text(&home.path().join("case-plan.pdf")), "Isla's");
 
+    let many = [("case-plan.pdf", "1"), ("b.pdf", "2"), ("c.pdf", "3")];
+    let other = tempfile::tempdir().expect("a temporary folder");
+    write(other.path(), case("case.yaml", "Isla", &many)).expect("the folder is empty");
+    let of_another = write(other.path(), case("case.yaml", "Dafydd", &many));
+    assert_eq!(
+        refused(of_another),
+        ["O10"],
+        "of one other case it is told once"
+    );
+
     let mut folder = opened(home.path(), Some("case.yaml")).expect("it can be opened");
     folder.write(second(), |_| true).expect("it takes over");
     folder.close(true).expect("the manifest is written");
