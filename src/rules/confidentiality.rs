@@ -8,6 +8,7 @@ mod clue;
 mod hidden;
 mod serving;
 mod town;
+mod unshared;
 mod wording;
 mod words;
 
@@ -25,8 +26,10 @@ use crate::rules::rule::Report;
 
 use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
 use hidden::{hidden_adults, hidden_with, places, whose_hidden_home};
-use town::clues_of_towns;
+use town::{clues_of_towns, open_words};
 use wording::Folded;
+
+pub(crate) use unshared::UNSHARED;
 
 pub(crate) const RULES: &[Rule] = &[
     a_confidential_home_is_not_printed,
@@ -60,8 +63,8 @@ fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
             .caption("printed as it stands here")
             .but(reason(&person, adult), "but this address is confidential")
             .help(
-                "write `confidential: true` and a `public_label` for the place, for example \
-                 `the mother’s home`",
+                "write `confidential: true` for the place, and a `public_label` that says whose \
+                 home it is and not where",
             );
     }
 }
@@ -109,7 +112,10 @@ fn clues(case: &Case) -> Vec<Clue> {
         }
     });
     let of_towns = clues_of_towns(case);
-    of_people.chain(of_places).chain(of_towns).collect()
+    let open = open_words(case);
+    let is_open = |clue: &Clue| clue.is_of_many && open.iter().any(|text| clue.is_in(text));
+    let clues = of_people.chain(of_places).chain(of_towns);
+    clues.filter(|clue| !is_open(clue)).collect()
 }
 
 /// The blocks that no other person's document prints: how to reach a person, the name
@@ -142,10 +148,7 @@ fn gives_away(report: &mut Report, text: &Text, clue: &Clue) {
             "take it out, and say what the place is and not which: what is kept back stands in no \
              document"
         }
-        _ => {
-            "say what the place is and not which, for example `the mother’s home` or \
-             `the children’s school`"
-        }
+        _ => "say what the place is and not which: somebody's home, the children's school",
     };
     report
         .add(clue.code, text.at.clone(), clue.message.clone())
@@ -206,8 +209,8 @@ fn a_place_near_a_confidential_home_is_confidential(case: &Case, report: &mut Re
             .caption("printed by its name")
             .but(reason(&person, adult), "but this address is confidential")
             .help(
-                "write `confidential: true` and a `public_label` for the place, for example \
-                 `the children’s school`",
+                "write `confidential: true` for the place, and a `public_label` that says what it \
+                 is and not which",
             );
     }
 }

@@ -12,7 +12,9 @@
 //! | `children` | the children's voices and the letter back |
 //! | `papers` | proceedings, filing, recommendations |
 //! | `course` | the stages and the record of the course |
-//! | `wording` | words, names and weekdays in texts |
+//! | `wording` | words and weekdays in texts |
+//! | `said` | what words say of times, beside the schedule |
+//! | `mentions` | of whom a text speaks: names, pronouns, roles |
 //! | `confidentiality` | what form C8 or a refuge keeps back (R32–R35) |
 //! | `time` | arrangements seen over two years (R19–R27, R90) |
 //!
@@ -24,16 +26,19 @@ mod children;
 mod confidentiality;
 mod course;
 mod kit;
+mod mentions;
 mod papers;
 mod people;
 mod references;
 mod rule;
+mod said;
 mod sessions;
 mod terms;
 #[cfg(test)]
 mod tests;
 pub mod time;
 mod wording;
+mod wrong_year;
 
 pub use wording::cut_short::cut_short;
 pub(crate) use wording::placeholder::{placeholders, waits_for_words};
@@ -86,10 +91,22 @@ const FAMILIES: &[&[Rule]] = &[
     terms::kept_apart::RULES,
     terms::rhythm::RULES,
     terms::holiday_dates::RULES,
+    wording::TEXTS,
+    papers::signature::RULES,
+    confidentiality::UNSHARED,
+    people::parents::RULES,
+    papers::court_days::RULES,
+    terms::holiday_year::RULES,
+    said::RULES,
 ];
 
-/// Asks every rule: first those about what the file says, then those about its time.
+/// Asks every rule; what one wrong year explains is told once.
 pub fn check(case: &Case) -> Vec<Unplaced> {
+    wrong_year::told_once(case, ask(case), ask)
+}
+
+/// Asks every rule: first those about what the file says, then those about its time.
+fn ask(case: &Case) -> Vec<Unplaced> {
     let mut report = Report::default();
     for rule in FAMILIES.iter().copied().flatten() {
         rule(case, &mut report);

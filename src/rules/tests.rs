@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod near_misses;
+mod sentences;
 
 use crate::case::{Case, load};
 use crate::reading::{Subject, accept};

@@ -11,14 +11,23 @@ pub(crate) struct Part {
     pub(crate) at: Pointer,
     /// The part.
     pub(crate) wording: Wording,
-    /// Whether it is a whole line, a house by its number or the postcode; else it is the
-    /// village, or the street without its number.
-    pub(crate) is_line: bool,
+    /// How near it leads.
+    pub(crate) reach: Reach,
 }
 
-/// The parts of the address of `at`, the block that holds it: every line but the town,
-/// which is the last where there are two or more and it is no street; and the postcode.
-/// A number, or `Flat 2`, is nothing by itself.
+/// How near a part of an address leads to the home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    /// A village, or a part of a town: nothing by itself, where the case names it anyway.
+    Village,
+    /// The street without its number.
+    Street,
+    /// A whole line, a house by its number or the postcode: the home itself.
+    Home,
+}
+
+/// The parts of the address of `at`, the block that holds it: every line but the town and
+/// the county, and the postcode. A number, or `Flat 2`, is nothing by itself.
 pub(crate) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<Part> {
     let Some(address) = address else {
         return Vec::new();
@@ -29,21 +38,25 @@ pub(crate) fn parts_of_address(at: &Pointer, address: Option<&Address>) -> Vec<P
     let town = position_of_town(&lines);
     let mut parts = Vec::new();
     for (index, (at, line)) in lines.iter().enumerate() {
-        let is_line = is_street(line) || house == Some(index);
-        if !is_bare(line) && town != Some(index) {
-            parts.extend(part(at, line, is_line));
-            parts.extend(street_without_number(line).and_then(|street| part(at, street, false)));
+        let reach = match is_street(line) || house == Some(index) {
+            true => Reach::Home,
+            false => Reach::Village,
+        };
+        if !is_bare(line) && town.is_none_or(|town| index < town) {
+            parts.extend(part(at, line, reach));
+            let street = street_without_number(line);
+            parts.extend(street.and_then(|street| part(at, street, Reach::Street)));
             parts.extend(house_by_number(line).map(|wording| Part {
                 at: at.clone(),
                 wording,
-                is_line: true,
+                reach: Reach::Home,
             }));
         }
     }
     let postcode = address.postcode.iter().map(|code| Part {
         at: at.key("postcode"),
         wording: Wording::of(code.as_str()),
-        is_line: true,
+        reach: Reach::Home,
     });
     parts.extend(postcode);
     parts
@@ -55,11 +68,32 @@ pub(crate) fn town<'a>(at: &Pointer, address: &'a Address) -> Option<(Pointer, &
     position_of_town(&lines).map(|index| lines.swap_remove(index))
 }
 
-/// The last of two lines or more, unless it is a street, or a part of a house.
+/// The town of an address with what stands below it, the county perhaps.
+pub(crate) fn surroundings(address: &Address) -> Vec<&str> {
+    let lines = split_lines(&Pointer::root(), address);
+    let town = position_of_town(&lines).unwrap_or(lines.len());
+    lines[town..].iter().map(|(_, line)| *line).collect()
+}
+
+/// The last of two lines or more, unless it is a street, or a part of a house. A county or
+/// a country below the town is passed over.
 fn position_of_town(lines: &[(Pointer, &str)]) -> Option<usize> {
-    let last = lines.len().checked_sub(1).filter(|last| *last > 0)?;
-    let (_, line) = lines[last];
-    (!is_street(line) && !is_bare(line)).then_some(last)
+    let is_locality = |(_, line): &(Pointer, &str)| !is_street(line) && !is_bare(line);
+    let localities = lines
+        .iter()
+        .skip(1)
+        .rev()
+        .take_while(|line| is_locality(line));
+    let below = localities
+        .clone()
+        .take_while(|(_, line)| WORDS.is_region(line))
+        .count();
+    let below = if below < localities.count() { below } else { 0 };
+    let town = lines
+        .len()
+        .checked_sub(below + 1)
+        .filter(|town| *town > 0)?;
+    is_locality(&lines[town]).then_some(town)
 }
 
 /// The lines, and of a line with commas what stands between them.
@@ -74,17 +108,17 @@ fn split_lines<'a>(at: &Pointer, address: &'a Address) -> Vec<(Pointer, &'a str)
     split.filter(|(_, line)| !line.is_empty()).collect()
 }
 
-fn part(at: &Pointer, line: &str, is_line: bool) -> Option<Part> {
+fn part(at: &Pointer, line: &str, reach: Reach) -> Option<Part> {
     let wording = match words(line).count() {
         0 => return None,
         1 => is_own_name(line).then(|| Wording::of_name(line))?,
-        _ if is_line => Wording::of(line),
+        _ if reach == Reach::Home => Wording::of(line),
         _ => street(line),
     };
     Some(Part {
         at: at.clone(),
         wording,
-        is_line,
+        reach,
     })
 }
 
@@ -144,7 +178,7 @@ mod tests {
     use crate::rules::confidentiality::wording::Folded;
 
     /// Whether a text holds a line of an address, or only what leads to it, or nothing.
-    fn found(lines: &[&str], text: &str) -> Option<bool> {
+    fn found(lines: &[&str], text: &str) -> Option<Reach> {
         let address = Address {
             lines: lines
                 .iter()
@@ -155,17 +189,19 @@ mod tests {
         let text = Folded::new(text);
         let parts = parts_of_address(&Pointer::root(), Some(&address));
         let found = parts.iter().filter(|part| part.wording.is_in(&text));
-        found.map(|part| part.is_line).max()
+        found.map(|part| part.reach).max()
     }
 
-    const LINE: Option<bool> = Some(true);
-    const NEAR: Option<bool> = Some(false);
+    const LINE: Option<Reach> = Some(Reach::Home);
+    const NEAR: Option<Reach> = Some(Reach::Street);
+    const VILLAGE: Option<Reach> = Some(Reach::Village);
 
     #[test]
     fn every_line_but_the_town_is_looked_for() {
         let flat: &[&str] = &["Flat 2", "31 Allerton Rise", "Leeds"];
         let cottage: &[&str] = &["Rosewood", "Mill Lane"];
         let village: &[&str] = &["Rosewood", "Mill Lane", "Shadwell", "Leeds"];
+        let county: &[&str] = &["2 Elm Way", "Shadwell", "Leeds, West Yorkshire", "England"];
         let table = [
             (flat, "He waits in Leeds, not in flat 2.", None),
             (flat, "He waits at 31 Allerton Rise.", LINE),
@@ -190,8 +226,16 @@ mod tests {
             (cottage, "He waits at Rosewood.", LINE),
             (cottage, "A rosewood table.", None),
             (cottage, "He waits in Mill Lane.", LINE),
-            (village, "He waits in Shadwell.", NEAR),
+            (village, "He waits in Shadwell.", VILLAGE),
             (village, "He waits in Leeds.", None),
+            (county, "He waits in Shadwell.", VILLAGE),
+            (
+                county,
+                "He waits in Leeds, in West Yorkshire, in England.",
+                None,
+            ),
+            (&["2 Elm Way", "Kent"], "He moved to Kent.", None),
+            (&["2 Elm Way", "Hythe", "Kent"], "He moved to Hythe.", None),
             (&["Sunnyside"], "He waits at Sunnyside.", LINE),
             (
                 &["Heol y Bont", "Bala"],

@@ -1,7 +1,7 @@
 //! Words that would give a confidential home away, each with its code: an error where they
 //! are kept back themselves, a warning where they only lead to it.
 
-use super::address::{Part, is_own_name, is_street, parts_of_address, street};
+use super::address::{Part, Reach, is_own_name, is_street, parts_of_address, street};
 use super::wording::{Folded, Wording};
 use super::words::WORDS;
 use crate::case::form::Id;
@@ -23,6 +23,8 @@ pub(crate) struct Clue {
     pub(crate) message: String,
     /// The words.
     pub(crate) wording: Wording,
+    /// Whether it is a town or a village, which may be told of others too.
+    pub(crate) is_of_many: bool,
 }
 
 impl Clue {
@@ -64,9 +66,12 @@ pub(crate) fn clues_of_home(at: &Pointer, home: &Place, whose: &Id) -> Vec<Clue>
     let name = own_name(home).map(|wording| Part {
         at: at.key("name"),
         wording,
-        is_line: is_street(home.name.as_str()) || is_own_name(home.name.as_str()),
+        reach: match is_street(home.name.as_str()) || is_own_name(home.name.as_str()) {
+            true => Reach::Home,
+            false => Reach::Street,
+        },
     });
-    let name = name.filter(|part| part.is_line || home.confidential);
+    let name = name.filter(|part| part.reach == Reach::Home || home.confidential);
     parts
         .chain(name)
         .map(|part| of_home(at, part, whose))
@@ -76,11 +81,14 @@ pub(crate) fn clues_of_home(at: &Pointer, home: &Place, whose: &Id) -> Vec<Clue>
 /// Another place that is confidential, or that leads to a confidential home.
 pub(crate) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
     let parts = parts_of_address(at, place.address.as_ref()).into_iter();
-    let parts = parts.map(|part| (part.at, part.wording, true));
+    let parts = parts.map(|part| {
+        let is_of_many = part.reach == Reach::Village;
+        (part.at, part.wording, true, is_of_many)
+    });
     let in_full = own_name(place).map(|wording| (wording, true));
     let names = in_full.into_iter().chain(name_in_short(place));
-    let names = names.map(|(wording, is_certain)| (at.key("name"), wording, is_certain));
-    let clue = |(where_it_stands, wording, is_certain)| {
+    let names = names.map(|(wording, is_certain)| (at.key("name"), wording, is_certain, false));
+    let clue = |(where_it_stands, wording, is_certain, is_of_many)| {
         let (code, message) = match place.confidential {
             true if is_certain => (&rule::WITHHELD_DETAIL, "a text names a confidential place"),
             true => (&rule::LOCATION_CLUE, "a text may name a confidential place"),
@@ -95,6 +103,7 @@ pub(crate) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
             code,
             message: message.to_owned(),
             wording,
+            is_of_many,
         }
     };
     parts.chain(names).map(clue).collect()
@@ -112,7 +121,7 @@ fn name_in_short(place: &Place) -> Option<(Wording, bool)> {
 }
 
 fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
-    if part.is_line {
+    if part.reach == Reach::Home {
         return withheld(of, part.at, "address", whose, part.wording);
     }
     Clue {
@@ -121,6 +130,7 @@ fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
         code: &rule::WITHHELD_DETAIL,
         message: format!("a text leads to the confidential home of `{whose}`"),
         wording: part.wording,
+        is_of_many: part.reach == Reach::Village,
     }
 }
 
@@ -131,18 +141,30 @@ fn withheld(of: &Pointer, at: Pointer, what: &str, whose: &Id, wording: Wording)
         code: &rule::WITHHELD_DETAIL,
         message: format!("a text holds the confidential {what} of `{whose}`"),
         wording,
+        is_of_many: false,
     }
 }
 
 /// The name of a place, if the words are its own: two at least, or the name of a house;
-/// and not a description such as "the mother's home".
+/// and not a description such as "the mother's home", however it is written.
 fn own_name(place: &Place) -> Option<Wording> {
     let name = place.name.as_str();
     if name.split_whitespace().count() == 1 {
         let is_house = place.kind == PlaceKind::Home && is_own_name(name);
         return is_house.then(|| Wording::of_name(name));
     }
-    (!name.starts_with(char::is_lowercase)).then(|| Wording::of(name))
+    (!name.starts_with(char::is_lowercase) && !describes(place)).then(|| Wording::of(name))
+}
+
+/// Whether a name says whose or what a place is, and not which. `The School House` is a
+/// house of this name; a home is described by whose it is.
+fn describes(place: &Place) -> bool {
+    let name = place.name.as_str();
+    let says_whose = name.split_whitespace().any(|word| WORDS.says_whose(word));
+    (says_whose || place.kind != PlaceKind::Home)
+        && name
+            .split_whitespace()
+            .all(|word| WORDS.is_description(word))
 }
 
 #[cfg(test)]
@@ -159,6 +181,33 @@ mod tests {
         let mut codes: Vec<_> = clues.iter().filter(|clue| clue.is_in(&text)).collect();
         codes.sort_by_key(|clue| clue.code.id);
         codes.first().map(|clue| clue.code.id)
+    }
+
+    #[test]
+    fn a_home_that_is_described_by_whose_it_is_is_given_away_by_no_such_words() {
+        let found = |name: &str, text: &str| {
+            let home = format!("{{id: h, kind: home, name: {name}, of: m, confidential: true}}");
+            let home: Place = serde_yaml::from_str(&home).expect("it is a place");
+            let whose = "m".parse().expect("an id");
+            let clues = clues_of_home(&Pointer::root(), &home, &whose);
+            clues.iter().any(|clue| clue.is_in(&Folded::new(text)))
+        };
+        for name in [
+            "The mother's home",
+            "Mum’s flat",
+            "The Grandparents’ House",
+            "Her dad's",
+        ] {
+            assert!(!found(name, &format!("He waits at {name}.")), "{name}");
+        }
+        for name in [
+            "The School House",
+            "The Old House",
+            "Rosewood House",
+            "Home Farm",
+        ] {
+            assert!(found(name, &format!("He waits at {name}.")), "{name}");
+        }
     }
 
     #[test]

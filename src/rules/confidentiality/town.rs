@@ -1,9 +1,9 @@
 //! The town of what is kept back, and the first half of its postcode.
 //!
 //! Neither is the home, and half the case may lie in that town: they lead there only
-//! where nothing that is open names them (R34).
+//! where nothing that is open names them (R34), and so does a village.
 
-use super::address::town;
+use super::address::{surroundings, town};
 use super::clue::Clue;
 use super::hidden::{places, whose_hidden_home};
 use super::wording::{Folded, Wording};
@@ -25,12 +25,8 @@ struct Known<'a> {
 
 /// The clues to the surroundings of the addresses that are kept back.
 pub(crate) fn clues_of_towns(case: &Case) -> Vec<Clue> {
-    let known: Vec<Known<'_>> = of_people(case).chain(of_places(case)).collect();
-    let open = open_words(case, &known);
-    let is_open = |clue: &Clue| open.iter().any(|text| clue.is_in(text));
-    let mut clues: Vec<Clue> = known.iter().flat_map(clues_of_town).collect();
-    clues.retain(|clue| !is_open(clue));
-    clues
+    let known = of_people(case).chain(of_places(case));
+    known.flat_map(|known| clues_of_town(&known)).collect()
 }
 
 fn leads_home(whose: &Id) -> String {
@@ -59,21 +55,20 @@ fn of_places(case: &Case) -> impl Iterator<Item = Known<'_>> {
     })
 }
 
-/// What the case tells of towns anyway: where the court sits, where professionals work,
-/// and where the addresses are that are not kept back.
-fn open_words(case: &Case, known: &[Known<'_>]) -> Vec<Folded> {
+/// What the case tells of towns and villages anyway: where the court sits, where
+/// professionals work, and where the addresses are that are not kept back.
+pub(super) fn open_words(case: &Case) -> Vec<Folded> {
     let court = case
         .proceedings
         .iter()
         .map(|case| case.court.sitting_at.as_str());
     let professionals = case.people.professionals.iter();
     let offices = professionals.map(|person| person.office.as_str());
-    let open = known.iter().filter(|known| known.message.is_none());
+    let known = of_people(case).chain(of_places(case));
+    let open = known.filter(|known| known.message.is_none());
     let open = open.flat_map(|known| {
-        let last = known.address.lines.last();
-        let town = last.and_then(|line| line.as_str().rsplit(',').next());
         let district = known.address.postcode.as_ref().map(district);
-        town.into_iter().chain(district)
+        surroundings(known.address).into_iter().chain(district)
     });
     court.chain(offices).chain(open).map(Folded::new).collect()
 }
@@ -94,6 +89,7 @@ fn clues_of_town(known: &Known<'_>) -> Vec<Clue> {
         code: &rule::LOCATION_CLUE,
         message: message.clone(),
         wording,
+        is_of_many: true,
     });
     clues.collect()
 }

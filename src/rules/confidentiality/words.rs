@@ -20,6 +20,9 @@ pub(super) struct Words {
     not_a_street: Vec<String>,
     ordinary: Vec<String>,
     kinds: Vec<String>,
+    regions: Vec<String>,
+    whose: Vec<String>,
+    descriptions: Vec<String>,
 }
 
 impl Words {
@@ -60,6 +63,25 @@ impl Words {
     pub(super) fn is_kind(&self, word: &str) -> bool {
         holds(&self.kinds, word)
     }
+
+    /// Whether a line is a county or a country, below the town of an address.
+    pub(super) fn is_region(&self, line: &str) -> bool {
+        holds(&self.regions, line)
+    }
+
+    /// Whether a word of a place's name says whose it is, as in `the mother’s home`.
+    pub(super) fn says_whose(&self, word: &str) -> bool {
+        let word = word.replace('’', "'");
+        holds(
+            &self.whose,
+            word.trim_end_matches("'s").trim_end_matches('\''),
+        )
+    }
+
+    /// Whether it says whose or what the place is, and not which.
+    pub(super) fn is_description(&self, word: &str) -> bool {
+        self.says_whose(word) || self.is_kind(word) || holds(&self.descriptions, word)
+    }
 }
 
 fn holds(known: &[String], word: &str) -> bool {
@@ -79,7 +101,13 @@ mod tests {
             &WORDS.not_a_street,
             &WORDS.ordinary,
         ];
-        let lists = lists.into_iter().chain([&WORDS.kinds]);
+        let others = [
+            &WORDS.kinds,
+            &WORDS.regions,
+            &WORDS.whose,
+            &WORDS.descriptions,
+        ];
+        let lists = lists.into_iter().chain(others);
         for word in lists.flatten().chain(WORDS.short.keys()) {
             assert_eq!(*word, word.to_lowercase());
         }

@@ -19,6 +19,7 @@ pub(crate) struct Limits {
     pub(crate) review_months: u32,
     pub(crate) session: SessionLength,
     pub(crate) course: CourseDays,
+    pub(crate) papers: Papers,
 }
 
 /// In years.
@@ -46,6 +47,14 @@ pub(crate) struct SessionLength {
     pub(crate) shortest: i64,
     pub(crate) longest: i64,
     pub(crate) usual_alone: i64,
+}
+
+/// In days, from the day of the document.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Papers {
+    pub(crate) signature_days: u32,
+    pub(crate) acknowledgement_days: u32,
 }
 
 /// In days.

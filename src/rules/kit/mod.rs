@@ -4,4 +4,5 @@ pub(super) mod arrangements;
 pub(super) mod dates;
 pub(super) mod limits;
 pub(super) mod programme;
+pub(super) mod prose;
 pub(super) mod whole_words;

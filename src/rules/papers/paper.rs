@@ -122,5 +122,5 @@ fn a_later_version_replaces_one(case: &Case, report: &mut Report) {
             "`supersedes` is missing from a later version",
         )
         .caption("not the first version")
-        .help("name what it replaces, for example `supersedes: version 1 of 20 May 2026`");
+        .help("name under `supersedes` what it replaces: its version and its day");
 }

@@ -12,6 +12,7 @@ use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[
     the_number_is_of_a_private_law_case,
+    the_number_is_of_a_year_that_began,
     the_check_digit_holds,
     a_next_hearing_is_listed,
     a_court_programme_has_its_court,
@@ -43,7 +44,36 @@ fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Report) {
             "the case number is not of a private-law case",
         )
         .caption("a private-law number has `P` after the year")
-        .help("write the number of the children's private-law case, for example `LS26P00417`");
+        .help("write the number of the children's private-law case, with `P` after the year");
+}
+
+/// The two digits in a number of FamilyMan's form are the year in which the court gave it
+/// (R115): an application has its number on the day it is issued.
+fn the_number_is_of_a_year_that_began(case: &Case, report: &mut Report) {
+    let Some(proceedings) = &case.proceedings else {
+        return;
+    };
+    let (issued, today) = (proceedings.application.issued_on, case.document.prepared_on);
+    let last = issued.max(today);
+    let Some(year) = proceedings
+        .number
+        .year()
+        .filter(|year| *year > last.0.year())
+    else {
+        return;
+    };
+    report
+        .add(
+            &rule::NUMBER_YEAR,
+            at().key("number"),
+            format!("the case number is of {year}, which had not begun"),
+        )
+        .caption("the digits behind the letters of the court are the year")
+        .but(
+            Pointer::root().key("document").key("prepared_on"),
+            format!("but the document is prepared on {}", plain(today)),
+        )
+        .help("compare the number with the order; two digits may have changed places");
 }
 
 /// Sixteen digits of HMCTS Online carry a check digit (R71); every number seen keeps

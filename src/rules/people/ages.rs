@@ -10,13 +10,14 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::case::Case;
-use crate::case::form::Date;
+use crate::case::form::{Date, Id};
 use crate::case::person::Child;
-use crate::case::texts::{texts, without_quotations};
+use crate::case::texts::{Text, texts, without_quotations};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::language::on_one_line;
 use crate::reading::table;
+use crate::rules::kit::dates::plain;
 use crate::rules::kit::whole_words::whole_words;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -62,6 +63,8 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
         })
     };
     let voices: Vec<_> = each(&Pointer::root().key("child_voice"), &case.child_voice).collect();
+    let mut told: BTreeMap<&Id, usize> = BTreeMap::new();
+    let mut found: Vec<(&[&Child], Vec<Text>)> = Vec::new();
     for text in texts(case) {
         let meeting = voices.iter().find(|(at, _)| text.at.is_within(at));
         let seen_on = meeting.map(|(_, voice)| voice.seen_on);
@@ -69,22 +72,57 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
         let children = text
             .is_officers_english()
             .then(|| of_another_age(&text.text, &days));
-        let Some([child, others @ ..]) = children.flatten().map(Vec::as_slice) else {
+        let Some(children @ [child, ..]) = children.flatten().map(Vec::as_slice) else {
             continue;
         };
-        let paragraph = text.paragraph_in_which(|text| of_another_age(text, &days).is_some());
-        let help = match child.age_on(day).filter(|_| others.is_empty()) {
-            Some(age) => format!("write `{age}`, or the day on which the other age was true"),
-            None => "write the age on the day of the document, or the day it was true".to_owned(),
-        };
-        let message = format!(
-            "the age that a text states is not that of `{}` on the day of the document",
-            child.id
-        );
-        report
-            .add(&rule::AGE, text.at.clone(), message)
-            .caption(format!("it is stated {paragraph}"))
-            .help(help);
+        let number = *told.entry(&child.id).or_insert_with(|| {
+            found.push((children, Vec::new()));
+            found.len() - 1
+        });
+        found[number].1.push(text);
+    }
+    for (children, texts) in found {
+        of_one_child(case, children, &texts, report);
+    }
+}
+
+/// The texts that state an age no child of this name has: one fault, where the date of
+/// birth is wrong.
+fn of_one_child(case: &Case, children: &[&Child], texts: &[Text], report: &mut Report) {
+    let ([child, others @ ..], [first, more @ ..]) = (children, texts) else {
+        return;
+    };
+    let day = case.document.prepared_on;
+    let help = match child.age_on(day).filter(|_| others.is_empty()) {
+        Some(age) => format!(
+            "check first the date of birth, which makes the child {age}; if it is right, write \
+             that age in the text, or the day on which the other was true"
+        ),
+        None => "check first the dates of birth; if they are right, write the age on the day of \
+                 the document, or the day it was true"
+            .to_owned(),
+    };
+    let message = format!(
+        "the age that a text states is not that of `{}` on the day of the document",
+        child.id
+    );
+    let number = case
+        .people
+        .children
+        .iter()
+        .position(|one| one.id == child.id);
+    let born = Pointer::root().key("people").key("children");
+    let born = born.item(number.unwrap_or_default()).key("dob");
+    let concern = report
+        .add(&rule::AGE, first.at.clone(), message)
+        .caption("an age is stated in this text")
+        .but(
+            born,
+            format!("but this date of birth is {}", plain(child.dob)),
+        )
+        .help(help);
+    for text in more {
+        concern.but(text.at.clone(), "and another here");
     }
 }
 
@@ -121,7 +159,12 @@ fn stated_age(text: &str) -> Option<u32> {
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(text.len());
     let (number, rest) = text.split_at(end);
-    let ends = rest.is_empty() || WORDS.ends.iter().any(|end| rest.starts_with(end));
+    let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
+    let ended = |end: &String| {
+        let rest = rest.strip_prefix(end.as_str());
+        rest.is_some_and(|rest| end.ends_with(' ') || !goes_on(rest))
+    };
+    let ends = rest.is_empty() || WORDS.ends.iter().any(ended);
     let written = || WORDS.numbers.iter().position(|word| word == number);
     let written = || u32::try_from(written()? + 1).ok();
     number.parse().ok().or_else(written).filter(|_| ends)
@@ -155,12 +198,13 @@ mod tests {
 
     #[test]
     fn an_age_of_today_is_told_from_other_numbers() {
-        let table: [(&str, &[u32]); 15] = [
+        let table: [(&str, &[u32]); 16] = [
             ("Two nights, and three when Isla is 12.", &[]),
             ("Isla, aged 10, likes school.", &[10]),
             ("Isla (aged 10) and Rowan (aged 7)", &[10]),
             ("Isla is\nten and Rowan is seven.", &[10]),
             ("Isla is 10 years old", &[10]),
+            ("Isla is two years older, he 8 years olderish.", &[]),
             ("Isla, who is ten, asked. Isla is 9.", &[10, 9]),
             ("Isla is ten minutes away; Isla is one of three.", &[]),
             ("Isla was 4. When Isla was aged 4, they moved.", &[]),

@@ -3,6 +3,7 @@
 pub(super) mod ages;
 pub(super) mod family;
 pub(super) mod named_children;
+pub(super) mod parents;
 pub(super) mod protection;
 pub(super) mod responsibility;
 pub(super) mod told_once;

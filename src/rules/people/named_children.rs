@@ -10,8 +10,10 @@ use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::arrangements::arrangements;
 use crate::rules::kit::programme::sessions;
+use crate::rules::kit::whole_words::whole_words;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
+use crate::rules::wording::months::{is_a_month, is_the_month};
 
 pub(crate) const RULES: &[Rule] = &[
     a_text_is_for_the_children_it_names,
@@ -34,11 +36,12 @@ fn a_text_is_for_the_children_it_names(case: &Case, report: &mut Report) {
     for text in points(case).chain(voices(case)).chain(letter(case)) {
         let held: BTreeSet<&str> = text.texts.iter().flat_map(|text| words(text)).collect();
         let named = |name: &str| words(name).all(|word| held.contains(word));
+        let surely = |name: &str| named(name) && !is_of_the_calendar(name, &text.texts);
         let mut own = text.children.iter().filter_map(|id| called.get(id));
         if text.children.is_empty() || own.any(|name| named(name)) {
             continue;
         }
-        let mut others = called.iter().filter(|(_, name)| named(name));
+        let mut others = called.iter().filter(|(_, name)| surely(name));
         let Some((other, _)) = others.next() else {
             continue;
         };
@@ -111,6 +114,12 @@ fn narratives(texts: [Option<&Narrative>; 2]) -> Vec<&str> {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
     words.filter(|word| !word.is_empty())
+}
+
+/// Whether a name that is a month too stands for the month alone: `in the May half term`.
+fn is_of_the_calendar(name: &str, texts: &[&str]) -> bool {
+    let mut told = texts.iter().flat_map(|text| whole_words(text, name));
+    is_a_month(name) && told.all(|(before, after)| is_the_month(before, after))
 }
 
 /// A child was seen in a session that the child took part in (R101).

@@ -19,8 +19,8 @@ pub(crate) const RULES: &[Rule] = &[
     nobody_is_in_two_rooms,
 ];
 
-/// A one-to-one is with one adult, a joint session with at least two, a child's session
-/// with a child and without a party; only the last has children in it (R07; programme
+/// A one-to-one is with one adult, a joint session with at least two and the officer, a
+/// child's session with a child and without a party; only the last has children in it (R07; programme
 /// page). A supporter who is not a party may come along.
 fn company_fits_the_kind(case: &Case, report: &mut Report) {
     for (place, session) in sessions(case) {
@@ -50,6 +50,7 @@ fn misfit(case: &Case, session: &Session) -> Option<(&'static str, &'static str)
     let adults = case.people.adults.iter().filter(|a| with(&a.id)).count();
     let parties = parties_in(case, session).count();
     let children = case.people.children.iter().any(|c| with(&c.id));
+    let officer = case.people.professionals.iter().any(|p| with(&p.id));
     match session.kind {
         SessionKind::OneToOne | SessionKind::Joint if children => Some((
             "a session of adults with a child in it",
@@ -64,6 +65,10 @@ fn misfit(case: &Case, session: &Session) -> Option<(&'static str, &'static str)
         SessionKind::Joint if adults < 2 => Some((
             "a joint session with fewer than two adults",
             "name both parents in `with`, beside the officer",
+        )),
+        SessionKind::Joint if !officer && is_cppp(case) => Some((
+            "a joint session without the officer",
+            "name the officer in `with`, or write `kind: other` if the parents met alone",
         )),
         SessionKind::Child if !children => Some((
             "a child's session without a child",

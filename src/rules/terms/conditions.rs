@@ -1,19 +1,36 @@
 //! The conditions that safeguarding asks of time with a person.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::form::Id;
+use crate::case::narrative::Narrative;
 use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
 use crate::case::safeguarding::Condition;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
+use crate::reading::table;
+use crate::rules::kit::arrangements::share_a_child;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[contact_keeps_its_conditions];
 
+/// What says that a step was looked at before the next: `words.yaml`.
+static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("words.yaml")));
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    review: Vec<String>,
+}
+
 /// Time with a person carries the conditions that a piece of safeguarding information
-/// asks of it (R31; FPR Practice Direction 12J). Calls and letters are not time.
+/// asks of it (R31; FPR Practice Direction 12J). Calls and letters are not time, and a
+/// later step without the condition may follow a review of the steps that had it.
 fn contact_keeps_its_conditions(case: &Case, report: &mut Report) {
     let known = Pointer::root().key("safeguarding").key("flags");
     let flags = case.safeguarding.as_ref().map_or(&[][..], |s| &s.flags);
@@ -27,6 +44,9 @@ fn contact_keeps_its_conditions(case: &Case, report: &mut Report) {
             let (Some(missing), true) = (missing, gives_time_with(arrangement, &flag.about)) else {
                 continue;
             };
+            if follows_a_review(case, arrangement, &flag.about, *missing) {
+                continue;
+            }
             let message = format!(
                 "`{}` gives time with `{}` without the condition `{}`",
                 arrangement.id,
@@ -43,6 +63,30 @@ fn contact_keeps_its_conditions(case: &Case, report: &mut Report) {
                 .help(format!("write `conditions: [{}]`", word(*missing)));
         }
     }
+}
+
+/// Whether a step with the condition ends before this one begins, and this one says what
+/// was looked at in between.
+fn follows_a_review(case: &Case, step: &Arrangement, person: &Id, condition: Condition) -> bool {
+    let Some(begins) = step.from else {
+        return false;
+    };
+    let came_before = |earlier: &Arrangement| {
+        let ended = earlier.until.is_some_and(|last| last <= begins);
+        let had_it = is_met(condition, &earlier.conditions);
+        ended && had_it && gives_time_with(earlier, person) && share_a_child(case, earlier, step)
+    };
+    let told = || {
+        step.text
+            .texts()
+            .chain(step.when.iter().flat_map(Narrative::texts))
+    };
+    let mut texts = told().map(str::to_lowercase);
+    let reviewed = texts.any(|text| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| WORDS.review.iter().any(|start| word.starts_with(start)))
+    });
+    reviewed && case.arrangements.iter().any(came_before)
 }
 
 /// Whether what is agreed, if only in part, lets the children be with a person.
@@ -99,6 +143,41 @@ fn word(condition: Condition) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::tests::codes;
+
+    #[test]
+    fn a_step_without_supervision_follows_a_review_of_one_with_it() {
+        let steps = |until: &str, words: &str| {
+            let flags = "safe_for_joint_session: yes\n  flags:\n    - {id: police, about: \
+                         father, kind: police, source: police, date: 2026-01-18, text: \
+                         Police attended., vis: served_all, requires: [supervised]}\n";
+            let first = format!(
+                "arrangements:\n  - {{id: first, topic: daytime, status: partly, with: father, \
+                 from: 2026-06-10, until: {until}, conditions: [supervised], text: At the \
+                 centre., positions: [{{adult: father, text: He asks for more.}}, {{adult: \
+                 mother, text: She asks for less.}}]}}\n"
+            );
+            let second = format!(
+                "status: partly\n    with: father\n    from: 2026-08-01\n    text: {words}"
+            );
+            codes(&[
+                ("safe_for_joint_session: yes\n", flags),
+                ("arrangements:\n", &first),
+                (
+                    "status: not_agreed\n    text: Whether Nia stays with her father at weekends.",
+                    &second,
+                ),
+            ])
+        };
+        let found = |until, words| steps(until, words).contains(&"R31");
+        assert!(!found(
+            "2026-07-31",
+            "Once the reports are good, in the park."
+        ));
+        assert!(!found("2026-07-31", "After a review, in the park."));
+        assert!(found("2026-07-31", "In the park."));
+        assert!(found("2026-08-31", "After a review, in the park."));
+    }
 
     #[test]
     fn supervision_is_more_than_support_and_not_a_place() {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::case::Case;
 use crate::case::arrangement::{Arrangement, TermForm, Topic, Travel};
+use crate::case::document::DocumentStatus;
 use crate::case::form::Id;
 use crate::case::person::Relationship;
 use crate::diagnostics::Severity;
@@ -22,7 +23,8 @@ pub(crate) const RULES: &[Rule] = &[journey_has_consent, lasting_decision_is_eve
 /// A journey abroad has the written consent of everyone with parental responsibility, or
 /// the court's leave; a person the children live with by an order may take them for less
 /// than a month (R29; Children Act 1989 s.13, Child Abduction Act 1984 s.1). A journey
-/// that is proposed as an order asks for the leave.
+/// that is proposed as an order asks for the leave, and a consent that is agreed may be
+/// written while the document is a draft.
 fn journey_has_consent(case: &Case, report: &mut Report) {
     for (place, arrangement) in agreed(case).filter(|(_, a)| a.form != TermForm::ProposedOrder) {
         let Some(travel) = arrangement
@@ -35,7 +37,10 @@ fn journey_has_consent(case: &Case, report: &mut Report) {
         let limits = &LIMITS.travel;
         let alone = days_without_consent(case, arrangement, travel);
         let missing = without_consent(case, arrangement, &travel.by);
-        if travel.days <= alone || missing.is_empty() {
+        let agreed = |id: &&Id| arrangement.agreed_by.contains(id);
+        let may_yet_be_written =
+            case.document.status == DocumentStatus::Draft && missing.iter().all(agreed);
+        if travel.days <= alone || missing.is_empty() || may_yet_be_written {
             continue;
         }
         let message = format!(

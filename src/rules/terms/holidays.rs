@@ -132,10 +132,10 @@ fn reaches_into_no_term(holiday: &Days<'_>, terms: &[Days<'_>], report: &mut Rep
         .help(LIST);
 }
 
-/// Whether the children go to one school, as far as the file knows.
+/// Whether the children go to one school: of one whose school is not given, nobody knows,
+/// unless none is given at all.
 fn one_school(case: &Case) -> bool {
-    let children = case.people.children.iter();
-    let mut schools = children.filter_map(|child| child.school.as_ref());
+    let mut schools = case.people.children.iter().map(|child| &child.school);
     let first = schools.next();
     schools.all(|school| Some(school) == first)
 }

@@ -5,6 +5,7 @@ pub(super) mod conditions;
 pub(super) mod consent;
 pub(super) mod existing_order;
 pub(super) mod holiday_dates;
+pub(super) mod holiday_year;
 pub(super) mod holidays;
 pub(super) mod kept_apart;
 pub(super) mod proposed_order;

@@ -116,6 +116,7 @@ fn agreed(term: &str, review: &str) -> Vec<&'static str> {
          review: {{{review}}}\n"
     );
     codes(&[
+        ("status: draft", "status: final"),
         ("completed_no_agreement", "completed_full_agreement"),
         (&MINIMAL[start..end], &all),
     ])

@@ -38,7 +38,7 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
                     report,
                     at.key("day"),
                     "no date is given for this day",
-                    "write month and day under `on`, for example `on: 11-08`",
+                    "write month and day under `on`, in the form `on: MM-DD`",
                 );
             }
             Schedule::Special {

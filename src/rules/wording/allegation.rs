@@ -1,5 +1,6 @@
 //! Allegations: an account has a source, and what no court found is not told as a fact.
 
+use super::blow::People;
 use super::phrase::{folded, holds};
 use super::words::WORDS;
 use crate::case::Case;
@@ -39,7 +40,10 @@ pub(crate) fn an_allegation_has_its_source(case: &Case, report: &mut Report) {
             )
             .caption("nothing here says whose account it is")
             .but(at.key("source"), teller)
-            .help("write who said it: `Ms Marsh alleges that …`, `the child told me that …`");
+            .help(
+                "begin with who said it, by the name that the documents give them, and `alleges \
+                 that` or `told me that`",
+            );
     }
 }
 
@@ -50,12 +54,13 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
     if let Some(DomesticAbuse::Admitted | DomesticAbuse::Found) = known {
         return;
     }
+    let people = People::of(case);
     for text in texts(case) {
         let is_account = text.voice == Voice::Officer && text.language == WrittenLanguage::En;
-        if !is_account || !states_harm(&text.text) {
+        if !is_account || !states_harm(&text.text, &people) {
             continue;
         }
-        let paragraph = text.paragraph_in_which(states_harm);
+        let paragraph = text.paragraph_in_which(|text| states_harm(text, &people));
         let concern = report
             .add(
                 &rule::ALLEGATION,
@@ -74,9 +79,10 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
 }
 
 /// Whether a sentence states harm, and neither it nor the one before says who says so.
-fn states_harm(text: &str) -> bool {
+fn states_harm(text: &str, people: &People) -> bool {
     let words = &WORDS.allegation.harm;
-    let harm = |folded: &str| words.iter().any(|phrase| holds(folded, phrase));
+    let phrase = |folded: &str| words.iter().any(|phrase| holds(folded, phrase));
+    let harm = |folded: &str| phrase(folded) || people.come_to_blows(folded);
     harm(&folded(text))
         && without_quotations(text).split("\n\n").any(|paragraph| {
             let mut sourced = false;
@@ -103,13 +109,17 @@ fn names_a_source(folded: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::sample::case;
 
     #[test]
     fn a_statement_of_harm_is_told_from_an_account_of_it() {
+        let people = People::of(&case());
+        let states_harm = |text| states_harm(text, &people);
         for stated in [
             "Mr Hale assaulted Ms Hale in 2024.",
             "She has moved twice. The perpetrator lives nearby.",
             "On the same Saturday he assaulted Sarah at the station.",
+            "The father hit the mother in 2023. Both have moved since.",
         ] {
             assert!(states_harm(stated), "{stated}");
         }
@@ -121,6 +131,8 @@ mod tests {
             "The dispute threatened to spoil the summer.",
             "She wrote “he assaulted me”.",
             "He was not threatened.",
+            "Ms Marsh told me that the father hit her in 2023.",
+            "A gull slapped the water.",
         ] {
             assert!(!states_harm(told), "{told}");
         }

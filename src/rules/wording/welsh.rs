@@ -56,14 +56,16 @@ fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
     if court.is_some_and(|court| court.sitting_at_cy.is_none()) {
         let at = Pointer::root().key("case").key("court").key("sitting_at");
         let message = "`sitting_at_cy` is missing, and a Welsh document needs it";
-        let help = "write where it sits, with its preposition: `yng Nghaerdydd`, `ym Mangor`";
+        let help =
+            "write where it sits, with the preposition and its mutation: `yn`, `yng` or `ym`";
         missing(at, message.to_owned(), help);
     }
     let named: Vec<_> = references(case).into_iter().map(|named| named.id).collect();
     for (at, place) in each(&Pointer::root().key("places"), &case.places) {
         if place.locative_cy.is_none() && !place.confidential && named.contains(&place.id) {
             let message = format!("`{}` has no `locative_cy`", place.id);
-            let help = "write where that is, with its preposition: `yn Ysgol y Bont`";
+            let help =
+                "write where that is, with the preposition and its mutation: `yn`, `yng` or `ym`";
             missing(at.key("name"), message, help);
         }
     }

@@ -30,6 +30,18 @@ pub(super) struct Allegation {
     pub(super) hedges: Vec<String>,
     /// Phrases.
     pub(super) harm: Vec<String>,
+    /// Verbs.
+    pub(super) blows: Vec<String>,
+    /// Who does it.
+    pub(super) who: Vec<String>,
+    /// What may stand between the two.
+    pub(super) between: Vec<String>,
+    /// What may follow `her`, where she is the one.
+    pub(super) behind: Vec<String>,
+    /// What says that it was play.
+    pub(super) play: Vec<String>,
+    /// To whom.
+    pub(super) whom: Vec<String>,
 }
 
 /// A term that the law gave up, the phrases that mean it, and what to write instead.
@@ -92,6 +104,10 @@ pub(super) struct Calendar {
     pub(super) days: [Vec<String>; 7],
     /// From January on, the English name first.
     pub(super) months: [Vec<String>; 12],
+    /// What a month follows: `in May`, `late May`.
+    pub(super) before_a_month: Vec<String>,
+    /// What follows a month: `May half term`.
+    pub(super) after_a_month: Vec<String>,
     /// What may stand between the parts of a date.
     pub(super) between: Vec<String>,
 }
@@ -105,8 +121,15 @@ mod tests {
         let words = &*WORDS;
         let (told, terms) = (&words.allegation, words.old_terms.iter());
         let leads = words.old_terms.iter().flat_map(|term| &term.lead);
-        let folded = [&told.sources, &told.hedges, &told.harm];
-        let folded = folded.into_iter().flatten();
+        let folded = [&told.sources, &told.hedges, &told.harm, &told.blows];
+        let people = [
+            &told.who,
+            &told.between,
+            &told.behind,
+            &told.play,
+            &told.whom,
+        ];
+        let folded = folded.into_iter().chain(people).flatten();
         let folded = folded
             .chain(terms.flat_map(|term| &term.phrases))
             .chain(leads);

@@ -1,0 +1,59 @@
+//! What the texts of a case say beside names: whom they introduce, a friend, a teacher, a
+//! dog; and which words they write in small letters too.
+
+use std::collections::BTreeSet;
+
+use super::words::WORDS;
+use crate::case::mark::Voice;
+use crate::case::texts::Text;
+use crate::rules::kit::prose::{sentences, words};
+
+/// The words of a case's texts, each once and in small letters.
+#[derive(Default)]
+pub(super) struct Told {
+    /// Those that a sentence introduces with a capital.
+    pub(super) introduced: BTreeSet<String>,
+    /// Those that stand somewhere without one.
+    pub(super) plain: BTreeSet<String>,
+}
+
+impl Told {
+    pub(super) fn of(texts: &[Text]) -> Self {
+        let mut told = Told::default();
+        for text in texts.iter().filter(|text| text.voice != Voice::Label) {
+            told.add(&text.text);
+        }
+        told
+    }
+
+    fn add(&mut self, text: &str) {
+        for sentence in sentences(text) {
+            let words = words(sentence);
+            let says_who = words.iter().any(|word| {
+                let small = word.text.to_lowercase();
+                WORDS.introducing.contains(&small) || WORDS.kin.contains(&small)
+            });
+            for word in words {
+                if !word.has_capital() {
+                    self.plain.insert(word.text.to_owned());
+                } else if says_who {
+                    self.introduced.insert(word.text.to_lowercase());
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_said_to_be_somebody_is_introduced() {
+        let mut told = Told::default();
+        told.add("His friend Toby came. Mrs Quayle, the teacher, rang. Leo rang.");
+        let introduced = &told.introduced;
+        assert!(introduced.contains("toby") && introduced.contains("quayle"));
+        assert!(!introduced.contains("leo") && told.plain.contains("rang"));
+    }
+}
