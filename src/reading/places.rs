@@ -53,7 +53,7 @@ impl Places {
             let mut steps = pointer.steps().to_vec();
             steps.pop();
             let above = steps.iter().fold(Pointer::root(), |at, step| match step {
-                Step::Key(key) => at.key(key),
+                Step::Key(key) => at.key(key.clone()),
                 Step::Item(index) => at.item(*index),
             });
             self.key(&above)

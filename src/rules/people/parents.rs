@@ -15,9 +15,7 @@ fn nobody_is_mother_and_father(case: &Case, report: &mut Report) {
     for (at, adult) in adults(case) {
         let of = |what: Relationship| {
             let mut children = adult.relationship.iter();
-            children
-                .find(move |(_, is)| **is == what)
-                .map(|(child, _)| child)
+            children.find_map(|(child, is)| (*is == what).then_some(child))
         };
         let both = of(Relationship::Mother).zip(of(Relationship::Father));
         let Some((mother_of, father_of)) = both else {
@@ -31,11 +29,11 @@ fn nobody_is_mother_and_father(case: &Case, report: &mut Report) {
         report
             .add(
                 &rule::MOTHER_AND_FATHER,
-                at.key(mother_of.as_str()),
+                at.key(mother_of.to_string()),
                 message,
             )
             .caption("mother of this child")
-            .but(at.key(father_of.as_str()), "but father of this one")
+            .but(at.key(father_of.to_string()), "but father of this one")
             .help("correct one of the two; where a family uses neither word, write `parent`");
     }
 }
@@ -56,12 +54,12 @@ fn a_mother_has_responsibility(case: &Case, report: &mut Report) {
             report
                 .add(
                     &rule::MOTHER_WITHOUT,
-                    at.key("pr").key(child.as_str()).key("held"),
+                    at.key("pr").key(child.to_string()).key("held"),
                     message,
                 )
                 .caption("said not to be held")
                 .but(
-                    at.key("relationship").key(child.as_str()),
+                    at.key("relationship").key(child.to_string()),
                     "but this is the mother",
                 )
                 .help(

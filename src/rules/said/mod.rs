@@ -18,7 +18,7 @@ use super::wording::weekdays::dates;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb};
 use crate::case::form::Id;
-use crate::case::narrative::Narrative;
+use crate::case::narrative::{Narrative, Version};
 use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
 use crate::case::texts::without_quotations;
 use crate::diagnostics::Pointer;
@@ -71,7 +71,7 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
             let is_when = field == "when";
             let found = narrative
                 .into_iter()
-                .flat_map(|one| in_place(&at.key(field), one));
+                .flat_map(|one| in_place(case, &at.key(field), one));
             let wrong = found.into_iter().find(|(_, text)| {
                 sentences(text).any(|sentence| judge.is_wrong(sentence, &people, is_when))
             });
@@ -99,18 +99,10 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
 }
 
 /// A narrative in each of its languages, with its place.
-fn in_place(at: &Pointer, narrative: &Narrative) -> Vec<(Pointer, String)> {
-    let own = |text: &str| without_quotations(text);
-    match narrative {
-        Narrative::Plain(text) => vec![(at.clone(), own(text.as_str()))],
-        Narrative::Translated(both) => {
-            let each = [("en", &both.en), ("cy", &both.cy)];
-            let each = each.into_iter().filter_map(|(key, text)| {
-                text.as_ref().map(|text| (at.key(key), own(text.as_str())))
-            });
-            each.collect()
-        }
-    }
+fn in_place(case: &Case, at: &Pointer, narrative: &Narrative) -> Vec<(Pointer, String)> {
+    let versions = narrative.versions(case.document.language).into_iter();
+    let own = |version: Version<'_>| (version.at(at), without_quotations(version.words.as_str()));
+    versions.map(own).collect()
 }
 
 /// What the words of one arrangement are compared with.
@@ -296,7 +288,7 @@ fn a_special_day_has_a_schedule(case: &Case, report: &mut Report) {
         if yearly::feast(schedule).is_none() {
             continue;
         }
-        let texts = in_place(&at.key("text"), &arrangement.text);
+        let texts = in_place(case, &at.key("text"), &arrangement.text);
         let lacking = texts.iter().find_map(|(place, text)| {
             let mut feasts = yearly::feasts(text);
             let (_, name) = feasts.find(|(feast, _)| !known.contains(feast))?;

@@ -39,13 +39,26 @@ fn a_holiday_is_in_its_year(case: &Case, report: &mut Report) {
 /// The field that is wrong, what it says, and what it is compared with.
 type Misplaced = (&'static str, String, Option<(Pointer, String)>);
 
+/// A date of a holiday, and the field that gives it.
+type Given = (&'static str, Date);
+
+/// The dates a holiday is given by; R161 is told where one is missing.
+fn dates(holiday: &Holiday) -> Option<(Given, Given)> {
+    let from = holiday.from.map(|day| ("from", day));
+    let to = holiday.to.map(|day| ("to", day));
+    let first = holiday.first_day_off.map(|day| ("first_day_off", day));
+    let last = holiday.last_day_off.map(|day| ("last_day_off", day));
+    from.or(first).zip(to.or(last))
+}
+
 fn misplaced(calendar: &Calendar, holiday: &Holiday) -> Option<Misplaced> {
-    let (from, to) = (holiday.from, holiday.to);
+    let ((from_field, from), (to_field, to)) = dates(holiday)?;
     if to < from {
         return None;
     }
     if to > days_after(from, LONGEST) {
-        return Some(("to", format!("from {} to {}", plain(from), plain(to)), None));
+        let says = format!("from {} to {}", plain(from), plain(to));
+        return Some((to_field, says, None));
     }
     let own: Vec<i16> = years(holiday.name.as_str()).collect();
     let called = match own.is_empty() {
@@ -55,33 +68,26 @@ fn misplaced(calendar: &Calendar, holiday: &Holiday) -> Option<Misplaced> {
     if !called.is_empty() {
         let is_in = |year: &i16| from.0.year() == *year || to.0.year() == *year;
         let says = format!("it begins on {}", plain(from));
-        return (!called.iter().any(is_in)).then_some(("from", says, None));
+        return (!called.iter().any(is_in)).then_some((from_field, says, None));
     }
-    far_from_terms(calendar, holiday)
+    let other = far_from_terms(calendar, from, to)?;
+    let says = format!("from {} to {}", plain(from), plain(to));
+    Some((from_field, says, Some(other)))
 }
 
-/// A holiday that lies nearly a year before the first term, or after the last one.
-fn far_from_terms(calendar: &Calendar, holiday: &Holiday) -> Option<Misplaced> {
+/// The term that days lie nearly a year before, as the first, or after, as the last one.
+fn far_from_terms(calendar: &Calendar, from: Date, to: Date) -> Option<(Pointer, String)> {
     let at = Pointer::root().key("calendar").key("school_terms");
     let terms = || each(&at, &calendar.school_terms);
     let (first_at, first) = terms().min_by_key(|(_, term)| term.from)?;
     let (last_at, last) = terms().max_by_key(|(_, term)| term.to)?;
     let far = |earlier: Date, later: Date| later > days_after(earlier, LONGEST);
-    let other = if far(holiday.to, first.from) {
-        (
-            first_at.key("from"),
-            format!("but the first term begins on {}", plain(first.from)),
-        )
-    } else if far(last.to, holiday.from) {
-        (
-            last_at.key("to"),
-            format!("but the last term ends on {}", plain(last.to)),
-        )
-    } else {
-        return None;
-    };
-    let says = format!("from {} to {}", plain(holiday.from), plain(holiday.to));
-    Some(("from", says, Some(other)))
+    if far(to, first.from) {
+        let begins = format!("but the first term begins on {}", plain(first.from));
+        return Some((first_at.key("from"), begins));
+    }
+    let ends = || format!("but the last term ends on {}", plain(last.to));
+    far(last.to, from).then(|| (last_at.key("to"), ends()))
 }
 
 /// The years that a name tells, in four digits: `Summer holiday 2027`.
