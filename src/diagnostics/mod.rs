@@ -40,5 +40,5 @@ pub use listed::{in_backticks, listed};
 pub use pointer::{Pointer, Step, each};
 pub use severity::Severity;
 pub use source::{LineColumn, Place, SourceFile};
-pub use suggestion::{did_you_mean, nearest};
+pub use suggestion::{did_you_mean, is_a_letter_away, nearest};
 pub use unplaced::Unplaced;

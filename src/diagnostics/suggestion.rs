@@ -26,6 +26,11 @@ pub fn nearest<'a>(
     near.min().map(|(_, candidate)| candidate).or(begun)
 }
 
+/// Whether one letter is put in, left out, changed or exchanged with its neighbour.
+pub fn is_a_letter_away(one: &str, other: &str) -> bool {
+    strsim::osa_distance(one, other) == 1
+}
+
 /// The only candidate of which the first word is written: `none` of `none_known`.
 fn the_one_begun<'a>(
     written: &str,

@@ -200,7 +200,7 @@ fn json_is_one_object_a_line_with_every_field() {
         assert_eq!(
             fields,
             [
-                "code", "severity", "message", "place", "caption", "labels", "help"
+                "code", "severity", "message", "place", "caption", "labels", "help", "withheld"
             ]
         );
     }

@@ -52,7 +52,7 @@ fn the_record_carries_every_agreed_term_whole() {
         );
         seen += 1;
     }
-    assert_eq!(seen, 14);
+    assert_eq!(seen, 15);
 }
 
 #[test]

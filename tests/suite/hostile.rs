@@ -116,7 +116,9 @@ fn words(field: usize, hostile: bool) -> String {
         false => "calm words stand here",
     };
     let letter = |at: usize| char::from(b"abcdefghijklmnopqrstuvwxyz"[at % 26]);
-    format!("Q{}{}q {words}", letter(field / 26), letter(field))
+    // Each letter twice, so that no mark is a slip of the hand for another (R110).
+    let (first, second) = (letter(field / 26), letter(field));
+    format!("Q{first}{first}{second}{second}q {words}")
 }
 
 /// The fields of a case that take words and nothing else, by the schema that editors read;

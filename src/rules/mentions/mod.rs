@@ -6,33 +6,22 @@
 
 mod introduced;
 mod name;
+mod own;
 mod people;
 mod pronoun;
 mod role;
 mod words;
 
 use crate::case::Case;
-use crate::case::texts::{Text, without_quotations};
+use crate::case::texts::Text;
 use crate::rules::rule::Report;
+use own::Own;
 use people::Known;
-
-/// A text of the officer's, in its own words.
-struct Own<'a> {
-    text: &'a Text,
-    own: String,
-}
 
 /// Asks of every text at once, as each rule needs all texts and all people.
 pub(super) fn speak_of_the_people_of_the_case(case: &Case, all: &[Text], report: &mut Report) {
     let known = Known::of(case, all);
-    let own: Vec<Own> = all
-        .iter()
-        .filter(|text| text.is_officers_english())
-        .map(|text| Own {
-            own: without_quotations(&text.text),
-            text,
-        })
-        .collect();
+    let own: Vec<Own> = all.iter().filter_map(Own::of).collect();
     name::names_are_of_people_of_the_case(case, &known, (all, own.as_slice()), report);
     pronoun::pronouns_are_of_who_is_named(case, &known, &own, report);
     role::parties_are_called_by_their_roles(case, &own, report);

@@ -4,16 +4,16 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
-use super::Own;
 use super::introduced::Told;
+use super::own::Own;
 use super::people::Known;
 use super::words::WORDS;
 use crate::case::Case;
 use crate::case::document::DocumentStatus;
 use crate::case::texts::Text;
 use crate::diagnostics::Pointer;
-use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Severity, is_a_letter_away};
 use crate::rules::kit::prose::{Word, sentences, words};
 use crate::rules::rule::Report;
 
@@ -148,7 +148,7 @@ fn misspelt(word: &Word<'_>, before: &[Word<'_>], known: &Known, told: &Told) ->
         name.chars().count() >= SHORTEST
             && name.len().abs_diff(small.len()) <= 2
             && !plural.is_some_and(|end| matches!(end, "s" | "es"))
-            && strsim::osa_distance(name, &small) == 1
+            && is_a_letter_away(name, &small)
     };
     let name = known.names.keys().find(is_near)?;
     let at = known.names[name].clone();

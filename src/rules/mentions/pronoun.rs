@@ -1,6 +1,6 @@
 //! Pronouns that are another's: `her father` in a text about a boy alone.
 
-use super::Own;
+use super::own::Own;
 use super::people::{Known, Sex};
 use super::words::{Gender, WORDS};
 use crate::case::Case;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Own;
+use super::own::Own;
 use super::words::WORDS;
 use crate::case::Case;
 use crate::case::person::{Adult, Relationship, Role};

@@ -113,7 +113,11 @@ pub static HELPERS: &[Signature] = &[
         "paragraphs",
         Stands::Tag,
         &[Wants::Prose],
-        &[("{{paragraphs text}}", "free text, paragraph by paragraph")],
+        &[(
+            "{{paragraphs text}}",
+            "free text, paragraph by paragraph; in a copy for the court each with the mark \
+             of who may be served, where not all parties",
+        )],
     ),
     signature(
         "phrase",
