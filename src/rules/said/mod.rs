@@ -168,7 +168,15 @@ impl Judge<'_> {
                         other_day && !days.is_empty() || other_time
                     })
                 };
-                is_of_a_call && !is_hedged && said.iter().any(another)
+                // Where the hours are told as they are, an hour beside them is somewhere else's.
+                let hours = |one: &Said| match one {
+                    Said::FromTo(from, to) => Some([from.time?, to.time?]),
+                    Said::At(_) => None,
+                };
+                let own = start.zip(*end).map(|(start, end)| [start.0, end.0]);
+                let is_told = own.is_some() && said.iter().any(|one| hours(one) == own);
+                let compared = |one: &&Said| !is_told || matches!(one, Said::FromTo(..));
+                is_of_a_call && !is_hedged && said.iter().filter(compared).any(another)
             }
             Schedule::Special { .. } | Schedule::Holiday { .. } => {
                 let hours = yearly::hours(self.case, self.schedule);
