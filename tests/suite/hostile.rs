@@ -202,6 +202,14 @@ impl Plant<'_> {
 fn complete(case: &mut Value) {
     // Two braces are a placeholder (R66), which only a draft may have.
     case["document"]["status"] = "draft".into();
+    // Every field has the same words, so that none of them can be a child's alone (R118).
+    let voices = case["child_voice"].as_sequence_mut().into_iter().flatten();
+    let quotes = voices.filter_map(|voice| voice.get_mut("words")?.as_sequence_mut());
+    for quote in quotes.flatten() {
+        if quote["share"] == "no" {
+            quote["share"] = "court".into();
+        }
+    }
     let people = &mut case["people"];
     people["children"][0]["known_as"] = "Jo".into();
     people["children"][0]["interpreter"] = "Polish".into();
