@@ -103,6 +103,16 @@ fn shown(format: Option<&str>) -> Option<String> {
     row.shown.map(str::to_owned)
 }
 
+/// What stands behind the dash of an entry, where something can be shown.
+fn entry_of<'a>(schema: &Model<'a>, entry: &'a Value) -> String {
+    let form = match &*schema.wanted(entry) {
+        Wanted::Text { format } => shown(*format),
+        _ => None,
+    };
+    let example = form.or_else(|| schema.example(entry));
+    example.map_or_else(String::new, |example| format!(" {example}"))
+}
+
 /// How to write a value, after "write" or "add": `number: LS##P#####`.
 pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> String {
     let lead = name.lead();
@@ -122,13 +132,7 @@ pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> Str
         }
         Wanted::Map(_) => format!("`{lead}` and below it, indented, `name: value` line by line"),
         Wanted::List { entry, .. } => {
-            let form = match &*schema.wanted(entry) {
-                Wanted::Text { format } => shown(*format),
-                _ => None,
-            };
-            let entry = form
-                .or_else(|| schema.example(entry))
-                .map_or_else(String::new, |e| format!(" {e}"));
+            let entry = entry_of(schema, entry);
             format!(
                 "`{lead}` and below it each entry on a line of its own after a dash: `-{entry}`"
             )

@@ -236,6 +236,15 @@ mod tests {
             ),
             (&["2 Elm Way", "Kent"], "He moved to Kent.", None),
             (&["2 Elm Way", "Hythe", "Kent"], "He moved to Hythe.", None),
+        ];
+        for (lines, text, expected) in table {
+            assert_eq!(found(lines, text), expected, "{lines:?}: {text}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_number_is_looked_for_too() {
+        let table: [(&[&str], _, _); 3] = [
             (&["Sunnyside"], "He waits at Sunnyside.", LINE),
             (
                 &["Heol y Bont", "Bala"],

@@ -5,6 +5,7 @@
 //! too, so there only a sentence without a hedge is compared, and in it a stretch from one
 //! time to another, a rhythm and the years: what is missed is the lesser evil.
 
+mod call;
 mod moment;
 mod token;
 mod weekly;
@@ -152,49 +153,32 @@ impl Judge<'_> {
                 days, start, end, ..
             } => {
                 let is_of_a_call = is_when || tokens.iter().any(|token| token.is(&WORDS.call));
-                let times = [start, end];
-                let another = |one: &Said| {
-                    let moments = match one {
-                        Said::At(one) => vec![*one],
-                        Said::FromTo(first, second) => vec![*first, *second],
-                    };
-                    moments.into_iter().any(|moment| {
-                        let other_day = moment.day.is_some_and(|day| !days.contains(&day));
-                        let knows =
-                            start.is_some() && (end.is_some() || matches!(one, Said::At(_)));
-                        let other_time = moment.time.is_some_and(|time| {
-                            knows && !times.iter().any(|one| one.is_some_and(|one| one.0 == time))
-                        });
-                        other_day && !days.is_empty() || other_time
-                    })
-                };
-                // Where the hours are told as they are, an hour beside them is somewhere else's.
-                let hours = |one: &Said| match one {
-                    Said::FromTo(from, to) => Some([from.time?, to.time?]),
-                    Said::At(_) => None,
-                };
-                let own = start.zip(*end).map(|(start, end)| [start.0, end.0]);
-                let is_told = own.is_some() && said.iter().any(|one| hours(one) == own);
-                let compared = |one: &&Said| !is_told || matches!(one, Said::FromTo(..));
-                is_of_a_call && !is_hedged && said.iter().filter(compared).any(another)
+                let hours = [*start, *end].map(|hour| hour.map(|hour| hour.0));
+                is_of_a_call && !is_hedged && call::contradicts(days, hours, &said)
             }
             Schedule::Special { .. } | Schedule::Holiday { .. } => {
-                let hours = yearly::hours(self.case, self.schedule);
-                let hours_are_known = !hours.is_empty() && (is_when || !is_hedged);
-                let compared = said
-                    .iter()
-                    .filter(|one| is_when || matches!(one, Said::FromTo(..)));
-                hours_are_known
-                    && compared
-                        .clone()
-                        .any(|one| yearly::is_another_hour(&hours, one))
-                    || yearly::rule(self.schedule).is_some_and(|(years, of_halves)| {
-                        yearly::exchanges_years(&tokens, years, of_halves)
-                            || self.is_anothers(sentence, &tokens, years)
-                    })
+                let is_compared = |one: &&Said| is_when || matches!(one, Said::FromTo(..));
+                let compared: Vec<&Said> = match is_when || !is_hedged {
+                    true => said.iter().filter(is_compared).collect(),
+                    false => Vec::new(),
+                };
+                self.is_another_day(sentence, &tokens, &compared)
             }
             _ => false,
         }
+    }
+
+    /// Whether a special day or a holiday is told with other hours, years exchanged, or as
+    /// somebody else's.
+    fn is_another_day(&self, sentence: &str, tokens: &[Token], said: &[&Said]) -> bool {
+        let hours = yearly::hours(self.case, self.schedule);
+        let is_another_hour = |one: &&Said| yearly::is_another_hour(&hours, one);
+        let is_exchanged = |(years, of_halves)| {
+            yearly::exchanges_years(tokens, years, of_halves)
+                || self.is_anothers(sentence, tokens, years)
+        };
+        !hours.is_empty() && said.iter().any(is_another_hour)
+            || yearly::rule(self.schedule).is_some_and(is_exchanged)
     }
 
     /// Whether the sentence names this special day alone, and gives it to somebody else.
