@@ -64,6 +64,7 @@ fn view() -> Value {
 fn sources() -> TemplateSources {
     let arrangement = SourceFile::new("partials/arrangement.typ.hbs", ARRANGEMENT);
     TemplateSources {
+        aliases: Default::default(),
         document: SourceFile::new("document.typ.hbs", REPORT),
         partials: BTreeMap::from([("arrangement".to_owned(), arrangement)]),
     }

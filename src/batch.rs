@@ -4,8 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
+use crate::assets::{SETTINGS, is_template};
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::output::{Folder, Names};
 use crate::pipeline::{Asked, Built, Given, Pipeline};
@@ -37,7 +38,8 @@ fn cases_of(path: &Path, source: usize) -> Result<Vec<Given>, Diagnostic> {
         return Ok(vec![Given::itself(path, source)]);
     }
     let mut cases = Vec::new();
-    for entry in WalkDir::new(path).sort_by_file_name() {
+    let walk = WalkDir::new(path).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| !is_of_templates(entry)) {
         let entry = entry.map_err(|error| unreadable(path, &error))?;
         if entry.file_type().is_file() && is_case_file(entry.path()) {
             cases.push(Given::below(path, entry.path(), source));
@@ -49,9 +51,18 @@ fn cases_of(path: &Path, source: usize) -> Result<Vec<Given>, Diagnostic> {
     Ok(cases)
 }
 
+/// A firm's settings and templates may lie beside its cases, and are none.
 fn is_case_file(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ending == "yaml" || ending == "yml")
+    let is_yaml = path
+        .extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml");
+    is_yaml && !path.ends_with(SETTINGS)
+}
+
+fn is_of_templates(entry: &DirEntry) -> bool {
+    let folder = entry.path().parent().unwrap_or(Path::new(""));
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() > 0 && is_template(&name) && folder.join(SETTINGS).exists()
 }
 
 fn empty(path: &Path) -> Diagnostic {

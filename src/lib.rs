@@ -38,6 +38,8 @@
 //!   code in its comment, in the family that `rules/mod.rs` gives its subject.
 //! - A file's name is spelt in `output/names.rs`, of the parts that `pipeline/plan.rs` puts
 //!   together; `audience/copy.rs` gives the word of the reader.
+//! - The `concord.yaml` of a firm is found in `settings/search.rs`; its people are lent to a
+//!   case in `settings/known.rs`.
 //! - A firm's partial is found in `packs/files.rs`; whose file wins, `assets/layered.rs` says.
 //! - A page is judged in `checks/`, called at the end of `pipeline/make.rs`. A preview would
 //!   stand behind that call.

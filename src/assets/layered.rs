@@ -2,44 +2,16 @@
 //!
 //! A layer is plain data, read once: nothing here touches a disk while a document is
 //! made, so a link or a change behind our back cannot reach into one. The last layer is
-//! the one inside the program; a folder on disk may stand in front of it.
+//! the one inside the program; a firm's folders may stand in front of it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::path::Path;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{AssetPath, embedded, folder};
+use super::folder::{self, Held};
+use super::layer::{Folder, Layer};
+use super::{AssetPath, embedded};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code, did_you_mean};
-
-/// The layer an asset comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Layer {
-    /// It travels inside the program.
-    BuiltIn,
-    /// It stands in a folder on disk, under the name as it was given.
-    Folder(String),
-}
-
-impl Layer {
-    /// The word for it in what is recorded, which names no folder of a machine.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Layer::BuiltIn => "built-in",
-            Layer::Folder(_) => "folder",
-        }
-    }
-}
-
-impl fmt::Display for Layer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Layer::BuiltIn => f.write_str("built in"),
-            Layer::Folder(name) => f.write_str(name),
-        }
-    }
-}
 
 /// An asset that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +26,7 @@ pub struct Asset {
 #[derive(Debug)]
 struct Filled {
     layer: Layer,
-    files: BTreeMap<AssetPath, Cow<'static, [u8]>>,
+    held: Held,
 }
 
 /// All layers, the one that wins first.
@@ -64,22 +36,35 @@ pub struct Layered(Vec<Filled>);
 impl Layered {
     /// What travels inside the program, and nothing before it.
     pub fn builtin() -> Self {
-        Layered(vec![Filled {
-            layer: Layer::BuiltIn,
+        let held = Held {
             files: embedded::files(),
-        }])
+            ..Held::default()
+        };
+        let layer = Layer::BuiltIn;
+        Layered(vec![Filled { layer, held }])
     }
 
-    /// A folder of templates in front of what travels inside the program.
+    /// Folders of templates, the lowest first, in front of what travels inside the program.
     ///
     /// # Errors
-    /// `A01` and `A04`: a folder with anything in it that is not a plain, readable file.
-    pub fn with_folder(folder: &Path) -> Result<Self, Findings> {
+    /// `A01`, `A04` and `A06`: a folder with anything for documents in it that is not a plain,
+    /// readable file, or with nothing.
+    pub fn over(folders: Vec<Folder>) -> Result<Self, Findings> {
         let Layered(mut layers) = Layered::builtin();
-        let files = folder::files(folder)?;
-        let layer = Layer::Folder(folder.display().to_string());
-        layers.insert(0, Filled { layer, files });
-        Ok(Layered(layers))
+        let mut findings = Findings::new();
+        for folder in folders {
+            match folder::read(&folder.path) {
+                Ok(held) => {
+                    let layer = Layer::Folder(Arc::new(folder));
+                    layers.insert(0, Filled { layer, held });
+                }
+                Err(faults) => findings.extend(faults),
+            }
+        }
+        match findings.is_empty() {
+            true => Ok(Layered(layers)),
+            false => Err(findings),
+        }
     }
 
     /// Whether a folder stands in front of what travels inside the program.
@@ -87,21 +72,39 @@ impl Layered {
         self.0.len() > 1
     }
 
+    /// The folders that stand in front of it, the one that wins first.
+    pub fn folders(&self) -> impl Iterator<Item = &Folder> {
+        self.0.iter().filter_map(|filled| match &filled.layer {
+            Layer::Folder(folder) => Some(folder.as_ref()),
+            Layer::BuiltIn => None,
+        })
+    }
+
+    /// How many layers stand before this one.
+    pub fn depth(&self, layer: &Layer) -> usize {
+        let mut layers = self.0.iter();
+        let at = layers.position(|filled| filled.layer == *layer);
+        at.unwrap_or(self.0.len())
+    }
+
     /// The asset of this path, from the first layer that has it.
     ///
     /// # Errors
     /// `A02` where no layer has it, with the nearest path that one does have.
     pub fn read(&self, path: &AssetPath) -> Result<Asset, Diagnostic> {
-        self.0
-            .iter()
-            .find_map(|filled| {
-                let bytes = filled.files.get(path)?;
-                Some(Asset {
-                    layer: filled.layer.clone(),
-                    bytes: bytes.clone(),
-                })
+        let found = self.each(path).next();
+        found.ok_or_else(|| self.missing(path))
+    }
+
+    /// The asset of this path in each layer that has it, the one that wins first.
+    pub fn each(&self, path: &AssetPath) -> impl Iterator<Item = Asset> {
+        self.0.iter().filter_map(move |filled| {
+            let bytes = filled.held.files.get(path)?;
+            Some(Asset {
+                layer: filled.layer.clone(),
+                bytes: bytes.clone(),
             })
-            .ok_or_else(|| self.missing(path))
+        })
     }
 
     /// The asset of this path as a text that findings can point into.
@@ -109,19 +112,57 @@ impl Layered {
     /// # Errors
     /// As [`Layered::read`], and `A03` where the bytes are not UTF-8.
     pub fn text(&self, path: &AssetPath) -> Result<Arc<SourceFile>, Diagnostic> {
-        let asset = self.read(path)?;
+        self.text_of(path, &self.read(path)?)
+    }
+
+    /// The text of this path in each layer that has it, the one that wins first.
+    ///
+    /// # Errors
+    /// As [`Layered::text`].
+    pub fn texts(&self, path: &AssetPath) -> Result<Vec<(Layer, Arc<SourceFile>)>, Diagnostic> {
+        let texts = self.each(path).map(|asset| {
+            let text = self.text_of(path, &asset)?;
+            Ok((asset.layer, text))
+        });
+        let texts: Vec<_> = texts.collect::<Result<_, Diagnostic>>()?;
+        match texts.is_empty() {
+            true => Err(self.missing(path)),
+            false => Ok(texts),
+        }
+    }
+
+    fn text_of(&self, path: &AssetPath, asset: &Asset) -> Result<Arc<SourceFile>, Diagnostic> {
+        let name = asset.layer.shown(path, !self.has_folder());
         match std::str::from_utf8(&asset.bytes) {
-            Ok(text) => Ok(SourceFile::new(path.as_str(), text)),
+            Ok(text) => Ok(SourceFile::new(name, text)),
             Err(error) => Err(Diagnostic::new(
                 &code::asset::NOT_TEXT,
-                format!(
-                    "`{path}` ({}) is not UTF-8 at byte {}",
-                    asset.layer,
-                    error.valid_up_to()
-                ),
+                format!("`{name}` is not UTF-8 at byte {}", error.valid_up_to()),
             )
             .help("save the file with the encoding UTF-8")),
         }
+    }
+
+    /// Every file of every layer: its path, and the path at which a reader opens it.
+    pub fn held(&self) -> impl Iterator<Item = (&AssetPath, String)> {
+        let is_alone = !self.has_folder();
+        self.0.iter().flat_map(move |filled| {
+            let paths = filled.held.files.keys();
+            paths.map(move |path| (path, filled.layer.shown(path, is_alone)))
+        })
+    }
+
+    /// What stands in the folders beside what is read, and was meant to be: its name, and the
+    /// path at which a reader finds it.
+    pub fn strangers(&self) -> impl Iterator<Item = (&str, String)> {
+        self.0.iter().flat_map(|filled| {
+            let shown = |name: &str| match &filled.layer {
+                Layer::Folder(folder) => folder.shown(name),
+                Layer::BuiltIn => name.to_owned(),
+            };
+            let strangers = filled.held.strangers.iter();
+            strangers.map(move |name| (name.as_str(), shown(name)))
+        })
     }
 
     /// The paths of all assets in a folder and below it, over all layers, sorted.
@@ -129,7 +170,7 @@ impl Layered {
         let paths: BTreeSet<&AssetPath> = self
             .0
             .iter()
-            .flat_map(|filled| filled.files.keys())
+            .flat_map(|filled| filled.held.files.keys())
             .filter(|path| path.is_within(folder))
             .collect();
         paths.into_iter().cloned().collect()
@@ -140,7 +181,7 @@ impl Layered {
         let siblings = self
             .0
             .iter()
-            .flat_map(|filled| filled.files.keys())
+            .flat_map(|filled| filled.held.files.keys())
             .filter(|other| {
                 other.as_str().rsplit_once('/').map(|(folder, _)| folder)
                     == path.as_str().rsplit_once('/').map(|(folder, _)| folder)
@@ -163,10 +204,12 @@ mod tests {
             let path = AssetPath::new(*path).expect("the test writes plain paths");
             (path, Cow::Borrowed(text.as_bytes()))
         });
-        Filled {
-            layer: Layer::BuiltIn,
+        let held = Held {
             files: files.collect(),
-        }
+            ..Held::default()
+        };
+        let layer = Layer::BuiltIn;
+        Filled { layer, held }
     }
 
     fn path(text: &str) -> AssetPath {
@@ -201,14 +244,14 @@ mod tests {
     #[test]
     fn text_must_be_utf_8() {
         let mut broken = layer(&[]);
-        broken.files.insert(path("a.hbs"), Cow::Borrowed(b"ab\xff"));
+        broken
+            .held
+            .files
+            .insert(path("a.hbs"), Cow::Borrowed(b"ab\xff"));
         let finding = Layered(vec![broken])
             .text(&path("a.hbs"))
             .expect_err("it is not text");
-        assert_eq!(
-            finding.short(),
-            "A03: `a.hbs` (built in) is not UTF-8 at byte 2"
-        );
+        assert_eq!(finding.short(), "A03: `a.hbs` is not UTF-8 at byte 2");
     }
 
     #[test]

@@ -7,8 +7,11 @@
 
 mod embedded;
 mod folder;
+mod layer;
 mod layered;
 mod path;
 
-pub use layered::{Asset, Layer, Layered};
+pub use folder::{SETTINGS, is_template};
+pub use layer::{Folder, Layer};
+pub use layered::{Asset, Layered};
 pub use path::AssetPath;

@@ -8,15 +8,12 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::form::{FORMS, SchemaVersion};
+use super::form::{Check, FORMS, SchemaVersion};
 use super::shape;
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
 use crate::reading::{Accepted, Content};
 
-/// Types an accepted text.
-///
-/// The values reach serde as the schema decided them, not as YAML would guess them:
-/// read straight from the text, `1.10` in a tagged block would be a number.
+/// Types an accepted case.
 ///
 /// # Errors
 /// `M08` alone for a version that is not read here; else `M01`–`M07`, all of them.
@@ -24,8 +21,22 @@ pub fn load<T: DeserializeOwned + JsonSchema + 'static>(
     accepted: &Accepted,
 ) -> Result<T, Findings> {
     version(accepted)?;
+    typed(accepted, FORMS)
+}
+
+/// Types an accepted text; `forms` holds the parser of each `format` of its schema.
+///
+/// The values reach serde as the schema decided them, not as YAML would guess them:
+/// read straight from the text, `1.10` in a tagged block would be a number.
+///
+/// # Errors
+/// `M01`–`M07`, all of them.
+pub fn typed<T: DeserializeOwned + JsonSchema + 'static>(
+    accepted: &Accepted,
+    forms: &[Check],
+) -> Result<T, Findings> {
     let schema = schema_of::<T>();
-    let typed = shape::check(&accepted.tree, &accepted.file, &schema, FORMS)?;
+    let typed = shape::check(&accepted.tree, &accepted.file, &schema, forms)?;
     serde_yaml::from_value(typed).map_err(|_| disagreement::<T>(accepted))
 }
 

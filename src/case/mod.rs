@@ -33,7 +33,7 @@ pub mod sign_off;
 mod skeleton;
 pub(crate) mod texts;
 pub mod visibility;
-mod written_language;
+pub mod written_language;
 
 pub use case_file::{Case, schema};
 pub use skeleton::skeleton;

@@ -18,7 +18,7 @@ use crate::pipeline::Format;
 pub(super) use choices::programme_word;
 use choices::{after_help, edition, format, languages, programme};
 pub(super) use handbook::{TemplatesDescribe, TemplatesFields};
-pub(super) use telling::{Telling, Weighing};
+pub(super) use telling::{Layers, Telling, Weighing};
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]
@@ -56,11 +56,12 @@ pub(super) enum Command {
     &[
         "concord schema > concord.schema.json",
         "concord schema manifest",
+        "concord schema settings",
     ],
     &[Exit::Done, Exit::Usage],
 ))]
 pub(super) struct Schema {
-    /// Of what: case, or manifest for what a build leaves in `.concord`
+    /// Of what: case, settings (concord.yaml) or manifest (in .concord)
     #[arg(value_name = "OF", default_value = "case", hide_possible_values = true)]
     pub(super) of: SchemaOf,
 }
@@ -72,6 +73,8 @@ pub(super) enum SchemaOf {
     Case,
     /// The manifest of an output folder.
     Manifest,
+    /// A firm's `concord.yaml`.
+    Settings,
 }
 
 /// Write the documents of one case or many
@@ -130,6 +133,8 @@ pub(super) struct Build {
     #[arg(long = "takes-over", value_name = "CASE", verbatim_doc_comment)]
     pub(super) takes_over: Option<String>,
     #[command(flatten)]
+    pub(super) layers: Layers,
+    #[command(flatten)]
     pub(super) weighing: Weighing,
     #[command(flatten)]
     pub(super) telling: Telling,
@@ -150,6 +155,8 @@ pub(super) struct Check {
     #[arg(required = true, value_name = "CASE|DIR")]
     pub(super) cases: Vec<PathBuf>,
     #[command(flatten)]
+    pub(super) layers: Layers,
+    #[command(flatten)]
     pub(super) weighing: Weighing,
     #[command(flatten)]
     pub(super) telling: Telling,
@@ -164,6 +171,8 @@ pub(super) struct Check {
 pub(super) struct Documents {
     /// A case file
     pub(super) case: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) layers: Layers,
     #[command(flatten)]
     pub(super) telling: Telling,
 }
@@ -223,7 +232,9 @@ pub(super) enum TemplatesCommand {
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
 ))]
 pub(super) struct TemplatesCheck {
-    /// A folder of templates; without it, those in the program
+    /// A folder of templates; without it, the one of the concord.yaml above,
+    /// or those in the program
+    #[arg(verbatim_doc_comment)]
     pub(super) dir: Option<PathBuf>,
     /// Print what nobody qualified has confirmed in this
     /// language, as a worksheet for a translator: cy
@@ -247,7 +258,9 @@ pub(super) struct TemplatesCheck {
 pub(super) struct TemplatesTranslate {
     /// The worksheet, as `templates check --language cy` prints it
     pub(super) worksheet: PathBuf,
-    /// A folder of templates; without it, those in the program
+    /// A folder of templates; without it, the one of the concord.yaml above,
+    /// or those in the program
+    #[arg(verbatim_doc_comment)]
     pub(super) dir: Option<PathBuf>,
     #[command(flatten)]
     pub(super) telling: Telling,

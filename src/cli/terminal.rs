@@ -14,7 +14,7 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::draw::{MessageFormat, Style, draw};
 
 /// What is known about who reads the findings, and about who runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
     /// Standard output is a terminal, not a pipe or a file.
     pub out_is_terminal: bool,
@@ -27,12 +27,16 @@ pub struct Surroundings {
     /// This process is the program itself, whose `main` knows how to be a worker; a test or
     /// another program that calls the command line is not.
     pub is_program: bool,
+    /// The folders in `CONCORD_TEMPLATES`.
+    pub templates: Vec<PathBuf>,
+    /// Above this folder nobody looks for settings.
+    pub home: Option<PathBuf>,
 }
 
 impl Surroundings {
     #[expect(
         clippy::disallowed_methods,
-        reason = "how a finding is drawn is no part of a result"
+        reason = "how a finding is drawn is no part of a result; whose templates are used is told"
     )]
     fn of_this_process() -> Self {
         Surroundings {
@@ -41,12 +45,19 @@ impl Surroundings {
             no_color: env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             is_dumb: env::var_os("TERM").is_some_and(|value| value == "dumb"),
             is_program: true,
+            templates: env::var_os("CONCORD_TEMPLATES").map_or_else(Vec::new, |folders| {
+                let folders = env::split_paths(&folders);
+                folders
+                    .filter(|folder| !folder.as_os_str().is_empty())
+                    .collect()
+            }),
+            home: env::var_os("HOME").map(PathBuf::from),
         }
     }
 
     /// The form of findings where none was asked for: drawn for the eye on a
     /// terminal, told in words everywhere else.
-    fn message_format(self, is_terminal: bool) -> MessageFormat {
+    fn message_format(&self, is_terminal: bool) -> MessageFormat {
         if is_terminal && !self.is_dumb {
             MessageFormat::Human
         } else {
@@ -54,14 +65,14 @@ impl Surroundings {
         }
     }
 
-    fn style(self, is_terminal: bool) -> Style {
+    fn style(&self, is_terminal: bool) -> Style {
         Style {
             color: is_terminal && !self.is_dumb && !self.no_color,
         }
     }
 
     fn drawn(
-        self,
+        &self,
         is_terminal: bool,
         format: Option<MessageFormat>,
         findings: &[Diagnostic],
@@ -112,6 +123,14 @@ impl<'a> Terminal<'a> {
         } else {
             env::current_exe().ok()
         }
+    }
+
+    /// The folders that the environment names: those of templates, and the home folder.
+    pub(super) fn folders(&self) -> (Vec<PathBuf>, Option<PathBuf>) {
+        (
+            self.surroundings.templates.clone(),
+            self.surroundings.home.clone(),
+        )
     }
 
     /// Tells a result, on lines of its own.

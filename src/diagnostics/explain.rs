@@ -45,6 +45,14 @@ pub static FAMILIES: &[Family] = &[
         name: "the phrases of a language",
     },
     Family {
+        letter: 'C',
+        name: "the settings of a firm",
+    },
+    Family {
+        letter: 'P',
+        name: "a firm's own documents",
+    },
+    Family {
         letter: 'A',
         name: "the files that documents are made of",
     },

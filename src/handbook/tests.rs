@@ -14,6 +14,7 @@ use super::wording::Wording;
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::SourceFile;
 use crate::language::{Language, Locale};
+use crate::packs::declared::Declared;
 use crate::packs::shelf::Packs;
 use crate::schema::Schema;
 use crate::schema::shape::Kind;
@@ -54,7 +55,7 @@ fn below<'a>(
 /// A document that writes one value as it is told to must be one that the checker takes.
 #[test]
 fn what_fields_says_to_write_is_what_the_checker_takes() {
-    let (assets, packs) = (Layered::builtin(), Packs::of(Documents::builtin()));
+    let (assets, packs) = (Layered::builtin(), Packs::of(Declared::builtin()));
     let locale = english(&assets, &packs);
     for document in &Documents::builtin() {
         let schema = document.schema();
@@ -75,6 +76,7 @@ fn what_fields_says_to_write_is_what_the_checker_takes() {
             let sources = TemplateSources {
                 document: SourceFile::new("document.typ.hbs", field.write.as_str()),
                 partials: Default::default(),
+                aliases: Default::default(),
             };
             let pack = compile(sources, Arc::clone(&locale)).map_err(|faults| faults.sorted());
             let pack = pack.unwrap_or_else(|faults| panic!("{}: {faults:?}", field.write));
@@ -113,7 +115,7 @@ fn reader<'a>(
 
 #[test]
 fn every_field_says_what_it_is_for_and_every_document_has_a_sample() {
-    let (assets, packs) = (Layered::builtin(), Packs::of(Documents::builtin()));
+    let (assets, packs) = (Layered::builtin(), Packs::of(Declared::builtin()));
     let locale = english(&assets, &packs);
     for document in &Documents::builtin() {
         assert!(
@@ -139,7 +141,7 @@ fn every_field_says_what_it_is_for_and_every_document_has_a_sample() {
 
 #[test]
 fn every_partial_and_every_call_of_the_theme_says_what_it_is() {
-    let (assets, packs) = (Layered::builtin(), Packs::of(Documents::builtin()));
+    let (assets, packs) = (Layered::builtin(), Packs::of(Declared::builtin()));
     let texts = texts::templates(&assets, &packs).map_err(|faults| faults.sorted());
     for (name, file) in texts.expect("our own templates can be read") {
         assert!(!note(file.text()).is_empty(), "{name} opens with no note");

@@ -12,8 +12,8 @@ use crate::reading::table;
 use super::lint::lint;
 use super::locale::Locale;
 use super::phrase::Phrase;
-use super::provenance::Source;
 use super::required;
+use super::source::Source;
 
 /// Blocks that a translation may do without: Welsh writes numbers in figures, because a
 /// numeral in words has a gender and mutates what follows. At the head of a sentence its
@@ -52,7 +52,10 @@ struct Term {
 /// ```
 pub fn compare(english: &Locale, welsh: &Locale) -> Findings {
     let mut findings = Findings::new();
-    for key in english.keys().filter(|key| !key.starts_with(ENGLISH_ONLY)) {
+    // A phrase that a firm adds may be of a document that is written in English alone; where
+    // it is not, the template that asks for it in Welsh is told.
+    let due = |key: &&str| !key.starts_with(ENGLISH_ONLY) && english.layer_of(key) == 0;
+    for key in english.keys().filter(due) {
         if let (Some(original), None) = (english.phrase(key), welsh.phrase(key)) {
             findings.push(missing(key, original, welsh));
         }

@@ -9,11 +9,17 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::reading::{Accepted, Content, Entry as Written, Node, Subject, accept};
 
+use super::source::Source;
+
 /// A text under its dotted key.
 pub(super) struct Entry {
     pub(super) key: String,
     pub(super) text: String,
     pub(super) place: Place,
+    /// Who answers for the words; known once the whole file is.
+    pub(super) source: Option<Source>,
+    /// Which of the files of the locale it stands in: 0 is the lowest.
+    pub(super) layer: usize,
 }
 
 /// The accepted text of a locale, and its entries in the order written. Every place is a
@@ -73,7 +79,13 @@ impl Reader<'_> {
                         false => text.clone(),
                     };
                     let place = Place::new(self.file, entry.value.range.clone());
-                    self.entries.push(Entry { key, text, place });
+                    self.entries.push(Entry {
+                        key,
+                        text,
+                        place,
+                        source: None,
+                        layer: 0,
+                    });
                 }
             }
         }

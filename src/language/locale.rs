@@ -1,18 +1,19 @@
 //! The catalogue of one language: every phrase under its dotted key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code, did_you_mean};
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 
 use super::Language;
 use super::calendar::Calendar;
-use super::entries::{self, Entry};
+use super::entries::Entry;
+use super::laid::{self, Laid};
 use super::nouns::{self, Nouns};
 use super::patterns::Patterns;
 use super::phrase::Phrase;
 use super::plurals;
-use super::provenance::{Remarks, Source, Sources};
+use super::provenance::Remarks;
 use super::required::{self, Required};
 use super::welsh;
 
@@ -31,6 +32,9 @@ use super::welsh;
 pub struct Locale {
     language: Language,
     phrases: BTreeMap<String, Phrase>,
+    /// Of each phrase that is not the lowest file's, whose it is.
+    layers: BTreeMap<String, usize>,
+    added: BTreeSet<String>,
     nouns: Nouns,
     calendar: Calendar,
     patterns: Patterns,
@@ -44,20 +48,37 @@ impl Locale {
     /// The faults of the file, each with its place: `Y02`–`Y15`, else codes of the family
     /// `L`. A missing phrase is told once every phrase can be read, lest a blank one be told twice.
     pub fn parse(file: &Arc<SourceFile>) -> Result<Self, Findings> {
-        let (file, mut entries) = entries::read(file)?;
+        Self::laid(std::slice::from_ref(file))
+    }
+
+    /// Reads a locale of several files, the lowest first: of each key the last file that has
+    /// it says the words.
+    ///
+    /// # Errors
+    /// As [`Locale::parse`], of each file; `A09` for one in another language, and `L10` for
+    /// words with other places than those that they take the place of.
+    pub fn laid(files: &[Arc<SourceFile>]) -> Result<Self, Findings> {
         let mut findings = Findings::new();
-        let language = take_language(&file, &mut entries, &mut findings);
-        let sources = Sources::take(&mut entries);
+        let Laid {
+            file,
+            language,
+            mut entries,
+            hidden,
+            added,
+            remarks,
+        } = laid::lay(files, &mut findings)?;
         let nouns = match language {
             Some(Language::Cy) => nouns::take(&mut entries, &mut findings),
             _ => Nouns::new(),
         };
-        if language.is_some_and(Language::is_translation) {
-            findings.extend(sources.wanting(&entries));
-        }
         // In what is no language we write, faults of single phrases are told all the same.
         let read_as = language.unwrap_or(Language::En);
-        let phrases = phrases(read_as, entries, &sources, &mut findings);
+        let over = entries.iter().filter(|entry| entry.layer > 0);
+        let layers = over.map(|entry| (entry.key.clone(), entry.layer)).collect();
+        let phrases = phrases(read_as, entries, &mut findings);
+        for below in hidden {
+            findings.extend(placed_otherwise(read_as, below, &phrases));
+        }
         let Some(language) = language.filter(|_| findings.is_empty()) else {
             return Err(findings);
         };
@@ -70,10 +91,12 @@ impl Locale {
             (Some(calendar), Some(patterns)) if findings.is_empty() => Ok(Locale {
                 language,
                 phrases,
+                layers,
+                added,
                 nouns,
                 calendar,
                 patterns,
-                remarks: sources.into_remarks(),
+                remarks,
             }),
             _ => Err(findings),
         }
@@ -100,6 +123,17 @@ impl Locale {
         self.phrases.keys().map(String::as_str)
     }
 
+    /// Which of its files says the phrase of this key: 0 is the lowest.
+    pub fn layer_of(&self, key: &str) -> usize {
+        self.layers.get(key).copied().unwrap_or_default()
+    }
+
+    /// The phrases that the lowest file does not have.
+    pub fn added(&self) -> impl Iterator<Item = (&str, &Phrase)> {
+        let added = self.added.iter();
+        added.filter_map(|key| Some((key.as_str(), self.phrases.get(key)?)))
+    }
+
     /// The noun that the phrase of this key is said of, if its entry names one.
     pub(super) fn noun_of(&self, key: &str) -> Option<&str> {
         self.remarks.nouns.get(key).map(String::as_str)
@@ -123,56 +157,48 @@ impl Locale {
     }
 }
 
-/// Takes `language` out of the entries: it is a fact about the file, not a phrase.
-fn take_language(
-    file: &Arc<SourceFile>,
-    entries: &mut Vec<Entry>,
-    findings: &mut Findings,
-) -> Option<Language> {
-    let Some(at) = entries.iter().position(|entry| entry.key == "language") else {
-        findings.push(required::missing("language", Place::new(file, 0..0)));
-        return None;
-    };
-    let entry = entries.remove(at);
-    let language = Language::from_code(&entry.text);
-    if language.is_none() {
-        let codes = Language::ALL.iter().map(|language| language.code());
-        findings.push(
-            Diagnostic::new(
-                &code::language::NO_SUCH_LANGUAGE,
-                "`language` is not a known code",
-            )
-            .at(entry.place)
-            .help(did_you_mean(&entry.text, codes)),
-        );
-    }
-    language
-}
-
 /// The entries that are fit to print, each under its key.
 fn phrases(
     language: Language,
     entries: Vec<Entry>,
-    sources: &Sources,
     findings: &mut Findings,
 ) -> BTreeMap<String, Phrase> {
-    entries
-        .into_iter()
-        .filter_map(|entry| {
-            let source = sources.of(&entry.key).cloned();
-            phrase(language, entry, source, findings)
-        })
-        .collect()
+    let entries = entries.into_iter();
+    let read = entries.filter_map(|entry| phrase(language, entry, findings));
+    read.collect()
+}
+
+/// Words that leave out a place of those they take the place of, or have another: whoever
+/// fills the phrase knows only the places it had.
+fn placed_otherwise(
+    language: Language,
+    below: Entry,
+    phrases: &BTreeMap<String, Phrase>,
+) -> Option<Diagnostic> {
+    let phrase = phrases.get(&below.key)?;
+    let Entry {
+        key, text, place, ..
+    } = below;
+    let below = Phrase::parse(language, text, place, None).ok()?;
+    let places = |phrase: &Phrase| -> BTreeSet<String> {
+        let names = phrase.placeholders().into_iter();
+        names.map(str::to_owned).collect()
+    };
+    (places(phrase) != places(&below)).then(|| {
+        let finding = required::other_placeholders(&key, phrase, &below.placeholders());
+        finding.label(below.place().clone(), "it takes the place of this phrase")
+    })
 }
 
 /// One entry as a phrase, if its text is fit to print.
-fn phrase(
-    language: Language,
-    entry: Entry,
-    source: Option<Source>,
-    findings: &mut Findings,
-) -> Option<(String, Phrase)> {
-    let Entry { key, text, place } = entry;
+fn phrase(language: Language, entry: Entry, findings: &mut Findings) -> Option<(String, Phrase)> {
+    let Entry {
+        key,
+        text,
+        place,
+        source,
+        ..
+    } = entry;
     let (code, message, help) = if text.trim().is_empty() {
         let help = "write the phrase; one that begins with `{` stands in double quotes";
         (&code::language::EMPTY, format!("`{key}` is blank"), help)

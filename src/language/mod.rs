@@ -1,5 +1,5 @@
 //! The words of documents: phrases, dates, times, numbers and lists, read from
-//! one locale file per language (`templates/locales/`).
+//! one locale file per language (`templates/locales/`), over which a firm may lay its own.
 //!
 //! No wording stands in Rust. A room that needs words asks a [`Locale`] for a
 //! phrase by its key, and fills it; a missing key or name is an error, never a
@@ -21,6 +21,7 @@ mod dates;
 mod english;
 mod entries;
 mod figures;
+mod laid;
 mod letters;
 mod lint;
 mod locale;
@@ -31,6 +32,7 @@ mod phrase;
 mod plurals;
 mod provenance;
 mod required;
+mod source;
 mod welsh;
 mod worksheet;
 
@@ -39,7 +41,7 @@ pub use figures::Figures;
 pub(crate) use letters::{capitalised, on_one_line};
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
-pub use provenance::Source;
+pub use source::Source;
 pub use worksheet::{with_worksheet, worksheet};
 
 /// A language that documents are written in.

@@ -8,7 +8,7 @@ use std::fmt;
 use crate::diagnostics::{Place, in_backticks};
 
 use super::Language;
-use super::provenance::Source;
+use super::source::Source;
 use super::welsh::{self, Mutation};
 
 /// Fixed words of a document, with the place in the locale they come from.

@@ -6,34 +6,11 @@
 //! is what words such as `Heb ei gwblhau` are said of.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, code};
 
 use super::entries::Entry;
-
-/// Who answers for the wording of a phrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// `unverified`: no qualified translator has confirmed it and no public document
-    /// has been found that says it.
-    Unverified,
-    /// `same`: it is right that the words are those of the English locale, because they
-    /// are a name, an abbreviation or a pattern without words.
-    Same,
-    /// The public document that has it, by its name.
-    Named(Arc<str>),
-}
-
-impl Source {
-    fn parse(text: &str) -> Self {
-        match text {
-            "unverified" => Source::Unverified,
-            "same" => Source::Same,
-            named => Source::Named(named.into()),
-        }
-    }
-}
+use super::source::Source;
 
 /// The sources of a locale, each under the key of its phrase or block; the head of the
 /// file is the block without a name.

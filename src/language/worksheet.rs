@@ -12,7 +12,7 @@ use super::compare::compare;
 use super::entries::{self, Entry};
 use super::letters::on_one_line;
 use super::locale::Locale;
-use super::provenance::Source;
+use super::source::Source;
 
 /// The columns, by the names in the first row.
 const COLUMNS: [&str; 5] = ["key", "English", "Welsh", "note", "source"];
@@ -22,11 +22,13 @@ const UNVERIFIED: &str = "unverified";
 
 /// The unverified entries of a translation, in the order of the English locale: key,
 /// English, Welsh, note and source, a header row first. A note says why the words are as they
-/// are, or asks. A translator mends the Welsh and puts under `source` who confirms it;
+/// are, or asks. Over a firm's own words only those are asked for. A translator mends the Welsh and puts under `source` who confirms it;
 /// [`with_worksheet`] takes the table back and leaves the notes as they were.
 pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
+    let own = welsh.keys().map(|key| welsh.layer_of(key)).max();
     let mut rows: Vec<_> = welsh
         .keys()
+        .filter(|key| Some(welsh.layer_of(key)) == own)
         .filter_map(|key| {
             let (original, phrase) = (english.phrase(key)?, welsh.phrase(key)?);
             let unverified = phrase.source() == Some(&Source::Unverified);
@@ -53,7 +55,8 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
     table
 }
 
-/// The text of a Welsh locale with what a translator has written in a worksheet. Entries
+/// The text of a Welsh locale with what a translator has written in a worksheet; of one that
+/// stands in several files, the lowest first, the text of the last. Entries
 /// that the table leaves as they are, comments and blanks keep every byte of the accepted
 /// text, whose lines end in `\n`.
 ///
@@ -63,18 +66,21 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
 /// rows would make, each with its place in it.
 pub fn with_worksheet(
     english: &Locale,
-    welsh: &Arc<SourceFile>,
+    welsh: &[Arc<SourceFile>],
     table: &Arc<SourceFile>,
 ) -> Result<String, Findings> {
-    let before = Locale::parse(welsh)?;
-    let (welsh, entries) = entries::read(welsh)?;
+    let before = Locale::laid(welsh)?;
+    let Some((own, below)) = welsh.split_last() else {
+        return Ok(String::new());
+    };
+    let (welsh, entries) = entries::read(own)?;
     let entries: BTreeMap<String, Entry> = entries
         .into_iter()
         .map(|entry| (entry.key.clone(), entry))
         .collect();
     let (mut edits, mut findings) = (Vec::new(), Findings::new());
     for row in rows(table) {
-        match row.and_then(|row| row.checked(english, &before)) {
+        match row.and_then(|row| row.checked(english, &before, below.len())) {
             Ok(row) => edits.extend(row.edits(&before, &entries)),
             Err(finding) => findings.push(finding),
         }
@@ -83,7 +89,8 @@ pub fn with_worksheet(
         return Err(findings);
     }
     let text = edited(welsh.text(), edits);
-    let after = Locale::parse(&SourceFile::new(welsh.name(), text.as_str()))?;
+    let own = SourceFile::new(welsh.name(), text.as_str());
+    let after = Locale::laid(&[below, &[own]].concat())?;
     let findings = compare(english, &after);
     if findings.is_empty() {
         Ok(text)
@@ -164,9 +171,11 @@ impl Row {
     }
 
     /// The row, if it is about a phrase that there is and that still says what it said.
-    fn checked(self, english: &Locale, welsh: &Locale) -> Result<Self, Diagnostic> {
+    fn checked(self, english: &Locale, welsh: &Locale, file: usize) -> Result<Self, Diagnostic> {
         let original = english.phrase(&self.key);
-        let (Some(original), Some(_)) = (original, welsh.phrase(&self.key)) else {
+        let own = welsh.phrase(&self.key);
+        let own = own.filter(|_| welsh.layer_of(&self.key) == file);
+        let (Some(original), Some(_)) = (original, own) else {
             let message = format!("the locale has no `{}`", self.key);
             return Err(stale(message, self.place));
         };

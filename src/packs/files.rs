@@ -10,11 +10,12 @@ use crate::language::{Language, Locale};
 use crate::templates::TemplateSources;
 use crate::view::Document;
 
+use super::covered;
 use super::edition::Edition;
 use crate::audience::Languages;
 
 /// The ending of a Handlebars template that makes Typst.
-const TEMPLATE: &str = ".typ.hbs";
+pub(super) const TEMPLATE: &str = ".typ.hbs";
 
 /// The ending of a partial that stands among the arguments of a Typst call.
 const IN_CODE: &str = ".typc.hbs";
@@ -29,17 +30,18 @@ pub(crate) const RENAMED: &str = "templates/renamed.yaml";
 /// What brings two languages together.
 const BILINGUAL: &str = "templates/themes/court/bilingual-document.typ";
 
-/// The words of a language.
+/// The words of a language, of all layers.
 pub(crate) fn locale(assets: &Layered, language: Language) -> Result<Locale, Findings> {
-    Locale::parse(&locale_file(assets, language)?)
+    Locale::laid(&locale_files(assets, language)?)
 }
 
-/// The file they stand in.
-pub(crate) fn locale_file(
+/// The files they stand in, the lowest layer's first.
+pub(crate) fn locale_files(
     assets: &Layered,
     language: Language,
-) -> Result<Arc<SourceFile>, Findings> {
-    Ok(assets.text(&locale_path(language)?)?)
+) -> Result<Vec<Arc<SourceFile>>, Findings> {
+    let texts = assets.texts(&locale_path(language)?)?.into_iter().rev();
+    Ok(texts.map(|(_, text)| text).collect())
 }
 
 /// Where it stands: `templates/locales/<language>.yaml`.
@@ -53,6 +55,18 @@ pub(crate) fn outline_path(document: &Document) -> Result<AssetPath, Diagnostic>
         "templates/packs/{}/document{TEMPLATE}",
         document.id()
     ))
+}
+
+/// Where a firm declares a document of its own: `templates/packs/<document>/pack.yaml`.
+pub(crate) fn declaration_path(id: &str) -> Result<AssetPath, Diagnostic> {
+    AssetPath::new(format!("templates/packs/{id}/pack.yaml"))
+}
+
+/// The document that a file of this path would declare.
+pub(crate) fn declared(path: &AssetPath) -> Option<&str> {
+    let below = path.as_str().strip_prefix("templates/packs/")?;
+    let id = below.strip_suffix("/pack.yaml")?;
+    (!id.contains('/')).then_some(id)
 }
 
 /// The name of the partial in `templates/partials/<name>.typ.hbs`, or in the folder
@@ -98,28 +112,62 @@ fn namesakes(
     one: &AssetPath,
     other: &AssetPath,
 ) -> Result<Diagnostic, Diagnostic> {
-    let is_ours = |path| Ok(assets.read(path)?.layer == Layer::BuiltIn);
-    let (ours, theirs) = match (is_ours(one)?, is_ours(other)?) {
-        (false, true) => (other, one),
-        _ => (one, other),
+    let depth = |path| Ok(assets.depth(&assets.read(path)?.layer));
+    let (below, above) = (depth(one)?, depth(other)?);
+    let (hidden, theirs) = match below < above {
+        true => (other, one),
+        false => (one, other),
     };
     let name = partial_name(theirs).unwrap_or_default();
-    let message = format!("the partial `{name}` is `{ours}`, and this has the same name");
-    let finding = Diagnostic::new(&code::template::SAME_NAME, message);
-    let help = format!("move it to `{ours}` to take the place of that one, or call it otherwise");
-    Ok(finding
+    let hidden_file = assets.text(hidden)?;
+    let message = format!(
+        "the partial `{name}` is `{}`, and this has the same name",
+        hidden_file.name()
+    );
+    let help = match below == above {
+        true => "call one of the two otherwise, or keep only one of them".to_owned(),
+        false => {
+            let path = hidden.as_str();
+            let path = path.strip_prefix("templates/").unwrap_or(path);
+            format!(
+                "move it to `{path}` in its folder to take the place of that one, or call it otherwise"
+            )
+        }
+    };
+    Ok(Diagnostic::new(&code::template::SAME_NAME, message)
         .at(Place::new(&assets.text(theirs)?, 0..0))
         .help(help))
 }
 
-/// The templates of a document: its outline and all partials.
+/// The templates of a document: its outline and all partials, also those that a firm's stand
+/// before.
 pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateSources, Findings> {
     let mut partials = BTreeMap::new();
+    let mut layers = Vec::new();
     for (name, path) in self::partials(assets)? {
-        partials.insert(name, assets.text(&path)?);
+        let texts = assets.texts(&path)?;
+        for (index, (layer, text)) in texts.iter().enumerate() {
+            let name = match index {
+                0 => name.clone(),
+                _ => covered::name(layer, &name),
+            };
+            partials.insert(name, Arc::clone(text));
+        }
+        layers.push((name, texts));
     }
+    let outline = assets.texts(&outline_path(document)?)?;
+    let files = layers
+        .iter()
+        .flat_map(|(_, texts)| texts)
+        .chain(&outline[..1]);
+    let of_firms = files.filter(|(layer, _)| *layer != Layer::BuiltIn);
+    let aliases = of_firms.map(|(layer, text)| {
+        let aliases = covered::aliases(assets.depth(layer), assets, &layers);
+        (text.name().to_owned(), aliases)
+    });
     Ok(TemplateSources {
-        document: assets.text(&outline_path(document)?)?,
+        aliases: aliases.collect(),
+        document: Arc::clone(&outline[0].1),
         partials,
     })
 }
@@ -178,6 +226,7 @@ pub(crate) fn bilingual(assets: &Layered) -> Result<String, Findings> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assets::Folder;
     use std::fs;
 
     /// What is said of a folder with these files, and the help.
@@ -188,15 +237,14 @@ mod tests {
             fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
             fs::write(path, "words").expect("it can be written");
         }
-        let assets = Layered::with_folder(folder.path()).map_err(Findings::sorted);
+        let firm = Folder::unnamed(folder.path());
+        let assets = Layered::over(vec![firm]).map_err(Findings::sorted);
         let findings = partials(&assets.expect("the folder is plain")).err();
         let findings = findings.map(Findings::sorted).unwrap_or_default();
+        let home = format!("{}/", folder.path().display());
         let told = |finding: &Diagnostic| {
-            format!(
-                "{}; {}",
-                finding.short(),
-                finding.help.as_deref().unwrap_or_default()
-            )
+            let help = finding.help.as_deref().unwrap_or_default();
+            format!("{}; {help}", finding.short()).replace(&home, "")
         };
         findings.iter().map(told).collect()
     }
@@ -205,14 +253,26 @@ mod tests {
     fn a_partial_where_ours_once_was_is_told_where_ours_is() {
         assert_eq!(
             told(&["partials/terms.typ.hbs"]),
-            [
-                "templates/partials/terms.typ.hbs:1:1: T65: the partial `terms` is \
-              `templates/packs/court-report/partials/terms.typ.hbs`, and this has the same name; \
-              move it to `templates/packs/court-report/partials/terms.typ.hbs` to take the place \
-              of that one, or call it otherwise"
-            ]
+            ["partials/terms.typ.hbs:1:1: T65: the partial `terms` is \
+              `builtin/packs/court-report/partials/terms.typ.hbs`, and this has the same name; \
+              move it to `packs/court-report/partials/terms.typ.hbs` in its folder to take the \
+              place of that one, or call it otherwise"]
         );
         assert_eq!(told(&["partials/term-facts.typ.hbs"]).len(), 1);
+    }
+
+    #[test]
+    fn two_partials_of_one_name_in_one_folder_are_not_to_cover_each_other() {
+        let told = told(&[
+            "partials/ask.typ.hbs",
+            "packs/court-report/partials/ask.typ.hbs",
+        ]);
+        assert_eq!(
+            told,
+            ["partials/ask.typ.hbs:1:1: T65: the partial `ask` is \
+              `packs/court-report/partials/ask.typ.hbs`, and this has the same name; call one of \
+              the two otherwise, or keep only one of them"]
+        );
     }
 
     #[test]

@@ -3,18 +3,24 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `files` | where outlines, partials, themes and words stand |
+//! | `declared`, `promises` | the documents that a firm declares, and whether they keep what it says |
 //! | `shelf` | the templates of every document in every language, each read once |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
 //! | `trial` | every document set in type once, from a sample view |
 //! | `unread` | the files that no document reads |
+//! | `overrides` | what a firm says in other words, and whether anybody hears it |
 //! | `origin` | what the typesetter said, at the line of a template or a theme |
 //!
-//! Floor 5: imports `view`, `templates`, `typesetting`, `audience`, `language`, `assets`
-//! and `diagnostics`.
+//! Floor 5: imports `view`, `templates`, `typesetting`, `audience`, `case`, `language`,
+//! `reading`, `assets` and `diagnostics`.
 
+pub(crate) mod covered;
+pub(crate) mod declared;
 mod edition;
 pub(crate) mod files;
 pub(crate) mod origin;
+mod overrides;
+mod promises;
 pub(crate) mod sheet;
 pub(crate) mod shelf;
 pub(crate) mod trial;

@@ -4,10 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::covered;
+use super::declared::{Declared, Promises};
 use super::files;
+use super::overrides::{in_one_language, unasked};
+use super::promises::broken;
 use super::unread::unread;
 use crate::assets::Layered;
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Diagnostic, Findings};
 use crate::language::{self, Language, Locale};
 use crate::templates::{self, Checked, Pack};
 use crate::view::{Document, Documents};
@@ -39,6 +43,7 @@ impl TemplateReport {
 #[derive(Debug)]
 pub(crate) struct Packs {
     documents: Documents,
+    promises: BTreeMap<String, Promises>,
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
     packs: BTreeMap<(Document, Language), Slot<Reading>>,
 }
@@ -52,7 +57,11 @@ struct Reading {
 
 impl Packs {
     /// Nothing read yet of these documents.
-    pub(crate) fn of(documents: Documents) -> Self {
+    pub(crate) fn of(declared: Declared) -> Self {
+        let Declared {
+            documents,
+            promises,
+        } = declared;
         let languages = || Language::ALL.iter().copied();
         let pairs = documents
             .iter()
@@ -63,7 +72,13 @@ impl Packs {
                 .collect(),
             packs: pairs.map(|pair| (pair, Slot::default())).collect(),
             documents,
+            promises,
         }
+    }
+
+    /// What a firm says of a document of its own.
+    pub(crate) fn promises(&self, document: &Document) -> Option<&Promises> {
+        self.promises.get(document.id())
     }
 
     /// The documents there are.
@@ -132,39 +147,111 @@ impl Packs {
         slot.get_or_init(read).as_ref().map_err(Findings::clone)
     }
 
-    /// All that is to be said of the templates in every language.
-    pub(crate) fn report(&self, assets: &Layered) -> TemplateReport {
-        let mut report = TemplateReport::default();
+    /// What is wrong with the templates in the languages they are written in, as far as it can be seen without
+    /// a case; each fault once, however many documents have it.
+    pub(crate) fn judge(&self, assets: &Layered, written: &[Language]) -> Findings {
+        let mut findings = Findings::new();
         match unread(assets, &self.documents) {
-            Ok(unread) => report.findings.extend(unread),
-            Err(fault) => report.findings.push(fault),
+            Ok(unread) => findings.extend(unread),
+            Err(fault) => findings.push(fault),
         }
+        findings.extend(self.unheard(assets, written));
         let own = self.own_partials(assets);
-        for &language in Language::ALL {
-            for document in &self.documents {
-                let schema = document.schema();
-                match self.reading(assets, document, language) {
-                    Ok(Reading { pack, .. }) => {
-                        let none = BTreeSet::new();
-                        let checked = pack.check(&schema, own.get(document).unwrap_or(&none));
-                        // A render would tell what the check has told, in other words.
-                        let tried = match checked.findings.has_errors() {
-                            true => Ok(()),
-                            false => templates::try_variants(pack, &schema),
-                        };
-                        report.findings.extend(checked.findings);
-                        let faults = tried.err().into_iter().flatten();
-                        report.findings.extend(faults);
-                        if language == Language::En {
-                            let unprinted = checked.unprinted;
-                            report.unprinted.push((document.clone(), unprinted));
+        for &language in written {
+            for document in self.written_in(language) {
+                match self.checked(assets, document, language, &own) {
+                    Ok((_, checked)) => {
+                        // What is refused prints nothing, and that is told already.
+                        let is_sound = !checked.findings.has_errors();
+                        if let (true, Some(promises), Ok(locale)) = (
+                            is_sound,
+                            self.promises(document),
+                            self.locale(assets, language),
+                        ) {
+                            findings.extend(broken(document, promises, &checked, &locale));
                         }
+                        findings.extend(checked.findings);
                     }
-                    Err(faults) => report.findings.extend(faults),
+                    Err(faults) => findings.extend(faults),
                 }
             }
         }
+        once(findings)
+    }
+
+    /// All that is to be said of the templates, samples of every view tried.
+    pub(crate) fn report(&self, assets: &Layered, written: &[Language]) -> TemplateReport {
+        let mut report = TemplateReport {
+            findings: self.judge(assets, written),
+            unprinted: Vec::new(),
+        };
+        let own = self.own_partials(assets);
+        for &language in written {
+            for document in self.written_in(language) {
+                let Ok((pack, checked)) = self.checked(assets, document, language, &own) else {
+                    continue;
+                };
+                // A render would tell what the check has told, in other words.
+                if !checked.findings.has_errors() {
+                    let tried = templates::try_variants(pack, &document.schema());
+                    report.findings.extend(tried.err().into_iter().flatten());
+                }
+                // A firm's own document prints what it likes, but for what it must.
+                if language == Language::En && document.own().is_none() {
+                    report.unprinted.push((document.clone(), checked.unprinted));
+                }
+            }
+        }
+        report.findings = once(report.findings);
         report
+    }
+
+    /// The documents that are written in a language.
+    fn written_in(&self, language: Language) -> impl Iterator<Item = &Document> {
+        let documents = self.documents.iter();
+        documents.filter(move |document| document.languages().contains(&language))
+    }
+
+    /// A document's templates, followed with the partials that are its own.
+    fn checked(
+        &self,
+        assets: &Layered,
+        document: &Document,
+        language: Language,
+        own: &BTreeMap<Document, BTreeSet<String>>,
+    ) -> Result<(&Pack, Checked), Findings> {
+        let Reading { pack, .. } = self.reading(assets, document, language)?;
+        let none = BTreeSet::new();
+        let own = own.get(document).unwrap_or(&none);
+        Ok((pack, pack.check(&document.schema(), own)))
+    }
+
+    /// What a firm says in other words and nobody hears, or the half of the readers. Nothing is
+    /// known where a document cannot be read.
+    fn unheard(&self, assets: &Layered, written: &[Language]) -> Findings {
+        let mut findings = Findings::new();
+        if !assets.has_folder() {
+            return findings;
+        }
+        for &language in written {
+            let readings = self.written_in(language);
+            let readings: Result<Vec<_>, _> = readings
+                .map(|document| self.reading(assets, document, language))
+                .collect();
+            if let (Ok(readings), Ok(locale)) = (readings, self.locale(assets, language)) {
+                let asked = readings.iter().flat_map(|reading| &reading.checked.asked);
+                let titles = self.promises.values().map(|promises| &promises.title.0);
+                let asked = asked.chain(titles);
+                findings.extend(unasked(&locale, &asked.cloned().collect()));
+            }
+        }
+        if written.len() == Language::ALL.len()
+            && let [Ok(english), Ok(welsh)] =
+                [Language::En, Language::Cy].map(|language| self.locale(assets, language))
+        {
+            findings.extend(in_one_language(&english, &welsh));
+        }
+        findings
     }
 
     /// The fields that no template of each document prints; nothing of one that cannot be
@@ -180,13 +267,21 @@ impl Packs {
     /// For each document the partials that no other calls; a partial that none calls is
     /// every document's own. Nothing is known where a document cannot be read.
     fn own_partials(&self, assets: &Layered) -> BTreeMap<Document, BTreeSet<String>> {
+        let Ok(partials) = files::partials(assets) else {
+            return BTreeMap::new();
+        };
         let mut called = BTreeMap::new();
         let mut names = BTreeSet::new();
         for document in &self.documents {
-            let Ok(Reading { pack, checked }) = self.reading(assets, document, Language::En) else {
+            let language = document.languages()[0];
+            let Ok(Reading { pack, checked }) = self.reading(assets, document, language) else {
                 return BTreeMap::new();
             };
-            names.extend(pack.partials().map(str::to_owned));
+            // A firm does not answer for the program's partials that it has no use for.
+            let answers = |name: &&str| {
+                !assets.has_folder() || covered::is_of_a_firm(assets, &partials, name)
+            };
+            names.extend(pack.partials().filter(answers).map(str::to_owned));
             called.insert(document.clone(), &checked.called);
         }
         let own = |document: &Document| {
@@ -197,4 +292,19 @@ impl Packs {
         };
         self.documents.iter().map(own).collect()
     }
+}
+
+/// The findings without those that say of a place what another has said of it: a partial that
+/// ten documents call is still one partial.
+fn once(findings: Findings) -> Findings {
+    let mut told = BTreeSet::new();
+    let key = |finding: &Diagnostic| {
+        let place = finding.place.as_ref();
+        let place = place.map(|place| (place.file.name().to_owned(), place.range.start));
+        (finding.code.id, finding.message.clone(), place)
+    };
+    let findings = findings.into_iter();
+    findings
+        .filter(|finding| told.insert(key(finding)))
+        .collect()
 }

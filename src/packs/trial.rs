@@ -13,9 +13,6 @@ use super::origin;
 use super::sheet::{half_path, typeset_as};
 use crate::audience::Languages;
 
-/// The form in which every document is tried.
-const PLAIN: (Languages, Edition) = (Languages::One(Language::En), Edition::Standard);
-
 /// The forms that other modules of a theme are for.
 const OTHERS: [(Languages, Edition); 2] = [
     (Languages::One(Language::En), Edition::LargePrint),
@@ -49,10 +46,18 @@ pub(crate) fn tried<'a>(
             let rendered = pack(document, language)?.render(&sample.view, &|_| None)?;
             Ok((language, rendered))
         };
+        // A firm's own may be written in one language.
+        let plain = Languages::One(document.languages()[0]);
+        let is_written = |languages: Languages| {
+            let each = languages.each();
+            each.iter()
+                .all(|language| document.languages().contains(language))
+        };
         // One whose languages stand one after the other speaks for all of its kind.
         let others = document.is_side_by_side() || in_sequence == Some(document);
         let others = OTHERS.into_iter().filter(|_| others);
-        for (languages, edition) in [PLAIN].into_iter().chain(others) {
+        let others = others.filter(|(languages, _)| is_written(*languages));
+        for (languages, edition) in [(plain, Edition::Standard)].into_iter().chain(others) {
             let halves = languages.each().into_iter().map(render);
             let halves = halves.collect::<Result<Vec<_>, _>>()?;
             let sources = halves.iter();

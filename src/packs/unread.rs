@@ -5,112 +5,167 @@
 
 use std::collections::BTreeSet;
 
-use crate::assets::{AssetPath, Layered};
+use crate::assets::{AssetPath, Layered, SETTINGS};
 use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::Language;
 use crate::view::Documents;
 
-use super::files::{RENAMED, is_chosen, locale_path, outline_path, partial_name};
+use super::files::{RENAMED, declaration_path, is_chosen, locale_path, outline_path, partial_name};
 
 /// `A05` for each file that stands where nothing looks for one.
 ///
 /// # Errors
 /// `A03` for a template or a module of a theme that is not text.
 pub(crate) fn unread(assets: &Layered, documents: &Documents) -> Result<Findings, Diagnostic> {
-    let paths = assets.list(&AssetPath::new("templates")?);
+    let templates = AssetPath::new("templates")?;
+    let held: Vec<_> = assets
+        .held()
+        .filter(|(path, _)| path.is_within(&templates))
+        .collect();
     let named = named(documents)?;
-    let imported = imported(assets, &paths)?;
-    let is_read = |path: &&AssetPath| {
+    let imported = imported(assets, &held)?;
+    let is_read = |path: &AssetPath| {
         path.file_name() == "README.md"
-            || named.contains(*path)
+            || named.contains(path)
             || partial_name(path).is_some()
-            || imported.contains(path.file_name())
+            || imported.contains(path)
             || is_chosen(path)
     };
-    let (read, unread): (Vec<_>, Vec<_>) = paths.iter().partition(is_read);
-    Ok(unread.iter().map(|path| finding(path, &read)).collect())
+    let (read, unread): (Vec<_>, Vec<_>) = held.iter().partition(|(path, _)| is_read(path));
+    let read: Vec<&AssetPath> = read.iter().map(|(path, _)| *path).collect();
+    let files = unread
+        .iter()
+        .map(|(path, shown)| finding(path, shown, &read));
+    let strangers = assets.strangers();
+    let strangers = strangers.map(|(name, shown)| stranger(name, &shown));
+    Ok(files.chain(strangers).collect())
 }
 
 /// What is asked for by its name: outlines, words, and the names that are no longer.
 fn named(documents: &Documents) -> Result<BTreeSet<AssetPath>, Diagnostic> {
     let outlines = documents.iter().map(outline_path);
+    let own = documents.iter().filter(|document| document.own().is_some());
+    let own = own.map(|document| declaration_path(document.id()));
     let locales = Language::ALL.iter().map(|&language| locale_path(language));
     let renamed = AssetPath::new(RENAMED);
-    outlines.chain(locales).chain([renamed]).collect()
+    let named = outlines.chain(own).chain(locales).chain([renamed]);
+    named.collect()
 }
 
-/// The file names in the `#import "…"` of all templates and modules.
-fn imported(assets: &Layered, paths: &[AssetPath]) -> Result<BTreeSet<String>, Diagnostic> {
-    let mut names = BTreeSet::new();
-    let typst =
+/// The modules in the `#import "…"` of all templates and modules.
+fn imported(
+    assets: &Layered,
+    held: &[(&AssetPath, String)],
+) -> Result<BTreeSet<AssetPath>, Diagnostic> {
+    let mut modules = BTreeSet::new();
+    let paths = held.iter().map(|(path, _)| *path);
+    let paths: BTreeSet<&AssetPath> = paths.collect();
+    let is_typst =
         |path: &&AssetPath| path.as_str().ends_with(".typ") || path.as_str().ends_with(".hbs");
-    for path in paths.iter().filter(typst) {
-        let file = assets.text(path)?;
-        let imports = file
-            .text()
-            .lines()
-            .filter_map(|line| line.strip_prefix("#import \""));
-        let modules = imports.filter_map(|rest| rest.split('"').next());
-        names.extend(
-            modules
-                .filter_map(|module| module.rsplit('/').next())
-                .map(str::to_owned),
-        );
+    for path in paths.into_iter().filter(is_typst) {
+        for (_, file) in assets.texts(path)? {
+            let lines = file.text().lines();
+            let imports = lines.filter_map(|line| line.strip_prefix("#import \""));
+            let imports = imports.filter_map(|rest| rest.split('"').next());
+            modules.extend(imports.filter_map(|written| module(path, written)));
+        }
     }
-    Ok(names)
+    Ok(modules)
 }
 
-fn finding(path: &AssetPath, read: &[&AssetPath]) -> Diagnostic {
+/// Where the module stands that a file imports: from the root, or beside it.
+fn module(file: &AssetPath, written: &str) -> Option<AssetPath> {
+    let path = match written.strip_prefix('/') {
+        Some(path) => format!("templates/{path}"),
+        None => format!("{}/{written}", file.as_str().rsplit_once('/')?.0),
+    };
+    AssetPath::new(path).ok()
+}
+
+fn finding(path: &AssetPath, shown: &str, read: &[&AssetPath]) -> Diagnostic {
     let stem = |path: &AssetPath| path.as_str().split('.').next().map(str::to_owned);
     let same_stem = read.iter().find(|other| stem(other) == stem(path));
     let near = match same_stem {
         Some(other) => Some(other.as_str()),
         None => nearest(path.as_str(), read.iter().map(|other| other.as_str())),
     };
+    let near = near.map(|near| near.strip_prefix("templates/").unwrap_or(near));
+    told(shown, near)
+}
+
+/// What stands beside all that is read.
+fn stranger(name: &str, shown: &str) -> Diagnostic {
+    let stem = name.split('.').next().unwrap_or(name);
+    if stem == "templates" {
+        let message = format!("nothing reads `{shown}`");
+        let help = format!("name `{shown}` itself as the folder of templates");
+        return Diagnostic::new(&code::asset::UNREAD, message).help(help);
+    }
+    match nearest(stem, ["concord", "locales", "packs", "partials", "themes"]) {
+        Some(near) => {
+            let near = if near == "concord" { SETTINGS } else { near };
+            let message = format!("nothing reads `{shown}`");
+            let help = format!("did you mean `{near}`? else call it otherwise");
+            Diagnostic::new(&code::asset::UNREAD, message).help(help)
+        }
+        None => told(shown, None),
+    }
+}
+
+fn told(shown: &str, near: Option<&str>) -> Diagnostic {
     let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
         None => {
             "take it out, or put it where `templates/README.md` has files of its kind".to_owned()
         }
     };
-    Diagnostic::new(&code::asset::UNREAD, format!("nothing reads `{path}`")).help(help)
+    Diagnostic::new(&code::asset::UNREAD, format!("nothing reads `{shown}`")).help(help)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assets::Folder;
     use std::fs;
 
     const TOLD: &str = "\
-nothing reads `templates/locales/en.yml`: did you mean `templates/locales/en.yaml`?
-nothing reads `templates/packs/court-reports/document.typ.hbs`: did you mean `templates/packs/court-report/document.typ.hbs`?
-nothing reads `templates/partials/masthead.hbs`: did you mean `templates/partials/masthead.typ.hbs`?
-nothing reads `templates/partials/older/masthead.typ.hbs`: take it out, or put it where `templates/README.md` has files of its kind
-nothing reads `templates/themes/court/measure.typ`: did you mean `templates/themes/court/measures.typ`?";
+nothing reads `firm/locale`: did you mean `locales`? else call it otherwise
+nothing reads `firm/locales/en.yml`: did you mean `locales/en.yaml`?
+nothing reads `firm/packs/court-reports/document.typ.hbs`: did you mean `packs/court-report/document.typ.hbs`?
+nothing reads `firm/partials/masthead.hbs`: did you mean `partials/masthead.typ.hbs`?
+nothing reads `firm/partials/older/masthead.typ.hbs`: take it out, or put it where `templates/README.md` has files of its kind
+nothing reads `firm/themes/court/measure.typ`: did you mean `themes/court/measures.typ`?
+nothing reads `firm/themes/firm/measures.typ`: take it out, or put it where `templates/README.md` has files of its kind";
 
     #[test]
     fn a_file_with_a_slip_in_its_name_is_told() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let files = [
             "README.md",
+            "locale/en.yaml",
             "locales/en.yml",
             "packs/court-reports/document.typ.hbs",
             "partials/masthead.hbs",
             "partials/older/masthead.typ.hbs",
             "themes/court/measure.typ",
             "themes/court/editions/large-print.typ",
+            "themes/firm/measures.typ",
         ];
         for file in files {
             let path = folder.path().join(file);
             fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
             fs::write(path, "").expect("it can be written");
         }
-        let assets = Layered::with_folder(folder.path()).map_err(Findings::sorted);
+        let firm = Folder::unnamed(folder.path());
+        let assets = Layered::over(vec![firm]).map_err(Findings::sorted);
         let found = unread(&assets.expect("the folder is plain"), &Documents::builtin())
             .expect("all of it is text");
         let told = |finding: &Diagnostic| {
             let help = finding.help.as_deref().unwrap_or_default();
-            format!("{}: {help}", finding.message)
+            let message = finding
+                .message
+                .replace(&folder.path().display().to_string(), "firm");
+            format!("{message}: {help}")
         };
         let told: Vec<_> = found.sorted().iter().map(told).collect();
         assert_eq!(told.join("\n"), TOLD);

@@ -8,6 +8,7 @@ use crate::case::{Case, load};
 use crate::diagnostics::{Findings, Place, Pointer, Unplaced};
 use crate::reading::{self, Accepted, Node};
 use crate::rules;
+use crate::settings::Known;
 
 /// A case file, and all that is to be said of it.
 #[derive(Debug)]
@@ -74,9 +75,10 @@ impl CaseFile {
     }
 }
 
-/// Reads, types and checks a case file: all findings in one pass.
-pub fn examine(path: &Path) -> Examined {
-    match read(path) {
+/// Reads, types and checks a case file, with those that it names of the people and places that
+/// an office has described: all findings in one pass.
+pub fn examine(path: &Path, known: &Known) -> Examined {
+    match read(path, known) {
         Ok(mut file) => {
             let mut of_pictures = Findings::new();
             let places = &file.accepted.places;
@@ -99,9 +101,10 @@ pub fn examine(path: &Path) -> Examined {
     }
 }
 
-fn read(path: &Path) -> Result<CaseFile, Findings> {
-    let accepted = reading::read(path)?;
-    let case = load::load(&accepted)?;
+fn read(path: &Path, known: &Known) -> Result<CaseFile, Findings> {
+    let mut accepted = reading::read(path)?;
+    let mut case = load::load(&accepted)?;
+    known.lend(&mut case, &mut accepted);
     Ok(CaseFile {
         case,
         accepted,

@@ -11,7 +11,7 @@ use super::shared::Pipeline;
 use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::{self, Finished};
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::output::Digest;
 use crate::output::manifest::{DocumentEntry, Input};
 use crate::packs::Edition;
@@ -120,6 +120,7 @@ impl Pipeline {
             Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
         };
         fit_to_file(case, manuscript, &layout)?;
+        self.within_pages(manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let bytes = pdf.unwrap_or_else(|| layout.reading_text().into_bytes());
         let entry = DocumentEntry {
@@ -136,6 +137,34 @@ impl Pipeline {
             inputs,
             bytes,
         })
+    }
+
+    /// Lets a firm's own document pass that is no longer than the firm allows. Large print
+    /// takes the pages that it needs, and two languages twice as many.
+    ///
+    /// # Errors
+    /// `P06`.
+    fn within_pages(
+        &self,
+        manuscript: &Manuscript,
+        edition: Edition,
+        layout: &Layout,
+    ) -> Result<(), Findings> {
+        let document = &manuscript.halves[0].view.request().document;
+        let promises = self.packs.promises(document);
+        let most = promises.and_then(|promises| promises.most_pages.as_ref());
+        let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
+        match most {
+            Some((most, place)) if edition == Edition::Standard && pages > most * halves => {
+                let message = format!("`{}` has {pages} pages", document.id());
+                let help = "shorten its templates, or allow it more pages";
+                Err(Diagnostic::new(&code::pack::TOO_LONG, message)
+                    .at(place.clone())
+                    .help(help)
+                    .into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A copy of a document in the languages asked for, as source.

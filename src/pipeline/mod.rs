@@ -37,7 +37,8 @@ pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use shared::Pipeline;
 
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Diagnostic, Findings, code, in_backticks};
+use crate::language::Language;
 use crate::output::manifest::CaseEntry;
 use crate::output::{Folder, Names};
 use record::{applies, entry, unread};
@@ -53,7 +54,7 @@ impl Pipeline {
         folder: &mut Folder,
         names: &mut Names,
     ) -> Built {
-        let Examined { case, mut findings } = examine(&given.file);
+        let Examined { case, mut findings } = self.examine(&given.file);
         if asked.strict {
             findings.promote_warnings();
         }
@@ -65,6 +66,7 @@ impl Pipeline {
             let taken = plan.names().map(|name| names.take(name, case.name()));
             findings.extend(taken.filter_map(Result::err));
             findings.extend(case.located(plan.found).sorted());
+            findings.extend(self.unwritten(&plan.copies));
         }
         let entry = entry(&case, given, &plan.left_out, &findings);
         let refuse = |folder: &mut Folder, findings| Built {
@@ -96,6 +98,46 @@ impl Pipeline {
         built.left_out = plan.left_out;
         built.no_calendar = plan.no_calendar;
         built
+    }
+}
+
+impl Pipeline {
+    /// A copy in a language that the firm does not write: half of it would be in the words of
+    /// somebody else.
+    fn unwritten(&self, copies: &[PlannedCopy]) -> Option<Diagnostic> {
+        let written = self.written.as_ref();
+        let is_written = |copy: &PlannedCopy, languages: &[Language]| {
+            let each = copy.languages.each();
+            each.iter().all(|language| languages.contains(language))
+        };
+        let of_document = |copy: &&PlannedCopy| !is_written(copy, copy.document.languages());
+        let of_firm = |copy: &&PlannedCopy| {
+            written.is_some_and(|written| !is_written(copy, &written.languages))
+        };
+        let copy = copies
+            .iter()
+            .find(|copy| of_document(copy) || of_firm(copy))?;
+        let (id, asked) = (copy.document.id(), copy.languages.word());
+        let (languages, whose, place) = match written.filter(|_| of_firm(&copy)) {
+            Some(firm) => (
+                &firm.languages[..],
+                format!("`{}`", firm.layer),
+                Some(&firm.place),
+            ),
+            None => (
+                copy.document.languages(),
+                "its `pack.yaml`".to_owned(),
+                None,
+            ),
+        };
+        let message = format!("`{id}` is asked for in `{asked}`, which {whose} does not write");
+        let mut finding = Diagnostic::new(&code::settings::NOT_WRITTEN, message);
+        finding.place = place.cloned();
+        let others = languages.iter().map(|language| language.code());
+        Some(finding.help(format!(
+            "add the language and its words, or ask for another: {}",
+            in_backticks(others.map(|code| format!("--language {code}")))
+        )))
     }
 }
 

@@ -3,13 +3,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::examine::{Examined, examine};
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 use crate::handbook::Handbook;
 use crate::language::{self, Language};
 use crate::output::Digest;
+use crate::packs::declared::{self, Declared};
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, trial};
+use crate::settings::{Known, Settings, Written};
 use crate::templates::Pack;
 use crate::typesetting::{Limits, Typesetter};
 use crate::view::{Document, Documents};
@@ -23,6 +26,10 @@ pub struct Pipeline {
     /// All fonts together.
     pub(super) fonts: Digest,
     pub(super) typesetter: Typesetter,
+    /// Whom and what the cases of an office may name.
+    pub(super) known: Known,
+    /// The languages that a firm writes, where it says so.
+    pub(super) written: Option<Written>,
 }
 
 impl Pipeline {
@@ -41,10 +48,36 @@ impl Pipeline {
     pub fn over(assets: Layered) -> Result<Self, Findings> {
         Ok(Pipeline {
             fonts: fonts(&assets)?,
-            packs: Packs::of(Documents::builtin()),
+            packs: Packs::of(declared::read(&assets)?),
             typesetter: Typesetter::new(&assets)?,
             assets,
+            known: Known::default(),
+            written: None,
         })
+    }
+
+    /// A pipeline over what a run goes by.
+    ///
+    /// # Errors
+    /// As [`Pipeline::builtin`].
+    pub fn of(settings: Settings) -> Result<Self, Findings> {
+        let over = Self::over(settings.templates)?;
+        Ok(Pipeline {
+            known: settings.known,
+            written: settings.written,
+            ..over
+        })
+    }
+
+    /// Reads, types and checks a case file of the office: all findings in one pass.
+    pub fn examine(&self, path: &Path) -> Examined {
+        examine(path, &self.known)
+    }
+
+    /// The languages that the templates are written in.
+    fn languages(&self) -> &[Language] {
+        let written = self.written.as_ref();
+        written.map_or(Language::ALL, |written| &written.languages)
     }
 
     /// The same pipeline, its documents set in processes that end at these limits.
@@ -61,6 +94,16 @@ impl Pipeline {
         self.packs.documents()
     }
 
+    /// The title of a firm's own document, in English or else in the language it is written in.
+    pub fn title(&self, document: &Document) -> Option<String> {
+        let (key, _) = &self.packs.promises(document)?.title;
+        let locale = self
+            .packs
+            .locale(&self.assets, document.languages()[0])
+            .ok()?;
+        Some(locale.phrase(key)?.text().to_owned())
+    }
+
     /// The templates of a document in a language, every path of them followed through its
     /// view's schema.
     ///
@@ -75,12 +118,26 @@ impl Pipeline {
         Handbook::of(&self.assets, &self.packs)
     }
 
+    /// Whether a firm's templates stand before those of the program.
+    pub fn has_layers(&self) -> bool {
+        self.assets.has_folder()
+    }
+
+    /// What is wrong with the templates of a firm, as far as it can be seen without a case;
+    /// nothing where there are none.
+    pub fn judge_layers(&self) -> Findings {
+        match self.has_layers() {
+            true => self.packs.judge(&self.assets, self.languages()),
+            false => Findings::new(),
+        }
+    }
+
     /// What is wrong with the templates of any document, whatever case they may meet, and
     /// what a document is told and never prints, or over a folder: no longer prints.
     pub fn check_templates(&self) -> TemplateReport {
-        let mut report = self.packs.report(&self.assets);
+        let mut report = self.packs.report(&self.assets, self.languages());
         if self.assets.has_folder() {
-            let own = Packs::of(self.documents().clone());
+            let own = Packs::of(Declared::builtin());
             report.keep_what_is_printed_by(&own.unprinted(&Layered::builtin()));
         }
         if !report.findings.has_errors() {
@@ -110,7 +167,7 @@ impl Pipeline {
     /// `Y01` for a file that cannot be read, and a worksheet that does not fit the locale.
     pub fn with_worksheet(&self, file: &Path) -> Result<String, Findings> {
         let english = self.packs.locale(&self.assets, Language::En)?;
-        let welsh = files::locale_file(&self.assets, Language::Cy)?;
+        let welsh = files::locale_files(&self.assets, Language::Cy)?;
         language::with_worksheet(&english, &welsh, &text_file(file)?)
     }
 }

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::manuscript::Manuscript;
-use crate::assets::{AssetPath, Layered};
-use crate::diagnostics::{Diagnostic, Findings};
+use crate::assets::{Asset, AssetPath, Layer, Layered};
+use crate::diagnostics::Findings;
 use crate::language::Locale;
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
-use crate::packs::files;
+use crate::packs::{covered, files};
 use crate::typesetting::Job;
 
 /// The inputs of one file of a document, under the keys that the manifest uses.
@@ -23,24 +23,28 @@ pub(super) fn inputs(
 ) -> Result<BTreeMap<String, Input>, Findings> {
     let mut found = Vec::new();
     let document = &manuscript.halves[0].view.request().document;
-    found.push(asset(
-        assets,
+    let outline = files::outline_path(document)?;
+    found.push(input(
         InputKind::Template,
-        &files::outline_path(document)?,
-    )?);
+        &outline,
+        &assets.read(&outline)?,
+    ));
     let partials = files::partials(assets)?;
     for half in &manuscript.halves {
-        let used = half.rendered.used.partials.iter();
-        for path in used.filter_map(|name| partials.get(name)) {
-            found.push(asset(assets, InputKind::Partial, path)?);
+        for name in &half.rendered.used.partials {
+            let (path, partial) = covered::partial(assets, &partials, name)?;
+            found.push(input(InputKind::Partial, &path, &partial));
         }
         let language = half.view.request().language;
-        let layer = assets.read(&files::locale_path(language)?)?.layer;
+        let layers: Vec<_> = assets.each(&files::locale_path(language)?).collect();
         for key in &half.rendered.used.phrases {
+            // The layers of a locale count from the lowest.
+            let said = layers.iter().rev().nth(layer(&half.locale, key));
+            let said = said.map_or(&Layer::BuiltIn, |asset| &asset.layer);
             found.push(Input {
                 kind: InputKind::Phrase,
                 name: format!("{}:{key}", language.code()),
-                layer: layer.word().to_owned(),
+                layer: said.name().to_owned(),
                 sha256: words(&half.locale, key),
             });
         }
@@ -49,31 +53,45 @@ pub(super) fn inputs(
     for module in modules {
         // What an edition does otherwise stands in the job under another path.
         let path = AssetPath::new(format!("templates/{module}"))?;
-        if let Ok(input) = asset(assets, InputKind::ThemeFile, &path) {
-            found.push(input);
+        if let Ok(asset) = assets.read(&path) {
+            found.push(input(InputKind::ThemeFile, &path, &asset));
         }
     }
     let keyed = found.into_iter().map(|input| (input.key(), input));
     Ok(keyed.collect())
 }
 
-fn asset(assets: &Layered, kind: InputKind, path: &AssetPath) -> Result<Input, Diagnostic> {
-    let asset = assets.read(path)?;
+fn input(kind: InputKind, path: &AssetPath, asset: &Asset) -> Input {
     let name = path.as_str();
-    Ok(Input {
+    Input {
         kind,
         name: name.strip_prefix("templates/").unwrap_or(name).to_owned(),
-        layer: asset.layer.word().to_owned(),
+        layer: asset.layer.name().to_owned(),
         sha256: Digest::of(&asset.bytes),
-    })
+    }
+}
+
+/// Which file of a locale says a phrase; of a block from which grammar chooses, the highest
+/// that says any of it.
+fn layer(locale: &Locale, key: &str) -> usize {
+    let keys = of_block(locale, key);
+    let layers = keys.map(|key| locale.layer_of(key));
+    layers.max().unwrap_or_default()
+}
+
+/// The phrase of a key, or those of a block.
+fn of_block<'a>(locale: &'a Locale, key: &'a str) -> impl Iterator<Item = &'a str> {
+    locale
+        .keys()
+        .filter(move |known| match key.strip_suffix('*') {
+            Some(block) => known.starts_with(block),
+            None => *known == key,
+        })
 }
 
 /// What a phrase says; of a block from which grammar chooses, all that stands in it.
 fn words(locale: &Locale, key: &str) -> Digest {
-    let keys = locale.keys().filter(|known| match key.strip_suffix('*') {
-        Some(block) => known.starts_with(block),
-        None => *known == key,
-    });
+    let keys = of_block(locale, key);
     let words = keys.filter_map(|key| Some([key, locale.phrase(key)?.text()]));
     let words: Vec<[&str; 2]> = words.collect();
     Digest::of_parts(words.iter().flatten().map(|part| part.as_bytes()))

@@ -50,12 +50,20 @@ pub struct Accepted {
 /// # Errors
 /// `Y01` where it cannot be opened or read, else as [`accept`].
 pub fn read(path: &Path) -> Result<Accepted, Findings> {
+    read_as(path, Subject::Case)
+}
+
+/// Reads a file from disk; of one that is too large, no more than the limit.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as(path: &Path, subject: Subject) -> Result<Accepted, Findings> {
     let name = path.display().to_string();
     let mut bytes = Vec::new();
     File::open(path)
         .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes))
         .map_err(|error| unreadable(&name, &error))?;
-    accept(&name, &bytes, Subject::Case)
+    accept(&name, &bytes, subject)
 }
 
 /// Takes the bytes of a file under the name a reader knows it by.

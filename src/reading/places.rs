@@ -13,6 +13,15 @@ use crate::diagnostics::{Place, Pointer, SourceFile, Step};
 pub struct Places {
     file: Arc<SourceFile>,
     tree: Arc<Node>,
+    grafts: Vec<Graft>,
+}
+
+/// A value that stands in another file, as if it stood in this one.
+#[derive(Clone, Debug)]
+struct Graft {
+    at: Pointer,
+    places: Places,
+    there: Pointer,
 }
 
 /// How far a pointer leads: the last value it meets, the place of that value and of
@@ -26,12 +35,34 @@ struct Found<'a> {
 
 impl Places {
     pub(super) fn new(file: Arc<SourceFile>, tree: Arc<Node>) -> Self {
-        Places { file, tree }
+        let grafts = Vec::new();
+        Places { file, tree, grafts }
+    }
+
+    /// Has a value stand at `at` that the file has not: the one of another file, `there`.
+    pub fn graft(&mut self, at: Pointer, places: &Places, there: Pointer) {
+        let places = places.clone();
+        self.grafts.push(Graft { at, places, there });
+    }
+
+    /// The other file in which a value stands, and where in that.
+    fn elsewhere(&self, pointer: &Pointer) -> Option<(&Places, Pointer)> {
+        let within = |graft: &&Graft| pointer.is_within(&graft.at);
+        let graft = self.grafts.iter().find(within)?;
+        let rest = pointer.steps().iter().skip(graft.at.steps().len());
+        let there = rest.fold(graft.there.clone(), |there, step| match step {
+            Step::Key(key) => there.key(key.clone()),
+            Step::Item(index) => there.item(*index),
+        });
+        Some((&graft.places, there))
     }
 
     /// Where a value stands, or its key where it was left blank; `None` if it is not in
     /// the file.
     pub fn value(&self, pointer: &Pointer) -> Option<Place> {
+        if let Some((places, there)) = self.elsewhere(pointer) {
+            return places.value(&there);
+        }
         let found = self.follow(pointer);
         found.whole.then_some(found.value)
     }
@@ -39,6 +70,9 @@ impl Places {
     /// Where a value stands, or if it is not in the file, the closest block around it:
     /// that block's key or, in a list or at the top, its first line.
     pub fn nearest(&self, pointer: &Pointer) -> Place {
+        if let Some((places, there)) = self.elsewhere(pointer) {
+            return places.nearest(&there);
+        }
         let found = self.follow(pointer);
         match found.key {
             Some(key) if !found.whole => key,
@@ -68,6 +102,9 @@ impl Places {
     /// The comment that ends the line of a value written without quotes: to whoever wrote
     /// it, perhaps a part of the text.
     pub fn comment_after(&self, pointer: &Pointer) -> Option<Place> {
+        if let Some((places, there)) = self.elsewhere(pointer) {
+            return places.comment_after(&there);
+        }
         let found = self.follow(pointer);
         let plain =
             found.whole && matches!(found.node.content, Content::Scalar { plain: true, .. });
@@ -85,6 +122,9 @@ impl Places {
     pub fn holding(&self, character: char) -> Vec<Place> {
         let mut found = Vec::new();
         self.gather(character, &self.tree, &mut found);
+        for Graft { places, there, .. } in &self.grafts {
+            places.gather(character, places.follow(there).node, &mut found);
+        }
         found
     }
 
@@ -210,6 +250,24 @@ words: |
         for (pointer, value) in table {
             assert_eq!(shown(places().value(pointer)), value, "{pointer}");
         }
+    }
+
+    #[test]
+    fn a_value_of_another_file_has_its_place_there() {
+        let text = "mine:\n  - id: a\n    words: one é\n";
+        let firm = accept("firm", text.as_bytes(), Subject::Settings).expect("it is sound");
+        let at = Pointer::root().key("sessions").item(1);
+        let mut places = places();
+        places.graft(
+            at.clone(),
+            &firm.places,
+            Pointer::root().key("mine").item(0),
+        );
+        assert_eq!(shown(places.value(&at.key("words"))), "firm:3:12 one é");
+        assert_eq!(shown(Some(places.nearest(&at.key("with")))), "firm:2:5 id");
+        assert_eq!(shown(places.holding('é').pop()), "firm:3:16 é");
+        let own = Pointer::root().key("sessions").item(0).key("on");
+        assert_eq!(shown(places.value(&own)), "c:5:9 2026-03-03");
     }
 
     #[test]

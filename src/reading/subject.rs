@@ -7,6 +7,8 @@ pub enum Subject {
     Case,
     /// The words of a language.
     Locale,
+    /// What a firm sets.
+    Settings,
 }
 
 impl Subject {
@@ -15,6 +17,7 @@ impl Subject {
         match self {
             Subject::Case => "case",
             Subject::Locale => "locale",
+            Subject::Settings => "block of settings",
         }
     }
 
@@ -23,6 +26,7 @@ impl Subject {
         match self {
             Subject::Case => "`concord init` writes a case file to fill in",
             Subject::Locale => "write phrases under their keys, or take the file out",
+            Subject::Settings => "write values under their keys, or take the file out",
         }
     }
 }

@@ -1,12 +1,28 @@
 //! What can be set, resolved once before any work.
 //!
 //! Each value comes from the strongest place that says something of it, and knows which
-//! place that was: a flag of the command line before what the program does by itself.
+//! place that was: the command line, the environment, a `concord.yaml`, or what the program
+//! does by itself.
 //!
-//! Floor 2: imports `audience`, `assets` and `diagnostics`.
+//! | file | what it knows |
+//! |---|---|
+//! | `resolve` | all places together |
+//! | `search`, `trust` | the `concord.yaml` above a case, and who else may write it |
+//! | `layers` | the folders of a run, an office's over a firm's |
+//! | `firm` | what a `concord.yaml` says |
+//! | `known` | the people and places of an office, lent to the cases that name them |
+//!
+//! Floor 2: imports `audience`, `case`, `language`, `reading`, `assets`, `schema` and `diagnostics`.
 
+mod firm;
+mod known;
+mod layers;
 mod resolve;
+mod search;
 mod setting;
+mod trust;
 
-pub use resolve::{Flags, Settings, resolve};
+pub use firm::schema;
+pub use known::Known;
+pub use resolve::{Flags, Settings, Written, resolve};
 pub use setting::{Setting, Source};

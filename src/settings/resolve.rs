@@ -1,80 +1,125 @@
 //! The settings of a run, from all places that say something.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::setting::Setting;
-use crate::assets::Layered;
+use super::known::Known;
+use super::layers::{self, Layer};
+use super::search;
+use super::setting::{Setting, Source};
+use crate::assets::{Layered, SETTINGS};
 use crate::audience::Languages;
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, Place, Pointer};
+use crate::language::Language;
 
 /// What a run goes by.
 #[derive(Debug)]
 pub struct Settings {
     /// The files that documents are made of.
-    pub templates: Setting<Layered>,
+    pub templates: Layered,
+    /// The layers of a firm among them, the one that wins first: what each is called, and who
+    /// asked for it.
+    pub layers: Vec<Setting<String>>,
+    /// A `concord.yaml` that was found and not asked, because somebody stronger spoke.
+    pub passed_over: Option<String>,
     /// In which languages; where nobody says, what the readers of each copy chose.
     pub languages: Setting<Option<Languages>>,
+    /// Whom and what the cases may name without describing it.
+    pub known: Known,
+    /// The languages that a firm writes, where it says so.
+    pub written: Option<Written>,
 }
 
-/// What the command line says.
+/// What a firm says of the languages it writes.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The languages, at least one.
+    pub languages: Vec<Language>,
+    /// Whose words they are.
+    pub layer: String,
+    /// Where it says so.
+    pub place: Place,
+}
+
+/// What is said on the command line and around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flags {
-    /// The folder of templates that stands before those in the program.
-    pub templates: Option<PathBuf>,
+    /// Folders of templates that stand before those in the program, the lowest first.
+    pub templates: Vec<PathBuf>,
+    /// The same, as the environment names them.
+    pub environment: Vec<PathBuf>,
+    /// The folders that the cases lie in.
+    pub beside: BTreeSet<PathBuf>,
+    /// The home folder of whoever runs the program.
+    pub home: Option<PathBuf>,
     /// In which languages.
     pub languages: Option<Languages>,
 }
 
-/// What a run goes by, where the command line says so much.
+/// What a run goes by, where so much is said. The strongest place alone names the folders:
+/// the command line, the environment, or the `concord.yaml` beside the cases or above them.
 ///
 /// # Errors
-/// `A01` and `A04`: a folder of templates that cannot be read whole.
+/// `C01` to `C05` and what is wrong with a `concord.yaml`; `A01`, `A04` and `A06`: a folder of
+/// templates that cannot be read whole.
 pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
-    let folder = flags.templates.as_deref().map(Layered::with_folder);
+    let asked = match (flags.templates, flags.environment) {
+        (flags, _) if !flags.is_empty() => Some((flags, Source::Flag)),
+        (_, environment) if !environment.is_empty() => Some((environment, Source::Environment)),
+        _ => None,
+    };
+    let found = search::nearest(&flags.beside, flags.home.as_deref());
+    let file = |folder: &PathBuf| {
+        let file = folder.join(SETTINGS);
+        let file = file.strip_prefix(".").unwrap_or(&file);
+        file.display().to_string()
+    };
+    let (tops, found) = match (asked, found) {
+        (Some((folders, from)), found) => {
+            let folders = folders.into_iter();
+            let tops: Vec<_> = folders.map(|folder| (folder, from.clone())).collect();
+            (tops, found.unwrap_or_default())
+        }
+        (None, found) => match found? {
+            Some(folder) => {
+                let from = Source::Settings(file(&folder));
+                (vec![(folder, from)], None)
+            }
+            None => (Vec::new(), None),
+        },
+    };
+    let stack = layers::stack(tops)?;
+    let passed_over = found.filter(|found| {
+        let mut folders = stack
+            .iter()
+            .map(|layer| layer.folder.path.canonicalize().ok());
+        !folders.any(|folder| folder == found.canonicalize().ok())
+    });
+    let told = |layer: &Layer| Setting {
+        value: layer.folder.name.clone(),
+        from: layer.from.clone(),
+    };
     Ok(Settings {
-        templates: Setting::of(folder.transpose()?, Layered::builtin),
+        layers: stack.iter().rev().map(told).collect(),
+        passed_over: passed_over.as_ref().map(file),
+        known: Known::of(&stack)?,
+        written: stack.iter().rev().find_map(written),
+        templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,
         languages: Setting::of(flags.languages.map(Some), || None),
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::Language;
-    use crate::settings::Source;
-
-    #[test]
-    fn what_nobody_sets_is_the_programs_own() {
-        let settings = resolve(Flags::default()).map_err(Findings::sorted);
-        let settings = settings.expect("nothing is read");
-        assert_eq!(settings.templates.from, Source::Default);
-        assert!(!settings.templates.value.has_folder());
-        assert_eq!(settings.languages.from, Source::Default);
-        assert_eq!(settings.languages.value, None);
-    }
-
-    #[test]
-    fn a_flag_is_stronger_than_the_default_and_says_that_it_was_one() {
-        let welsh = Languages::One(Language::Cy);
-        let flags = Flags {
-            templates: Some(concat!(env!("CARGO_MANIFEST_DIR"), "/templates").into()),
-            languages: Some(welsh),
-        };
-        let settings = resolve(flags).map_err(Findings::sorted);
-        let settings = settings.expect("our own templates are plain");
-        assert_eq!(settings.templates.from, Source::Flag);
-        assert!(settings.templates.value.has_folder());
-        assert_eq!(settings.languages.value, Some(welsh));
-        assert_eq!(settings.languages.from.to_string(), "the command line");
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_a_finding() {
-        let flags = Flags {
-            templates: Some("no such folder".into()),
-            ..Flags::default()
-        };
-        let findings = resolve(flags).expect_err("nothing is there");
-        assert_eq!(findings.sorted()[0].code.id, "A04");
-    }
+/// The languages of a layer, if it names any.
+fn written(layer: &Layer) -> Option<Written> {
+    let read = layer.settings.as_ref()?;
+    let languages = read.firm.languages.iter();
+    let languages: Vec<Language> = languages.map(|&one| one.into()).collect();
+    (!languages.is_empty()).then(|| Written {
+        languages,
+        layer: layer.folder.name.clone(),
+        place: read.place(&Pointer::root().key("languages")),
+    })
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A value, and the place that gave it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting<T> {
     /// The value.
     pub value: T,
@@ -12,10 +12,16 @@ pub struct Setting<T> {
 }
 
 /// The places that give a value, the strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The command line asked for it.
     Flag,
+    /// The environment of the program did.
+    Environment,
+    /// The `concord.yaml` of this path does.
+    Settings(String),
+    /// A `concord.yaml` says that its folder lies over this one.
+    Over(String),
     /// Nobody said otherwise.
     Default,
 }
@@ -36,12 +42,15 @@ impl<T> Setting<T> {
     }
 }
 
-/// The end of a sentence: `the templates are those of the command line`.
+/// As it stands in brackets behind the name of a layer: `wensum (concord.yaml)`.
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Source::Flag => "the command line",
-            Source::Default => "the program",
-        })
+        match self {
+            Source::Flag => f.write_str("--templates"),
+            Source::Environment => f.write_str("CONCORD_TEMPLATES"),
+            Source::Settings(path) => f.write_str(path),
+            Source::Over(folder) => write!(f, "over: {folder}"),
+            Source::Default => f.write_str("the program"),
+        }
     }
 }

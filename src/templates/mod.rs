@@ -28,10 +28,12 @@ mod rendered;
 mod sources;
 mod used;
 
-pub use check::{Checked, HELPERS, PartialCall, Signature, Variant, try_variants, variants};
+pub use check::{
+    Checked, HELPERS, PartialCall, Signature, Variant, fields, try_variants, variants,
+};
 pub(crate) use check::{Groups, spelt};
 pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};
 pub use pack::{Pack, compile};
 pub use rendered::{Origin, Rendered, ViewPointer};
-pub use sources::TemplateSources;
+pub use sources::{Aliases, TemplateSources};
 pub use used::Used;

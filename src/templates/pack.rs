@@ -38,13 +38,14 @@ pub struct Pack {
 pub fn compile(sources: TemplateSources, locale: Arc<Locale>) -> Result<Pack, Findings> {
     let mut files = sources.partials;
     files.insert(DOCUMENT.to_owned(), sources.document);
+    let aliases = sources.aliases;
     let mut templates = Handlebars::new();
     templates.set_strict_mode(true);
     helpers::remove_built_in(&mut templates);
     let mut sites = Sites::default();
     let mut findings = Findings::new();
     for (name, file) in &files {
-        match load::load(file, name, &mut sites) {
+        match load::load(file, name, aliases.get(file.name()), &mut sites) {
             Ok(template) => templates.register_template(name, template),
             Err(faults) => findings.extend(faults.iter().cloned()),
         }

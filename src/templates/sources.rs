@@ -19,4 +19,10 @@ pub struct TemplateSources {
     /// What `{{> name}}` calls, by the stem of its file: `case-heading` for
     /// `partials/case-heading.typ.hbs`. One that stands in code ends with `.typc.hbs`.
     pub partials: BTreeMap<String, Arc<SourceFile>>,
+    /// What a firm's file means by `builtin/NAME` and `below/NAME`: by the name of the file,
+    /// the partial that is called by what is written.
+    pub aliases: BTreeMap<String, Aliases>,
 }
+
+/// The partials that are called by what is written.
+pub type Aliases = BTreeMap<String, String>;

@@ -11,9 +11,11 @@ use serde_json::Value;
 
 use super::inapplicable::Inapplicable;
 use super::kind::ViewKind;
+use super::own::Own;
 use super::registry::Entry;
 use crate::audience::{DocumentCopy, Office};
 use crate::case::programme::ProgrammeKind;
+use crate::language::Language;
 
 /// What a document says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct Declaration {
     pub is_report: bool,
     /// What its templates may see, and which copies there are.
     pub view: ViewKind,
+    /// What a firm says of a document of its own; none of the program's documents does.
+    pub own: Option<Own>,
 }
 
 /// A document that can be made. Two are the same where their ids are; cloning is free.
@@ -53,6 +57,7 @@ impl Declaration {
             has_calendar: entry.has_calendar,
             is_report: entry.is_report,
             view,
+            own: None,
         }
     }
 }
@@ -120,7 +125,21 @@ impl Document {
         if !self.programmes().contains(&office.programme_kind()) {
             return Err(Inapplicable::OtherProgramme);
         }
-        (self.entry().copies)(office)
+        let of_view = self.entry().copies;
+        match self.own() {
+            Some(own) => own.copies(office, of_view),
+            None => of_view(office),
+        }
+    }
+
+    /// What a firm says of it, if it is a firm's own.
+    pub fn own(&self) -> Option<&Own> {
+        self.0.own.as_ref()
+    }
+
+    /// The languages it is written in.
+    pub fn languages(&self) -> &[Language] {
+        self.own().map_or(Language::ALL, |own| &own.languages)
     }
 
     /// The JSON Schema of the document's view: what a template may name.

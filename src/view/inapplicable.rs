@@ -11,6 +11,8 @@ pub enum Inapplicable {
     OtherProgramme,
     /// The file has no `case`, so that the document would have no heading.
     NoProceedings,
+    /// The file tells of no mediation.
+    NoMediation,
     /// No arrangement is agreed.
     NothingAgreed,
     /// No arrangement is agreed, not even in part, and nothing settled about decisions or a
@@ -47,6 +49,7 @@ impl Inapplicable {
         match self {
             Inapplicable::OtherProgramme => "ask for a document of the family's own programme",
             Inapplicable::NoProceedings => "add `case` with the court and the case number",
+            Inapplicable::NoMediation => "add `mediation`, with who mediates",
             Inapplicable::NothingAgreed => {
                 "leave the document out, or give an arrangement `status: agreed`"
             }
@@ -85,6 +88,7 @@ impl fmt::Display for Inapplicable {
         f.write_str(match self {
             Inapplicable::OtherProgramme => "it belongs to another programme",
             Inapplicable::NoProceedings => "the case has no court proceedings",
+            Inapplicable::NoMediation => "the case tells of no mediation",
             Inapplicable::NothingAgreed => "no arrangement is agreed",
             Inapplicable::NothingPlanned => "nothing is agreed that a plan could say",
             Inapplicable::NothingForAChild => {

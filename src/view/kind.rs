@@ -1,6 +1,8 @@
 //! The kinds of view there are. A document of a firm's own has one of them; nobody can add
 //! a kind without Rust.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::documents::agreed_arrangements::AgreedArrangements;
@@ -18,7 +20,8 @@ use super::registry::Entry;
 /// What a document tells, and to whom. It is matched here, and where the checks ask what
 /// a document must carry; anything else that sets one document apart is a fact that it
 /// declares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum ViewKind {
     /// The officer's short report on the programme.
     CourtReport,
@@ -72,8 +75,47 @@ impl ViewKind {
         }
     }
 
+    /// Whether a firm may say for whom there are copies of a document of its own.
+    pub fn is_for_parties(self) -> bool {
+        self.entry().for_parties
+    }
+
+    /// The fields that hold what a mediation without prejudice has come to.
+    pub fn without_prejudice(self) -> &'static [&'static str] {
+        self.entry().without_prejudice
+    }
+
     /// The JSON Schema of the view: what a template may name.
     pub fn schema(self) -> Value {
         self.entry().schema()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::shape::Kind;
+
+    #[test]
+    fn a_view_is_called_as_its_own_document() {
+        for view in ViewKind::ALL {
+            let named: ViewKind =
+                serde_json::from_value(view.entry().id.into()).expect("it has this name");
+            assert_eq!(named, view);
+        }
+    }
+
+    #[test]
+    fn what_is_without_prejudice_is_a_field_of_the_view() {
+        for view in ViewKind::ALL {
+            let schema = view.schema();
+            let root = crate::schema::Schema::new(&schema).root();
+            let Kind::Block(fields) = root.kind else {
+                panic!("a view is a block");
+            };
+            for field in view.without_prejudice() {
+                assert!(fields.contains_key(*field), "{field}");
+            }
+        }
     }
 }

@@ -27,6 +27,11 @@ pub(super) trait Content: Serialize + JsonSchema {
     const HAS_CALENDAR: bool = false;
     /// Whether it is a report in the sense of the rules that limit one's length.
     const IS_REPORT: bool = false;
+    /// Whether all parties may read it together, or each of them a copy: a firm may then
+    /// say for whom there are copies of a document of its own.
+    const FOR_PARTIES: bool = false;
+    /// The fields that hold what a mediation without prejudice has come to.
+    const WITHOUT_PREJUDICE: &'static [&'static str] = &[];
 
     /// The copies that can be made from a case of these programmes, at least one.
     ///
@@ -47,6 +52,8 @@ pub(super) struct Entry {
     pub(super) side_by_side: bool,
     pub(super) has_calendar: bool,
     pub(super) is_report: bool,
+    pub(super) for_parties: bool,
+    pub(super) without_prejudice: &'static [&'static str],
     pub(super) copies: fn(Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable>,
     pub(super) content: fn(&Draft<'_>) -> Value,
     schema: fn(SchemaGenerator) -> Schema,
@@ -63,6 +70,8 @@ impl Entry {
             side_by_side: C::SIDE_BY_SIDE,
             has_calendar: C::HAS_CALENDAR,
             is_report: C::IS_REPORT,
+            for_parties: C::FOR_PARTIES,
+            without_prejudice: C::WITHOUT_PREJUDICE,
             copies: C::copies,
             content: |draft| tree(&C::of(draft)),
             schema: |generator| generator.into_root_schema_for::<C>(),

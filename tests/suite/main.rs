@@ -12,6 +12,7 @@ mod golden;
 mod handbook;
 mod hostile;
 mod language;
+mod layers;
 mod names;
 mod outcome;
 mod output;

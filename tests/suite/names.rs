@@ -127,6 +127,7 @@ fn names() -> BTreeSet<String> {
 /// What a document that printed nothing would leave unprinted.
 fn fields(document: &Document, locale: &Arc<Locale>) -> Vec<String> {
     let sources = TemplateSources {
+        aliases: BTreeMap::new(),
         document: SourceFile::new("document.typ.hbs", ""),
         partials: BTreeMap::new(),
     };

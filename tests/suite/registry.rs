@@ -5,6 +5,7 @@ use std::path::Path;
 
 use concord::audience::Office;
 use concord::pipeline::examine;
+use concord::settings::Known;
 use concord::view::Documents;
 
 #[test]
@@ -52,7 +53,9 @@ fn every_pack_is_a_document_and_every_document_applies_to_a_valid_case() {
         .iter()
         .map(|name| {
             let path = format!("fixtures/cases/valid/{name}.yaml");
-            examine(path.as_ref()).case.expect("a valid case")
+            examine(path.as_ref(), &Known::default())
+                .case
+                .expect("a valid case")
         })
         .collect();
     for document in &Documents::builtin() {

@@ -12,6 +12,8 @@ pub(crate) const PERSON: Surroundings = Surroundings {
     no_color: false,
     is_dumb: false,
     is_program: false,
+    templates: Vec::new(),
+    home: None,
 };
 
 /// What a run of the program left behind.

@@ -146,6 +146,7 @@ impl Sample {
         let document = files.remove(&stem(OUTLINE)).expect("a pack has an outline");
         compile(
             TemplateSources {
+                aliases: Default::default(),
                 document,
                 partials: files,
             },

@@ -61,7 +61,15 @@ fn compiled_in(
     });
     let document = SourceFile::new("document.typ.hbs", document);
     let partials: BTreeMap<_, _> = partials.collect();
-    compile(TemplateSources { document, partials }, locale)
+    let aliases = BTreeMap::new();
+    compile(
+        TemplateSources {
+            document,
+            partials,
+            aliases,
+        },
+        locale,
+    )
 }
 
 fn shorts(findings: &Findings) -> Vec<String> {

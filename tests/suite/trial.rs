@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use concord::assets::Layered;
+use concord::assets::{self, Layered};
 use concord::audience::{DocumentCopy, Languages, Office};
 use concord::checks::{Finished, check};
 use concord::diagnostics::{Findings, Unplaced};
@@ -17,6 +17,7 @@ use concord::output::{Folder, Names};
 use concord::packs::Edition;
 use concord::pages::Layout;
 use concord::pipeline::{Asked, Built, Format, Given, Manuscript, Pipeline, examine};
+use concord::settings::Known;
 use concord::templates::Rendered;
 use concord::typesetting::{Job, Typeset, Typesetter};
 use concord::view::Document;
@@ -144,7 +145,7 @@ impl Trial {
 
     /// The case, typed and checked.
     pub(crate) fn examine(&self) -> CaseFile {
-        let examined = examine(&self.file);
+        let examined = examine(&self.file, &Known::default());
         let findings = examined.findings.sorted();
         examined.case.unwrap_or_else(|| panic!("{findings:#?}"))
     }
@@ -212,7 +213,10 @@ impl Trial {
 
     fn pipeline(&self) -> Rc<Pipeline> {
         match &self.firm {
-            Some(firm) => Rc::new(sound(Layered::with_folder(firm).and_then(Pipeline::over))),
+            Some(firm) => {
+                let firm = assets::Folder::unnamed(firm);
+                Rc::new(sound(Layered::over(vec![firm]).and_then(Pipeline::over)))
+            }
             None => BUILTIN.with(Rc::clone),
         }
     }

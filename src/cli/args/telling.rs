@@ -1,9 +1,26 @@
-//! How findings weigh and how they are told: the same for every command that has any.
+//! Which templates are used, how findings weigh and how they are told: the same for every
+//! command that has any.
+
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::choices::message_format;
 use crate::diagnostics::draw::MessageFormat;
+
+/// Which templates documents are made of; the same for every command that makes or checks
+/// any.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Layers {
+    /// A folder of templates over those of the program; may be given
+    /// more than once, each over the one before; if not given,
+    /// CONCORD_TEMPLATES or the concord.yaml above the cases
+    #[arg(verbatim_doc_comment, long, value_name = "DIR")]
+    pub(in crate::cli) templates: Vec<PathBuf>,
+    /// Say which templates are used, whoever asked for them
+    #[arg(long, short)]
+    pub(in crate::cli) verbose: bool,
+}
 
 /// How findings weigh, where they decide whether a command succeeds.
 #[derive(Debug, Args)]

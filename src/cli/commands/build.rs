@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::{case_files, in_workers};
+use super::{case_files, layers};
 use crate::batch;
 use crate::cli::args::{Build, Telling};
 use crate::cli::tally::{Tally, count};
@@ -12,37 +12,42 @@ use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
 use crate::output::{Folder, Mended};
 use crate::pipeline::{Artefact, Asked, Built, Given, Pipeline};
-use crate::settings::{self, Flags};
+use crate::settings::Flags;
 use crate::view::{Document, Documents};
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
+    match begin(args, terminal) {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
+    let cases = case_files(&args.cases, &args.telling, terminal)?;
     let flags = Flags {
         languages: args.languages,
-        ..Flags::default()
+        ..layers::beside(&cases)
     };
-    let ready = settings::resolve(flags).and_then(|settings| {
-        let pipeline = in_workers(Pipeline::over(settings.templates.value)?, terminal)?;
-        Ok((pipeline, settings.languages.value))
-    });
-    let (pipeline, languages) = match ready {
-        Ok(ready) => ready,
-        Err(findings) => {
-            terminal.findings(args.telling.message_format, &findings.sorted());
-            return Exit::Fault;
-        }
-    };
+    let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
+    let languages = settings.languages.value;
+    let pipeline = layers::pipeline(settings, &args.telling, terminal)?;
     let known = pipeline.documents();
     let documents = match documents(&args.documents, known) {
         Ok(documents) => documents,
         Err(unknown) => {
             let why = format!("there is no document `{unknown}`");
-            return terminal.refuse(why, did_you_mean(unknown, known.iter().map(Document::id)));
+            let help = did_you_mean(unknown, known.iter().map(Document::id));
+            return Err(terminal.refuse(why, help));
         }
     };
-    let cases = match case_files(&args.cases, &args.telling, terminal) {
-        Ok(cases) => cases,
-        Err(exit) => return exit,
-    };
+    let mut judged = pipeline.judge_layers();
+    if args.weighing.strict {
+        judged.promote_warnings();
+    }
+    let exit = Exit::of(&judged);
+    terminal.findings(args.telling.message_format, &judged.sorted());
+    if exit != Exit::Done {
+        return Err(exit);
+    }
     let asked = Asked {
         documents,
         out: args.out,
@@ -58,14 +63,14 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
         args.takes_over,
     );
     let mut tally = Tally::default();
-    match opened {
+    Ok(match opened {
         Ok(folder) => build(&pipeline, &cases, &asked, folder, &args.telling, terminal),
         Err(finding) => {
             tally.add(&finding.clone().into());
             terminal.findings(args.telling.message_format, &[finding]);
             tally.exit()
         }
-    }
+    })
 }
 
 /// The documents that are asked for, each once, or the first name that no document has.

@@ -9,6 +9,7 @@ use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Diagnostic, code};
 use crate::output;
 use crate::pipeline::examine;
+use crate::settings::Known;
 
 pub(in crate::cli) fn run(args: &Init, terminal: &mut Terminal<'_>) -> Exit {
     if let Err(finding) = output::create(&args.file, &case::skeleton(args.programme)) {
@@ -30,7 +31,7 @@ pub(in crate::cli) fn run(args: &Init, terminal: &mut Terminal<'_>) -> Exit {
 /// What `check` will ask for: a blank is found in the same way as anything else that is
 /// wrong with a case, so the list cannot differ from what must be filled.
 fn blanks(file: &Path) -> Vec<Diagnostic> {
-    let mut findings = examine(file).findings.sorted();
+    let mut findings = examine(file, &Known::default()).findings.sorted();
     findings.retain(|finding| *finding.code == code::model::BLANK);
     findings
 }

@@ -15,6 +15,7 @@ pub(super) mod check;
 pub(super) mod documents;
 pub(super) mod explain;
 pub(super) mod init;
+mod layers;
 pub(super) mod schema;
 pub(super) mod templates;
 

@@ -1,15 +1,17 @@
-//! `concord schema`: the JSON Schema of a case file, for editors, or of the manifest, for
-//! whoever reads what a build has written.
+//! `concord schema`: the JSON Schema of a case file or of a `concord.yaml`, for editors, or of
+//! the manifest, for whoever reads what a build has written.
 
 use crate::case;
 use crate::cli::args::{Schema, SchemaOf};
 use crate::cli::{Exit, Terminal};
 use crate::output::manifest;
+use crate::settings;
 
 pub(in crate::cli) fn run(args: &Schema, terminal: &mut Terminal<'_>) -> Exit {
     let schema = match args.of {
         SchemaOf::Case => case::schema(),
         SchemaOf::Manifest => manifest::schema(),
+        SchemaOf::Settings => settings::schema(),
     };
     terminal.result(schema.trim_end());
     Exit::Done

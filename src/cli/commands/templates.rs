@@ -4,50 +4,60 @@
 use std::fmt::Display;
 use std::path::Path;
 
-use super::in_workers;
-use crate::cli::args::{Telling, Templates, TemplatesCheck, TemplatesCommand, TemplatesFields};
+use super::layers;
+use crate::cli::args::{
+    Layers, Telling, Templates, TemplatesCheck, TemplatesCommand, TemplatesFields,
+};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
 use crate::handbook::{Fields, Unanswered};
-use crate::packs::TemplateReport;
 use crate::pipeline::Pipeline;
-use crate::settings::{self, Flags, Setting, Source};
 use crate::view::Document;
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
-    match &args.command {
+    let done = match &args.command {
         TemplatesCommand::Check(args) if args.language.is_some() => {
-            let worksheet = over(args.dir.as_deref()).and_then(|(over, _)| over.worksheet());
-            tell(worksheet, &args.telling, terminal)
+            let over = over(args.dir.as_deref(), &args.telling, terminal);
+            over.map(|over| tell(over.worksheet(), &args.telling, terminal))
         }
         TemplatesCommand::Check(args) => check(args, terminal),
         TemplatesCommand::Describe(args) => {
-            let answer = over(None).map_err(Unanswered::Unread);
-            let answer = answer.and_then(|(pipeline, _)| pipeline.handbook().describe(&args.name));
-            answered(answer, &args.telling, terminal)
+            let over = over(None, &args.telling, terminal);
+            over.map(|over| {
+                let answer = over.handbook().describe(&args.name);
+                answered(answer, &args.telling, terminal)
+            })
         }
         TemplatesCommand::Fields(args) => {
-            let answer = over(None).map_err(Unanswered::Unread);
-            let answer = answer.and_then(|(pipeline, _)| fields(&pipeline, args));
-            answered(answer, &args.telling, terminal)
+            let over = over(None, &args.telling, terminal);
+            over.map(|over| answered(fields(&over, args), &args.telling, terminal))
         }
         TemplatesCommand::Translate(args) => {
-            let locale = over(args.dir.as_deref())
-                .and_then(|(pipeline, _)| pipeline.with_worksheet(&args.worksheet));
-            tell(locale, &args.telling, terminal)
+            let over = over(args.dir.as_deref(), &args.telling, terminal);
+            over.map(|over| {
+                let locale = over.with_worksheet(&args.worksheet);
+                tell(locale, &args.telling, terminal)
+            })
         }
+    };
+    match done {
+        Ok(exit) | Err(exit) => exit,
     }
 }
 
-/// The templates of a folder before those of the program, or the program's own; and whose
-/// they are.
-fn over(folder: Option<&Path>) -> Result<(Pipeline, Source), Findings> {
-    let settings = settings::resolve(Flags {
-        templates: folder.map(Path::to_owned),
-        ..Flags::default()
-    })?;
-    let Setting { value, from } = settings.templates;
-    Ok((Pipeline::over(value)?, from))
+/// The templates of a folder over those of the program; without one, of the `concord.yaml`
+/// above the working folder, or the program's own.
+fn over(
+    folder: Option<&Path>,
+    telling: &Telling,
+    terminal: &mut Terminal<'_>,
+) -> Result<Pipeline, Exit> {
+    let layers = Layers {
+        templates: folder.map(Path::to_owned).into_iter().collect(),
+        verbose: false,
+    };
+    let settings = layers::settings(layers::here(), (&layers, telling), terminal)?;
+    layers::pipeline(settings, telling, terminal)
 }
 
 fn fields(pipeline: &Pipeline, args: &TemplatesFields) -> Result<Fields, Unanswered> {
@@ -94,42 +104,29 @@ fn tell(text: Result<String, Findings>, telling: &Telling, terminal: &mut Termin
     }
 }
 
-fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Exit {
-    let checked = over(args.dir.as_deref());
-    let checked = checked.and_then(|(pipeline, from)| {
-        let pipeline = in_workers(pipeline, terminal)?;
-        Ok((pipeline.check_templates(), from))
-    });
-    let (mut report, from) = checked.unwrap_or_else(|findings| {
-        let unprinted = Vec::new();
-        (
-            TemplateReport {
-                findings,
-                unprinted,
-            },
-            Source::Flag,
-        )
-    });
+fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
+    let pipeline = over(args.dir.as_deref(), &args.telling, terminal)?;
+    let mut report = pipeline.check_templates();
     if args.weighing.strict {
         report.findings.promote_warnings();
     }
+    let silent = match pipeline.has_layers() {
+        true => "no longer prints",
+        false => "is told and never prints",
+    };
     for (document, fields) in report
         .unprinted
         .iter()
         .filter(|(_, fields)| !fields.is_empty())
     {
         let fields = fields.join(", ");
-        let silent = match from {
-            Source::Flag => "no longer prints",
-            Source::Default => "is told and never prints",
-        };
         terminal.notice(format_args!("`{}` {silent}: {fields}", document.id()));
     }
     if report.findings.is_empty() {
         terminal.result("no findings in the templates");
-        return Exit::Done;
+        return Ok(Exit::Done);
     }
     let exit = Exit::of(&report.findings);
     terminal.asked_findings(args.telling.message_format, &report.findings.sorted());
-    exit
+    Ok(exit)
 }

@@ -3,7 +3,8 @@
 //!
 //! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
 //! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
-//! `L` locales, `A` assets, `V` views, `S` typesetting, `D` finished documents, `O` output. A
+//! `L` locales, `C` a firm's settings, `P` its own
+//! documents, `A` assets, `V` views, `S` typesetting, `D` finished documents, `O` output. A
 //! code is never reused.
 
 pub mod asset;
@@ -12,8 +13,10 @@ mod family;
 pub mod language;
 pub mod model;
 pub mod output;
+pub mod pack;
 pub mod reading;
 pub mod rule;
+pub mod settings;
 pub mod template;
 pub mod typesetting;
 pub mod view;
@@ -29,6 +32,8 @@ pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
         rule::ALL,
         template::ALL,
         language::ALL,
+        settings::ALL,
+        pack::ALL,
         asset::ALL,
         typesetting::ALL,
         document::ALL,

@@ -79,7 +79,7 @@ pub struct Input {
     pub kind: InputKind,
     /// Its name among its kind.
     pub name: String,
-    /// The layer it came from: `built-in`, or a folder's.
+    /// The layer it came from: `built-in`, or the name in a firm's `concord.yaml`.
     pub layer: String,
     /// What it said.
     pub sha256: Digest,

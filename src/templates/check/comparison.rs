@@ -130,6 +130,7 @@ mod tests {
             "nights": {"type": ["integer", "null"]},
         }});
         let sources = TemplateSources {
+            aliases: BTreeMap::new(),
             document: SourceFile::new("t.hbs", template),
             partials: BTreeMap::new(),
         };

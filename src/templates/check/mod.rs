@@ -58,6 +58,7 @@ use crate::language::Locale;
 use crate::schema::Schema;
 use usage::Compared;
 pub use usage::PartialCall;
+use usage::Usage;
 use walk::Walk;
 
 pub use signatures::{HELPERS, Signature};
@@ -73,12 +74,29 @@ pub struct Checked {
     /// Fields of the view that no template of the document prints, as a path with `*`
     /// for the items of a list. For information: a document need not tell all it is told.
     pub unprinted: Vec<String>,
+    /// Fields of the view that a template prints or decides by, as a path without the items of
+    /// lists.
+    pub read: BTreeSet<String>,
     /// The partials that it calls.
     pub called: BTreeSet<String>,
     /// Each way in which it calls them.
     pub calls: BTreeSet<PartialCall>,
+    /// The phrases and nouns that it asks for, by their keys.
+    pub asked: BTreeSet<String>,
     /// The literals that numbers and texts of the view are compared with.
     pub(crate) compared: Vec<Compared>,
+}
+
+/// Every field of a view, as a path without the items of lists.
+pub fn fields(schema: &Value) -> BTreeSet<String> {
+    let unprinted = Usage::default().unprinted(Schema::new(schema));
+    unprinted.iter().map(|path| plain(path)).collect()
+}
+
+/// A path without the items of lists.
+fn plain(path: &str) -> String {
+    let steps = path.split('.').filter(|step| *step != "*");
+    steps.collect::<Vec<_>>().join(".")
 }
 
 /// Follows every path of a document's templates through the schema of its view.
@@ -91,6 +109,7 @@ pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Check
     walk.document();
     Checked {
         unprinted: walk.usage.unprinted(schema),
+        read: walk.usage.read_paths(),
         compared: walk.usage.comparisons(),
         called: walk
             .included
@@ -98,6 +117,7 @@ pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Check
             .map(|name| (*name).to_owned())
             .collect(),
         calls: std::mem::take(&mut walk.calls),
+        asked: std::mem::take(&mut walk.asked),
         findings: walk.into_findings(),
     }
 }

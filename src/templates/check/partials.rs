@@ -182,11 +182,20 @@ impl<'a> Walk<'a> {
             .iter()
             .flat_map(|scope| &scope.inlines)
             .map(|inline| inline.name);
-        let known: Vec<_> = self.trees.partials.keys().copied().chain(inlines).collect();
+        let known = self.trees.partials.keys().copied().chain(inlines);
+        let known: Vec<_> = known.filter(|known| !known.contains('/')).collect();
         let message = format!("there is no partial `{name}`");
-        let help = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("add the file `{name}.typ.hbs`, or define it before it is called"),
+        let (layer, own) = name.rsplit_once('/').map_or(("", name), |(_, own)| {
+            let layer = &name[..name.len() - own.len()];
+            (layer, own)
+        });
+        let help = match nearest(own, known.iter().copied()) {
+            Some(near) if near != own => format!("did you mean `{layer}{near}`?"),
+            _ if layer.is_empty() => {
+                format!("add the file `{name}.typ.hbs`, or define it before it is called")
+            }
+            _ => "`builtin/NAME` is the program's own partial, `below/NAME` that of the next layer"
+                .to_owned(),
         };
         let finding = Diagnostic::new(&code::template::UNKNOWN_PARTIAL, message).help(help);
         self.report(finding, place);

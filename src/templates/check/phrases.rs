@@ -7,6 +7,7 @@ use handlebars::template::{HelperTemplate, Parameter};
 use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Place, code, did_you_mean, nearest};
+use crate::language::Language;
 use crate::templates::load::own;
 
 use super::arguments::Given;
@@ -132,9 +133,13 @@ impl<'a> Walk<'a> {
         place: &Place,
     ) -> bool {
         let locale = self.locale;
+        self.asked.insert(key.to_owned());
         let Some(phrase) = locale.phrase(key) else {
             let message = format!("the locale has no phrase `{key}`");
+            // A slip in the key is told of the English.
+            let is_welsh = locale.language() == Language::Cy;
             let help = match nearest(key, locale.keys()) {
+                _ if is_welsh => format!("add `{key}` to the Welsh locale"),
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("add `{key}` to the locale"),
             };
@@ -180,6 +185,7 @@ impl<'a> Walk<'a> {
 
     /// The locale has this noun.
     pub(super) fn expect_noun(&mut self, noun: &str, place: &Place) {
+        self.asked.insert(format!("nouns.{noun}"));
         // `other` is the one plural form that every language has.
         if self.locale.phrase(&format!("nouns.{noun}.other")).is_none() {
             let nouns = self

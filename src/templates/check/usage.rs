@@ -57,6 +57,15 @@ impl<'a> Usage<'a> {
         self.compared.extend(new);
     }
 
+    /// All that was read, as paths without the items of lists.
+    pub(super) fn read_paths(&self) -> BTreeSet<String> {
+        let named = |path: &Vec<&str>| {
+            let steps = path.iter().filter(|step| **step != ANY_ITEM);
+            steps.copied().collect::<Vec<_>>().join(".")
+        };
+        self.read.iter().map(named).collect()
+    }
+
     /// All that was compared, in the order of the templates.
     pub(super) fn comparisons(&self) -> Vec<Compared> {
         let owned = |(path, literal): &(Vec<&str>, &Value)| Compared {

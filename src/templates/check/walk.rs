@@ -37,6 +37,8 @@ pub(super) struct Walk<'a> {
     pub(super) inclusions: usize,
     /// Each way in which a partial of a file is called.
     pub(super) calls: BTreeSet<PartialCall>,
+    /// The phrases and nouns asked for so far, by their keys.
+    pub(super) asked: BTreeSet<String>,
     findings: Findings,
 }
 
@@ -65,6 +67,7 @@ impl<'a> Walk<'a> {
             included: BTreeSet::new(),
             inclusions: 0,
             calls: BTreeSet::new(),
+            asked: BTreeSet::new(),
             findings: Findings::new(),
         }
     }

@@ -17,6 +17,7 @@ use serde_json::Value;
 use super::sites::{SiteId, Sites};
 use super::tags::{Kind, Tag};
 use crate::diagnostics::{Diagnostic, Place, SourceFile, code};
+use crate::templates::sources::Aliases;
 
 /// The helper that prints the value of a bare path.
 pub(crate) const EMIT: &str = "print value";
@@ -38,10 +39,12 @@ pub(super) fn instrument(
     tree: &mut Template,
     file: &Arc<SourceFile>,
     tags: &[Tag],
+    aliases: Option<&Aliases>,
     sites: &mut Sites,
 ) -> Result<(), Diagnostic> {
     let mut walk = Walk {
         file,
+        aliases,
         tags: tags.iter(),
         text_from: 0,
         sites,
@@ -56,6 +59,7 @@ pub(super) fn instrument(
 /// Goes through tree and tags side by side, in the order in which they are written.
 struct Walk<'a> {
     file: &'a Arc<SourceFile>,
+    aliases: Option<&'a Aliases>,
     tags: std::slice::Iter<'a, Tag>,
     /// Where the plain text before the next tag begins.
     text_from: usize,
@@ -133,7 +137,9 @@ impl Walk<'_> {
         let Parameter::Name(name) = &partial.name else {
             return Err(self.unexpected(self.sites.place(site).clone()));
         };
-        let mut params = vec![Parameter::Literal(Value::String(name.clone()))];
+        let alias = self.aliases.and_then(|aliases| aliases.get(name));
+        let name = alias.unwrap_or(name).clone();
+        let mut params = vec![Parameter::Literal(Value::String(name))];
         params.append(&mut partial.params);
         let name = Parameter::Name(INCLUDE.to_owned());
         let hash = std::mem::take(&mut partial.hash);

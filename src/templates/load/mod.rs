@@ -18,18 +18,21 @@ use handlebars::template::Template;
 use handlebars::{Handlebars, TemplateError, TemplateErrorReason};
 
 use super::limits;
+use super::sources::Aliases;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 pub(crate) use instrument::{EMIT, INCLUDE, own};
 pub(crate) use sites::{SiteId, Sites};
 
-/// Reads one template file and adds its places to `sites`.
+/// Reads one template file and adds its places to `sites`; a partial that it calls by an
+/// alias is called by its name.
 ///
 /// # Errors
 /// Every fault of the file that can be told at once: codes T01–T11.
 pub(crate) fn load(
     file: &Arc<SourceFile>,
     name: &str,
+    aliases: Option<&Aliases>,
     sites: &mut Sites,
 ) -> Result<Template, Findings> {
     if file.text().len() > limits::FILE_BYTES {
@@ -49,7 +52,7 @@ pub(crate) fn load(
         return Err(faults.into_iter().collect());
     }
     let mut tree = parse(file, name)?;
-    instrument::instrument(&mut tree, file, &tags, sites)?;
+    instrument::instrument(&mut tree, file, &tags, aliases, sites)?;
     Ok(tree)
 }
 

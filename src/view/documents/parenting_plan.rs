@@ -68,6 +68,15 @@ pub(crate) struct Mediation {
 impl Content for ParentingPlan {
     const ID: &'static str = "parenting-plan";
     const HAS_CALENDAR: bool = true;
+    const FOR_PARTIES: bool = true;
+    const WITHOUT_PREJUDICE: &'static [&'static str] = &[
+        "points",
+        "time",
+        "not_agreed",
+        "topics",
+        "silent",
+        "acknowledgements",
+    ];
     const SUMMARY: &'static str = "the parenting plan, all topics, with the year at a glance";
     const NEEDS: &'static str =
         "a point agreed, if only in part, or what was settled about decisions or a review";

@@ -31,6 +31,7 @@ fn pack() -> Pack {
     let locale = Arc::new(Locale::parse(&words).expect("the words are sound"));
     let document = SourceFile::new("cells.typ.hbs", TEMPLATE);
     let sources = TemplateSources {
+        aliases: Default::default(),
         document,
         partials: BTreeMap::new(),
     };

@@ -39,6 +39,7 @@ pub(crate) fn packs(english: &str) -> Vec<Pack> {
         )
     });
     let sources = SHAPES.iter().map(|shape| TemplateSources {
+        aliases: Default::default(),
         document: SourceFile::new(*shape, *shape),
         partials: partials.clone().collect(),
     });

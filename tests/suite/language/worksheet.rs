@@ -18,7 +18,7 @@ fn fixture(name: &str, least: &str) -> Arc<SourceFile> {
 /// What the small locale becomes with a table.
 fn filled_in(table: &Arc<SourceFile>) -> Result<String, Findings> {
     let english = Locale::parse(&fixture("english.yaml", LEAST)).expect("the fixture is sound");
-    with_worksheet(&english, &fixture("before.yaml", LEAST_WELSH), table)
+    with_worksheet(&english, &[fixture("before.yaml", LEAST_WELSH)], table)
 }
 
 fn sound(filled_in: Result<String, Findings>) -> String {
@@ -76,7 +76,11 @@ fn a_worksheet_left_as_it_was_printed_changes_nothing() {
     let (english, welsh) = (english(), file(path));
     let table = worksheet(&english, &locale(path));
     let table = SourceFile::new("worksheet.tsv", table);
-    let text = sound(with_worksheet(&english, &welsh, &table));
+    let text = sound(with_worksheet(
+        &english,
+        std::slice::from_ref(&welsh),
+        &table,
+    ));
     assert_eq!(text, welsh.text());
 }
 
@@ -86,7 +90,11 @@ fn every_unverified_entry_can_be_confirmed() {
     let (english, welsh) = (english(), file(path));
     let table = worksheet(&english, &locale(path)).replace("\tunverified\n", "\tA. Translator\n");
     let table = SourceFile::new("worksheet.tsv", table);
-    let text = sound(with_worksheet(&english, &welsh, &table));
+    let text = sound(with_worksheet(
+        &english,
+        std::slice::from_ref(&welsh),
+        &table,
+    ));
     let confirmed = Locale::parse(&SourceFile::new("cy.yaml", text)).expect("it is sound");
     assert_eq!(
         worksheet(&english, &confirmed).lines().count(),

@@ -26,6 +26,7 @@ fn outcome(path: &Path) -> Result<Rendered, Findings> {
         });
     let document = SourceFile::new("document.typ.hbs", text(path));
     let sources = TemplateSources {
+        aliases: Default::default(),
         document,
         partials: partials.collect(),
     };

@@ -1,0 +1,54 @@
+//! What a firm says in other words, and whether anybody hears it.
+//!
+//! A slip in a key would change nothing, and nobody would be told: the old wording goes to
+//! court.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Diagnostic, Findings, code, nearest};
+use crate::language::{Locale, Phrase};
+
+/// `A08` for each phrase that the program does not have and no template asks for.
+pub(super) fn unasked(locale: &Locale, asked: &BTreeSet<String>) -> Findings {
+    let added: BTreeSet<&str> = locale.added().map(|(key, _)| key).collect();
+    let is_asked = |key: &str| {
+        let noun = key.rsplit_once('.').map(|(noun, _)| noun);
+        asked.contains(key) || noun.is_some_and(|noun| asked.contains(noun))
+    };
+    let unasked = locale.added().filter(|(key, _)| !is_asked(key));
+    let known = locale.keys().filter(|key| !added.contains(key));
+    let told = unasked.map(|(key, phrase)| {
+        let near = nearest(key, known.clone()).or_else(|| nearest(key, asked_of(asked)));
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("call it in a template: `{{{{phrase \"{key}\"}}}}`, or take it out"),
+        };
+        Diagnostic::new(
+            &code::asset::UNASKED,
+            format!("no document asks for the phrase `{key}`"),
+        )
+        .at(phrase.place().clone())
+        .help(help)
+    });
+    told.collect()
+}
+
+fn asked_of(asked: &BTreeSet<String>) -> impl Iterator<Item = &str> + Clone {
+    asked.iter().map(String::as_str)
+}
+
+/// `A10` for each English phrase in other words that the Welsh has not.
+pub(super) fn in_one_language(english: &Locale, welsh: &Locale) -> Findings {
+    let added: BTreeSet<&str> = english.added().map(|(key, _)| key).collect();
+    let keys = english.keys().filter(|key| !added.contains(key));
+    let alone = keys.filter(|key| english.layer_of(key) > 0 && welsh.layer_of(key) == 0);
+    let told = alone.filter_map(|key| Some(alone_in_english(key, english.phrase(key)?)));
+    told.collect()
+}
+
+fn alone_in_english(key: &str, phrase: &Phrase) -> Diagnostic {
+    let message = format!("`{key}` is in other words in English, and as it was in Welsh");
+    Diagnostic::new(&code::asset::ONE_LANGUAGE, message)
+        .at(phrase.place().clone())
+        .help("say the same in `locales/cy.yaml` beside this file")
+}

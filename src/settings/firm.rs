@@ -1,0 +1,164 @@
+//! `concord.yaml`: what a firm's folder says of itself and of every case of its own.
+
+use std::fmt;
+use std::path::Path;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema};
+use serde::{Deserialize, Serialize};
+
+use crate::case::form::{Check, FORMS, Line, Misfit, check};
+use crate::case::load::typed;
+use crate::case::person::Professional;
+use crate::case::place::Place;
+use crate::case::written_language::WrittenLanguage;
+use crate::diagnostics::{self, Findings, Pointer};
+use crate::reading::{Accepted, Places, Subject, read_as};
+use crate::schema::for_editors;
+
+/// What a firm's folder says of itself.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Firm {
+    /// The version of the file's form: `concord-firm/1`.
+    pub(super) schema: FirmVersion,
+    /// What findings, lists and the manifest call this layer.
+    pub(super) name: LayerName,
+    /// The folder below this one, as the path from here to there; what is built in lies
+    /// below the last.
+    #[serde(default)]
+    pub(super) over: Option<Line>,
+    /// The languages that its words are written in; both, where it says nothing.
+    #[serde(default)]
+    pub(super) languages: Vec<WrittenLanguage>,
+    /// People of the office, whom a case may name by their ids without describing them.
+    #[serde(default)]
+    pub(super) professionals: Vec<Professional>,
+    /// Places of the office, which a case may name so too.
+    #[serde(default)]
+    pub(super) places: Vec<Place>,
+}
+
+/// The JSON Schema of a `concord.yaml` (draft 2020-12), for editors.
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(Firm).to_value();
+    for_editors(&mut schema);
+    // Only a `Schema` writes its keywords in the order in which they are read.
+    let schema = Schema::try_from(schema).expect("a schema without its marks is one");
+    serde_json::to_string_pretty(&schema)
+        .expect("a schema has text for keys and nothing that fails")
+}
+
+/// A firm's settings, and where each of them stands.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    pub(super) firm: Firm,
+    accepted: Accepted,
+}
+
+impl Read {
+    /// Where all settings stand.
+    pub(super) fn places(&self) -> &Places {
+        &self.accepted.places
+    }
+
+    /// Where a setting stands.
+    pub(super) fn place(&self, pointer: &Pointer) -> diagnostics::Place {
+        self.accepted.places.nearest(pointer)
+    }
+}
+
+/// Reads a `concord.yaml`.
+///
+/// # Errors
+/// `Y01`–`Y15` and `M01`–`M07`, each with its place.
+pub(super) fn read(path: &Path) -> Result<Read, Findings> {
+    let accepted = read_as(path, Subject::Settings)?;
+    let forms: Vec<Check> = FORMS.iter().copied().chain(OWN).collect();
+    let firm = typed(&accepted, &forms)?;
+    Ok(Read { firm, accepted })
+}
+
+/// The forms that a case file has not.
+const OWN: [Check; 2] = [check::<FirmVersion>(), check::<LayerName>()];
+
+/// `concord-firm/1`, the one version there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FirmVersion;
+
+/// As it is written in a `concord.yaml`.
+const CURRENT: &str = "concord-firm/1";
+
+crate::form! {
+    FirmVersion = "concord-firm-version"
+    "The version of this file's form."
+    pattern "^concord-firm/1$"
+    examples ["concord-firm/1"]
+}
+
+impl FromStr for FirmVersion {
+    type Err = Misfit;
+
+    fn from_str(text: &str) -> Result<Self, Misfit> {
+        match text == CURRENT {
+            true => Ok(FirmVersion),
+            false => Err(Misfit::new(
+                "is a version of `concord.yaml` that this program does not read",
+                format!("write `{CURRENT}`"),
+            )),
+        }
+    }
+}
+
+impl fmt::Display for FirmVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(CURRENT)
+    }
+}
+
+/// The name of a layer: of a firm, or of one of its offices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LayerName(String);
+
+/// Words by which templates and lists already call a layer.
+const TAKEN: [&str; 4] = ["below", "builtin", "built-in", "folder"];
+
+crate::form! {
+    LayerName = "concord-layer-name"
+    "The name of a firm or an office, in small letters, digits and hyphens."
+    pattern "^[a-z][a-z0-9-]*$"
+    examples ["wensum"]
+}
+
+impl LayerName {
+    /// The name as it is written.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for LayerName {
+    type Err = Misfit;
+
+    fn from_str(text: &str) -> Result<Self, Misfit> {
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let begins = text.starts_with(|first: char| first.is_ascii_lowercase());
+        if !begins || !text.chars().all(is_plain) {
+            let help = "write small letters, digits and hyphens, for example `wensum-ipswich`";
+            return Err(Misfit::new("is not the name of a layer", help));
+        }
+        match TAKEN.contains(&text) {
+            true => Err(Misfit::new(
+                "is a name that the program uses itself",
+                "write the name of the firm or the office",
+            )),
+            false => Ok(LayerName(text.to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for LayerName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
