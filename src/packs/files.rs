@@ -4,13 +4,11 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use crate::assets::{AssetPath, Layer, Layered};
+use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::language::{Language, Locale};
-use crate::templates::TemplateSources;
 use crate::view::Document;
 
-use super::covered;
 use super::edition::Edition;
 use crate::audience::Languages;
 
@@ -137,39 +135,6 @@ fn namesakes(
     Ok(Diagnostic::new(&code::template::SAME_NAME, message)
         .at(Place::new(&assets.text(theirs)?, 0..0))
         .help(help))
-}
-
-/// The templates of a document: its outline and all partials, also those that a firm's stand
-/// before.
-pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateSources, Findings> {
-    let mut partials = BTreeMap::new();
-    let mut layers = Vec::new();
-    for (name, path) in self::partials(assets)? {
-        let texts = assets.texts(&path)?;
-        for (index, (layer, text)) in texts.iter().enumerate() {
-            let name = match index {
-                0 => name.clone(),
-                _ => covered::name(layer, &name),
-            };
-            partials.insert(name, Arc::clone(text));
-        }
-        layers.push((name, texts));
-    }
-    let outline = assets.texts(&outline_path(document)?)?;
-    let files = layers
-        .iter()
-        .flat_map(|(_, texts)| texts)
-        .chain(&outline[..1]);
-    let of_firms = files.filter(|(layer, _)| *layer != Layer::BuiltIn);
-    let aliases = of_firms.map(|(layer, text)| {
-        let aliases = covered::aliases(assets.depth(layer), assets, &layers);
-        (text.name().to_owned(), aliases)
-    });
-    Ok(TemplateSources {
-        aliases: aliases.collect(),
-        document: Arc::clone(&outline[0].1),
-        partials,
-    })
 }
 
 /// The modules of the themes, by the path under which a document imports them; what a

@@ -3,6 +3,7 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `files` | where outlines, partials, themes and words stand |
+//! | `sources` | the templates of a document, those that a firm's stand before among them |
 //! | `declared`, `promises` | the documents that a firm declares, and whether they keep what it says |
 //! | `shelf` | the templates of every document in every language, each read once |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
@@ -14,7 +15,6 @@
 //! Floor 5: imports `view`, `templates`, `typesetting`, `audience`, `case`, `language`,
 //! `reading`, `assets` and `diagnostics`.
 
-pub(crate) mod covered;
 pub(crate) mod declared;
 mod edition;
 pub(crate) mod files;
@@ -23,6 +23,7 @@ mod overrides;
 mod promises;
 pub(crate) mod sheet;
 pub(crate) mod shelf;
+pub(crate) mod sources;
 pub(crate) mod trial;
 mod unread;
 

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::covered;
 use super::declared::{Declared, Promises};
 use super::files;
 use super::overrides::{in_one_language, unasked};
 use super::promises::broken;
+use super::sources;
 use super::unread::unread;
 use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings};
@@ -138,7 +138,7 @@ impl Packs {
         language: Language,
     ) -> Result<&Reading, Findings> {
         let read = || {
-            let sources = files::sources(assets, document)?;
+            let sources = sources::sources(assets, document)?;
             let pack = templates::compile(sources, self.locale(assets, language)?)?;
             let checked = pack.check(&document.schema(), &BTreeSet::new());
             Ok(Reading { pack, checked })
@@ -279,7 +279,7 @@ impl Packs {
             };
             // A firm does not answer for the program's partials that it has no use for.
             let answers = |name: &&str| {
-                !assets.has_folder() || covered::is_of_a_firm(assets, &partials, name)
+                !assets.has_folder() || sources::is_of_a_firm(assets, &partials, name)
             };
             names.extend(pack.partials().filter(answers).map(str::to_owned));
             called.insert(document.clone(), &checked.called);

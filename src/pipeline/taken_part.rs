@@ -9,7 +9,7 @@ use crate::diagnostics::Findings;
 use crate::language::Locale;
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
-use crate::packs::{covered, files};
+use crate::packs::{files, sources};
 use crate::typesetting::Job;
 
 /// The inputs of one file of a document, under the keys that the manifest uses.
@@ -32,7 +32,7 @@ pub(super) fn inputs(
     let partials = files::partials(assets)?;
     for half in &manuscript.halves {
         for name in &half.rendered.used.partials {
-            let (path, partial) = covered::partial(assets, &partials, name)?;
+            let (path, partial) = sources::partial(assets, &partials, name)?;
             found.push(input(InputKind::Partial, &path, &partial));
         }
         let language = half.view.request().language;

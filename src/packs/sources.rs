@@ -1,12 +1,47 @@
-//! Partials that stand in layers: what is called where another stands before it.
+//! The templates that a document is rendered from, of all layers: a partial that another
+//! stands before can still be called.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::files::TEMPLATE;
+use super::files::{self, TEMPLATE, outline_path};
 use crate::assets::{Asset, AssetPath, Layer, Layered};
-use crate::diagnostics::{Diagnostic, SourceFile};
-use crate::templates::Aliases;
+use crate::diagnostics::{Diagnostic, Findings, SourceFile};
+use crate::templates::{Aliases, TemplateSources};
+use crate::view::Document;
+
+/// The templates of a document: its outline and all partials, also those that a firm's stand
+/// before.
+pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateSources, Findings> {
+    let mut partials = BTreeMap::new();
+    let mut layers = Vec::new();
+    for (name, path) in files::partials(assets)? {
+        let texts = assets.texts(&path)?;
+        for (index, (layer, text)) in texts.iter().enumerate() {
+            let name = match index {
+                0 => name.clone(),
+                _ => hidden_name(layer, &name),
+            };
+            partials.insert(name, Arc::clone(text));
+        }
+        layers.push((name, texts));
+    }
+    let outline = assets.texts(&outline_path(document)?)?;
+    let files = layers
+        .iter()
+        .flat_map(|(_, texts)| texts)
+        .chain(&outline[..1]);
+    let of_firms = files.filter(|(layer, _)| *layer != Layer::BuiltIn);
+    let aliases = of_firms.map(|(layer, text)| {
+        let aliases = aliases(assets.depth(layer), assets, &layers);
+        (text.name().to_owned(), aliases)
+    });
+    Ok(TemplateSources {
+        aliases: aliases.collect(),
+        document: Arc::clone(&outline[0].1),
+        partials,
+    })
+}
 
 /// The asset of a partial, by the name under which templates call it, of the places of all.
 ///
@@ -22,7 +57,7 @@ pub(crate) fn partial(
         Some(path) => path.clone(),
         None => AssetPath::new(format!("templates/partials/{own}{TEMPLATE}"))?,
     };
-    let is_covered = |asset: &Asset| name != own && self::name(&asset.layer, own) == name;
+    let is_covered = |asset: &Asset| name != own && hidden_name(&asset.layer, own) == name;
     let asset = match assets.each(&path).find(is_covered) {
         Some(asset) => asset,
         None => assets.read(&path)?,
@@ -41,7 +76,7 @@ pub(super) fn is_of_a_firm(
 }
 
 /// The name of the partial of a layer that another stands before.
-pub(super) fn name(layer: &Layer, name: &str) -> String {
+fn hidden_name(layer: &Layer, name: &str) -> String {
     match layer {
         Layer::BuiltIn => format!("builtin/{name}"),
         Layer::Folder(folder) => format!("{}/{name}", folder.name),
@@ -49,7 +84,7 @@ pub(super) fn name(layer: &Layer, name: &str) -> String {
 }
 
 /// What a file of the layer at this depth calls by `builtin/NAME` and `below/NAME`.
-pub(super) fn aliases(
+fn aliases(
     depth: usize,
     assets: &Layered,
     partials: &[(String, Vec<(Layer, Arc<SourceFile>)>)],
@@ -58,7 +93,7 @@ pub(super) fn aliases(
     for (name, texts) in partials {
         let called = |found: Option<(usize, &(Layer, _))>| match found? {
             (0, _) => Some(name.clone()),
-            (_, (layer, _)) => Some(self::name(layer, name)),
+            (_, (layer, _)) => Some(hidden_name(layer, name)),
         };
         let mut layers = texts.iter().enumerate();
         let below = layers.find(|(_, (layer, _))| assets.depth(layer) > depth);
