@@ -10,6 +10,9 @@ use crate::diagnostics::{Diagnostic, Findings, SourceFile};
 use crate::templates::{Aliases, TemplateSources};
 use crate::view::Document;
 
+/// The text of a partial in each layer that has it, the one that wins first.
+type OfLayers = Vec<(Layer, Arc<SourceFile>)>;
+
 /// The templates of a document: its outline and all partials, also those that a firm's stand
 /// before.
 pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateSources, Findings> {
@@ -84,11 +87,7 @@ fn hidden_name(layer: &Layer, name: &str) -> String {
 }
 
 /// What a file of the layer at this depth calls by `builtin/NAME` and `below/NAME`.
-fn aliases(
-    depth: usize,
-    assets: &Layered,
-    partials: &[(String, Vec<(Layer, Arc<SourceFile>)>)],
-) -> Aliases {
+fn aliases(depth: usize, assets: &Layered, partials: &[(String, OfLayers)]) -> Aliases {
     let mut aliases = Aliases::new();
     for (name, texts) in partials {
         let called = |found: Option<(usize, &(Layer, _))>| match found? {
