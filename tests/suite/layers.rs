@@ -156,81 +156,83 @@ fn settings_above_the_cases_are_used_and_never_built() {
     assert!(plan.contains("What you agreed."), "{plan}");
 }
 
+/// A file of a firm, its text, and what is said of it.
+const SLIPS: [(&str, &str, &str); 14] = [
+    (
+        "locales/en.yaml",
+        "language: en\nparenting-plan:\n  porpose: What you agreed.\n",
+        "locales/en.yaml:3:12: A08: no document asks for the phrase `parenting-plan.porpose`",
+    ),
+    (
+        "locales/en.yaml",
+        "language: cy\nsource: unverified\nparenting-plan: {purpose: Yr hyn.}\n",
+        "locales/en.yaml:1:11: A09: these phrases are said to be `cy` and lie over `en`",
+    ),
+    (
+        "locales/en.yaml",
+        "language: en\nparenting-plan:\n  purpose: What {who} agreed.\n",
+        "locales/en.yaml:3:12: L10: `parenting-plan.purpose` has other placeholders than it must have",
+    ),
+    (
+        "locales/en.yaml",
+        "language: en\nparenting-plan:\n  purpose: What you agreed.\n",
+        "locales/en.yaml:3:12: A10: `parenting-plan.purpose` is in other words in English, and as it was in Welsh",
+    ),
+    (
+        "locales/cy.yaml",
+        "language: cy\nparenting-plan:\n  purpose: Yr hyn.\n",
+        "locales/cy.yaml:3:12: L12: `parenting-plan.purpose` does not say where its wording is from",
+    ),
+    (
+        "locales/en.yaml",
+        "language: en\nparenting-plan:\n  purpose: What you 'agreed'.\n",
+        "locales/en.yaml:3:12: L06: `parenting-plan.purpose` has a straight quotation mark",
+    ),
+    (
+        "locales/en.yml",
+        "language: en\n",
+        "A05: nothing reads `locales/en.yml`",
+    ),
+    (
+        "packs/parenting-plan/partials/plan-standig.typ.hbs",
+        "{{> builtin/plan-standing}}\n",
+        "packs/parenting-plan/partials/plan-standig.typ.hbs:1:1: T57: nothing calls the partial `plan-standig`",
+    ),
+    (
+        "packs/parenting-plan/partials/plan-standing.typ.hbs",
+        "{{> builtin/plan-standng}}\n",
+        "packs/parenting-plan/partials/plan-standing.typ.hbs:1:5: T54: there is no partial `builtin/plan-standng`",
+    ),
+    (
+        "packs/parenting-plan/partials/plan-standing.typ.hbs",
+        "{{> plan-standing}}\n",
+        "packs/parenting-plan/partials/plan-standing.typ.hbs:1:5: T55: partials call each other without end: `plan-standing` → `plan-standing`",
+    ),
+    (
+        "partials/plan-standing.typ.hbs",
+        "{{> builtin/plan-standing}}\n",
+        "partials/plan-standing.typ.hbs:1:1: T65: the partial `plan-standing` is `builtin/packs/parenting-plan/partials/plan-standing.typ.hbs`, and this has the same name",
+    ),
+    (
+        "partials/masthead.typ.hbs",
+        "{{> builtin/masthead}}{{nobody}}\n",
+        "partials/masthead.typ.hbs:1:25: T40: there is no `nobody` here",
+    ),
+    (
+        "packs/parenting-plans/document.typ.hbs",
+        "= Plan\n",
+        "A05: nothing reads `packs/parenting-plans/document.typ.hbs`",
+    ),
+    (
+        "locale/en.yaml",
+        "language: en\n",
+        "A05: nothing reads `locale`",
+    ),
+];
+
 #[test]
 fn a_slip_is_told_once_at_the_firms_own_line() {
-    let table: [(&str, &str, &str); 14] = [
-        (
-            "locales/en.yaml",
-            "language: en\nparenting-plan:\n  porpose: What you agreed.\n",
-            "locales/en.yaml:3:12: A08: no document asks for the phrase `parenting-plan.porpose`",
-        ),
-        (
-            "locales/en.yaml",
-            "language: cy\nsource: unverified\nparenting-plan: {purpose: Yr hyn.}\n",
-            "locales/en.yaml:1:11: A09: these phrases are said to be `cy` and lie over `en`",
-        ),
-        (
-            "locales/en.yaml",
-            "language: en\nparenting-plan:\n  purpose: What {who} agreed.\n",
-            "locales/en.yaml:3:12: L10: `parenting-plan.purpose` has other placeholders than it must have",
-        ),
-        (
-            "locales/en.yaml",
-            "language: en\nparenting-plan:\n  purpose: What you agreed.\n",
-            "locales/en.yaml:3:12: A10: `parenting-plan.purpose` is in other words in English, and as it was in Welsh",
-        ),
-        (
-            "locales/cy.yaml",
-            "language: cy\nparenting-plan:\n  purpose: Yr hyn.\n",
-            "locales/cy.yaml:3:12: L12: `parenting-plan.purpose` does not say where its wording is from",
-        ),
-        (
-            "locales/en.yaml",
-            "language: en\nparenting-plan:\n  purpose: What you 'agreed'.\n",
-            "locales/en.yaml:3:12: L06: `parenting-plan.purpose` has a straight quotation mark",
-        ),
-        (
-            "locales/en.yml",
-            "language: en\n",
-            "A05: nothing reads `locales/en.yml`",
-        ),
-        (
-            "packs/parenting-plan/partials/plan-standig.typ.hbs",
-            "{{> builtin/plan-standing}}\n",
-            "packs/parenting-plan/partials/plan-standig.typ.hbs:1:1: T57: nothing calls the partial `plan-standig`",
-        ),
-        (
-            "packs/parenting-plan/partials/plan-standing.typ.hbs",
-            "{{> builtin/plan-standng}}\n",
-            "packs/parenting-plan/partials/plan-standing.typ.hbs:1:5: T54: there is no partial `builtin/plan-standng`",
-        ),
-        (
-            "packs/parenting-plan/partials/plan-standing.typ.hbs",
-            "{{> plan-standing}}\n",
-            "packs/parenting-plan/partials/plan-standing.typ.hbs:1:5: T55: partials call each other without end: `plan-standing` → `plan-standing`",
-        ),
-        (
-            "partials/plan-standing.typ.hbs",
-            "{{> builtin/plan-standing}}\n",
-            "partials/plan-standing.typ.hbs:1:1: T65: the partial `plan-standing` is `builtin/packs/parenting-plan/partials/plan-standing.typ.hbs`, and this has the same name",
-        ),
-        (
-            "partials/masthead.typ.hbs",
-            "{{> builtin/masthead}}{{nobody}}\n",
-            "partials/masthead.typ.hbs:1:25: T40: there is no `nobody` here",
-        ),
-        (
-            "packs/parenting-plans/document.typ.hbs",
-            "= Plan\n",
-            "A05: nothing reads `packs/parenting-plans/document.typ.hbs`",
-        ),
-        (
-            "locale/en.yaml",
-            "language: en\n",
-            "A05: nothing reads `locale`",
-        ),
-    ];
-    for (path, text, expected) in table {
+    for (path, text, expected) in SLIPS {
         let home = made(&[(path, text)]);
         assert_eq!(checked(home.path()), [expected], "{path}: {text}");
     }
