@@ -1,7 +1,7 @@
 //! What every case of a run shares, and what can be said of the templates without one.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::examine::{Examined, examine};
 use crate::assets::{AssetPath, Layered};
@@ -17,14 +17,17 @@ use crate::templates::Pack;
 use crate::typesetting::{Limits, Typesetter};
 use crate::view::{Document, Documents};
 
+/// What is worked out when somebody asks for it.
+type Later<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
+
 /// What every case of a run shares: assets, templates and words, and who sets documents
 /// in type.
 #[derive(Debug)]
 pub struct Pipeline {
     pub(super) assets: Layered,
     pub(super) packs: Packs,
-    /// All fonts together.
-    pub(super) fonts: Digest,
+    /// All fonts together: megabytes, which only what is made is marked by.
+    pub(super) fonts: Later<Digest>,
     pub(super) typesetter: Typesetter,
     /// Whom and what the cases of an office may name.
     pub(super) known: Known,
@@ -172,12 +175,13 @@ impl Pipeline {
     }
 }
 
-/// All fonts as one digest.
-fn fonts(assets: &Layered) -> Result<Digest, Diagnostic> {
+/// All fonts as one digest, once somebody asks for it.
+fn fonts(assets: &Layered) -> Result<Later<Digest>, Diagnostic> {
     let paths = assets.list(&AssetPath::new("fonts")?);
     let read = paths.iter().map(|path| Ok(assets.read(path)?.bytes));
     let fonts = read.collect::<Result<Vec<_>, Diagnostic>>()?;
-    Ok(Digest::of_parts(fonts.iter().map(|bytes| &**bytes)))
+    let digest = move || Digest::of_parts(fonts.iter().map(|bytes| &**bytes));
+    Ok(LazyLock::new(Box::new(digest)))
 }
 
 /// A text that is neither a case nor an asset.
