@@ -14,6 +14,7 @@ pub use contact::{Email, Phone, Postcode};
 pub use date::{Date, MonthDay, Time};
 pub use id::Id;
 pub use schema_version::SchemaVersion;
+pub(crate) use schema_version::version;
 pub use text::{Line, Prose};
 
 /// Every form of the case file, for whoever must ask the parser behind a `format`.

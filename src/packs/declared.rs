@@ -1,8 +1,6 @@
 //! The documents there are: the program's own, and those that a firm's `pack.yaml` declares.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::str::FromStr;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -10,7 +8,7 @@ use serde::Deserialize;
 
 use super::files;
 use crate::assets::{AssetPath, Layered};
-use crate::case::form::{Check, FORMS, Id, Line, Misfit, check};
+use crate::case::form::{Check, FORMS, Id, Line, check, version};
 use crate::case::load::typed;
 use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
@@ -210,36 +208,10 @@ fn refused(id: &str, pack: &PackFile, accepted: &Accepted) -> Option<Diagnostic>
     None
 }
 
-/// `concord-pack/1`, the one version there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct PackVersion;
-
-/// As it is written in a `pack.yaml`.
-const CURRENT: &str = "concord-pack/1";
-
-crate::form! {
+version! {
+    /// `concord-pack/1`, the one version there is.
     PackVersion = "concord-pack-version"
-    "The version of this file's form."
+    "concord-pack/1"
     pattern "^concord-pack/1$"
-    examples ["concord-pack/1"]
-}
-
-impl FromStr for PackVersion {
-    type Err = Misfit;
-
-    fn from_str(text: &str) -> Result<Self, Misfit> {
-        match text == CURRENT {
-            true => Ok(PackVersion),
-            false => Err(Misfit::new(
-                "is a version of `pack.yaml` that this program does not read",
-                format!("write `{CURRENT}`"),
-            )),
-        }
-    }
-}
-
-impl fmt::Display for PackVersion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(CURRENT)
-    }
+    of "`pack.yaml`"
 }

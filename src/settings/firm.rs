@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
-use crate::case::form::{Check, FORMS, Line, Misfit, check};
+use crate::case::form::{Check, FORMS, Line, Misfit, check, version};
 use crate::case::load::typed;
 use crate::case::person::Professional;
 use crate::case::place::Place;
@@ -82,38 +82,12 @@ pub(super) fn read(path: &Path) -> Result<Read, Findings> {
 /// The forms that a case file has not.
 const OWN: [Check; 2] = [check::<FirmVersion>(), check::<LayerName>()];
 
-/// `concord-firm/1`, the one version there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct FirmVersion;
-
-/// As it is written in a `concord.yaml`.
-const CURRENT: &str = "concord-firm/1";
-
-crate::form! {
-    FirmVersion = "concord-firm-version"
-    "The version of this file's form."
+version! {
+    /// `concord-firm/1`, the one version there is.
+    pub(super) FirmVersion = "concord-firm-version"
+    "concord-firm/1"
     pattern "^concord-firm/1$"
-    examples ["concord-firm/1"]
-}
-
-impl FromStr for FirmVersion {
-    type Err = Misfit;
-
-    fn from_str(text: &str) -> Result<Self, Misfit> {
-        match text == CURRENT {
-            true => Ok(FirmVersion),
-            false => Err(Misfit::new(
-                "is a version of `concord.yaml` that this program does not read",
-                format!("write `{CURRENT}`"),
-            )),
-        }
-    }
-}
-
-impl fmt::Display for FirmVersion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(CURRENT)
-    }
+    of "`concord.yaml`"
 }
 
 /// The name of a layer: of a firm, or of one of its offices.

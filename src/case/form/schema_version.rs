@@ -1,41 +1,53 @@
-//! The version of the case file's own form.
+//! The version that a file of ours begins with: of a case, a firm's settings, a pack.
 
-use std::fmt;
-use std::str::FromStr;
+/// A form for the one version of a file that is read: its type, its name, how it is written,
+/// and of what file it is, as a message says it.
+macro_rules! version {
+    (
+        $(#[$about:meta])*
+        $seen:vis $type:ident = $name:literal
+        $written:literal
+        pattern $pattern:literal
+        of $file:literal
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        $seen struct $type;
 
-use super::constrained::Misfit;
-
-/// `concord/1`, the one version there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SchemaVersion;
-
-/// As it is written in a case file.
-const CURRENT: &str = "concord/1";
-
-crate::form! {
-    SchemaVersion = "concord-schema-version"
-    "The version of this file's form."
-    pattern "^concord/1$"
-    examples ["concord/1"]
-}
-
-impl FromStr for SchemaVersion {
-    type Err = Misfit;
-
-    fn from_str(text: &str) -> Result<Self, Misfit> {
-        if text == CURRENT {
-            Ok(SchemaVersion)
-        } else {
-            Err(Misfit::new(
-                "is a version of the case file that this program does not read",
-                "write `concord/1`",
-            ))
+        $crate::form! {
+            $type = $name
+            "The version of this file's form."
+            pattern $pattern
+            examples [$written]
         }
-    }
-}
 
-impl fmt::Display for SchemaVersion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(CURRENT)
-    }
+        impl ::std::str::FromStr for $type {
+            type Err = $crate::case::form::Misfit;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text == $written {
+                    true => Ok($type),
+                    false => Err($crate::case::form::Misfit::new(
+                        concat!("is a version of ", $file, " that this program does not read"),
+                        concat!("write `", $written, "`"),
+                    )),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($written)
+            }
+        }
+    };
+}
+pub(crate) use version;
+
+version! {
+    /// `concord/1`, the one version of a case file there is.
+    pub SchemaVersion = "concord-schema-version"
+    "concord/1"
+    pattern "^concord/1$"
+    of "the case file"
 }
