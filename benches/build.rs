@@ -4,6 +4,7 @@
 //! compiles the same Typst text; `typeset` is that program's share, and `lay-out` is what
 //! is left of it without the PDF. `typeset-in-worker` is `typeset` in a worker's hands.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use concord::assets::Layered;
@@ -40,7 +41,7 @@ fn one_document(criterion: &mut Criterion) {
     group.bench_function("typeset", |bench| bench.iter(|| draft.typeset()));
     let program = Path::new(env!("CARGO_BIN_EXE_concord"));
     let typesetter = Typesetter::new(&Layered::builtin()).expect("our own fonts");
-    let workers = typesetter.in_workers(program, Limits::default());
+    let workers = typesetter.in_workers(program, NonZeroUsize::MIN, Limits::default());
     let workers = workers.expect("our own fonts");
     group.bench_function("typeset-in-worker", |bench| {
         bench.iter(|| workers.typeset(&job));

@@ -1,8 +1,11 @@
-//! Many cases, one after another, in an order that does not depend on the disk.
+//! Many cases, several at a time, in an order that does not depend on the disk.
 //!
 //! A batch goes on past a bad case: the other families do not wait for one slip.
 
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -10,6 +13,9 @@ use crate::assets::{SETTINGS, is_template};
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::output::{Folder, Names};
 use crate::pipeline::{Asked, Built, Given, Pipeline};
+use in_order::in_order;
+
+mod in_order;
 
 /// The case files that paths name: files as they are given, folders with every `.yaml`
 /// and `.yml` below them, sorted by name.
@@ -80,15 +86,35 @@ fn unreadable(path: &Path, error: &walkdir::Error) -> Diagnostic {
     .help("make the folder readable, or name the case files one by one")
 }
 
-/// Builds case after case into an output folder, each as soon as it is asked for.
-pub fn build<'a>(
-    pipeline: &'a Pipeline,
-    cases: &'a [Given],
-    asked: &'a Asked,
-    folder: &'a mut Folder,
-) -> impl Iterator<Item = Built> + 'a {
+/// Builds the cases into an output folder, several at a time, and tells what became of each
+/// in their order, until `tell` has heard enough.
+///
+/// A case is prepared on a thread of its own while the one before it is written. What is
+/// written, and what is told, does not depend on how many there are.
+pub fn build(
+    pipeline: &Pipeline,
+    cases: &[Given],
+    asked: &Asked,
+    folder: &mut Folder,
+    jobs: NonZeroUsize,
+    mut tell: impl FnMut(&Given, Built) -> ControlFlow<()>,
+) {
     let mut names = Names::new();
-    cases
-        .iter()
-        .map(move |given| pipeline.build(given, asked, folder, &mut names))
+    let folder = RwLock::new(folder);
+    in_order(
+        cases,
+        jobs,
+        |given| {
+            pipeline.prepare(given, asked, &|case, file, from| {
+                let folder = folder.read().unwrap_or_else(PoisonError::into_inner);
+                folder.kept(case, file, from).cloned()
+            })
+        },
+        |given, prepared| {
+            let mut folder = folder.write().unwrap_or_else(PoisonError::into_inner);
+            let built = pipeline.settle(prepared, &mut folder, &mut names);
+            drop(folder);
+            tell(given, built)
+        },
+    );
 }

@@ -5,6 +5,7 @@ mod choices;
 mod handbook;
 mod telling;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -86,7 +87,15 @@ pub(super) enum SchemaOf {
         "concord build case.yaml --out documents --document court-report",
         "concord build case.yaml --out documents --edition large-print",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
+    &[
+        Exit::Done,
+        Exit::Findings,
+        Exit::Usage,
+        Exit::Fault,
+        Exit::Machine,
+        Exit::Interrupted,
+        Exit::Terminated,
+    ],
 ))]
 pub(super) struct Build {
     /// Case files, or folders of them
@@ -132,6 +141,10 @@ pub(super) struct Build {
     /// and that this case takes the place of
     #[arg(long = "takes-over", value_name = "CASE", verbatim_doc_comment)]
     pub(super) takes_over: Option<String>,
+    /// How many documents to set at once; if not given, one
+    /// for each processor
+    #[arg(long, value_name = "N", verbatim_doc_comment)]
+    pub(super) jobs: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(super) layers: Layers,
     #[command(flatten)]

@@ -18,6 +18,10 @@ pub enum Exit {
     Fault = 70,
     /// The machine failed the program: no memory, no room, no right to write.
     Machine = 74,
+    /// Somebody pressed Ctrl-C; the cases that were told are whole.
+    Interrupted = 130,
+    /// The system or its keeper wanted the program to end; the cases that were told are whole.
+    Terminated = 143,
 }
 
 /// Findings that tell of the program.
@@ -40,6 +44,8 @@ impl Exit {
             Exit::Usage => "usage: the command was not understood",
             Exit::Fault => "internal fault: the program is wrong, not the case",
             Exit::Machine => "the machine failed: no memory, no room, no right to write",
+            Exit::Interrupted => "stopped by Ctrl-C: the cases that were told are whole",
+            Exit::Terminated => "stopped by SIGTERM: the cases that were told are whole",
         }
     }
 
@@ -54,10 +60,16 @@ impl Exit {
         })
     }
 
-    /// Of two ends, the one that matters more to whoever has to act: a fault before the
-    /// machine, the machine before the case.
+    /// Of two ends, the one that matters more to whoever has to act: a run that was stopped
+    /// before a fault, a fault before the machine, the machine before the case.
     pub(super) fn or_worse(self, other: Self) -> Self {
-        const WORST_FIRST: [Exit; 3] = [Exit::Fault, Exit::Machine, Exit::Findings];
+        const WORST_FIRST: [Exit; 5] = [
+            Exit::Interrupted,
+            Exit::Terminated,
+            Exit::Fault,
+            Exit::Machine,
+            Exit::Findings,
+        ];
         let either = |end: &Exit| *end == self || *end == other;
         WORST_FIRST.into_iter().find(either).unwrap_or(self)
     }

@@ -15,6 +15,8 @@ mod args;
 mod commands;
 mod exit;
 mod fault;
+mod progress;
+mod stop;
 mod tally;
 mod terminal;
 

@@ -10,6 +10,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::Exit;
+use super::progress::Progress;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::draw::{MessageFormat, Style, draw};
 
@@ -122,6 +123,24 @@ impl<'a> Terminal<'a> {
             Some(PathBuf::from("/proc/self/exe"))
         } else {
             env::current_exe().ok()
+        }
+    }
+
+    /// Whether this process is the program itself.
+    pub(super) fn is_program(&self) -> bool {
+        self.surroundings.is_program
+    }
+
+    /// How far a run over a number of cases is, for whoever watches.
+    pub(super) fn progress(&self, cases: usize) -> Progress {
+        let Surroundings {
+            err_is_terminal,
+            is_dumb,
+            ..
+        } = self.surroundings;
+        match err_is_terminal && !is_dumb && cases > 1 {
+            true => Progress::shown(cases),
+            false => Progress::hidden(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::examine::CaseFile;
 use super::given::Given;
 use super::plan::LeftOut;
 use super::shared::Pipeline;
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Diagnostic, Findings};
 use crate::output::manifest::{
     CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, LeftOutEntry, Options, Program,
 };
@@ -113,7 +113,8 @@ pub(super) fn applies<'a>(
     }
 }
 
-fn finding(found: &crate::diagnostics::Diagnostic) -> FindingEntry {
+/// What is recorded of a finding: where, and none of its words.
+pub(super) fn finding(found: &Diagnostic) -> FindingEntry {
     FindingEntry {
         code: found.code.id.to_owned(),
         severity: found.severity.word().to_owned(),

@@ -1,5 +1,6 @@
 //! What every case of a run shares, and what can be said of the templates without one.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -83,12 +84,17 @@ impl Pipeline {
         written.map_or(Language::ALL, |written| &written.languages)
     }
 
-    /// The same pipeline, its documents set in processes that end at these limits.
+    /// The same pipeline, its documents set in so many processes that end at these limits.
     ///
     /// # Errors
     /// As [`Typesetter::in_workers`].
-    pub fn in_workers(self, program: &Path, limits: Limits) -> Result<Self, Findings> {
-        let typesetter = self.typesetter.in_workers(program, limits)?;
+    pub fn in_workers(
+        self,
+        program: &Path,
+        jobs: NonZeroUsize,
+        limits: Limits,
+    ) -> Result<Self, Findings> {
+        let typesetter = self.typesetter.in_workers(program, jobs, limits)?;
         Ok(Pipeline { typesetter, ..self })
     }
 

@@ -47,7 +47,11 @@ impl Hired {
     /// # Errors
     /// A program that cannot be started, or is no worker.
     pub(super) fn start(program: &Path, terms: &[u8], limits: Limits) -> Result<Self, End> {
-        let mut process = Command::new(program)
+        let mut command = Command::new(program);
+        // Ctrl-C is for the program, which lets its workers finish.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut process = command
             .arg(worker::COMMAND)
             .env_clear()
             .env(ENVIRONMENT.0, ENVIRONMENT.1)

@@ -1,8 +1,9 @@
-//! Workers for all documents of a run: as many as there are processors, started when they
-//! are needed, kept while they are good.
+//! Workers for all documents of a run: as many as there are jobs, started when they are
+//! needed, kept while they are good.
 
 use std::fmt;
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -49,17 +50,21 @@ struct Task {
 
 impl Pool {
     /// A pool whose workers are this program. The first is on its way when this returns.
-    pub(super) fn new(program: &Path, fonts: &Fonts, limits: Limits) -> io::Result<Self> {
+    pub(super) fn new(
+        program: &Path,
+        fonts: &Fonts,
+        jobs: NonZeroUsize,
+        limits: Limits,
+    ) -> io::Result<Self> {
         let fonts = fonts.files();
         let firm = Arc::new(Firm {
             program: program.to_owned(),
             terms: wire::message(&Terms { limits, fonts })?,
             limits,
         });
-        let processors = thread::available_parallelism().map_or(1, usize::from);
         let desks = Desks {
             free: vec![Desk::new(&firm)],
-            room: processors - 1,
+            room: jobs.get() - 1,
         };
         Ok(Pool {
             firm,

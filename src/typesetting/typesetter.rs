@@ -4,6 +4,7 @@
 //! or [`Trouble`] on the way out, so that processes with limits of their own can stand
 //! behind it and no other room needs to know.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,14 +41,19 @@ impl Typesetter {
     }
 
     /// The same typesetter, working in processes that can do nothing else and are stopped
-    /// at these limits: as many as there are processors, each started when it is needed.
+    /// at these limits: as many as there are jobs, each started when it is needed.
     /// The program is one whose `main` calls [`worker::serve`](super::worker::serve) when
     /// its first argument is [`worker::COMMAND`](super::worker::COMMAND).
     ///
     /// # Errors
     /// `S09` for fonts of more than 64 MiB that do not travel inside the program.
-    pub fn in_workers(self, program: &Path, limits: Limits) -> Result<Self, Diagnostic> {
-        let pool = Pool::new(program, &self.fonts, limits).map_err(|_| {
+    pub fn in_workers(
+        self,
+        program: &Path,
+        jobs: NonZeroUsize,
+        limits: Limits,
+    ) -> Result<Self, Diagnostic> {
+        let pool = Pool::new(program, &self.fonts, jobs, limits).map_err(|_| {
             let message = "the fonts of the folder are more than 64 MiB";
             Diagnostic::new(&code::typesetting::FONT_FILE, message)
                 .help("keep the fonts that a theme names, and take the others away")

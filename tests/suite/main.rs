@@ -1,6 +1,7 @@
 //! The one integration binary: each would link all of Typst.
 
 mod architecture;
+mod batch;
 mod cases;
 mod checks;
 mod cli;

@@ -4,6 +4,7 @@
 mod killed;
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -32,7 +33,7 @@ fn in_process() -> Typesetter {
 }
 
 fn in_workers(program: &str, limits: Limits) -> Typesetter {
-    let workers = in_process().in_workers(Path::new(program), limits);
+    let workers = in_process().in_workers(Path::new(program), NonZeroUsize::MIN, limits);
     workers.expect("our fonts are not sent")
 }
 

@@ -3,10 +3,13 @@
 //! A batch goes on past a bad case: the other families do not wait for one slip.
 
 use std::fmt;
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
 
-use super::{case_files, layers};
+use super::{case_files, layers, processors};
 use crate::batch;
 use crate::cli::args::{Build, Telling};
+use crate::cli::stop::Stop;
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::{Findings, did_you_mean};
@@ -29,7 +32,8 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     };
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let languages = settings.languages.value;
-    let pipeline = layers::pipeline(settings, &args.telling, terminal)?;
+    let jobs = args.jobs.unwrap_or_else(processors);
+    let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
     let known = pipeline.documents();
     let documents = match documents(&args.documents, known) {
         Ok(documents) => documents,
@@ -39,15 +43,7 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
             return Err(terminal.refuse(why, help));
         }
     };
-    let mut judged = pipeline.judge_layers();
-    if args.weighing.strict {
-        judged.promote_warnings();
-    }
-    let exit = Exit::of(&judged);
-    terminal.findings(args.telling.message_format, &judged.sorted());
-    if exit != Exit::Done {
-        return Err(exit);
-    }
+    judge(&pipeline, &args, terminal)?;
     let asked = Asked {
         documents,
         out: args.out,
@@ -62,15 +58,36 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
         asked.options(),
         args.takes_over,
     );
-    let mut tally = Tally::default();
-    Ok(match opened {
-        Ok(folder) => build(&pipeline, &cases, &asked, folder, &args.telling, terminal),
+    match opened {
+        Ok(folder) => Ok(build(
+            &pipeline,
+            &cases,
+            &asked,
+            jobs,
+            folder,
+            &args.telling,
+            terminal,
+        )),
         Err(finding) => {
-            tally.add(&finding.clone().into());
+            let exit = Exit::of(&finding.clone().into());
             terminal.findings(args.telling.message_format, &[finding]);
-            tally.exit()
+            Err(exit)
         }
-    })
+    }
+}
+
+/// Lets templates pass in which nothing is wrong.
+fn judge(pipeline: &Pipeline, args: &Build, terminal: &mut Terminal<'_>) -> Result<(), Exit> {
+    let mut judged = pipeline.judge_layers();
+    if args.weighing.strict {
+        judged.promote_warnings();
+    }
+    let exit = Exit::of(&judged);
+    terminal.findings(args.telling.message_format, &judged.sorted());
+    match exit {
+        Exit::Done => Ok(()),
+        exit => Err(exit),
+    }
 }
 
 /// The documents that are asked for, each once, or the first name that no document has.
@@ -93,6 +110,7 @@ fn build(
     pipeline: &Pipeline,
     cases: &[Given],
     asked: &Asked,
+    jobs: NonZeroUsize,
     mut folder: Folder,
     telling: &Telling,
     terminal: &mut Terminal<'_>,
@@ -101,16 +119,20 @@ fn build(
     let mut tally = Tally::default();
     let mut findings = Findings::new();
     let mut files = Files::default();
-    let built = batch::build(pipeline, cases, asked, &mut folder);
-    for (given, built) in cases.iter().zip(built) {
-        tell_case(given, cases.len(), &built, terminal);
+    let stop = Stop::listen(terminal.is_program());
+    let progress = terminal.progress(cases.len());
+    batch::build(pipeline, cases, asked, &mut folder, jobs, |given, built| {
+        progress.beside(|| tell_case(given, cases.len(), &built, terminal));
+        progress.advance();
         files.add(&built);
         tally.add(&built.findings);
         findings.extend(built.findings.sorted());
-        if tally.machine_failed() {
-            break;
+        match tally.machine_failed() || stop.asked().is_some() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
         }
-    }
+    });
+    progress.end();
     let complete = files.cases() == cases.len();
     if let Err(finding) = folder.close(complete) {
         tally.fail(&finding);
@@ -120,7 +142,16 @@ fn build(
     if cases.len() > 1 || !tally.is_clean() || files.kept_some() {
         terminal.notice(format_args!("{files}; {tally}"));
     }
-    tally.exit()
+    match stop.asked() {
+        Some(stopped) if !complete => {
+            let untouched = count(cases.len() - files.cases(), "case");
+            terminal.notice(format_args!(
+                "stopped before the end: {untouched} not looked at; the same command goes on"
+            ));
+            tally.exit().or_worse(stopped)
+        }
+        _ => tally.exit(),
+    }
 }
 
 /// What a run that was killed had left.

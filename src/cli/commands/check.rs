@@ -1,6 +1,6 @@
 //! `concord check`: everything that is wrong with each case, at once, and a closing line.
 
-use super::{case_files, layers};
+use super::{case_files, layers, processors};
 use crate::cli::args::Check;
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal};
@@ -16,7 +16,7 @@ fn begin(args: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let cases = case_files(&args.cases, &args.telling, terminal)?;
     let flags = layers::beside(&cases);
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
-    let pipeline = layers::pipeline(settings, &args.telling, terminal)?;
+    let pipeline = layers::pipeline(settings, processors(), &args.telling, terminal)?;
     let mut all = pipeline.judge_layers();
     let of_templates = match all.iter().count() {
         0 => String::new(),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::layers;
+use super::{layers, processors};
 use crate::audience::Office;
 use crate::case::Case;
 use crate::cli::args::{Documents, programme_word};
@@ -23,7 +23,7 @@ fn begin(args: &Documents, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
         None => layers::here(),
     };
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
-    let pipeline = layers::pipeline(settings, &args.telling, terminal)?;
+    let pipeline = layers::pipeline(settings, processors(), &args.telling, terminal)?;
     match &args.case {
         None => {
             let entries: Vec<String> = pipeline

@@ -1,6 +1,7 @@
 //! Which templates a command goes by: found once, told in a line, judged before any case.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use super::in_workers;
@@ -55,14 +56,16 @@ pub(super) fn here() -> Flags {
     }
 }
 
-/// The pipeline over the templates of a run, in workers where there can be any.
+/// The pipeline over the templates of a run, in as many workers as there are jobs where
+/// there can be any.
 pub(super) fn pipeline(
     settings: Settings,
+    jobs: NonZeroUsize,
     telling: &Telling,
     terminal: &mut Terminal<'_>,
 ) -> Result<Pipeline, Exit> {
     let pipeline = Pipeline::of(settings);
-    let pipeline = pipeline.and_then(|pipeline| in_workers(pipeline, terminal));
+    let pipeline = pipeline.and_then(|pipeline| in_workers(pipeline, jobs, terminal));
     pipeline.map_err(|findings| {
         let exit = Exit::of(&findings);
         terminal.findings(telling.message_format, &findings.sorted());

@@ -1,7 +1,9 @@
 //! One file per command, named as it is typed. A command asks the rooms below, tells
 //! the terminal, and says how it ended; it decides nothing about a case.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::thread;
 
 use super::args::Telling;
 use super::{Exit, Terminal};
@@ -32,11 +34,21 @@ fn case_files(
     })
 }
 
+/// How many documents are set at once where nobody says it: as many as there are processors.
+/// No document and no line depends on it.
+fn processors() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
 /// The pipeline with its documents set in workers, each within limits, where there can be
 /// any.
-fn in_workers(pipeline: Pipeline, terminal: &Terminal<'_>) -> Result<Pipeline, Findings> {
+fn in_workers(
+    pipeline: Pipeline,
+    jobs: NonZeroUsize,
+    terminal: &Terminal<'_>,
+) -> Result<Pipeline, Findings> {
     match terminal.program() {
-        Some(program) => pipeline.in_workers(&program, Limits::default()),
+        Some(program) => pipeline.in_workers(&program, jobs, Limits::default()),
         None => Ok(pipeline),
     }
 }

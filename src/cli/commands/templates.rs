@@ -4,7 +4,7 @@
 use std::fmt::Display;
 use std::path::Path;
 
-use super::layers;
+use super::{layers, processors};
 use crate::cli::args::{
     Layers, Telling, Templates, TemplatesCheck, TemplatesCommand, TemplatesFields,
 };
@@ -57,7 +57,7 @@ fn over(
         verbose: false,
     };
     let settings = layers::settings(layers::here(), (&layers, telling), terminal)?;
-    layers::pipeline(settings, telling, terminal)
+    layers::pipeline(settings, processors(), telling, terminal)
 }
 
 fn fields(pipeline: &Pipeline, args: &TemplatesFields) -> Result<Fields, Unanswered> {

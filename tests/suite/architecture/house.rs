@@ -26,6 +26,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("granit_parser", &["reading"]),
     ("handlebars", &["templates"]),
     ("icu_properties", &["diagnostics/characters"]),
+    ("indicatif", &["cli/progress"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
     // Days of the case, of its recurring time and of a page; a calendar file states them too.
     (
@@ -47,6 +48,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("postcard", &["typesetting"]),
     ("rayon", &["typesetting"]),
     ("rustix", &["settings/trust", "typesetting"]),
+    ("signal_hook", &["cli/stop"]),
     // Case and view describe themselves; `schema` and `templates/check` read it.
     (
         "schemars",
