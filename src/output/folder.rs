@@ -186,11 +186,9 @@ impl Folder {
     /// not write.
     fn others(&self, entry: &CaseEntry) -> Vec<DocumentEntry> {
         let own = self.store.entry(&entry.path, &entry.family);
-        let taken = self.takes_over.as_deref();
-        let cases = self.store.manifest().cases.iter();
-        let old = own
-            .into_iter()
-            .chain(cases.filter(|case| Some(case.path.as_str()) == taken));
+        let taken = self.takes_over.iter();
+        let taken = taken.flat_map(|path| self.store.called(path));
+        let old = own.into_iter().chain(taken);
         let of_this_run = |file: &str| entry.documents.iter().any(|one| one.file == file);
         let documents = old.flat_map(|case| &case.documents);
         documents

@@ -9,8 +9,10 @@
 //! |---|---|
 //! | `office` | the form of the manifest |
 //! | `journal` | the cases of a run that has not ended, one on each line |
-//! | `store` | both together, read and written |
+//! | `index` | where in it a case and a file stand |
+//! | `store` | all of them together, read and written |
 
+mod index;
 mod journal;
 mod office;
 mod store;

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
+use super::index::Index;
 use super::journal::{Journal, Line};
 use super::office::{CaseEntry, DocumentEntry, Input, Manifest, Options, Program, SCHEMA};
 use crate::diagnostics::{Diagnostic, code};
@@ -19,8 +21,32 @@ pub struct Store {
     folder: PathBuf,
     manifest: Manifest,
     journal: Journal,
-    /// The manifest file as it was when it was read.
-    seen: Option<Vec<u8>>,
+    index: Index,
+    /// The manifest file that was read.
+    seen: Option<Seen>,
+}
+
+/// What tells one manifest file from the next: each is a new file that takes the name.
+#[derive(Debug, PartialEq, Eq)]
+struct Seen {
+    bytes: u64,
+    changed: Option<SystemTime>,
+    /// Its number on the disk, where the system has one.
+    number: u64,
+}
+
+impl Seen {
+    fn of(there: &fs::Metadata) -> Self {
+        #[cfg(unix)]
+        let number = std::os::unix::fs::MetadataExt::ino(there);
+        #[cfg(not(unix))]
+        let number = 0;
+        Seen {
+            bytes: there.len(),
+            changed: there.modified().ok(),
+            number,
+        }
+    }
 }
 
 /// The folder's lock; it is let go when this is dropped.
@@ -44,6 +70,7 @@ impl Store {
         let mut store = Store {
             journal: Journal::of(&folder),
             manifest: Manifest::new(program.clone(), options.clone()),
+            index: Index::default(),
             seen: None,
             folder,
         };
@@ -76,14 +103,16 @@ impl Store {
     /// Takes in what other runs have recorded; the caller holds the lock.
     pub(crate) fn refresh(&mut self) -> Result<(), Diagnostic> {
         let path = self.path();
-        let there = match fs::read(&path) {
-            Ok(bytes) => Some(bytes),
+        let there = match fs::metadata(&path) {
+            Ok(there) => Some(Seen::of(&there)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(not_written(&path, &error)),
         };
         if there != self.seen {
-            if let Some(bytes) = &there {
-                let read = parse(&path, bytes)?;
+            if there.is_some() {
+                let bytes = fs::read(&path).map_err(|error| not_written(&path, &error))?;
+                let read = parse(&path, &bytes)?;
+                self.index = Index::of(&read.cases);
                 self.manifest.cases = read.cases;
                 self.manifest.inputs = read.inputs;
                 self.manifest.complete = read.complete;
@@ -100,18 +129,20 @@ impl Store {
 
     /// What was recorded of a case.
     pub fn entry(&self, path: &str, family: &[super::Digest]) -> Option<&CaseEntry> {
-        let mut cases = self.manifest.cases.iter();
-        cases.find(|case| is_same(case, path, family))
+        self.called(path).find(|case| is_same(case, path, family))
+    }
+
+    /// What was recorded of the cases whose file is called so.
+    pub fn called(&self, path: &str) -> impl Iterator<Item = &CaseEntry> {
+        let called = self.index.called(path).iter();
+        called.map(|at| &self.manifest.cases[*at])
     }
 
     /// The case that a file belongs to, and what was recorded of the file.
     pub fn owner(&self, file: &str) -> Option<(&CaseEntry, &DocumentEntry)> {
-        let cases = self.manifest.cases.iter();
-        let mut documents = cases.flat_map(|case| {
-            let documents = case.documents.iter();
-            documents.map(move |document| (case, document))
-        });
-        documents.find(|(_, document)| document.file.eq_ignore_ascii_case(file))
+        let (case, document) = self.index.owner(file)?;
+        let case = &self.manifest.cases[case];
+        Some((case, &case.documents[document]))
     }
 
     /// The manifest as it stands.
@@ -161,10 +192,27 @@ impl Store {
 
     fn take_in(&mut self, line: Line) {
         let Line { case, inputs } = line;
-        let cases = &mut self.manifest.cases;
-        cases.retain(|known| !is_same(known, &case.path, &case.family));
-        cases.push(case);
         self.manifest.inputs.extend(inputs);
+        let cases = &mut self.manifest.cases;
+        let is_known = |at: &usize| is_same(&cases[*at], &case.path, &case.family);
+        let known: Vec<usize> = self.index.called(&case.path).to_vec();
+        let known: Vec<usize> = known.into_iter().filter(is_known).collect();
+        match known[..] {
+            [] => {
+                self.index.add(cases.len(), &case);
+                cases.push(case);
+            }
+            [at] => {
+                self.index.replace(at, &cases[at], &case);
+                cases[at] = case;
+            }
+            // A case that could not be read has no family, and is any of its name.
+            _ => {
+                cases.retain(|known| !is_same(known, &case.path, &case.family));
+                cases.push(case);
+                self.index = Index::of(cases);
+            }
+        }
     }
 
     fn path(&self) -> PathBuf {
