@@ -8,9 +8,10 @@ use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
+use crate::schedule::calls::calls;
 use crate::schedule::holiday::named;
 use crate::schedule::special::Special;
-use crate::schedule::{Period, Timetable};
+use crate::schedule::{Call, Period, Timetable};
 
 impl Served<'_> {
     /// The weeks of a child as they usually are, one round for each pattern that lasts.
@@ -21,6 +22,11 @@ impl Served<'_> {
     /// Where a child is in the course of a period.
     pub(crate) fn expand<'t>(&'t self, child: &'t Child, period: Period) -> Timetable<'t> {
         Timetable::expand(self.relied_on(), child, period)
+    }
+
+    /// The calls of a child in the course of a period.
+    pub(crate) fn calls<'t>(&'t self, child: &'t Child, period: Period) -> Vec<Call<'t>> {
+        calls(self.relied_on(), child, period)
     }
 
     /// The only "today" a document knows.
@@ -99,6 +105,7 @@ impl Served<'_> {
             for arrangement in &mut case.arrangements {
                 if self.why_not_arrangement(arrangement).is_some() {
                     arrangement.schedule = None;
+                    (arrangement.otherwise, arrangement.verb) = (None, None);
                 }
                 if arrangement.status.is_agreed() && !self.is_settled(arrangement) {
                     arrangement.status = AgreementStatus::Partly;

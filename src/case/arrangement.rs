@@ -16,6 +16,8 @@ use super::recurrence::Schedule;
 use super::safeguarding::Condition;
 use super::visibility::Visibility;
 
+pub use super::topic::Topic;
+
 /// One point.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -40,10 +42,17 @@ pub struct Arrangement {
     /// The statutory verb, for a proposed order (Children Act 1989 s.8(1)).
     #[serde(default)]
     pub verb: Option<StatutoryVerb>,
-    /// The person the children live with, spend time with or have contact with.
+    /// The person the children live with, spend time with or have contact with; several,
+    /// where they live with each of them.
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(ADULT, Door::Vis)))]
-    pub with: Option<Id>,
+    pub with: Option<People>,
+    /// The person with whom the children are at all times that no arrangement gives to
+    /// anybody. A term by which they live with one person, and which has no schedule, says
+    /// the same.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Vis)))]
+    pub otherwise: Option<Id>,
     /// When, in the words of an order: "each alternate weekend, Friday 3.30 pm to Sunday 5 pm";
     /// composed from the schedule, where nothing is said.
     #[serde(default)]
@@ -108,6 +117,42 @@ impl Arrangement {
     pub fn is_for(&self, child: &Child) -> bool {
         self.children.is_empty() || self.children.contains(&child.id)
     }
+
+    /// The people the children live with, spend time with or have contact with.
+    pub fn people(&self) -> &[Id] {
+        match &self.with {
+            Some(People::One(person)) => std::slice::from_ref(person),
+            Some(People::Several(people)) => people,
+            None => &[],
+        }
+    }
+
+    /// The person it is about, where it is about one.
+    pub fn person(&self) -> Option<&Id> {
+        match self.people() {
+            [person] => Some(person),
+            _ => None,
+        }
+    }
+
+    /// With whom the children are at all times that no arrangement gives to anybody, where
+    /// it says so.
+    pub fn rest(&self) -> Option<&Id> {
+        let lives = self.verb == Some(StatutoryVerb::LivesWith) && self.schedule.is_none();
+        self.otherwise
+            .as_ref()
+            .or_else(|| self.person().filter(|_| lives))
+    }
+}
+
+/// One person, or several.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum People {
+    /// One.
+    One(Id),
+    /// Several.
+    Several(#[schemars(length(min = 1))] Vec<Id>),
 }
 
 /// Where one parent stands on a point.
@@ -138,98 +183,6 @@ pub struct Travel {
     /// Whether the court gave leave.
     #[serde(default)]
     pub leave_given: bool,
-}
-
-/// A topic of a parenting plan.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Topic {
-    /// Where the children live, and the pattern of time.
-    Living,
-    /// Time in the day.
-    Daytime,
-    /// Handovers.
-    Handovers,
-    /// School holidays.
-    SchoolHolidays,
-    /// Christmas and religious festivals.
-    Christmas,
-    /// Birthdays and other special days.
-    SpecialDays,
-    /// Calls, letters and presents.
-    IndirectContact,
-    /// How the parents speak with one another.
-    ParentCommunication,
-    /// School.
-    School,
-    /// Health.
-    Health,
-    /// Religion, culture, diet, language.
-    ReligionCulture,
-    /// Activities and friends.
-    Activities,
-    /// Wider family.
-    WiderFamily,
-    /// New partners and members of the household.
-    NewPartners,
-    /// Rules, discipline, screens, photographs online.
-    Rules,
-    /// Travel and passports.
-    Travel,
-    /// Decisions, parental responsibility, names.
-    Decisions,
-    /// Money.
-    Money,
-    /// Changes at short and at long notice.
-    Changes,
-    /// Emotional well-being.
-    Wellbeing,
-    /// Moving house.
-    Relocation,
-    /// Review.
-    Review,
-    /// What happens when the parents differ.
-    Disputes,
-    /// Conditions of safety.
-    Safety,
-    /// The child's view, and how the plan was explained.
-    ChildView,
-    /// Signatures and standing.
-    Signatures,
-}
-
-impl Topic {
-    /// Every topic, in the order of a parenting plan.
-    pub const ALL: [Topic; 26] = [
-        Topic::Living,
-        Topic::Daytime,
-        Topic::Handovers,
-        Topic::SchoolHolidays,
-        Topic::Christmas,
-        Topic::SpecialDays,
-        Topic::IndirectContact,
-        Topic::ParentCommunication,
-        Topic::School,
-        Topic::Health,
-        Topic::ReligionCulture,
-        Topic::Activities,
-        Topic::WiderFamily,
-        Topic::NewPartners,
-        Topic::Rules,
-        Topic::Travel,
-        Topic::Decisions,
-        Topic::Money,
-        Topic::Changes,
-        Topic::Wellbeing,
-        Topic::Relocation,
-        Topic::Review,
-        Topic::Disputes,
-        Topic::Safety,
-        Topic::ChildView,
-        Topic::Signatures,
-    ];
 }
 
 /// Whether a point is agreed.
@@ -283,19 +236,4 @@ pub enum StatutoryVerb {
     SpendsTimeWith,
     /// Otherwise has contact with.
     HasContactWith,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_topics_are_those_a_case_file_may_name() {
-        let schema = schemars::schema_for!(Topic).to_value();
-        let named = schema["oneOf"].as_array().expect("one of several");
-        let named: Vec<_> = named.iter().map(|one| one["const"].clone()).collect();
-        let all = Topic::ALL.map(|topic| serde_json::json!(topic));
-        assert_eq!(named, all);
-        assert!(Topic::ALL.is_sorted());
-    }
 }

@@ -29,9 +29,11 @@ pub mod safeguarding;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod shape;
+mod share;
 pub mod sign_off;
 mod skeleton;
 pub(crate) mod texts;
+mod topic;
 pub mod visibility;
 pub mod written_language;
 

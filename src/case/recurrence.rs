@@ -7,17 +7,21 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Date, Id, MonthDay, Time};
-use super::mark::{ADULT, ANYBODY, CHILD, Door, FAMILY, GROWN_UP, HOLIDAY, PLACE, reference};
+use super::form::{Date, Id, Line, MonthDay, Time};
+use super::mark::{
+    ADULT, ANYBODY, CHILD, Door, FAMILY, GROWN_UP, HOLIDAY, PLACE, Voice, reference, words,
+};
+
+pub use super::share::{DatedPart, HolidayShare, YearRule};
 
 /// A recurring arrangement.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Schedule {
-    /// A pattern of one, two or four weeks.
+    /// A pattern of weeks, most often of one, two or four.
     Weekly {
         /// The length of the pattern, in weeks.
-        #[schemars(range(min = 1, max = 4))]
+        #[schemars(range(min = 1, max = 12))]
         cycle_weeks: u32,
         /// The Monday on which week 1 first begins.
         anchor: Date,
@@ -27,6 +31,42 @@ pub enum Schedule {
         /// Whether it rests in the school holidays.
         #[serde(default)]
         term_time_only: bool,
+    },
+    /// Some weekdays of each month: the first Saturday, the last Friday.
+    Monthly {
+        /// Which of them.
+        #[schemars(length(min = 1))]
+        of_month: Vec<OfMonth>,
+        /// The day of the week on which each begins.
+        day: Weekday,
+        /// When it begins.
+        start: Time,
+        /// How many days later it ends.
+        #[serde(default)]
+        #[schemars(range(max = 7))]
+        end_after_days: u32,
+        /// When it ends.
+        end: Time,
+        /// With whom.
+        #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
+        with: Id,
+    },
+    /// Nights with somebody and nights without, over and over, whatever day of the week it
+    /// is: four on, four off.
+    Rota {
+        /// The day on which the first of them begins.
+        first: Date,
+        /// Nights together.
+        #[schemars(range(min = 1, max = 28))]
+        on: u32,
+        /// Nights until they begin again.
+        #[schemars(range(min = 1, max = 28))]
+        off: u32,
+        /// When the change is, on the first and the last day.
+        change: Time,
+        /// With whom.
+        #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
+        with: Id,
     },
     /// Holidays of the calendar, each shared in the same way.
     Holiday {
@@ -41,9 +81,17 @@ pub enum Schedule {
     Special {
         /// Which day.
         day: SpecialDay,
+        /// What a day is called that is `other`: a feast, an anniversary.
+        #[serde(default)]
+        #[schemars(extend("x-concord" = words(Voice::Label, Door::Above)))]
+        name: Option<Line>,
         /// The day of the year, where `day` is `other` or moves.
         #[serde(default)]
         on: Option<MonthDay>,
+        /// Its dates year by year, where they follow another calendar than this one: it has
+        /// none in a year that is not among them.
+        #[serde(default)]
+        dates: Vec<Date>,
         /// The child whose birthday it is.
         #[serde(default)]
         #[schemars(extend("x-concord" = reference(CHILD, Door::Above)))]
@@ -67,6 +115,16 @@ pub enum Schedule {
         channel: Channel,
         /// On which days.
         days: Vec<Weekday>,
+        /// Which of these days in each month; every one, where nothing is said.
+        #[serde(default)]
+        of_month: Vec<OfMonth>,
+        /// After how many weeks it comes again; every week, where nothing is said.
+        #[serde(default)]
+        #[schemars(range(min = 2, max = 12))]
+        cycle_weeks: Option<u32>,
+        /// The Monday of a week in which it comes, with `cycle_weeks`.
+        #[serde(default)]
+        anchor: Option<Date>,
         /// From when.
         #[serde(default)]
         start: Option<Time>,
@@ -112,9 +170,18 @@ impl Schedule {
     /// is told by its particulars, and the birthday of each of several children by nothing.
     pub fn tells_when(&self) -> bool {
         match self {
-            Schedule::Weekly { .. } | Schedule::Holiday { .. } => true,
-            Schedule::Special { day, on, child, .. } => match day {
-                SpecialDay::Other => on.is_some(),
+            Schedule::Weekly { .. }
+            | Schedule::Monthly { .. }
+            | Schedule::Rota { .. }
+            | Schedule::Holiday { .. } => true,
+            Schedule::Special {
+                day,
+                on,
+                dates,
+                child,
+                ..
+            } => match day {
+                SpecialDay::Other => on.is_some() || !dates.is_empty(),
                 SpecialDay::Birthday => on.is_some() || child.is_some(),
                 _ => true,
             },
@@ -130,7 +197,7 @@ impl Schedule {
 pub struct Slot {
     /// The week of the pattern, from 1.
     #[serde(default = "first")]
-    #[schemars(range(min = 1, max = 4))]
+    #[schemars(range(min = 1, max = 12))]
     pub week: u32,
     /// The day it begins.
     pub day: Weekday,
@@ -152,6 +219,24 @@ pub struct Slot {
 
 fn first() -> u32 {
     1
+}
+
+/// Which of the like weekdays of a month. Each is counted by the day on which it begins.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum OfMonth {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The last, be it the fourth or the fifth.
+    Last,
 }
 
 /// A day of the week.
@@ -195,68 +280,6 @@ impl From<civil::Weekday> for Weekday {
     }
 }
 
-/// How a holiday is shared.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
-pub enum HolidayShare {
-    /// In two halves; who has the first changes with the year, or does not.
-    Halves {
-        /// Who has the first half.
-        first: YearRule,
-        /// When the handover in the middle takes place; noon, where nothing is said.
-        #[serde(default)]
-        change_at: Option<Time>,
-    },
-    /// The whole of it with one person, by the year.
-    Whole {
-        /// With whom.
-        with: YearRule,
-    },
-    /// By dates.
-    Dates {
-        /// The parts.
-        #[schemars(length(min = 1))]
-        parts: Vec<DatedPart>,
-    },
-}
-
-/// Who has something in which year.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct YearRule {
-    /// Every year the same person.
-    #[serde(default)]
-    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
-    pub every: Option<Id>,
-    /// In even years.
-    #[serde(default)]
-    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
-    pub even: Option<Id>,
-    /// In odd years.
-    #[serde(default)]
-    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
-    pub odd: Option<Id>,
-}
-
-/// A dated part of a holiday.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DatedPart {
-    /// The day it begins.
-    pub from: Date,
-    /// When.
-    #[serde(default)]
-    pub from_time: Option<Time>,
-    /// The day it ends.
-    pub to: Date,
-    /// When.
-    #[serde(default)]
-    pub to_time: Option<Time>,
-    /// With whom.
-    #[schemars(extend("x-concord" = reference(ADULT, Door::Above)))]
-    pub with: Id,
-}
-
 /// A day that comes once a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -279,7 +302,7 @@ pub enum SpecialDay {
     FathersDay,
     /// Good Friday to Easter Monday are reckoned from Easter Sunday.
     EasterSunday,
-    /// A feast whose date the case gives in `on`.
+    /// A day of the family’s own, by its `name`, with its date in `on` or its `dates`.
     Other,
 }
 

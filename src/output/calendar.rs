@@ -38,10 +38,13 @@ const LONDON: &[&str] = &[
 pub struct Appointment {
     /// When it begins.
     pub from: DateTime,
-    /// When it ends.
-    pub until: DateTime,
+    /// When it ends, where that is known.
+    pub until: Option<DateTime>,
     /// What a calendar shows of it.
     pub summary: String,
+    /// What it is called by in every version of the case, so that a later version replaces
+    /// it: letters and digits.
+    pub uid: String,
 }
 
 /// What all appointments of one file share.
@@ -49,9 +52,8 @@ pub struct Appointment {
 pub struct Calendar<'a> {
     /// What the calendar is called where it is imported.
     pub name: &'a str,
-    /// What tells its appointments from those of other calendars; small letters, digits
-    /// and `-`.
-    pub seed: &'a str,
+    /// The version of the case: a calendar keeps what has the highest.
+    pub version: u32,
     /// The day it was prepared.
     pub prepared_on: Date,
     /// The appointments, in their order.
@@ -69,27 +71,27 @@ impl Calendar<'_> {
         file.line("METHOD:PUBLISH");
         file.text("X-WR-CALNAME", self.name);
         LONDON.iter().for_each(|line| file.line(line));
-        for (number, appointment) in (1..).zip(self.appointments) {
-            self.event(number, appointment, &mut file);
+        for appointment in self.appointments {
+            self.event(appointment, &mut file);
         }
         file.line("END:VCALENDAR");
         file.0
     }
 
-    fn event(&self, number: u32, appointment: &Appointment, file: &mut File) {
+    fn event(&self, appointment: &Appointment, file: &mut File) {
         let clock = |at: DateTime| at.strftime("%Y%m%dT%H%M%S").to_string();
         let stamp = clock(self.prepared_on.at(0, 0, 0, 0));
         file.line("BEGIN:VEVENT");
-        file.line(&format!("UID:{}-{number}@concord.invalid", self.seed));
+        file.line(&format!("UID:{}@concord.invalid", appointment.uid));
+        file.line(&format!("SEQUENCE:{}", self.version));
         file.line(&format!("DTSTAMP:{stamp}Z"));
         file.line(&format!(
             "DTSTART;TZID=Europe/London:{}",
             clock(appointment.from)
         ));
-        file.line(&format!(
-            "DTEND;TZID=Europe/London:{}",
-            clock(appointment.until)
-        ));
+        if let Some(until) = appointment.until {
+            file.line(&format!("DTEND;TZID=Europe/London:{}", clock(until)));
+        }
         file.text("SUMMARY", &appointment.summary);
         file.line("CLASS:PRIVATE");
         file.line("TRANSP:TRANSPARENT");
@@ -137,12 +139,13 @@ mod tests {
     fn calendar(summary: &str) -> String {
         let appointments = [Appointment {
             from: date(2026, 10, 23).at(17, 30, 0, 0),
-            until: date(2026, 10, 28).at(12, 0, 0, 0),
+            until: Some(date(2026, 10, 28).at(12, 0, 0, 0)),
             summary: summary.to_owned(),
+            uid: "0a1b2c3d".to_owned(),
         }];
         Calendar {
             name: "Where Eli is",
-            seed: "0a1b2c3d-1",
+            version: 2,
             prepared_on: date(2026, 6, 10),
             appointments: &appointments,
         }
@@ -178,7 +181,8 @@ mod tests {
         };
         assert_eq!(value("DTSTART;TZID=Europe/London"), "20261023T173000");
         assert_eq!(value("DTEND;TZID=Europe/London"), "20261028T120000");
-        assert_eq!(value("UID"), "0a1b2c3d-1-1@concord.invalid");
+        assert_eq!(value("UID"), "0a1b2c3d@concord.invalid");
+        assert_eq!(value("SEQUENCE"), "2");
         assert_eq!(value("DTSTAMP"), "20260610T000000Z");
         assert_eq!(value("TZID"), "Europe/London");
         let opened = read.iter().filter(|(name, _)| name == "BEGIN").count();

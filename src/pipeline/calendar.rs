@@ -1,42 +1,76 @@
-//! The calendar file beside a plan: the children's time, to be imported as it is.
+//! The calendar file beside a plan: the children's time and their calls, to be imported as
+//! they are, and to be replaced by those of a later version.
 
-use crate::case::form::Date;
+use std::collections::BTreeMap;
+
+use crate::case::document::DocumentDetails;
+use crate::case::recurrence::Channel;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Locale;
-use crate::output::{Appointment, Calendar};
-use crate::view::DatedTime;
+use crate::output::{Appointment, Calendar, Digest};
+use crate::view::{DatedTime, TimeWith};
 
-/// The iCalendar text for all children who have the same time; `seed` tells its
-/// appointments from those of every other calendar.
+/// Hexadecimal digits of what an appointment is called by: none of a family's are alike.
+const UID: usize = 32;
+
+/// The iCalendar text for all children who have the same time.
 ///
 /// # Errors
 /// A phrase that the locale has not, or not with these places.
 pub(super) fn icalendar(
     time: &DatedTime,
     locale: &Locale,
-    seed: &str,
-    prepared_on: Date,
+    document: &DocumentDetails,
 ) -> Result<String, Findings> {
     let children = locale.list(&time.children);
     let name = filled(locale, "calendar-entry.name", &[("children", &children)])?;
+    let mut times_on_a_day = BTreeMap::new();
     let times = time.times.iter();
     let appointments: Result<Vec<_>, Findings> = times
-        .map(|time| {
-            let places = [("children", children.as_str()), ("name", &time.name)];
+        .map(|one| {
+            let places = [("children", children.as_str()), ("name", &one.name)];
             Ok(Appointment {
-                from: time.from,
-                until: time.until,
-                summary: filled(locale, "calendar-entry.summary", &places)?,
+                from: one.from,
+                until: one.until,
+                summary: filled(locale, key(one), &places)?,
+                uid: uid(time, one, &mut times_on_a_day),
             })
         })
         .collect();
     let calendar = Calendar {
         name: &name,
-        seed,
-        prepared_on: prepared_on.0,
+        version: document.version,
+        prepared_on: document.prepared_on.0,
         appointments: &appointments?,
     };
     Ok(calendar.icalendar())
+}
+
+fn key(time: &TimeWith) -> &'static str {
+    match time.call {
+        None => "calendar-entry.summary",
+        Some(Channel::Phone) => "calendar-entry.call.phone",
+        Some(Channel::Video) => "calendar-entry.call.video",
+        Some(Channel::Letter) => "calendar-entry.call.letter",
+        Some(Channel::Gift) => "calendar-entry.call.gift",
+    }
+}
+
+/// What an appointment is called by: the family, whose calendar it is, and the arrangement
+/// with its person and its day. Neither its place in the list nor its hours, which a later
+/// version may change.
+fn uid(time: &DatedTime, one: &TimeWith, on_a_day: &mut BTreeMap<[String; 3], usize>) -> String {
+    let day = one.from.strftime("%Y%m%d").to_string();
+    let what = [one.arrangement.to_string(), one.adult.to_string(), day];
+    let times = on_a_day.entry(what.clone()).or_insert(0);
+    *times += 1;
+    let of_day = times.to_string();
+    let parts = [time.family.as_str(), "parties", time.child.as_str()];
+    let parts = parts.into_iter().chain(what.iter().map(String::as_str));
+    let parts = parts.chain([of_day.as_str()]).map(str::as_bytes);
+    let mut uid = Digest::of_parts(parts).to_string();
+    uid.truncate(UID);
+    uid
 }
 
 fn filled(locale: &Locale, key: &str, places: &[(&str, &str)]) -> Result<String, Findings> {

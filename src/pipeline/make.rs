@@ -80,11 +80,9 @@ impl Pipeline {
                 let source = manuscript.source(*language).as_bytes().to_vec();
                 Ok(plain(case, &manuscript, &file.name, source, kept))
             }
-            Holds::Calendar(number, time) => {
+            Holds::Calendar(time) => {
                 let first = &manuscript.halves[0];
-                let seed = format!("{}-{number}", first.digest().mark());
-                let prepared_on = case.case.document.prepared_on;
-                let text = icalendar(time, &first.locale, &seed, prepared_on)?.into_bytes();
+                let text = icalendar(time, &first.locale, &case.case.document)?.into_bytes();
                 Ok(plain(case, &manuscript, &file.name, text, kept))
             }
         });

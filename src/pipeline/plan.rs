@@ -60,9 +60,8 @@ pub enum Holds {
     Edition(Edition),
     /// Its Typst source in a language.
     Source(Language),
-    /// The children's time, to be imported, and its number among the calendars of the
-    /// case.
-    Calendar(u32, DatedTime),
+    /// The children's time, to be imported.
+    Calendar(DatedTime),
 }
 
 impl PlannedCopy {
@@ -157,7 +156,7 @@ fn files(asked: &Asked, times: &[DatedTime], languages: Languages) -> Vec<(Vec<S
     let several = times.len() > 1;
     let calendar = |(number, time): (u32, DatedTime)| {
         let mark = several.then(|| number.to_string());
-        (mark.into_iter().collect(), Holds::Calendar(number, time))
+        (mark.into_iter().collect(), Holds::Calendar(time))
     };
     let calendars = (1..).zip(times.iter().cloned()).map(calendar);
     editions.chain(calendars).collect()

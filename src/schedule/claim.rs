@@ -46,6 +46,8 @@ pub enum Part {
     Dated(usize),
     /// A special day.
     Day,
+    /// All the time that is nobody else's.
+    Rest,
 }
 
 impl Ground {
@@ -57,6 +59,7 @@ impl Ground {
             Part::Holiday(index) => schedule.key("periods").item(index),
             Part::Dated(index) => schedule.key("share").key("parts").item(index),
             Part::Day => schedule.key("day"),
+            Part::Rest => arrangement(self.arrangement).key("otherwise"),
         }
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::claim::{Claim, Ground, Occurrence};
 use super::holiday;
+use super::monthly::{Monthly, Rota};
 use super::period::{Period, instant, local, midnight, plus_days};
 use super::special::Special;
 use super::weekly::Pattern;
@@ -22,21 +23,26 @@ pub(crate) struct Counted<'a> {
     pub(crate) schedule: &'a Schedule,
 }
 
-/// The arrangements with a schedule that are agreed, or that an order already makes.
-pub(crate) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
+/// The arrangements that are agreed, or that an order already makes, by their place in the
+/// file.
+pub(super) fn agreed(case: &Case) -> impl Iterator<Item = (usize, &Arrangement)> {
     case.arrangements
         .iter()
         .enumerate()
         .filter(|(_, arrangement)| {
             arrangement.status.is_agreed() || arrangement.form == TermForm::ExistingOrder
         })
-        .filter_map(|(index, arrangement)| {
-            Some(Counted {
-                index,
-                arrangement,
-                schedule: arrangement.schedule.as_ref()?,
-            })
+}
+
+/// Those of them that have a schedule.
+pub(crate) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
+    agreed(case).filter_map(|(index, arrangement)| {
+        Some(Counted {
+            index,
+            arrangement,
+            schedule: arrangement.schedule.as_ref()?,
         })
+    })
 }
 
 impl<'a> Counted<'a> {
@@ -61,6 +67,10 @@ impl<'a> Counted<'a> {
     /// begun in a week that never was.
     pub(crate) fn begins(&self) -> Option<Timestamp> {
         let named = self.arrangement.from.map(|day| day.0);
+        if let Schedule::Rota { first, change, .. } = self.schedule {
+            let first = instant(first.0.to_datetime(change.0));
+            return Some(named.map_or(first, |day| first.max(midnight(day))));
+        }
         let Some(pattern) = Pattern::of(self.schedule) else {
             return named.map(midnight);
         };
@@ -82,6 +92,36 @@ impl<'a> Counted<'a> {
             Schedule::Weekly { .. } => {
                 Pattern::of(self.schedule).map_or(Vec::new(), |pattern| pattern.occurrences(period))
             }
+            Schedule::Monthly {
+                of_month,
+                day,
+                start,
+                end_after_days,
+                end,
+                with,
+            } => Monthly {
+                of_month,
+                day: *day,
+                start: start.0,
+                days: i64::from(*end_after_days),
+                end: end.0,
+                with,
+            }
+            .occurrences(period),
+            Schedule::Rota {
+                first,
+                on,
+                off,
+                change,
+                with,
+            } => Rota {
+                first: first.0,
+                on: i64::from(*on),
+                off: i64::from(*off),
+                change: change.0,
+                with,
+            }
+            .occurrences(period),
             Schedule::Holiday { periods, share } => holiday::occurrences(case, periods, share),
             Schedule::Special { .. } => {
                 let special = Special::of(case, self.schedule, child);
@@ -91,6 +131,14 @@ impl<'a> Counted<'a> {
             }
             Schedule::Indirect { .. } | Schedule::Handover { .. } => Vec::new(),
         }
+    }
+
+    /// Whether it is of the usual time, between holidays and special days.
+    pub(crate) fn is_usual(&self) -> bool {
+        matches!(
+            self.schedule,
+            Schedule::Weekly { .. } | Schedule::Monthly { .. } | Schedule::Rota { .. }
+        )
     }
 
     fn kind(&self) -> Priority {

@@ -10,18 +10,22 @@
 //!
 //! Floor 2: imports `case` and `diagnostics`.
 
+pub(crate) mod calls;
 pub(crate) mod claim;
 pub(crate) mod expand;
 pub(crate) mod handover;
 pub(crate) mod holiday;
+pub(crate) mod monthly;
 pub(crate) mod nights;
 pub(crate) mod period;
 pub(crate) mod resolve;
+mod rest;
 pub(crate) mod round;
 pub(crate) mod special;
 pub(crate) mod timetable;
 pub(crate) mod weekly;
 
+pub use calls::Call;
 pub use claim::{Claim, Ground, Part};
 pub use handover::{Handover, Said, Venue};
 pub use nights::Nights;

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
+use super::claim::Part;
 use super::period::{instant, local, midnight, plus_days};
 use super::resolve::Answer;
 use super::timetable::Timetable;
@@ -53,7 +54,11 @@ impl<'a> Timetable<'a> {
         if self.as_usual().is_some() && self.period().to() <= dawn {
             dawn = instant(local(self.period().from()).date().to_datetime(DAWN));
         }
+        // Nor does a plan that takes effect later on its first day, though the rest of that
+        // day be somebody's from midnight.
+        let is_first = in_force.is_some_and(|in_force| local(in_force.from()).date() == morning);
         match self.at(dawn) {
+            Some(Answer::With(claim)) if is_first && claim.origin.part == Part::Rest => None,
             Some(Answer::With(claim)) => Some(claim.adult),
             _ => None,
         }

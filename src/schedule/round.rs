@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::claim::Claim;
 use super::expand::{Counted, counted, pieces};
-use super::period::{Period, local, plus_days};
+use super::period::{Period, local, midnight, plus_days};
+use super::rest::{Rest, rests};
 use super::weekly::Pattern;
 use crate::case::Case;
 use crate::case::person::Child;
@@ -21,6 +22,11 @@ pub(crate) struct Round<'a> {
     pub(crate) holds_from: Option<Timestamp>,
     /// The day from which they are so before its beginning, as in its last weeks.
     pub(crate) before: Option<Date>,
+    /// Whether some days go by the month or by a count of nights besides, which no round of
+    /// weeks can show.
+    pub(crate) besides: bool,
+    /// Who has the rest of it.
+    pub(super) rests: Vec<Rest<'a>>,
     /// Which of the arrangements, from 0.
     patterns: Vec<usize>,
 }
@@ -82,6 +88,8 @@ impl<'a> Round<'a> {
             claims,
             holds_from,
             before: begins.filter(|begins| *begins < first && day < first),
+            besides: has_others(case, child, day),
+            rests: rests_on(case, child, day),
             patterns: active.iter().map(|(counted, _)| counted.index).collect(),
         })
     }
@@ -108,4 +116,21 @@ fn weekly<'a>(
 pub(crate) fn first_day(counted: Counted, pattern: Pattern) -> Date {
     let named = counted.arrangement.from;
     named.map_or(pattern.monday, |day| day.0)
+}
+
+/// Whether a schedule of the usual time that is no pattern of weeks lasts until a day at least.
+fn has_others(case: &Case, child: &Child, day: Date) -> bool {
+    counted(case)
+        .filter(|counted| counted.is_for(child) && counted.is_usual())
+        .filter(|counted| Pattern::of(counted.schedule).is_none())
+        .any(|counted| counted.arrangement.until.is_none_or(|last| day <= last.0))
+}
+
+/// Who has the rest on a day, and so of a round of its weeks.
+fn rests_on<'a>(case: &'a Case, child: &'a Child, day: Date) -> Vec<Rest<'a>> {
+    let held = |rest: &Rest<'_>| {
+        rest.period()
+            .is_some_and(|held| held.contains(midnight(day)))
+    };
+    rests(case, child).filter(held).map(Rest::always).collect()
 }

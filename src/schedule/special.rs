@@ -14,6 +14,7 @@ use crate::case::recurrence::{Schedule, SpecialDay, YearRule};
 pub(crate) struct Special<'a> {
     day: SpecialDay,
     on: Option<MonthDay>,
+    dates: &'a [form::Date],
     /// Whose birthday it is, where it is one.
     born: Option<Date>,
     start: Time,
@@ -29,11 +30,13 @@ impl<'a> Special<'a> {
         let Schedule::Special {
             day,
             on,
+            dates,
             child: named,
             start,
             end,
             end_after_days,
             rule,
+            ..
         } = schedule
         else {
             return None;
@@ -45,6 +48,7 @@ impl<'a> Special<'a> {
         Some(Special {
             day: *day,
             on: *on,
+            dates,
             born: celebrated.map(|child| child.dob.0),
             start: start.map_or(Time::midnight(), |time| time.0),
             end: *end,
@@ -69,9 +73,13 @@ impl<'a> Special<'a> {
         })
     }
 
-    /// The date in a year. A date the arrangement gives in `on` goes before the one the
-    /// calendar knows.
+    /// The date in a year. A date the arrangement gives, in `dates` or in `on`, goes before
+    /// the one the calendar knows.
     pub(crate) fn date(&self, year: i16) -> Option<Date> {
+        if !self.dates.is_empty() {
+            let mut dates = self.dates.iter().map(|day| day.0);
+            return dates.find(|day| day.year() == year);
+        }
         if let Some(on) = self.on {
             return Some(anniversary(year, on.month, on.day));
         }
@@ -151,12 +159,20 @@ mod tests {
     }
 
     fn day(schedule: &Schedule, year: i16) -> Option<String> {
-        let Schedule::Special { day, on, rule, .. } = schedule else {
+        let Schedule::Special {
+            day,
+            on,
+            dates,
+            rule,
+            ..
+        } = schedule
+        else {
             panic!("it is special")
         };
         let special = Special {
             day: *day,
             on: *on,
+            dates,
             born: Some(Date::constant(2020, 2, 29)),
             start: Time::midnight(),
             end: None,
@@ -177,6 +193,12 @@ mod tests {
             ("day: birthday", 2019, None),
             ("day: christmas_day\non: 01-07", 2027, Some("2027-01-07")),
             ("day: other", 2027, None),
+            (
+                "day: other\ndates: [2026-11-08, 2027-10-29]",
+                2027,
+                Some("2027-10-29"),
+            ),
+            ("day: other\ndates: [2026-11-08, 2027-10-29]", 2028, None),
         ];
         for (text, year, expected) in table {
             let schedule = special(&format!("{text}\nrule: {{every: mother}}"));

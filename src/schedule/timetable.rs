@@ -6,8 +6,8 @@ use super::claim::Claim;
 use super::expand::{claims, counted};
 use super::period::{Period, local};
 use super::resolve::{Answer, Stretch, resolve};
+use super::rest::{filled, rests};
 use super::round::{Round, rounds};
-use super::weekly::Pattern;
 use crate::case::Case;
 use crate::case::calendar::Priority;
 use crate::case::person::Child;
@@ -44,6 +44,8 @@ pub struct Usual {
     pub holds_from: Option<Timestamp>,
     /// The day from which they are so before that, as in the last weeks of the round.
     pub before: Option<civil::Date>,
+    /// Whether some days go by the month or by a count of nights besides.
+    pub besides: bool,
 }
 
 impl<'a> Timetable<'a> {
@@ -56,7 +58,10 @@ impl<'a> Timetable<'a> {
             period,
             in_force: in_force(case, child, &claims, period),
             usual: None,
-            stretches: resolve(&claims, &case.priorities, period),
+            stretches: filled(
+                resolve(&claims, &case.priorities, period),
+                &rests(case, child).collect::<Vec<_>>(),
+            ),
         }
     }
 
@@ -86,8 +91,12 @@ impl<'a> Timetable<'a> {
             usual: Some(Usual {
                 holds_from: round.holds_from,
                 before: round.before,
+                besides: round.besides,
             }),
-            stretches: resolve(&round.claims, &case.priorities, round.period),
+            stretches: filled(
+                resolve(&round.claims, &case.priorities, round.period),
+                &round.rests,
+            ),
         }
     }
 
@@ -137,18 +146,28 @@ impl<'a> Timetable<'a> {
     }
 }
 
-/// The first day counts from its first stay on: before it nothing is arranged yet.
+/// The first day counts from its first stay on, unless somebody has the rest of it: before
+/// it nothing is arranged yet.
 fn in_force(case: &Case, child: &Child, claims: &[Claim], period: Period) -> Option<Period> {
-    let whole = counted(case)
-        .filter(|counted| counted.is_for(child) && Pattern::of(counted.schedule).is_some())
-        .filter_map(|counted| counted.in_force(period))
-        .reduce(Period::hull)?;
+    let usual: Vec<_> = counted(case)
+        .filter(|counted| counted.is_for(child) && counted.is_usual())
+        .collect();
+    let of_patterns = usual.iter().filter_map(|counted| counted.in_force(period));
+    // The rest of a pattern begins with its first week, be its first stay later.
+    let beside = |index| usual.iter().any(|counted| counted.index == index);
+    let of_rests = rests(case, child).filter(|rest| beside(rest.index()));
+    let of_rests = of_rests.filter_map(|rest| rest.period()?.overlap(&period));
+    let whole = of_patterns.chain(of_rests).reduce(Period::hull)?;
+    let is_rested = rests(case, child).any(|rest| {
+        let held = rest.period();
+        held.is_some_and(|held| held.contains(whole.from()))
+    });
     let weekly = claims.iter().filter(|claim| claim.kind == Priority::Weekly);
     let first = weekly.map(|claim| claim.period.from()).min();
     let on_first_day = |first: &Timestamp| local(*first).date() == local(whole.from()).date();
     match first.filter(on_first_day) {
-        Some(first) => Period::new(first.max(whole.from()), whole.to()),
-        None => Some(whole),
+        Some(first) if !is_rested => Period::new(first.max(whole.from()), whole.to()),
+        _ => Some(whole),
     }
 }
 

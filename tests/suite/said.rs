@@ -2,6 +2,8 @@
 //! has never seen the composer or a locale, reads them back, in both languages and every
 //! register.
 
+mod counted;
+mod cycle;
 mod damage;
 mod meaning;
 mod mutations;
@@ -24,7 +26,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use meaning::{Meaning, Told};
+use meaning::{Meaning, Told, Who};
 use random::{Asked, asked, id};
 use reader::Reader;
 use tongue::{ENGLISH, Tongue, WELSH};
@@ -109,6 +111,7 @@ fn composed(asked: &Asked, language: Language) -> Option<String> {
     let setting = Setting {
         register: asked.register,
         with: asked.with.as_ref(),
+        otherwise: asked.otherwise.as_ref(),
         from: Some(concord::case::form::Date(asked.from)),
         year: asked.from.year(),
         holidays: &CALENDAR,
@@ -118,7 +121,7 @@ fn composed(asked: &Asked, language: Language) -> Option<String> {
 }
 
 /// What the schedule means, as far as it is told.
-fn meant(asked: &Asked) -> Meaning {
+fn meant(asked: &Asked) -> (Meaning, Who) {
     let name = |id: &Id| name(asked.register, id);
     let holiday = |id: &Id| {
         let found = HOLIDAYS.iter().find(|one| one.0 == id.as_str());
@@ -131,10 +134,11 @@ fn meant(asked: &Asked) -> Meaning {
         name: &name,
         holiday: &holiday,
     };
-    told.meaning(&asked.schedule)
+    let rest = asked.otherwise.as_ref().map(name);
+    (told.meaning(&asked.schedule), rest)
 }
 
-fn read(asked: &Asked, tongue: &'static Tongue, text: &str) -> Option<Meaning> {
+fn read(asked: &Asked, tongue: &'static Tongue, text: &str) -> Option<(Meaning, Who)> {
     let reader = Reader {
         tongue,
         register: Register::ALL
@@ -151,7 +155,7 @@ const TONGUES: [(Language, &Tongue); 2] = [(Language::En, &ENGLISH), (Language::
 
 /// Somebody who has all the time has no days that could be told.
 fn tells_days(asked: &Asked) -> bool {
-    match meant(asked) {
+    match meant(asked).0 {
         Meaning::Weeks { times, .. } => times.values().all(|stays| !stays.is_empty()),
         _ => true,
     }
@@ -230,6 +234,7 @@ fn the_words_of_each_register_are_these() {
     let asked = |register| Asked {
         schedule: serde_json::from_value(schedule.clone()).expect("it is a schedule"),
         with: Some(id("joel")),
+        otherwise: None,
         from: date(2026, 6, 12),
         register,
     };

@@ -121,4 +121,6 @@ super::family::codes! {
     NOT_A_MONDAY = "R160" Error "weeks that are counted from a day that is no Monday";
     HOLIDAY_DATES = "R161" Error "a holiday without its two dates, or with them in two ways";
     DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";
+    NAMELESS_DAY = "R163" Warning "a special day without its name, or with one too many";
+    CALL_RHYTHM = "R164" Error "calls whose rhythm is missing a part, or is said in two ways";
 }

@@ -84,7 +84,7 @@ pub(crate) fn lives_by_agreement(case: &Case, about: &Arrangement, person: &Id) 
     arrangements(case).any(|(_, other)| {
         other.status.is_agreed()
             && other.verb == Some(StatutoryVerb::LivesWith)
-            && other.with.as_ref() == Some(person)
+            && other.people().contains(person)
             && share_a_child(case, about, other)
     })
 }

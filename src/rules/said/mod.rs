@@ -12,7 +12,7 @@ mod weekly;
 mod words;
 mod yearly;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::rule::Rule;
 use super::wording::weekdays::dates;
@@ -60,7 +60,9 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
             pattern: match schedule {
                 Schedule::Weekly {
                     cycle_weeks, slots, ..
-                } => Some(Pattern::of(*cycle_weeks, slots)),
+                } => Some(
+                    Pattern::of(*cycle_weeks, slots).and_otherwise(arrangement.otherwise.as_ref()),
+                ),
                 _ => None,
             },
         };
@@ -196,7 +198,7 @@ impl Judge<'_> {
             Token::Person(person) => Some(person),
             _ => None,
         });
-        named.chain(&self.arrangement.with).collect()
+        named.chain(self.arrangement.people()).collect()
     }
 
     /// Whether the day on which a pattern is said to begin is none of its days: another week
@@ -212,6 +214,10 @@ impl Judge<'_> {
             return false;
         }
         let from = self.arrangement.from.map(|from| from.0);
+        // An anchor that is no Monday is told by itself (R160).
+        if anchor.weekday() != Weekday::Monday {
+            return false;
+        }
         let mut days = dates(sentence);
         let only = days.next().filter(|_| days.next().is_none());
         only.is_some_and(|day| {
@@ -226,9 +232,6 @@ impl Judge<'_> {
 /// may have the schedule of their time with the other.
 fn with_is_somebody_of_the_schedule(case: &Case, report: &mut Report) {
     for (at, arrangement, schedule) in scheduled(case) {
-        let Some(with) = &arrangement.with else {
-            continue;
-        };
         let of = |rule: &'_ YearRule| -> Vec<Id> {
             let all = [&rule.every, &rule.even, &rule.odd];
             all.into_iter().flatten().cloned().collect()
@@ -249,11 +252,18 @@ fn with_is_somebody_of_the_schedule(case: &Case, report: &mut Report) {
                 },
             ),
             Schedule::Special { rule, .. } => ("rule", of(rule)),
-            Schedule::Indirect { with, .. } => ("with", vec![with.clone()]),
+            Schedule::Indirect { with, .. }
+            | Schedule::Monthly { with, .. }
+            | Schedule::Rota { with, .. } => ("with", vec![with.clone()]),
             _ => continue,
         };
         let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
-        if lives || people.is_empty() || people.contains(with) {
+        let has_the_rest = |one: &Id| arrangement.otherwise.as_ref() == Some(one);
+        let has_a_part = |one: &&Id| people.contains(one) || has_the_rest(one);
+        let Some(with) = arrangement.people().iter().find(|one| !has_a_part(one)) else {
+            continue;
+        };
+        if lives || people.is_empty() {
             continue;
         }
         let message = format!(

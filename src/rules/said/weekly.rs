@@ -63,6 +63,25 @@ impl<'a> Pattern<'a> {
         }
     }
 
+    /// With all other time of the pattern given to whoever has it.
+    pub(super) fn and_otherwise(mut self, person: Option<&'a Id>) -> Self {
+        let (Some(with), Some(first)) = (person, self.stretches.first()) else {
+            return self;
+        };
+        let again = first.from + self.weeks * WEEK;
+        let mut free = Vec::new();
+        let mut until = first.to;
+        for next in &self.stretches[1..] {
+            free.push((until, next.from));
+            until = until.max(next.to);
+        }
+        free.push((until, again));
+        let free = free.into_iter().filter(|(from, to)| from < to);
+        self.stretches
+            .extend(free.map(|(from, to)| Stretch { with, from, to }));
+        self
+    }
+
     /// Whether something of the week is told otherwise.
     pub(super) fn contradicts(&self, said: &Said) -> bool {
         match said {

@@ -98,7 +98,11 @@ fn gives_time_with(arrangement: &Arrangement, person: &Id) -> bool {
         .schedule
         .as_ref()
         .is_some_and(|s| has_time_in(s, person));
-    settled && !indirect && (arrangement.with.as_ref() == Some(person) || scheduled)
+    settled
+        && !indirect
+        && (arrangement.people().contains(person)
+            || arrangement.otherwise.as_ref() == Some(person)
+            || scheduled)
 }
 
 fn has_time_in(schedule: &Schedule, person: &Id) -> bool {
@@ -110,6 +114,7 @@ fn has_time_in(schedule: &Schedule, person: &Id) -> bool {
     };
     match schedule {
         Schedule::Weekly { slots, .. } => slots.iter().any(|slot| slot.with == *person),
+        Schedule::Monthly { with, .. } | Schedule::Rota { with, .. } => with == person,
         Schedule::Holiday { share, .. } => match share {
             HolidayShare::Halves { first, .. } => by_year(first),
             HolidayShare::Whole { with } => by_year(with),

@@ -46,20 +46,22 @@ fn contradicts(
     order: &Order,
     day: Date,
 ) -> Option<&'static str> {
-    let (with, named) = (arrangement.with.as_ref()?, order.with.as_ref()?);
+    let (people, named) = (arrangement.people(), order.with.as_ref()?);
+    let is_one = people.contains(named);
     let lives = arrangement.verb? == StatutoryVerb::LivesWith;
     match order.cao_type? {
+        _ if people.is_empty() => None,
         CaoType::LiveWith if lives => {
-            let shared = with == named
-                || lives_by_order(case, with, day)
+            let shared = is_one
+                || people.iter().all(|one| lives_by_order(case, one, day))
                 || lives_by_agreement(case, arrangement, named);
             (!shared).then_some("but by this order the child lives with somebody else")
         }
         CaoType::LiveWith => {
-            let still = with != named || lives_by_agreement(case, arrangement, named);
+            let still = !is_one || lives_by_agreement(case, arrangement, named);
             (!still).then_some("but by this order the child lives with the same person")
         }
-        CaoType::SpendTime if lives && with == named => (!lives_by_order(case, with, day))
+        CaoType::SpendTime if lives && is_one => (!lives_by_order(case, named, day))
             .then_some("but by this order the child only spends time with the same person"),
         CaoType::SpendTime | CaoType::Both => None,
     }

@@ -11,4 +11,5 @@ pub(super) mod kept_apart;
 pub(super) mod proposed_order;
 pub(super) mod recital;
 pub(super) mod rhythm;
+pub(super) mod special_days;
 pub(super) mod stretches;

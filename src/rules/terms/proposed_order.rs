@@ -134,7 +134,7 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
         arrangement.when.is_some() || arrangement.schedule.as_ref().is_some_and(tells_when);
     let needs = [
         ("verb", arrangement.verb.is_none()),
-        ("with", arrangement.with.is_none()),
+        ("with", arrangement.people().is_empty()),
         ("when", !says_when && !lives),
         (
             "place",
@@ -154,10 +154,9 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
 /// Whether the children live already with the person they are to live with.
 fn is_home_already(case: &Case, arrangement: &Arrangement) -> bool {
     let mut children = case.children_of(&arrangement.children);
-    arrangement
-        .with
-        .as_ref()
-        .is_some_and(|with| children.all(|c| c.lives_with.contains(with)))
+    let people = arrangement.people();
+    !people.is_empty()
+        && children.all(|child| people.iter().all(|one| child.lives_with.contains(one)))
 }
 
 /// Whether a term says where handovers take place, or another term of the order does.

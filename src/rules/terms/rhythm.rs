@@ -10,16 +10,71 @@ use crate::rules::kit::dates::plain;
 use crate::rules::rule::{Report, Rule};
 use crate::schedule::period::plus_days;
 
-pub(crate) const RULES: &[Rule] = &[weeks_are_counted_from_a_monday];
+pub(crate) const RULES: &[Rule] = &[weeks_are_counted_from_a_monday, a_call_has_one_rhythm];
 
 /// The week that is counted from begins on a Monday (R160). Another day is in one of two
 /// weeks for whoever counts from Sunday, and a week too early or too late would exchange the
 /// two weeks of a fortnight.
 fn weeks_are_counted_from_a_monday(case: &Case, report: &mut Report) {
     for (at, arrangement) in arrangements(case) {
-        if let Some(Schedule::Weekly { anchor, .. }) = &arrangement.schedule {
-            tell(*anchor, at.key("schedule").key("anchor"), report);
-        }
+        let (Some(Schedule::Weekly { anchor, .. })
+        | Some(Schedule::Indirect {
+            anchor: Some(anchor),
+            ..
+        })) = &arrangement.schedule
+        else {
+            continue;
+        };
+        tell(*anchor, at.key("schedule").key("anchor"), report);
+    }
+}
+
+/// Calls that come every so many weeks say from which week they are counted, and are not
+/// counted in the month as well; and which of the days of a month is said with a day (R164).
+fn a_call_has_one_rhythm(case: &Case, report: &mut Report) {
+    for (at, arrangement) in arrangements(case) {
+        let Some(Schedule::Indirect {
+            days,
+            of_month,
+            cycle_weeks,
+            anchor,
+            ..
+        }) = &arrangement.schedule
+        else {
+            continue;
+        };
+        let at = at.key("schedule");
+        let (place, caption, help) = match (cycle_weeks, anchor) {
+            (Some(_), _) if !of_month.is_empty() => (
+                at.key("cycle_weeks"),
+                "counted in weeks, and in the month as well",
+                "keep one of `cycle_weeks` and `of_month`",
+            ),
+            (Some(_), None) => (
+                at.key("cycle_weeks"),
+                "from which week is it counted?",
+                "write under `anchor` the Monday of a week in which it comes",
+            ),
+            (None, Some(_)) => (
+                at.key("anchor"),
+                "no weeks are counted from this day",
+                "write under `cycle_weeks` after how many weeks it comes again, or take the day out",
+            ),
+            (None, None) if !of_month.is_empty() && days.is_empty() => (
+                at.key("of_month"),
+                "of which day of the week?",
+                "write the day of the week under `days`",
+            ),
+            _ => continue,
+        };
+        report
+            .add(
+                &rule::CALL_RHYTHM,
+                place,
+                format!("`{}` does not say when it comes again", arrangement.id),
+            )
+            .caption(caption)
+            .help(help);
     }
 }
 

@@ -10,6 +10,7 @@ use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
+use crate::schedule::calls::call_days;
 use crate::schedule::claim::{Part, schedule};
 use crate::schedule::expand::Counted;
 use crate::schedule::period::{LONDON, Period, local, plus_days};
@@ -63,10 +64,13 @@ fn hours(expanded: &Expanded, counted: Counted, day: Date) -> Vec<(Pointer, Date
                 ]
             })
             .collect(),
-        Schedule::Indirect {
-            days, start, end, ..
-        } => {
-            let called = days.contains(&day.weekday().into());
+        Schedule::Monthly { start, end, .. } => [("start", start), ("end", end)]
+            .into_iter()
+            .map(|(key, time)| (schedule.key(key), day.to_datetime(time.0)))
+            .collect(),
+        Schedule::Rota { change, .. } => vec![(schedule.key("change"), day.to_datetime(change.0))],
+        Schedule::Indirect { start, end, .. } => {
+            let called = call_days(counted.schedule, in_force).contains(&day);
             [("start", start), ("end", end)]
                 .into_iter()
                 .filter(|_| called)

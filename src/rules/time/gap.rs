@@ -121,7 +121,10 @@ fn tell(report: &mut Report, gap: &Gap, holiday: Option<usize>) {
             "name this holiday in the `periods` of an arrangement, or let the weekly pattern go \
              on in the holidays with `term_time_only: false`"
         }
-        None => "add a slot that says who has the child then",
+        None => {
+            "add a slot that says who has the child then, or say in `otherwise` who has the \
+             child at all other times"
+        }
     };
     let (from, to) = (at(gap.period.from()), at(gap.period.to()));
     let concern = report

@@ -32,13 +32,15 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
             Schedule::Special {
                 day: SpecialDay::Other,
                 on: None,
+                dates,
                 ..
-            } => {
+            } if dates.is_empty() => {
                 never(
                     report,
                     at.key("day"),
                     "no date is given for this day",
-                    "write month and day under `on`, in the form `on: MM-DD`",
+                    "write month and day under `on`, in the form `on: MM-DD`, or the `dates` of a \
+                     feast that moves, one for each year",
                 );
             }
             Schedule::Special {
@@ -56,7 +58,13 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
                 end: Some(end),
                 ..
             } if end <= start => ends_early(report, at.key("end"), Some(at.key("start"))),
-            Schedule::Indirect { .. } => {}
+            Schedule::Monthly {
+                start,
+                end,
+                end_after_days: 0,
+                ..
+            } if end <= start => ends_early(report, at.key("end"), Some(at.key("start"))),
+            Schedule::Indirect { .. } | Schedule::Monthly { .. } | Schedule::Rota { .. } => {}
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::schedule::weekly::Pattern;
 /// The nights an arrangement states are those of the weeks as they usually are (R27).
 pub(crate) fn nights_stated_are_those_of_the_weeks(expanded: &Expanded, report: &mut Report) {
     for (index, stating) in expanded.case.arrangements.iter().enumerate() {
-        let stated = stating.nights_of_14.zip(stating.with.as_ref());
+        let stated = stating.nights_of_14.zip(stating.person());
         let Some(((stated, person), (counted, pattern))) = stated.zip(pattern_of(expanded, index))
         else {
             continue;

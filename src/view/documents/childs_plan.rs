@@ -153,6 +153,15 @@ fn told(
     arrangements: Vec<&Piece<'_, Arrangement>>,
     is_drawn: bool,
 ) -> Vec<ToldTopic> {
+    // The year shows the nights of a month or a rota, and no table their hours.
+    let tells_when = |one: &Arrangement| {
+        let schedule = one.schedule.as_ref();
+        let in_no_table = matches!(
+            schedule,
+            Some(Schedule::Monthly { .. } | Schedule::Rota { .. })
+        );
+        !is_drawn || in_no_table
+    };
     let of_topic = |topic| {
         let those = arrangements.iter().filter(|one| one.topic == topic);
         ToldTopic {
@@ -160,7 +169,7 @@ fn told(
             told: those
                 .map(|one| Told {
                     text: draft.text(one, "text", &one.text),
-                    when: (!is_drawn).then(|| childs_when(draft, one)).flatten(),
+                    when: tells_when(one).then(|| childs_when(draft, one)).flatten(),
                     at: one.at.clone(),
                 })
                 .collect(),

@@ -189,7 +189,7 @@ impl Term {
         register: Register,
     ) -> Self {
         let field = |name: &'static str| source.at.key(name);
-        let with = source.with.as_ref();
+        let with = draft.names(source.people(), field("with"));
         let place = source.place.as_ref();
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
@@ -204,7 +204,7 @@ impl Term {
             verb: source.verb,
             children: draft.children_of(&source.children),
             all_children: draft.is_all_children(&source.children),
-            with: with.map(|id| draft.name(id, field("with"))),
+            with: (!with.is_empty()).then(|| draft.locale.list(&with)),
             when: when(draft, &source, register),
             place: place.and_then(|id| draft.place_named(id, field("place"))),
             handover: term_schedule::handover(draft, &source),

@@ -5,12 +5,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
-use crate::case::form::{Id, Time};
+use crate::case::form::{Date, Id, Time};
 use crate::case::person::Relationship;
 use crate::case::recurrence::{Channel, Schedule, Weekday};
 use crate::diagnostics::Pointer;
 
 use super::childrens_time::ChildrensTime;
+use super::when::childs_rhythm;
 use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::words::Words;
@@ -28,6 +29,10 @@ pub(crate) struct Call {
     /// On which days.
     #[schemars(length(min = 1))]
     pub days: Vec<CallDay>,
+    /// How often on these days, where that is not every week.
+    pub rhythm: Option<String>,
+    /// The day of the first time, where weeks are counted from it.
+    pub first: Option<Date>,
     /// From when.
     pub start: Option<TimeOfDay>,
     /// Until when.
@@ -74,7 +79,10 @@ pub(crate) fn call(
         true => None,
         false => Some(caller(draft, with)?),
     };
+    let (rhythm, first) = childs_rhythm(draft, arrangement).unzip();
     Some(Call {
+        rhythm,
+        first: first.flatten(),
         at: arrangement.at.clone(),
         channel: *channel,
         with,

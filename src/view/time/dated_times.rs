@@ -7,20 +7,27 @@ use jiff::civil;
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
 use crate::case::person::Child;
-use crate::schedule::{Answer, Period, local};
+use crate::case::recurrence::Channel;
+use crate::schedule::{Answer, Period, instant, local};
 
 use super::outlook::Outlook;
 use crate::audience::{Audience, DocumentCopy, Office, Served};
 
-/// A stretch of time with one person, as the clock in London shows it.
+/// A stretch of time with one person, or a call, as the clock in London shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeWith {
     /// When it begins.
     pub from: civil::DateTime,
-    /// When it ends.
-    pub until: civil::DateTime,
+    /// When it ends; of a call not always known.
+    pub until: Option<civil::DateTime>,
     /// What the person is called, and the surname.
     pub name: String,
+    /// The person.
+    pub adult: Id,
+    /// The arrangement that it begins by.
+    pub arrangement: Id,
+    /// By what means, where it is a call.
+    pub call: Option<Channel>,
 }
 
 /// The dated time of children who have the same, for a calendar to import.
@@ -28,6 +35,11 @@ pub struct TimeWith {
 pub struct DatedTime {
     /// Whose.
     pub children: Vec<String>,
+    /// The first of them, by whom the calendar is known in every version of the case.
+    pub child: Id,
+    /// What tells the family from others: the number of its case, or the firm's reference,
+    /// or the children's names.
+    pub family: String,
     /// With whom, from when until when: all that begins before the end of the year at a
     /// glance.
     pub times: Vec<TimeWith>,
@@ -77,11 +89,25 @@ pub fn dated_times(office: Office<'_>) -> (Vec<DatedTime>, Vec<NoCalendar>) {
             Some(known) => known.children.push(called),
             None => found.push(DatedTime {
                 children: vec![called],
+                child: child.id.clone(),
+                family: family(&served),
                 times,
             }),
         }
     }
     (found, none)
+}
+
+fn family(served: &Served<'_>) -> String {
+    let number = served.proceedings().map(|case| case.number.to_string());
+    let mediation = served.mediation();
+    let reference =
+        mediation.and_then(|mediation| mediation.reference.as_ref().map(ToString::to_string));
+    let names = || {
+        let names = served.children().map(|child| child.full_name());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    number.or(reference).unwrap_or_else(names)
 }
 
 /// The school holidays, while the parents have yet to settle any: a calendar has no room
@@ -116,20 +142,48 @@ fn times(served: &Served<'_>, outlook: &Outlook<'_>, open: &[Period]) -> Option<
         for part in told {
             let (from, until) = (local(part.from()), local(part.to()));
             match times.last_mut() {
-                Some(last) if before == Some(claim.adult) && last.until == from => {
-                    last.until = until;
+                Some(last) if before == Some(claim.adult) && last.until == Some(from) => {
+                    last.until = Some(until);
                 }
                 // What the year begins it tells to its end, and nothing after.
-                _ if part.from() >= year.to() => return Some(times),
+                _ if part.from() >= year.to() => return with_calls(served, outlook, times),
                 _ => times.push(TimeWith {
                     from,
-                    until,
+                    until: Some(until),
                     name: served.adult(claim.adult)?.called_with_surname(),
+                    adult: claim.adult.clone(),
+                    arrangement: claim.arrangement.clone(),
+                    call: None,
                 }),
             }
             before = Some(claim.adult);
         }
     }
+    with_calls(served, outlook, times)
+}
+
+/// The calls of the year among the times, but for those with whoever has the child then.
+fn with_calls(
+    served: &Served<'_>,
+    outlook: &Outlook<'_>,
+    mut times: Vec<TimeWith>,
+) -> Option<Vec<TimeWith>> {
+    let year = Period::years(outlook.first, 1)?;
+    for call in served.calls(outlook.child, year) {
+        let there = outlook.ahead.at(instant(call.from));
+        if matches!(there, Some(Answer::With(claim)) if claim.adult == call.with) {
+            continue;
+        }
+        times.push(TimeWith {
+            from: call.from,
+            until: call.until,
+            name: served.adult(call.with)?.called_with_surname(),
+            adult: call.with.clone(),
+            arrangement: call.arrangement.clone(),
+            call: Some(call.channel),
+        });
+    }
+    times.sort_by_key(|time| time.from);
     Some(times)
 }
 
@@ -139,7 +193,6 @@ mod tests {
     use crate::case::Case;
     use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
     use crate::case::visibility::Visibility;
-    use crate::schedule::instant;
     use crate::view::sample;
 
     fn told(case: &Case) -> Vec<DatedTime> {
@@ -189,7 +242,8 @@ mod tests {
         let christmas = holidays.iter().find(|h| h.id.as_str() == "christmas_2026");
         let christmas = Period::of_holiday(christmas.expect("it is there")).expect("days");
         let within = |time: &&TimeWith| {
-            let time = Period::new(instant(time.from), instant(time.until));
+            let until = time.until.filter(|_| time.call.is_none());
+            let time = until.and_then(|until| Period::new(instant(time.from), instant(until)));
             time.is_some_and(|time| time.overlap(&christmas).is_some())
         };
         let special = dated[0].times.iter().filter(within).count();
@@ -215,17 +269,33 @@ mod tests {
         let case = sample::case();
         let dated = told(&case);
         assert_eq!(dated[0].children, ["Isla", "Rowan"]);
+        let times = dated[0].times.iter().filter(|time| time.call.is_none());
+        let times: Vec<&TimeWith> = times.collect();
+        let mut pairs = times.windows(2);
         assert!(
-            dated[0]
-                .times
-                .windows(2)
-                .all(|pair| pair[0].until <= pair[1].from)
+            pairs.all(|pair| pair[0].until <= Some(pair[1].from) && pair[0].name != pair[1].name)
         );
+    }
+
+    #[test]
+    fn a_call_is_an_appointment_unless_the_child_is_there() {
+        let case = sample::case();
+        let dated = told(&case);
+        let calls: Vec<&TimeWith> = dated[0]
+            .times
+            .iter()
+            .filter(|time| time.call.is_some())
+            .collect();
         assert!(
-            dated[0]
-                .times
-                .windows(2)
-                .all(|pair| pair[0].name != pair[1].name)
+            !calls.is_empty(),
+            "the parent the child is not with is called"
         );
+        let is_there = |call: &&&TimeWith| {
+            let mut times = dated[0].times.iter().filter(|time| time.call.is_none());
+            times.any(|time| {
+                time.adult == call.adult && time.from <= call.from && time.until > Some(call.from)
+            })
+        };
+        assert_eq!(calls.iter().filter(is_there).count(), 0);
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct SpecialTime {
     pub at: Pointer,
     /// Which day.
     pub day: SpecialDay,
+    /// What the family calls it, where it is a day of their own.
+    pub name: Option<String>,
     /// Whose birthday it is.
     pub whose: Option<String>,
     /// The day it begins.
@@ -128,7 +130,10 @@ fn special_time(
     period: Period,
 ) -> Option<SpecialTime> {
     let arrangement = draft.served.arrangement(claim.origin.arrangement)?;
-    let Some(Schedule::Special { day, child, .. }) = &arrangement.schedule else {
+    let Some(Schedule::Special {
+        day, name, child, ..
+    }) = &arrangement.schedule
+    else {
         return None;
     };
     let person = key.person(claim.adult, &timetable.child().id)?;
@@ -139,8 +144,10 @@ fn special_time(
     let last = day_it_ends(until);
     let is_whole = local(claim.arranged.from()).date() == from.date();
     let begins = named(from.date()).filter(|_| !is_whole);
+    let name = name.as_ref().filter(|_| *day == SpecialDay::Other);
     Some(SpecialTime {
         at: arrangement.at.clone(),
+        name: name.map(|name| draft.line(name)),
         day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),

@@ -25,6 +25,9 @@ pub(crate) struct Weeks {
     pub holds_from: Option<WeeksFrom>,
     /// From what day they are so before that Monday, where they are.
     pub before: Option<WeeksBefore>,
+    /// Whether some days go by the month or by a count of nights besides, which these weeks
+    /// do not show.
+    pub besides: bool,
     /// The last day on which it is arranged, where there is one.
     pub last: Option<Date>,
     /// How many weeks it has.
@@ -129,6 +132,7 @@ impl Weeks {
             first: Date(first),
             holds_from: usual.and_then(WeeksFrom::of),
             before: usual.and_then(|usual| WeeksBefore::of(usual.before?, first, length)),
+            besides: usual.is_some_and(|usual| usual.besides),
             last: last_day(draft, round),
             length,
             one_week: length == 1,

@@ -3,11 +3,13 @@
 
 use crate::case::arrangement::Arrangement;
 use crate::case::calendar::Holiday;
-use crate::case::form::Id;
+use crate::case::form::{Date, Id};
+use crate::case::recurrence::Schedule;
 use crate::diagnostics::code;
+use crate::language::Locale;
 use crate::schedule::holiday::named;
 
-use super::said::{Register, Setting, said};
+use super::said::{Register, Setting, Unsaid, call_rhythm, said};
 use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::words::Words;
@@ -33,11 +35,36 @@ pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) ->
     }
 }
 
+/// How often a child and somebody call or write, and the day of the first time, where it is
+/// not every week.
+pub(crate) fn childs_rhythm(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+) -> Option<(String, Option<Date>)> {
+    told(draft, source, Register::Child, call_rhythm)
+}
+
 fn composed(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
     register: Register,
 ) -> Option<Words> {
+    let text = told(draft, source, register, said)?;
+    Some(Words {
+        text,
+        language: draft.language.code().to_owned(),
+        foreign: false,
+        restriction: draft.restriction(source.only.clone(), source.at.key("served_to")),
+    })
+}
+
+/// What is told of a schedule, with what words need besides.
+fn told<T>(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    register: Register,
+    tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
+) -> Option<T> {
     let schedule = source.schedule.as_ref()?;
     let at = source.at.key("schedule");
     let holidays = draft.served.holidays();
@@ -47,25 +74,27 @@ fn composed(
         // Its name stands in the words as the case has it.
         draft.line(&holiday.name);
     }
+    if let Schedule::Special {
+        name: Some(name), ..
+    } = schedule
+    {
+        draft.line(name);
+    }
     let name = |id: &Id| match (register, draft.served.adult(id)) {
         (Register::Child, Some(adult)) => adult.called().to_owned(),
         _ => draft.name(id, at.clone()),
     };
     let setting = Setting {
         register,
-        with: source.with.as_ref(),
+        with: source.person(),
+        otherwise: source.otherwise.as_ref(),
         from: source.from,
         year: draft.served.first_year(source),
         holidays: &holidays,
         name: &name,
     };
-    match said(schedule, &setting, draft.locale) {
-        Ok(text) => text.map(|text| Words {
-            text,
-            language: draft.language.code().to_owned(),
-            foreign: false,
-            restriction: draft.restriction(source.only.clone(), source.at.key("served_to")),
-        }),
+    match tell(schedule, &setting, draft.locale) {
+        Ok(told) => told,
         Err(unsaid) => {
             let key = unsaid.key;
             let message = format!("the locale has no phrase `{key}` with the places it needs");

@@ -7,7 +7,7 @@ use concord::case::Case;
 use super::english;
 
 /// Where the words of each choice of a case stand; the choices come from the schema.
-const BLOCKS: [(&str, &str); 42] = [
+const BLOCKS: [(&str, &str); 43] = [
     ("AcknowledgementMethod", "acknowledgement"),
     ("Act", "act"),
     ("AgreementStatus", "arrangement-status"),
@@ -25,6 +25,7 @@ const BLOCKS: [(&str, &str); 42] = [
     ("InterimContact", "interim"),
     ("Measure", "measure"),
     ("Messaging", "messaging"),
+    ("OfMonth", "said.of-month"),
     ("OrderKind", "order"),
     ("Outcome", "outcome"),
     ("PlaceKind", "place"),

@@ -17,7 +17,7 @@ fn confusable(tongue: &Tongue) -> Vec<Vec<&'static str>> {
         tongue.months.to_vec(),
         tongue.numerals.to_vec(),
         tongue.parity.to_vec(),
-        both(tongue.nth[0].0, tongue.nth[1].0),
+        tongue.nth.map(|nth| nth.0).to_vec(),
         tongue.channels.map(|channel| channel.0).to_vec(),
         both(tongue.same_day, tongue.next_day),
     ];

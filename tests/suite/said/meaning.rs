@@ -8,9 +8,7 @@ use concord::case::recurrence::{Channel, HolidayShare, Schedule, Slot, SpecialDa
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
-/// Weeks that are laid out from the first day, and before it.
-const AHEAD: i64 = 60;
-const BEFORE: i64 = 10;
+use super::cycle::{Cycle, laid_out, monday};
 
 /// With whom, by name; `None` where the words are beside the person's name.
 pub(super) type Who = Option<String>;
@@ -45,9 +43,28 @@ pub(super) enum Meaning {
         rule: Rule,
     },
     Dates(BTreeMap<Who, Vec<(Moment, Moment)>>),
+    /// A stay on days of each month, by day of the week and which of the month (from 0).
+    Month {
+        who: Who,
+        days: Vec<(usize, usize)>,
+        start: Time,
+        end: Time,
+        midnights: i64,
+    },
+    /// Nights in every so many.
+    Rota {
+        who: Who,
+        on: i64,
+        total: i64,
+        first: Date,
+        change: Time,
+    },
     Call {
         channel: Channel,
-        days: Vec<usize>,
+        /// By day of the week and, where it is of a month, which (from 0).
+        days: Vec<(usize, Option<usize>)>,
+        /// After how many weeks it comes again, and a Monday of such a week.
+        weeks: (i64, Option<Date>),
         start: Option<Time>,
         end: Option<Time>,
     },
@@ -59,6 +76,8 @@ pub(super) enum Day {
     Dated(i8, i8),
     Named(SpecialDay),
     Birthday(String),
+    /// By its name, and its dates or its day of the year.
+    Feast(String, Vec<Date>, Option<(i8, i8)>),
 }
 
 /// Who has it in even years, and who in odd.
@@ -66,21 +85,6 @@ pub(super) enum Day {
 pub(super) struct Rule {
     pub(super) even: Option<Who>,
     pub(super) odd: Option<Who>,
-}
-
-/// A stay as it comes round.
-#[derive(Clone, Debug)]
-pub(super) struct Cycle {
-    /// A Monday of its first week.
-    pub(super) monday: Date,
-    pub(super) period: i64,
-    /// From 0.
-    pub(super) weeks: Vec<i64>,
-    /// Monday is 0.
-    pub(super) day: i64,
-    pub(super) start: Time,
-    pub(super) end: Time,
-    pub(super) midnights: i64,
 }
 
 /// How a case is told: to whom it need not be said with whom, from when, by which names.
@@ -112,15 +116,66 @@ impl Told<'_> {
             },
             Schedule::Holiday { periods, share } => self.holiday(periods, share),
             Schedule::Special { .. } => self.day(schedule),
+            Schedule::Monthly {
+                of_month,
+                day,
+                start,
+                end_after_days,
+                end,
+                with,
+            } => Meaning::Month {
+                who: self.who(with),
+                days: of_month
+                    .iter()
+                    .map(|which| (*day as usize, *which as usize))
+                    .collect(),
+                start: start.0,
+                end: end.0,
+                midnights: i64::from(*end_after_days),
+            },
+            Schedule::Rota {
+                first,
+                on,
+                off,
+                change,
+                with,
+            } => Meaning::Rota {
+                who: self.who(with),
+                on: i64::from(*on),
+                total: i64::from(*on + *off),
+                first: first.0,
+                change: change.0,
+            },
             Schedule::Indirect {
                 channel,
                 days,
+                of_month,
+                cycle_weeks,
+                anchor,
                 start,
                 end,
                 ..
             } => Meaning::Call {
                 channel: *channel,
-                days: days.iter().map(|day| *day as usize).collect(),
+                days: match of_month.is_empty() {
+                    true => days.iter().map(|day| (*day as usize, None)).collect(),
+                    false => of_month
+                        .iter()
+                        .flat_map(|which| {
+                            let which = Some(*which as usize);
+                            days.iter().map(move |day| (*day as usize, which))
+                        })
+                        .collect(),
+                },
+                weeks: match (cycle_weeks, anchor) {
+                    (Some(weeks), Some(anchor)) => {
+                        let period = i64::from(*weeks);
+                        let ahead = i64::from((self.from - anchor.0).get_days());
+                        let rounds = ahead.div_euclid(7 * period);
+                        (period, Some(anchor.0 + (7 * period * rounds).days()))
+                    }
+                    _ => (1, None),
+                },
                 start: start.map(|time| time.0),
                 end: end.map(|time| time.0),
             },
@@ -131,7 +186,9 @@ impl Told<'_> {
     fn day(&self, schedule: &Schedule) -> Meaning {
         let Schedule::Special {
             day,
+            name,
             on,
+            dates,
             child,
             start,
             end,
@@ -147,6 +204,15 @@ impl Told<'_> {
         };
         Meaning::Day {
             day: match (on, day, child) {
+                _ if name.is_some() => {
+                    let dates = dates.iter().map(|day| day.0).collect();
+                    let name = name.as_ref().map(ToString::to_string);
+                    Day::Feast(
+                        name.unwrap_or_default(),
+                        dates,
+                        on.map(|on| (on.month, on.day)),
+                    )
+                }
                 (Some(on), _, _) => Day::Dated(on.month, on.day),
                 (_, SpecialDay::ChristmasEve, _) => Day::Dated(12, 24),
                 (_, SpecialDay::ChristmasDay, _) => Day::Dated(12, 25),
@@ -253,44 +319,5 @@ impl Told<'_> {
             even: even.map(who),
             odd: odd.map(who),
         }
-    }
-}
-
-/// The Monday of a day's week.
-pub(super) fn monday(day: Date) -> Date {
-    day - i64::from(day.weekday().to_monday_zero_offset()).days()
-}
-
-/// Every stay that begins on a day or in the year after, those that touch as one.
-pub(super) fn laid_out(cycles: BTreeMap<Who, Vec<Cycle>>, from: Date) -> BTreeMap<Who, Vec<Stay>> {
-    let until = from + AHEAD.weeks();
-    let of_person = |(who, cycles): (Who, Vec<Cycle>)| {
-        let mut stays: Vec<Stay> = cycles.iter().flat_map(|cycle| cycle.stays(from)).collect();
-        stays.sort();
-        let mut joined: Vec<Stay> = Vec::new();
-        for stay in stays {
-            match joined.last_mut() {
-                Some(last) if last.1 >= stay.0 => last.1 = last.1.max(stay.1),
-                _ => joined.push(stay),
-            }
-        }
-        joined.retain(|stay| from <= stay.0.date() && stay.0.date() < until);
-        (who, joined)
-    };
-    cycles.into_iter().map(of_person).collect()
-}
-
-impl Cycle {
-    fn stays(&self, from: Date) -> Vec<Stay> {
-        let weeks = -BEFORE..AHEAD + BEFORE;
-        let due = weeks.filter_map(|week| {
-            let monday = monday(from) + week.weeks();
-            let since = i64::from((monday - self.monday).get_days()) / 7;
-            let is_due = self.weeks.contains(&since.rem_euclid(self.period));
-            let day = monday + self.day.days();
-            let end = (day + self.midnights.days()).to_datetime(self.end);
-            is_due.then(|| (day.to_datetime(self.start), end))
-        });
-        due.collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use concord::case::form::{self, Id, MonthDay};
 use concord::case::recurrence::{
-    Channel, DatedPart, HolidayShare, Schedule, Slot, SpecialDay, Weekday, YearRule,
+    Channel, DatedPart, HolidayShare, OfMonth, Schedule, Slot, SpecialDay, Weekday, YearRule,
 };
 use concord::view::Register;
 use jiff::ToSpan;
@@ -18,6 +18,7 @@ pub(super) const FIRST: Date = date(2026, 6, 1);
 pub(super) struct Asked {
     pub(super) schedule: Schedule,
     pub(super) with: Option<Id>,
+    pub(super) otherwise: Option<Id>,
     pub(super) from: Date,
     pub(super) register: Register,
 }
@@ -27,17 +28,26 @@ pub(super) fn id(text: &str) -> Id {
 }
 
 pub(super) fn asked() -> impl Strategy<Value = Asked> {
-    let schedule = prop_oneof![4 => weekly(), 2 => special(), 2 => holiday(), 1 => call()];
+    let schedule = prop_oneof![
+        4 => weekly(), 2 => special(), 2 => holiday(), 1 => call(), 1 => monthly(), 1 => rota(),
+    ];
     let with = select(vec![None, Some(id("amina")), Some(id("joel"))]);
     let from = (0..200i64).prop_map(|days| FIRST + days.days());
-    (schedule, with, from, select(Register::ALL.to_vec())).prop_map(
-        |(schedule, with, from, register)| Asked {
+    let otherwise = prop::option::weighted(0.4, adult());
+    (
+        schedule,
+        with,
+        otherwise,
+        from,
+        select(Register::ALL.to_vec()),
+    )
+        .prop_map(|(schedule, with, otherwise, from, register)| Asked {
             schedule,
             with,
+            otherwise,
             from,
             register,
-        },
-    )
+        })
 }
 
 fn adult() -> impl Strategy<Value = Id> + Clone {
@@ -60,7 +70,7 @@ fn hour() -> impl Strategy<Value = form::Time> {
 }
 
 fn weekly() -> impl Strategy<Value = Schedule> {
-    let length = select(vec![1u32, 1, 2, 2, 2, 3, 4, 4]);
+    let length = select(vec![1u32, 1, 2, 2, 2, 3, 4, 4, 6, 12]);
     let stays = move |length: u32| {
         let weeks = subsequence((1..=length).collect::<Vec<_>>(), 1..=length as usize);
         let stay = (
@@ -132,8 +142,14 @@ fn special() -> impl Strategy<Value = Schedule> {
             .map(|_| MonthDay { month, day })
     });
     let child = select(vec![id("isla"), id("rowan")]);
+    // Of a family's own days some have a name, and some of these have dates.
+    let dates = vec![date(2026, 11, 8), date(2027, 10, 29), date(2028, 10, 17)];
+    let own = prop::option::of((
+        select(vec!["Diwali", "Eid al-Fitr"]),
+        subsequence(dates, 0..=3),
+    ));
     let hours = (prop::option::of(hour()), prop::option::of(hour()), 0..5u32);
-    let parts = (select(days), on, child, hours, rule());
+    let parts = (select(days), on, child, hours, (rule(), own));
     let parts = parts.prop_filter(
         "it ends after it begins",
         |(_, _, _, (start, end, days), _)| {
@@ -142,14 +158,22 @@ fn special() -> impl Strategy<Value = Schedule> {
         },
     );
     parts.prop_map(
-        |(day, on, child, (start, end, end_after_days), rule)| Schedule::Special {
-            on: (day == SpecialDay::Other).then_some(on),
-            child: (day == SpecialDay::Birthday).then_some(child),
-            day,
-            start,
-            end,
-            end_after_days,
-            rule,
+        |(day, on, child, (start, end, end_after_days), (rule, own))| {
+            let own = own.filter(|_| day == SpecialDay::Other);
+            let (name, dates) = own.unzip();
+            let dates: Vec<Date> = dates.unwrap_or_default();
+            let is_dated = day == SpecialDay::Other && dates.is_empty();
+            Schedule::Special {
+                name: name.map(|name| name.parse().expect("a line")),
+                on: is_dated.then_some(on),
+                dates: dates.into_iter().map(form::Date).collect(),
+                child: (day == SpecialDay::Birthday).then_some(child),
+                day,
+                start,
+                end,
+                end_after_days,
+                rule,
+            }
         },
     )
 }
@@ -190,6 +214,46 @@ fn holiday() -> impl Strategy<Value = Schedule> {
         .prop_map(|(periods, share)| Schedule::Holiday { periods, share })
 }
 
+fn of_month() -> impl Strategy<Value = Vec<OfMonth>> {
+    let all = vec![
+        OfMonth::First,
+        OfMonth::Second,
+        OfMonth::Third,
+        OfMonth::Fourth,
+        OfMonth::Last,
+    ];
+    subsequence(all, 1..=3)
+}
+
+fn monthly() -> impl Strategy<Value = Schedule> {
+    let hours = (hour(), hour(), 0..5u32);
+    let hours = hours.prop_filter("it ends after it begins", |(start, end, days)| {
+        *days > 0 || end > start
+    });
+    (of_month(), select(Weekday::ALL.to_vec()), hours, adult()).prop_map(
+        |(of_month, day, (start, end, end_after_days), with)| Schedule::Monthly {
+            of_month,
+            day,
+            start,
+            end_after_days,
+            end,
+            with,
+        },
+    )
+}
+
+fn rota() -> impl Strategy<Value = Schedule> {
+    (0..100i64, 1..15u32, 1..15u32, hour(), adult()).prop_map(|(after, on, off, change, with)| {
+        Schedule::Rota {
+            first: form::Date(FIRST + after.days()),
+            on,
+            off,
+            change,
+            with,
+        }
+    })
+}
+
 fn call() -> impl Strategy<Value = Schedule> {
     let channel = select(vec![
         Channel::Phone,
@@ -199,18 +263,30 @@ fn call() -> impl Strategy<Value = Schedule> {
     ]);
     let days = subsequence(Weekday::ALL.to_vec(), 1..=4);
     let hours = (prop::option::of(360..1200i16), prop::option::of(1..200i16));
-    (channel, days, hours, adult(), adult()).prop_map(|(channel, days, (start, long), by, with)| {
-        let time = |minute: i16| {
-            let part = |number: i16| i8::try_from(number).expect("a part of a day is small");
-            form::Time(Time::constant(part(minute / 60), part(minute % 60), 0, 0))
-        };
-        Schedule::Indirect {
-            channel,
-            days,
-            start: start.map(time),
-            end: start.zip(long).map(|(start, long)| time(start + long)),
-            initiated_by: by,
-            with,
-        }
-    })
+    // Every week, every so many weeks, or on some of the days of a month.
+    let rhythm = prop_oneof![
+        Just((Vec::new(), None)),
+        (2..=12u32, 0..12i64).prop_map(|(weeks, after)| (Vec::new(), Some((weeks, after)))),
+        of_month().prop_map(|of_month| (of_month, None)),
+    ];
+    let parts = (channel, days, hours, adult(), adult(), rhythm);
+    parts.prop_map(
+        |(channel, days, (start, long), by, with, (of_month, weeks))| {
+            let time = |minute: i16| {
+                let part = |number: i16| i8::try_from(number).expect("a part of a day is small");
+                form::Time(Time::constant(part(minute / 60), part(minute % 60), 0, 0))
+            };
+            Schedule::Indirect {
+                channel,
+                days,
+                of_month,
+                cycle_weeks: weeks.map(|(weeks, _)| weeks),
+                anchor: weeks.map(|(_, after)| form::Date(FIRST + after.weeks())),
+                start: start.map(time),
+                end: start.zip(long).map(|(start, long)| time(start + long)),
+                initiated_by: by,
+                with,
+            }
+        },
+    )
 }

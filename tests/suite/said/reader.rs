@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use concord::case::recurrence::Channel;
 use jiff::civil::{Date, Time};
 
-use super::meaning::{Cycle, Meaning, Moment, Rule, Stay, Who, laid_out};
+use super::cycle::{Cycle, laid_out};
+use super::meaning::{Meaning, Moment, Rule, Stay, Who};
 use super::tongue::Tongue;
 use super::weekly::Round;
 
@@ -26,12 +28,21 @@ pub(super) enum Item {
     FirstHalf(Vec<String>, Time, Rule),
     SecondHalf(Rule),
     Dates(Who, Moment, Moment),
+    Call {
+        channel: Channel,
+        days: Vec<(usize, Option<usize>)>,
+        weeks: i64,
+        first: Option<Date>,
+        start: Option<Time>,
+        end: Option<Time>,
+    },
 }
 
 impl Reader {
-    /// What a text means; `None`, where it is refused.
-    pub(super) fn read(&self, text: &str) -> Option<Meaning> {
+    /// What a text means, and who has all other time; `None`, where it is refused.
+    pub(super) fn read(&self, text: &str) -> Option<(Meaning, Who)> {
         let mut items: Vec<Item> = Vec::new();
+        let mut rest: Who = None;
         let mut in_term = false;
         let mut ending = false;
         for sentence in text.strip_suffix('.')?.split(". ") {
@@ -43,6 +54,12 @@ impl Reader {
                 return None;
             }
             let sentence = uncapitalised(sentence);
+            if let Some(who) = self.after_any(&sentence, self.tongue.rest[self.register]) {
+                (rest.is_none() && !items.is_empty()).then_some(())?;
+                rest = Some(who.to_owned());
+                continue;
+            }
+            rest.is_none().then_some(())?;
             if self.register == 2 && sentence == self.tongue.childs_term[0] {
                 in_term = true;
             } else if self.register == 2 && sentence == self.tongue.childs_term[1] {
@@ -51,11 +68,16 @@ impl Reader {
                 && let Some(told) = self.more_of(round, &sentence)
             {
                 told?;
+            } else if let Some(Item::Call { first, .. }) = items.last_mut()
+                && self.register == 1
+                && let Some(date) = sentence.strip_prefix(self.tongue.first_is[0])
+            {
+                *first = Some(self.date(date, true)?);
             } else {
                 items.extend(self.sentence(&sentence)?);
             }
         }
-        self.together(items, in_term)
+        Some((self.together(items, in_term)?, rest))
     }
 
     /// What the things said mean together.
@@ -63,6 +85,10 @@ impl Reader {
         let mut items = items.into_iter();
         match items.next()? {
             Item::Meaning(meaning) => items.next().is_none().then_some(meaning),
+            call @ Item::Call { .. } => {
+                let meaning = self.called(call)?;
+                items.next().is_none().then_some(meaning)
+            }
             Item::FirstHalf(periods, change, rule) => {
                 let turns = rule.even.is_some() && rule.odd.is_some() && rule.even != rule.odd;
                 let second = items.next();
@@ -157,6 +183,8 @@ impl Reader {
             None if in_term => None,
             None => self
                 .call(told)
+                .or_else(|| self.month(told, who))
+                .or_else(|| self.rota(told, who))
                 .or_else(|| self.yearly(told, who))
                 .or_else(|| self.dates(told, who)),
         }
@@ -168,7 +196,11 @@ impl Reader {
         if let Some(after) = self.after_any(sentence, tongue.you_are_first) {
             let (who, told) = after.split_once(' ')?;
             let who = Some(who.to_owned());
-            return self.yearly(told, &who).or_else(|| self.dates(told, &who));
+            return self
+                .month(told, &who)
+                .or_else(|| self.rota(told, &who))
+                .or_else(|| self.yearly(told, &who))
+                .or_else(|| self.dates(told, &who));
         }
         let (mut round, rest) = self.rhythm(sentence)?;
         let (who, span) = self.after_any(rest, tongue.you_are)?.split_once(", ")?;

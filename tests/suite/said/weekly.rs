@@ -3,7 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
-use super::meaning::{Cycle, Who, monday};
+use super::cycle::{Cycle, monday};
+use super::meaning::Who;
 use super::reader::Reader;
 
 /// How far ahead the first time may lie.

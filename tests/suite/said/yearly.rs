@@ -26,6 +26,13 @@ impl Reader {
             return (!every_year).then_some(Item::Meaning(Meaning::Whole { periods, rule }));
         }
         let differs = rule.even != rule.odd;
+        if let Some(feast) = self.feast(what, &rule) {
+            let Day::Feast(_, _, on) = &feast.0 else {
+                return None;
+            };
+            (differs || every_year == on.is_some()).then_some(())?;
+            return Some(feast.1);
+        }
         (differs || every_year).then_some(())?;
         self.day(what, rule)
     }
@@ -143,6 +150,40 @@ impl Reader {
         (next == year + 2 && near).then_some(usize::from(year % 2 == 1))
     }
 
+    /// "on Diwali (Sunday 8 November 2026), from 10 am until 6 pm that day".
+    fn feast(&self, what: &str, rule: &Rule) -> Option<(Day, Item)> {
+        let tongue = self.tongue;
+        let (name, rest) = what.strip_prefix(tongue.feast)?.split_once(" (")?;
+        let (dates, span) = rest.split_once("), ")?;
+        let (from, until) = span.strip_prefix(tongue.from)?.split_once(tongue.until)?;
+        let listed = self.list(dates);
+        let dated: Option<Vec<Date>> = listed.iter().map(|day| self.date(day, false)).collect();
+        let (dates, on) = match (dated, self.name_of_day(dates, false)) {
+            (Some(dates), _) => (dates, None),
+            (None, Some(Day::Dated(month, day))) => (Vec::new(), Some((month, day))),
+            _ => return None,
+        };
+        let day = Day::Feast(name.to_owned(), dates, on);
+        let start = match from == tongue.start_here {
+            true => Time::midnight(),
+            false => {
+                let (time, rest) = self.time(from)?;
+                rest.is_empty().then_some(time)?
+            }
+        };
+        let (end, days) = self.day_until(until, &day)?;
+        (days > 0 || end > start).then_some(())?;
+        let rule = rule.clone();
+        let told = Meaning::Day {
+            day: day.clone(),
+            start,
+            end,
+            days,
+            rule,
+        };
+        Some((day, Item::Meaning(told)))
+    }
+
     fn day(&self, what: &str, rule: Rule) -> Option<Item> {
         let tongue = self.tongue;
         let (from, until) = what.strip_prefix(tongue.from)?.split_once(tongue.until)?;
@@ -167,7 +208,7 @@ impl Reader {
         }))
     }
 
-    fn day_until(&self, until: &str, day: &Day) -> Option<(Time, i64)> {
+    pub(super) fn day_until(&self, until: &str, day: &Day) -> Option<(Time, i64)> {
         let tongue = self.tongue;
         if until == tongue.end_here {
             return Some((Time::midnight(), 1));
@@ -246,40 +287,6 @@ impl Reader {
             }
             None => Some((self.date(told, true)?, None)),
         }
-    }
-
-    /// "by video call each Sunday between 6 pm and 6.30 pm".
-    pub(super) fn call(&self, told: &str) -> Option<Item> {
-        let tongue = self.tongue;
-        let known = tongue.channels.iter();
-        let (channel, rest) = known
-            .filter_map(|(words, channel)| Some((*channel, told.strip_prefix(words)?)))
-            .next()?;
-        let rest = rest.strip_prefix([" ", ", "][self.register])?;
-        let rest = rest.strip_prefix(tongue.each[self.register])?;
-        let (days, rest) = self.days(rest, false)?;
-        let days = days
-            .iter()
-            .map(|day| usize::try_from(*day).unwrap_or(7))
-            .collect();
-        let (start, end) = if rest.is_empty() {
-            (None, None)
-        } else if let Some(times) = rest.strip_prefix(tongue.between) {
-            let (start, rest) = self.time(times)?;
-            let (end, rest) = self.time(self.after_any(rest, tongue.and)?)?;
-            rest.is_empty().then_some(())?;
-            (Some(start), Some(end))
-        } else {
-            let (start, rest) = self.time(rest.strip_prefix(tongue.at)?)?;
-            rest.is_empty().then_some(())?;
-            (Some(start), None)
-        };
-        Some(Item::Meaning(Meaning::Call {
-            channel,
-            days,
-            start,
-            end,
-        }))
     }
 }
 

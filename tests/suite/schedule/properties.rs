@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use concord::case::arrangement::People;
 use concord::case::calendar::Priority;
 use concord::case::recurrence::Schedule;
 use concord::rules::time::concerns;
@@ -156,7 +157,7 @@ proptest! {
         let printed = rounds[0].nights(MONDAY, after).with(&id("father"));
         prop_assert_eq!(printed, expected);
 
-        case.arrangements[0].with = Some(id("father"));
+        case.arrangements[0].with = Some(People::One(id("father")));
         for stated in [printed, printed + 1] {
             case.arrangements[0].nights_of_14 = Some(stated);
             let complained = concerns(&case).iter().any(|concern| concern.finding.code.id == "R27");

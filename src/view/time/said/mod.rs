@@ -11,6 +11,7 @@
 mod call;
 mod holiday;
 mod moment;
+mod monthly;
 mod round;
 mod setting;
 mod special;
@@ -21,6 +22,7 @@ mod years;
 use crate::case::recurrence::Schedule;
 use crate::language::Locale;
 
+pub(crate) use call::call_rhythm;
 pub use setting::{Register, Setting, Unsaid};
 
 use speech::{Speech, Told};
@@ -41,6 +43,7 @@ pub fn said(
     let speech = Speech { locale, setting };
     let told = match schedule {
         Schedule::Weekly { .. } => weekly::told(&speech, schedule),
+        Schedule::Monthly { .. } | Schedule::Rota { .. } => monthly::told(&speech, schedule),
         Schedule::Holiday { periods, share } => holiday::told(&speech, periods, share),
         Schedule::Special { .. } => special::told(&speech, schedule),
         Schedule::Indirect { .. } => call::told(&speech, schedule),

@@ -35,6 +35,8 @@ pub struct Setting<'a> {
     /// The person the arrangement is about, whose time alone is told and who need not be
     /// named again; where there is none, everybody is named.
     pub with: Option<&'a Id>,
+    /// Who has all other time, where the arrangement says so.
+    pub otherwise: Option<&'a Id>,
     /// The first day on which it holds.
     pub from: Option<Date>,
     /// The first year in which a day or holiday comes, for a child.

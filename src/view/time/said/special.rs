@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::case::form::MonthDay;
+use crate::case::form::{self, MonthDay};
 use crate::case::recurrence::{Schedule, SpecialDay};
 use crate::schedule::period::plus_days;
 
@@ -18,7 +18,9 @@ const YEARS: [i16; 2] = [2027, 2028];
 pub(super) fn told(speech: &Speech<'_>, schedule: &Schedule) -> Result<Told, Unsaid> {
     let Schedule::Special {
         day,
+        name: own_name,
         on,
+        dates,
         start,
         end,
         end_after_days,
@@ -36,7 +38,16 @@ pub(super) fn told(speech: &Speech<'_>, schedule: &Schedule) -> Result<Told, Uns
         Some(end) => (end.0, i64::from(*end_after_days)),
         None => (Time::midnight(), i64::from(*end_after_days) + 1),
     };
-    let date = on.or_else(|| fixed(*day));
+    let date = on.or_else(|| fixed(*day)).filter(|_| dates.is_empty());
+    if let (Some(name), SpecialDay::Other) = (own_name, day) {
+        let dates = speech.dates_of(dates, date)?;
+        let what = speech.feast(name.as_str(), &dates, (start, end, days))?;
+        let yearly = date.is_some();
+        return Ok(Told {
+            parts: vec![speech.in_years(years, &what, yearly)?],
+            ..Told::default()
+        });
+    }
     let name = match date {
         Some(date) => speech.month_day(date)?,
         None => speech.movable(*day, schedule)?,
@@ -99,6 +110,36 @@ fn crosses_the_year(date: MonthDay, end: Time, days: i64) -> bool {
 }
 
 impl Speech<'_> {
+    /// The dates of a feast, or its day of the year.
+    fn dates_of(&self, dates: &[form::Date], date: Option<MonthDay>) -> Result<String, Unsaid> {
+        let dates = dates.iter();
+        let dates: Vec<String> = dates
+            .map(|day| self.locale.weekday_date_in_text(day.0))
+            .collect();
+        match date {
+            Some(date) => self.month_day(date),
+            None => Ok(self.locale.list(&dates)),
+        }
+    }
+
+    /// "on Diwali (Sunday 8 November 2026), from 10 am until 6 pm that day". A name that a
+    /// family brought stands as it is, in Welsh too.
+    fn feast(
+        &self,
+        name: &str,
+        dates: &str,
+        (start, end, days): (Time, Time, i64),
+    ) -> Result<String, Unsaid> {
+        let from = match is_midnight(start) {
+            true => self.fill("said.moment.start-here", &[])?,
+            false => self.locale.time(start),
+        };
+        let until = self.until(None, end, days)?;
+        let span = self.fill("said.span.plain", &[("from", &from), ("until", &until)])?;
+        let places = [("name", name), ("dates", dates), ("span", &*span)];
+        self.fill("said.feast", &places)
+    }
+
     /// "24 December" in an order, “Christmas Eve” elsewhere.
     fn month_day(&self, date: MonthDay) -> Result<String, Unsaid> {
         if let Some(key) = named(date).filter(|_| self.setting.register != Register::Order) {
@@ -127,7 +168,12 @@ impl Speech<'_> {
         }
     }
 
-    fn until(&self, date: Option<MonthDay>, end: Time, days: i64) -> Result<String, Unsaid> {
+    pub(super) fn until(
+        &self,
+        date: Option<MonthDay>,
+        end: Time,
+        days: i64,
+    ) -> Result<String, Unsaid> {
         if is_midnight(end) {
             let last = (days - 1).max(0);
             return match (last, date.and_then(|date| after(date, last))) {

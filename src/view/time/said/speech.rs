@@ -75,6 +75,10 @@ impl Speech<'_> {
                 Register::Child => sentences.extend(part.clauses),
             }
         }
+        if let Some(person) = self.setting.otherwise.filter(|_| !sentences.is_empty()) {
+            let key = format!("said.rest.{}", self.register());
+            sentences.push(self.fill(&key, &[("who", &self.name(person))])?);
+        }
         if self.setting.register == Register::Order && !sentences.is_empty() {
             sentences.extend(told.settled);
         }
