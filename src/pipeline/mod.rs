@@ -25,6 +25,7 @@ mod make;
 mod manuscript;
 mod plan;
 mod record;
+mod shapes;
 mod shared;
 mod taken_part;
 mod write;
@@ -35,6 +36,7 @@ pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
+pub use shapes::without_shapes;
 pub use shared::Pipeline;
 
 use crate::diagnostics::{Diagnostic, Findings, code, in_backticks};

@@ -12,3 +12,4 @@ pub(super) mod proposed_order;
 pub(super) mod recital;
 pub(super) mod rhythm;
 pub(super) mod stretches;
+pub(super) mod told;
