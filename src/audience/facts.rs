@@ -91,9 +91,43 @@ impl<'a> Served<'a> {
         self.adults().find(|adult| adult.id == *id)
     }
 
+    /// What the child whose copy it is calls an adult, where the case says so.
+    pub(crate) fn childs_word(&self, adult: &'a Adult) -> Option<&'a Line> {
+        let child = self.copy.person.as_ref();
+        let child = child.filter(|_| self.copy.audience == Audience::Child)?;
+        adult.called_by.get(child).map(|word| &word.0)
+    }
+
+    /// What an adult needs to take part, for that adult and the court.
+    pub(crate) fn needs_of(&self, adult: &Piece<'a, Adult>) -> Option<&'a Adult> {
+        let may_know = self.is_court() || self.is_own(&adult.id);
+        may_know.then_some(adult.item)
+    }
+
     /// The adults who are parties, in the order of the file.
     pub(crate) fn parties(&self) -> impl Iterator<Item = Piece<'a, Adult>> + use<'a> {
         self.adults().filter(|adult| adult.role.is_party())
+    }
+
+    /// The parties who are asked to sign what was agreed: those who took part in a session or
+    /// are to, who agreed to a term, or who acknowledged. Where none did, all of them.
+    pub(crate) fn signing_parties(&self) -> Vec<Piece<'a, Adult>> {
+        let (took_part, absent): (Vec<_>, Vec<_>) = self
+            .parties()
+            .partition(|party| self.has_taken_part(&party.id));
+        match took_part.is_empty() {
+            true => absent,
+            false => took_part,
+        }
+    }
+
+    fn has_taken_part(&self, party: &Id) -> bool {
+        let mut sessions = self.case.programme.sessions.iter();
+        let sign_off = self.case.sign_off.as_ref();
+        let mut signed = sign_off.iter().flat_map(|sign_off| &sign_off.parents);
+        sessions.any(|one| one.status.stands() && one.with.contains(party))
+            || self.arrangements().any(|one| one.agreed_by.contains(party))
+            || signed.any(|one| one.adult == *party)
     }
 
     pub(crate) fn professional(&self, id: &Id) -> Option<Piece<'a, Professional>> {

@@ -71,14 +71,14 @@ impl Served<'_> {
     }
 
     /// Whether some of a child's days depend on a condition, though the reader may not know
-    /// which.
-    pub(crate) fn has_conditions(&self, child: &Child) -> bool {
+    /// which, or are not for the child to know: a calendar without them would mislead.
+    pub(crate) fn has_untold_days(&self, child: &Child) -> bool {
         let is_of_days = |one: &&Arrangement| {
             let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
             direct && one.status.is_agreed()
         };
         let mut scheduled = self.case.arrangements.iter().filter(is_of_days);
-        scheduled.any(|one| one.is_for(child) && !one.conditions.is_empty())
+        scheduled.any(|one| one.is_for(child) && (one.not_for_child || !one.conditions.is_empty()))
     }
 
     /// Whether an arrangement shares a holiday that a dispute about Christmas leaves open:

@@ -15,7 +15,8 @@ use crate::diagnostics::Pointer;
 pub(crate) struct VoiceFacts<'a> {
     pub(crate) at: Pointer,
     pub(crate) child: &'a Id,
-    pub(crate) seen_on: Date,
+    pub(crate) seen_on: Option<Date>,
+    pub(crate) not_seen: Option<&'a Narrative>,
     pub(crate) alone: bool,
     pub(crate) tools: &'a [Line],
     pub(crate) words: Vec<Piece<'a, Quote>>,
@@ -31,6 +32,7 @@ impl<'a> Served<'a> {
             let ChildVoice {
                 child,
                 seen_on,
+                not_seen,
                 session: _,
                 alone,
                 tools,
@@ -42,6 +44,7 @@ impl<'a> Served<'a> {
             VoiceFacts {
                 child,
                 seen_on: *seen_on,
+                not_seen: self.told(not_seen.as_ref()),
                 alone: *alone,
                 tools,
                 words: handed(self.sifted_words(&voice)).collect(),
@@ -57,6 +60,15 @@ impl<'a> Served<'a> {
     pub(crate) fn letters_of(&self, child: &Id) -> impl Iterator<Item = Piece<'a, Letter>> {
         let own = self.case_voices().filter(|voice| voice.child == *child);
         handed(own.filter_map(|voice| self.sifted_letter(&voice)))
+    }
+
+    /// What a child said for the parents and not for the court, whose report prints the rest.
+    pub(crate) fn words_for_parents(&self, child: &Id) -> Vec<Piece<'a, Quote>> {
+        let own = self.case_voices().filter(|voice| voice.child == *child);
+        let words = own.flat_map(|voice| handed(self.sifted_words(&voice)).collect::<Vec<_>>());
+        words
+            .filter(|quote| quote.share == Share::Parents)
+            .collect()
     }
 
     /// The parents' letter, for the children, and for the court where the parents share it.

@@ -39,6 +39,21 @@ pub struct Arrangement {
     /// The term itself, or the point on which the parents differ.
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
     pub text: Narrative,
+    /// What is agreed in a few words, for the first page and for tables.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
+    pub in_short: Option<Narrative>,
+    /// What is to be decided, in a few words: "How long may they be in Portugal?"
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
+    pub question: Option<Narrative>,
+    /// What the children are told of it in their own plan, in words written for them.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Vis)))]
+    pub tell_child: Option<Narrative>,
+    /// Whether the children are told nothing of it.
+    #[serde(default)]
+    pub not_for_child: bool,
     /// The statutory verb, for a proposed order (Children Act 1989 s.8(1)).
     #[serde(default)]
     pub verb: Option<StatutoryVerb>,

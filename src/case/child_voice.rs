@@ -17,10 +17,16 @@ pub struct ChildVoice {
     #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub child: Id,
     /// The day the child was seen.
-    pub seen_on: Date,
-    /// The session in which.
+    #[serde(default)]
+    pub seen_on: Option<Date>,
+    /// Why the child was not seen: it did not want to, it was too young.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
+    pub not_seen: Option<Narrative>,
+    /// The session in which the child was seen, or was to be.
+    #[serde(default)]
     #[schemars(extend("x-concord" = reference(SESSION, Door::Open)))]
-    pub session: Id,
+    pub session: Option<Id>,
     /// Whether the child was seen without a parent or sibling.
     #[serde(default)]
     pub alone: bool,

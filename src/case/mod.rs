@@ -21,6 +21,7 @@ pub mod person;
 pub mod place;
 pub mod plan;
 pub mod proceedings;
+mod professional;
 pub mod programme;
 pub mod recommendation;
 pub mod recurrence;

@@ -1,4 +1,4 @@
-//! The people of a case: children, adults and the professionals who help them.
+//! The people of a case: its children, and the adults who matter to them.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::contact::{Address, Confidentiality, Contact};
+pub use super::professional::{Professional, ProfessionalRole};
 
-use super::form::{Date, Email, Id, Line, Phone};
+use super::form::{Date, Id, Line};
 use super::mark::{
-    ADULT, CHILD, Door, Kind, PLACE, PROFESSIONAL, Voice, form, id, reference, words,
+    ADULT, CHILD, Door, GROWN_UP, Kind, PLACE, PROFESSIONAL, Voice, id, reference, words,
 };
-use super::narrative::{LanguagePreference, Narrative};
+use super::narrative::LanguagePreference;
 
 /// Everybody the file names.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -38,9 +39,10 @@ pub struct Child {
     /// All forenames, as on the order.
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub forenames: Line,
-    /// The surname.
+    /// The surname; some people have one name alone.
+    #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
-    pub surname: Line,
+    pub surname: Option<Line>,
     /// What the child likes to be called, where that is not the first forename.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
@@ -109,9 +111,10 @@ pub struct Adult {
     /// All forenames.
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub forenames: Line,
-    /// The surname.
+    /// The surname; some people have one name alone.
+    #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
-    pub surname: Line,
+    pub surname: Option<Line>,
     /// What the person is called in plain prose, where the first forename will not do.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
@@ -130,6 +133,10 @@ pub struct Adult {
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub relationship: BTreeMap<Id, Relationship>,
+    /// What each child calls the person, by the child's id: `Nana`, `Mama`, `Dave`.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
+    pub called_by: BTreeMap<Id, ChildsWord>,
     /// Parental responsibility for each child, by the child's id (Children Act 1989 s.3).
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
@@ -141,6 +148,10 @@ pub struct Adult {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Own)))]
     pub interpreter: Option<Line>,
+    /// Who supports the person in sessions and at court: another adult, or a professional.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(GROWN_UP, Door::Own)))]
+    pub supporter: Option<Id>,
     /// Adjustments under the Equality Act 2010.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Own)))]
@@ -194,15 +205,35 @@ pub enum Relationship {
     Parent,
     /// Step-parent.
     StepParent,
-    /// Grandparent.
+    /// Grandparent, where neither of the next two words is used.
     Grandparent,
+    /// Grandmother.
+    Grandmother,
+    /// Grandfather.
+    Grandfather,
+    /// Aunt.
+    Aunt,
+    /// Uncle.
+    Uncle,
+    /// Brother or sister, grown up.
+    Sibling,
+    /// Carer, who need be no relation.
+    Carer,
     /// Guardian.
     Guardian,
     /// Special guardian.
     SpecialGuardian,
-    /// Another relation.
+    /// A relation whom none of these words names.
+    Relative,
+    /// The same: the earlier word.
     Other,
 }
+
+/// What a child calls an adult.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline, extend("x-concord" = words(Voice::Label, Door::Open)))]
+pub struct ChildsWord(pub Line);
 
 /// Whether an adult has parental responsibility, and by what right.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -254,51 +285,4 @@ pub enum RepresentationKind {
     Solicitor,
     /// A McKenzie friend helps.
     Mckenzie,
-}
-
-/// A professional of the case.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Professional {
-    /// The name other parts of the file call the person by.
-    #[schemars(extend("x-concord" = id(Kind::Professional)))]
-    pub id: Id,
-    /// What the person is here.
-    pub role: ProfessionalRole,
-    /// The name as it is signed.
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
-    pub name: Line,
-    /// The office, firm or provider.
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
-    pub office: Line,
-    /// Qualifications and registration, as the sign-off states them.
-    #[serde(default)]
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
-    pub qualification: Option<Narrative>,
-    /// E-mail at work.
-    #[serde(default)]
-    #[schemars(extend("x-concord" = form(Door::Open)))]
-    pub email: Option<Email>,
-    /// Telephone at work.
-    #[serde(default)]
-    #[schemars(extend("x-concord" = form(Door::Open)))]
-    pub phone: Option<Phone>,
-}
-
-/// What a professional is in the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ProfessionalRole {
-    /// A family court adviser: "Cafcass Officer" in the programme's own words.
-    Fca,
-    /// A children's guardian.
-    Guardian,
-    /// A practice manager.
-    PracticeManager,
-    /// A solicitor.
-    Solicitor,
-    /// A family mediator.
-    Mediator,
-    /// A provider of a course.
-    Provider,
 }

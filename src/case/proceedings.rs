@@ -14,6 +14,10 @@ pub struct Proceedings {
     /// The court's case number, as on the order: `LS26P00417`, or sixteen digits.
     #[schemars(extend("x-concord" = form(Door::Open)))]
     pub number: CaseNumber,
+    /// The numbers of the cases that were consolidated with it.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Open)))]
+    pub further_numbers: Vec<CaseNumber>,
     /// Cafcass's or Cafcass Cymru's own number for the family.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
@@ -113,6 +117,10 @@ pub enum Jurisdiction {
 pub struct Application {
     /// The orders asked for (Children Act 1989 s.8 and s.4).
     pub types: Vec<ApplicationType>,
+    /// What is asked for where a type is `other`, in a few words: a change of name.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
+    pub other: Option<Narrative>,
     /// The day the court issued the application.
     pub issued_on: Date,
 }

@@ -3,7 +3,7 @@
 use super::Case;
 use super::arrangement::Arrangement;
 use super::calendar::Holiday;
-use super::form::{Date, Id};
+use super::form::{Date, Id, Line};
 use super::person::{Adult, Child, Confidentiality, Professional};
 use super::place::Place;
 use super::proceedings::{Hearing, Order};
@@ -100,7 +100,20 @@ impl Child {
 
     /// Forenames and surname, as the heading prints them.
     pub fn full_name(&self) -> String {
-        format!("{} {}", self.forenames, self.surname)
+        joined([Some(self.forenames.as_str()), self.surname()])
+    }
+
+    /// The surname, where the child has one.
+    pub fn surname(&self) -> Option<&str> {
+        self.surname.as_ref().map(Line::as_str)
+    }
+
+    /// Age in completed months on a day; none before birth.
+    pub fn months_on(&self, day: Date) -> Option<u32> {
+        let (born, day) = (self.dob.0, day.0);
+        let begun = (i32::from(day.year()) - i32::from(born.year())) * 12 + i32::from(day.month())
+            - i32::from(born.month());
+        u32::try_from(begun - i32::from(day.day() < born.day())).ok()
     }
 
     /// Age in completed years on a day; none before birth.
@@ -122,15 +135,18 @@ impl Adult {
 
     /// What the person is called, and the surname: two parents may share either.
     pub fn called_with_surname(&self) -> String {
-        format!("{} {}", self.called(), self.surname)
+        joined([Some(self.called()), self.surname()])
     }
 
     /// Title, forenames and surname, as the heading prints them.
     pub fn full_name(&self) -> String {
-        match &self.title {
-            Some(title) => format!("{title} {} {}", self.forenames, self.surname),
-            None => format!("{} {}", self.forenames, self.surname),
-        }
+        let title = self.title.as_ref().map(Line::as_str);
+        joined([title, Some(self.forenames.as_str()), self.surname()])
+    }
+
+    /// The surname, where the person has one.
+    pub fn surname(&self) -> Option<&str> {
+        self.surname.as_ref().map(Line::as_str)
     }
 
     /// What is kept from the other parties (FPR rule 29.1): what form C8 says and, of a
@@ -148,4 +164,35 @@ impl Adult {
 
 fn first_word(text: &str) -> &str {
     text.split_whitespace().next().unwrap_or(text)
+}
+
+fn joined<const N: usize>(names: [Option<&str>; N]) -> String {
+    let names: Vec<&str> = names.into_iter().flatten().collect();
+    names.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_completed_on_the_day_of_birth() {
+        let born = |dob: &str| -> Child {
+            let child = format!("{{id: a, forenames: Nia, dob: {dob}}}");
+            serde_yaml::from_str(&child).expect("a child")
+        };
+        let table = [
+            ("2025-12-20", "2026-06-01", Some(5)),
+            ("2025-12-20", "2026-05-20", Some(5)),
+            ("2025-12-20", "2026-05-19", Some(4)),
+            ("2026-05-31", "2026-06-30", Some(0)),
+            ("2024-06-02", "2026-06-01", Some(23)),
+            ("2026-06-02", "2026-06-01", None),
+        ];
+        for (dob, day, months) in table {
+            let day: Date = day.parse().expect("a day");
+            assert_eq!(born(dob).months_on(day), months, "{dob}");
+        }
+        assert_eq!(born("2025-12-20").full_name(), "Nia", "one name is a name");
+    }
 }

@@ -99,10 +99,11 @@ fn parenting_plan(served: &Served<'_>) -> Vec<Claim> {
     claims
 }
 
-/// The parties, each of whom signs or has acknowledged.
+/// The parties who took part, each of whom signs or has acknowledged.
 fn parties(served: &Served<'_>) -> Vec<Claim> {
-    let parties = served.parties();
+    let parties = served.signing_parties();
     parties
+        .iter()
         .map(|adult| Claim::name(adult.at.clone(), adult.called_with_surname()))
         .collect()
 }

@@ -18,12 +18,21 @@ pub(super) fn nothing_stands_beyond_the_margins(proof: &Proof<'_>, found: &mut V
         if let Some(run) = page.runs.iter().find(beyond) {
             let what = "words stand beyond the margins";
             let mut unfit = proof.fault(&document::BEYOND_MARGINS, number, run, what);
+            if let Some(at) = longest_word(run).and_then(|word| proof.written(word)) {
+                unfit.at = at;
+            }
             let help = "look for a word too long for its line or column, or for a block that the \
                         theme keeps together and that is higher than a page";
             unfit.help(help);
             found.push(unfit);
         }
     }
+}
+
+/// The word that most likely finds no room.
+fn longest_word(run: &Run) -> Option<&str> {
+    let words = run.text.split_whitespace();
+    words.max_by_key(|word| word.chars().count())
 }
 
 fn is_off(run: &Run, page: &Page) -> bool {

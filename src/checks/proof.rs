@@ -1,6 +1,7 @@
 //! A finished document as the checks take it in hand, and what they all ask of it.
 
 use crate::case::Case;
+use crate::case::fields::{Field, Written, fields};
 use crate::diagnostics::{Code, Pointer, Unplaced};
 use crate::language::Locale;
 use crate::pages::{Layout, ReadingOrder, Role, Run};
@@ -70,6 +71,21 @@ impl<'a> Proof<'a> {
             Pointer::root().key("document"),
             format!("page {page}, {centimetres:.1} cm from the top: {what}"),
         )
+    }
+
+    /// Where the case has a word, if it has it in one place or another.
+    pub(super) fn written(&self, word: &str) -> Option<Pointer> {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let fields = fields(self.finished.case, |_| true).into_iter();
+        let holding = |field: &Field| match &field.written {
+            Written::Plain(text) => text.contains(word),
+            Written::Narrative(text) => text.texts().any(|text| text.contains(word)),
+        };
+        let mut holding = fields.filter(holding);
+        holding
+            .next()
+            .filter(|_| !word.is_empty())
+            .map(|field| field.at)
     }
 
     pub(super) fn unfit(&self, code: &'static Code, at: Pointer, what: String) -> Unplaced {

@@ -257,7 +257,9 @@ impl<'a> Line<'a> {
                 _ if its_page != page => "\n",
                 gap => gap,
             };
-            let divided = self.text.ends_with(['-', '–', '—', '/', '\u{AD}']);
+            let divided = self
+                .text
+                .ends_with(['-', '–', '—', '/', '\u{AD}', '\u{200B}']);
             let spaced = self.text.ends_with(char::is_whitespace) || run.text.starts_with(' ');
             if !spaced && (gap == " " || gap == "\n" && !divided) {
                 self.text.push(' ');
@@ -268,7 +270,7 @@ impl<'a> Line<'a> {
     }
 
     fn end(&mut self, blocks: &mut Vec<Block>) {
-        let text = std::mem::take(&mut self.text).replace('\u{AD}', "");
+        let text = std::mem::take(&mut self.text).replace(['\u{AD}', '\u{200B}'], "");
         self.before = None;
         let words: Vec<&str> = text.split_whitespace().collect();
         if !words.is_empty() {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::examine::CaseFile;
 use crate::assets::Layered;
 use crate::audience::Languages;
-use crate::diagnostics::{Findings, Place};
+use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::{Language, Locale};
 use crate::output::Digest;
 use crate::output::manifest::Program;
@@ -131,15 +131,11 @@ impl Manuscript {
         let mut without_glyph = BTreeSet::new();
         for trouble in troubles {
             if let Kind::MissingGlyph(character) = trouble.kind
-                && let [first, others @ ..] = case.holding(character).as_slice()
+                && let Some(finding) = wherever_it_stands(trouble, &case.holding(character))
             {
                 // Wherever else it is printed, it comes from there.
                 if without_glyph.insert(character) {
-                    let finding = trouble.finding().at(first.clone());
-                    let others = others.iter().take(PLACES_OF_A_CHARACTER).cloned();
-                    findings.push(
-                        others.fold(finding, |finding, place| finding.label(place, "and here")),
-                    );
+                    findings.push(finding);
                 }
                 continue;
             }
@@ -160,6 +156,14 @@ impl Manuscript {
                 .find(|half| half_path(half.view.request().language) == file),
         }
     }
+}
+
+/// What is wrong with a character, at the first of its places with a few of the others.
+pub(super) fn wherever_it_stands(trouble: &Trouble, places: &[Place]) -> Option<Diagnostic> {
+    let (first, others) = places.split_first()?;
+    let finding = trouble.finding().at(first.clone());
+    let others = others.iter().take(PLACES_OF_A_CHARACTER).cloned();
+    Some(others.fold(finding, |finding, place| finding.label(place, "and here")))
 }
 
 impl Half {

@@ -28,6 +28,7 @@ mod manuscript;
 mod plan;
 mod prepare;
 mod record;
+mod shapes;
 mod shared;
 mod taken_part;
 mod write;
@@ -39,6 +40,7 @@ pub use given::Given;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use prepare::Prepared;
+pub use shapes::without_shapes;
 pub use shared::Pipeline;
 
 use crate::output::{Folder, Names};

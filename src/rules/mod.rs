@@ -99,6 +99,7 @@ const FAMILIES: &[&[Rule]] = &[
     terms::holiday_year::RULES,
     said::RULES,
     terms::special_days::RULES,
+    terms::told::RULES,
 ];
 
 /// Asks every rule; what one wrong year explains is told once.

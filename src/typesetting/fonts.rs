@@ -89,6 +89,12 @@ impl Fonts {
         &self.0.book
     }
 
+    /// Whether one of them has a shape for a character.
+    pub(super) fn have(&self, character: char) -> bool {
+        let mut fonts = (0..self.0.fonts.len()).filter_map(|index| self.0.book.info(index));
+        fonts.any(|font| font.coverage.contains(u32::from(character)))
+    }
+
     pub(super) fn get(&self, index: usize) -> Option<Font> {
         self.0.fonts.get(index).cloned()
     }

@@ -68,20 +68,32 @@ impl FromStr for CaseNumber {
     type Err = Misfit;
 
     fn from_str(text: &str) -> Result<Self, Misfit> {
-        let bare: String = text
-            .chars()
-            .filter(|c| !matches!(c, ' ' | '-' | '#'))
-            .collect();
-        let shape: String = bare.chars().map(kind).collect();
-        if shape == "AA99A99999" || shape == "9999999999999999" {
+        let bare = bare(text);
+        if is_number(&bare) {
             Ok(CaseNumber(bare))
         } else {
-            Err(Misfit::new(
-                "is not a case number",
-                "write it as on the order, in the form `LS##P#####`, or as sixteen digits",
-            ))
+            let help = match text
+                .split_whitespace()
+                .filter(|word| is_number(word))
+                .count()
+            {
+                0 | 1 => "write it as on the order, in the form `LS##P#####`, or as sixteen digits",
+                _ => "write one number here and the others in `further_numbers`",
+            };
+            Err(Misfit::new("is not a case number", help))
         }
     }
+}
+
+/// Without the signs that only part it.
+fn bare(text: &str) -> String {
+    let signs = |c: &char| !matches!(c, ' ' | '-' | '#');
+    text.chars().filter(signs).collect()
+}
+
+fn is_number(text: &str) -> bool {
+    let shape: String = bare(text).chars().map(kind).collect();
+    shape == "AA99A99999" || shape == "9999999999999999"
 }
 
 fn kind(c: char) -> char {
@@ -115,6 +127,13 @@ mod tests {
         for bad in ["LS26P0417", "ls26P00417", "26P00417", "166116478345539", ""] {
             assert!(bad.parse::<CaseNumber>().is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn of_two_numbers_the_second_has_a_field_of_its_own() {
+        let two = "LS26P00417 and LS25P00988".parse::<CaseNumber>();
+        let help = two.map_err(|misfit| misfit.help.to_string());
+        assert!(help.is_err_and(|help| help.contains("`further_numbers`")));
     }
 
     #[test]

@@ -118,6 +118,10 @@ super::family::codes! {
     WRONG_YEAR = "R127" Error "a day whose year makes several other days impossible";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
+    NOT_IN_SHORT = "R142" Warning "a long point that nothing tells in a few words";
+    SEEN_OR_NOT = "R143" Error "a child who was seen and was not, or of whom neither is said";
+    PRINTED_NOWHERE = "R144" Warning "words that no document prints";
+    CHILD_NOT_TOLD = "R145" Warning "terms of which nobody decided what the children are told";
     NOT_A_MONDAY = "R160" Error "weeks that are counted from a day that is no Monday";
     HOLIDAY_DATES = "R161" Error "a holiday without its two dates, or with them in two ways";
     DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";

@@ -3,10 +3,12 @@
 
 use crate::case::Case;
 use crate::case::child_voice::{ChildVoice, Letter, LetterKind, Share};
+use crate::case::programme::SessionStatus;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::dates::plain;
 use crate::rules::kit::limits::LIMITS;
+use crate::rules::kit::programme::is_cppp;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
@@ -16,6 +18,8 @@ pub(crate) const RULES: &[Rule] = &[
     child_agrees_in_time,
     letter_is_read_to_whom_it_is_for,
     letter_is_there,
+    child_was_seen_or_was_not,
+    shared_words_have_a_document,
 ];
 
 fn voices(case: &Case) -> impl Iterator<Item = (Pointer, &ChildVoice)> {
@@ -41,7 +45,8 @@ fn young_words_are_confirmed(case: &Case, report: &mut Report) {
         else {
             continue;
         };
-        let age = case.people.children[number].age_on(voice.seen_on);
+        let seen_on = voice.seen_on.unwrap_or(case.document.prepared_on);
+        let age = case.people.children[number].age_on(seen_on);
         let Some(age) =
             age.filter(|age| *age < LIMITS.ages.of_own_words && voice.age_note.is_none())
         else {
@@ -58,7 +63,10 @@ fn young_words_are_confirmed(case: &Case, report: &mut Report) {
         let message = format!("{what} of `{}`, at the age of {age}", voice.child);
         report
             .add(&rule::VERY_YOUNG, place.key(what), message)
-            .caption(format!("from the meeting on {}", plain(voice.seen_on)))
+            .caption(match voice.seen_on {
+                Some(day) => format!("from the meeting on {}", plain(day)),
+                None => "of a child who was not seen".to_owned(),
+            })
             .but(child.key("dob"), "the child was born on this day")
             .help("say in `age_note` why they are the child's own, or leave them to the summary");
     }
@@ -167,5 +175,75 @@ fn letter_is_there(case: &Case, report: &mut Report) {
             .add(&rule::LETTER_CONTENT, place.key("exists"), message)
             .caption("so says this")
             .help(help);
+    }
+}
+
+/// A child was seen on a day in a session that was held, or was not seen, and why (R143):
+/// the court is told one of the two.
+fn child_was_seen_or_was_not(case: &Case, report: &mut Report) {
+    for (place, voice) in voices(case) {
+        let session = voice.session.as_ref().and_then(|id| case.session(id));
+        let not_held = session.filter(|session| {
+            !matches!(session.status, SessionStatus::Held | SessionStatus::Planned)
+        });
+        let why_not = "write in `not_seen` why, without `seen_on`";
+        let (at, message, help) = match (voice.seen_on, &voice.not_seen) {
+            (None, Some(_)) => continue,
+            (Some(_), Some(_)) => (
+                place.key("not_seen"),
+                "a child was seen, and it is said why it was not",
+                "take out the one that is not so",
+            ),
+            (None, None) => (
+                place.key("child"),
+                "it is not said whether this child was seen",
+                "write `seen_on`, the day, and `session`; or say in `not_seen` why it was not seen",
+            ),
+            (Some(_), None) if voice.session.is_none() => (
+                place.key("seen_on"),
+                "a child was seen in no session",
+                "name the session in `session`",
+            ),
+            (Some(_), None) if not_held.is_some() => (
+                place.key("seen_on"),
+                "a child was seen in a session that was not held",
+                why_not,
+            ),
+            (Some(_), None) => continue,
+        };
+        let concern = report.add(&rule::SEEN_OR_NOT, at, message);
+        concern.caption("so says this").help(help);
+        let sessions = Pointer::root().key("programme").key("sessions");
+        let mut sessions = each(&sessions, &case.programme.sessions);
+        let session = not_held.filter(|_| voice.not_seen.is_none());
+        if let Some((at, _)) = session.and_then(|not| sessions.find(|(_, one)| one.id == not.id)) {
+            concern.but(at.key("status"), "but this session was not held");
+        }
+    }
+}
+
+/// A child's words stand in the report and in the letter for the parents, which are papers of
+/// one programme: elsewhere no document prints what a child shares (R144).
+fn shared_words_have_a_document(case: &Case, report: &mut Report) {
+    if is_cppp(case) {
+        return;
+    }
+    for (place, voice) in voices(case) {
+        let mut words = each(&place.key("words"), &voice.words);
+        let shared = words.find(|(_, quote)| quote.share != Share::No);
+        if let Some((at, _)) = shared {
+            report
+                .add(
+                    &rule::PRINTED_NOWHERE,
+                    at.key("share"),
+                    "no document of this programme prints what a child shares",
+                )
+                .caption("shared, and printed nowhere")
+                .but(
+                    Pointer::root().key("programme").key("kind"),
+                    "in this programme",
+                )
+                .help("tell those with whom the child shares it yourself");
+        }
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn clues_of_contact(at: &Pointer, adult: &Adult) -> Vec<Clue> {
     let phone = contact.phone.as_ref().filter(|_| kept.phone);
     let email = contact.email.as_ref().filter(|_| kept.email);
     let phone = phone.map(|number| {
-        let wording = Wording::of_phone(number.as_str());
+        let wording = Wording::of_phone(number.number());
         detail(at.key("phone"), "telephone number", wording)
     });
     let email = email.map(|email| {

@@ -63,7 +63,11 @@ impl Known {
             };
             self.of_child.insert(child.id.clone(), sex);
             self.children.extend(lower(child.called()));
-            self.add_name(&at.key("surname"), child.surname.as_str(), Sex::Either);
+            self.add_name(
+                &at.key("surname"),
+                child.surname().unwrap_or_default(),
+                Sex::Either,
+            );
             self.add_name(&at.key("forenames"), child.forenames.as_str(), sex);
             self.add_name(
                 &at.key("known_as"),
@@ -73,7 +77,11 @@ impl Known {
         }
         for (at, adult) in each(&people.key("adults"), &case.people.adults) {
             let sex = sex_of(adult);
-            self.add_name(&at.key("surname"), adult.surname.as_str(), Sex::Either);
+            self.add_name(
+                &at.key("surname"),
+                adult.surname().unwrap_or_default(),
+                Sex::Either,
+            );
             self.add_name(&at.key("forenames"), adult.forenames.as_str(), sex);
             self.add_name(
                 &at.key("known_as"),
@@ -118,15 +126,15 @@ pub(super) fn sex_of(adult: &Adult) -> Sex {
         .as_ref()
         .map(|title| title.as_str().to_lowercase());
     let title = title.as_deref().map(|title| title.trim_end_matches('.'));
-    let mut what = adult.relationship.values();
-    if what.any(|what| *what == Relationship::Mother) {
+    use Relationship::{Aunt, Father, Grandfather, Grandmother, Mother, Uncle};
+    let is = |these: &[Relationship]| {
+        let mut what = adult.relationship.values();
+        what.any(|what| these.contains(what))
+    };
+    if is(&[Mother, Grandmother, Aunt]) {
         return Sex::She;
     }
-    if adult
-        .relationship
-        .values()
-        .any(|what| *what == Relationship::Father)
-    {
+    if is(&[Father, Grandfather, Uncle]) {
         return Sex::He;
     }
     match title {

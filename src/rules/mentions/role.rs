@@ -64,7 +64,7 @@ pub(super) fn parties_are_called_by_their_roles(
 fn is_called(adult: &Adult, called: Called<'_>) -> bool {
     match called {
         Called::Parent(what) => adult.relationship.values().any(|one| *one == what),
-        Called::Surname(name) => adult.surname.as_str() == name,
+        Called::Surname(name) => adult.surname() == Some(name),
     }
 }
 

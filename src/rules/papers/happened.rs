@@ -76,6 +76,6 @@ fn of_programme(case: &Case) -> impl Iterator<Item = Day> {
     let voices = each(&Pointer::root().key("child_voice"), &case.child_voice);
     let records = each(&Pointer::root().key("course"), &case.course);
     voices
-        .map(|(at, voice)| (at.key("seen_on"), voice.seen_on))
+        .filter_map(|(at, voice)| Some((at.key("seen_on"), voice.seen_on?)))
         .chain(records.map(|(at, record)| (at.key("referred_on"), record.referred_on)))
 }

@@ -2,7 +2,8 @@
 //! court belong together.
 
 use crate::case::Case;
-use crate::case::proceedings::{Jurisdiction, Proceedings};
+use crate::case::form::CaseNumber;
+use crate::case::proceedings::Jurisdiction;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
@@ -28,23 +29,39 @@ fn kind_of_programme() -> Pointer {
     Pointer::root().key("programme").key("kind")
 }
 
+/// The numbers of the case, the consolidated ones too, each with its place.
+fn numbers(case: &Case) -> impl Iterator<Item = (Pointer, &CaseNumber)> {
+    let own = case
+        .proceedings
+        .iter()
+        .map(|case| (at().key("number"), &case.number));
+    let further = case
+        .proceedings
+        .iter()
+        .flat_map(|case| &case.further_numbers);
+    let list = at().key("further_numbers");
+    own.chain(
+        (0..)
+            .zip(further)
+            .map(move |(index, number)| (list.item(index), number)),
+    )
+}
+
 /// A FamilyMan number of a private-law case has the letter P (R02).
 fn the_number_is_of_a_private_law_case(case: &Case, report: &mut Report) {
-    let letter = case
-        .proceedings
-        .as_ref()
-        .and_then(|case| case.number.type_letter());
-    if letter.is_none_or(|letter| letter == 'P') {
-        return;
+    for (at, number) in numbers(case) {
+        if number.type_letter().is_none_or(|letter| letter == 'P') {
+            continue;
+        }
+        report
+            .add(
+                &rule::CASE_NUMBER,
+                at,
+                "the case number is not of a private-law case",
+            )
+            .caption("a private-law number has `P` after the year")
+            .help("write the number of the children's private-law case, with `P` after the year");
     }
-    report
-        .add(
-            &rule::CASE_NUMBER,
-            at().key("number"),
-            "the case number is not of a private-law case",
-        )
-        .caption("a private-law number has `P` after the year")
-        .help("write the number of the children's private-law case, with `P` after the year");
 }
 
 /// The two digits in a number of FamilyMan's form are the year in which the court gave it
@@ -55,42 +72,41 @@ fn the_number_is_of_a_year_that_began(case: &Case, report: &mut Report) {
     };
     let (issued, today) = (proceedings.application.issued_on, case.document.prepared_on);
     let last = issued.max(today);
-    let Some(year) = proceedings
-        .number
-        .year()
-        .filter(|year| *year > last.0.year())
-    else {
-        return;
-    };
-    report
-        .add(
-            &rule::NUMBER_YEAR,
-            at().key("number"),
-            format!("the case number is of {year}, which had not begun"),
-        )
-        .caption("the digits behind the letters of the court are the year")
-        .but(
-            Pointer::root().key("document").key("prepared_on"),
-            format!("but the document is prepared on {}", plain(today)),
-        )
-        .help("compare the number with the order; two digits may have changed places");
+    for (at, number) in numbers(case) {
+        let Some(year) = number.year().filter(|year| *year > last.0.year()) else {
+            continue;
+        };
+        report
+            .add(
+                &rule::NUMBER_YEAR,
+                at,
+                format!("the case number is of {year}, which had not begun"),
+            )
+            .caption("the digits behind the letters of the court are the year")
+            .but(
+                Pointer::root().key("document").key("prepared_on"),
+                format!("but the document is prepared on {}", plain(today)),
+            )
+            .help("compare the number with the order; two digits may have changed places");
+    }
 }
 
 /// Sixteen digits of HMCTS Online carry a check digit (R71); every number seen keeps
 /// to the Luhn check, but no published rule says so, hence a warning.
 fn the_check_digit_holds(case: &Case, report: &mut Report) {
-    let holds = |proceedings: &Proceedings| proceedings.number.luhn_holds();
-    if case.proceedings.as_ref().is_none_or(holds) {
-        return;
+    for (at, number) in numbers(case) {
+        if number.luhn_holds() {
+            continue;
+        }
+        report
+            .add(
+                &rule::CHECK_DIGIT,
+                at,
+                "the check digit of the case number is wrong",
+            )
+            .caption("one digit is wrong, or two have changed places")
+            .help("compare the sixteen digits with the order, one by one");
     }
-    report
-        .add(
-            &rule::CHECK_DIGIT,
-            at().key("number"),
-            "the check digit of the case number is wrong",
-        )
-        .caption("one digit is wrong, or two have changed places")
-        .help("compare the sixteen digits with the order, one by one");
 }
 
 /// A report of the programme says which hearing it is for: after the programme the

@@ -67,7 +67,7 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
     let mut found: Vec<(&[&Child], Vec<Text>)> = Vec::new();
     for text in texts(case) {
         let meeting = voices.iter().find(|(at, _)| text.at.is_within(at));
-        let seen_on = meeting.map(|(_, voice)| voice.seen_on);
+        let seen_on = meeting.and_then(|(_, voice)| voice.seen_on);
         let days: Vec<Date> = [day].into_iter().chain(seen_on).collect();
         let children = text
             .is_officers_english()

@@ -80,13 +80,21 @@ fn a_child_is_born(case: &Case, report: &mut Report) {
 fn nobody_is_mistaken_for_another(case: &Case, report: &mut Report) {
     let mut printed: BTreeMap<String, (Pointer, &Id)> = BTreeMap::new();
     let children = children(case).map(|(at, child)| {
-        let full = format!("{} {}", child.called(), child.surname);
-        (at, &child.id, vec![child.called().to_owned(), full])
+        let surname = child.surname();
+        let full = surname.map(|surname| format!("{} {surname}", child.called()));
+        let names = [Some(child.called().to_owned()), full];
+        (at, &child.id, names.into_iter().flatten().collect())
     });
     let adults = adults(case).map(|(at, adult)| {
-        let short = format!("{} {}", adult.called(), adult.surname);
-        let long = format!("{} {}", adult.forenames, adult.surname);
-        (at, &adult.id, vec![short, long])
+        let short = adult.called_with_surname();
+        let surname = adult.surname();
+        let long = surname.map(|surname| format!("{} {surname}", adult.forenames));
+        let names = [Some(short), long];
+        (
+            at,
+            &adult.id,
+            names.into_iter().flatten().collect::<Vec<_>>(),
+        )
     });
     for (at, id, names) in children.chain(adults) {
         let names: Vec<String> = names.iter().map(|name| folded(name)).collect();

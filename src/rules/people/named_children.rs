@@ -127,7 +127,8 @@ fn a_child_was_in_its_session(case: &Case, report: &mut Report) {
     let of_id: BTreeMap<&Id, _> = sessions(case).map(|(at, s)| (&s.id, (at, s))).collect();
     let at = Pointer::root().key("child_voice");
     for (place, voice) in each(&at, &case.child_voice) {
-        let Some((session_at, session)) = of_id.get(&voice.session) else {
+        let session = voice.session.as_ref().and_then(|id| of_id.get(id));
+        let Some((session_at, session)) = session else {
             continue;
         };
         if session.with.contains(&voice.child) {

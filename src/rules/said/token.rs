@@ -55,16 +55,18 @@ impl People {
             }
         }
         for adult in adults {
-            let surname = adult.surname.as_str();
+            let Some(surname) = adult.surname() else {
+                continue;
+            };
             let bearers = adults
                 .iter()
-                .filter(|one| one.surname.as_str() == surname)
+                .filter(|one| one.surname() == Some(surname))
                 .count();
             let of_a_child = case
                 .people
                 .children
                 .iter()
-                .any(|c| c.surname.as_str() == surname);
+                .any(|c| c.surname() == Some(surname));
             if bearers == 1 && !of_a_child {
                 called.push((surname.to_lowercase(), adult.id.clone()));
             }

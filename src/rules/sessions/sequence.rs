@@ -94,7 +94,7 @@ fn joint_follows_the_child(case: &Case, report: &mut Report) {
 fn hears(case: &Case, session: &Session) -> bool {
     let letter = case.child_voice.iter().any(|voice| {
         let shared = voice.letter.as_ref().is_some_and(|l| l.is_for_parents());
-        voice.session == session.id && shared
+        voice.session.as_ref() == Some(&session.id) && shared
     });
     let heard_first = case.people.children.iter().any(|child| {
         let of_child = |s: &Session| s.with.contains(&child.id);

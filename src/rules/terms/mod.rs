@@ -13,3 +13,4 @@ pub(super) mod recital;
 pub(super) mod rhythm;
 pub(super) mod special_days;
 pub(super) mod stretches;
+pub(super) mod told;

@@ -16,7 +16,8 @@ pub(super) struct People {
 impl People {
     pub(super) fn of(case: &Case) -> Self {
         let adults = case.people.adults.iter();
-        let adults = adults.flat_map(|adult| [adult.called(), adult.surname.as_str()]);
+        let adults = adults.flat_map(|adult| [Some(adult.called()), adult.surname()]);
+        let adults = adults.flatten();
         let adults: Vec<String> = adults.map(folded).collect();
         let children = case
             .people

@@ -13,7 +13,7 @@ use crate::audience::{Audience, DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
-use crate::view::people::voice::{Letter, letters_of};
+use crate::view::people::voice::{Letter, Quote, letters_of, words_for_parents};
 use crate::view::registry::Content;
 
 /// A child's letters and drawings.
@@ -25,22 +25,26 @@ pub(crate) struct ChildsLetter {
     pub imprint: Imprint,
     /// What the child is called.
     pub child: String,
-    /// What the child shares with the parents.
-    #[schemars(length(min = 1))]
+    /// The letters and drawings that the child shares with the parents.
     pub letters: Vec<Letter>,
+    /// What the child said for the parents and for nobody else.
+    pub words: Vec<Quote>,
 }
 
 impl Content for ChildsLetter {
     const ID: &'static str = "childs-letter";
-    const SUMMARY: &'static str = "a child's own letter or drawing, for the parents";
-    const NEEDS: &'static str = "a letter or drawing that a child agreed to share with the parents";
+    const SUMMARY: &'static str = "a child's own letter, drawing or words, for the parents";
+    const NEEDS: &'static str =
+        "a letter, a drawing or words that a child agreed to share with the parents";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
         let mut copies = office.copies_for_children(Audience::Parties);
         copies.retain(|copy| {
             let served = office.serves(copy);
-            served.letters_of(served.person()).next().is_some()
+            let child = served.person();
+            let has_letter = served.letters_of(child).next().is_some();
+            has_letter || !served.words_for_parents(child).is_empty()
         });
         match copies.is_empty() {
             true => Err(Inapplicable::NoChildsLetter),
@@ -55,6 +59,7 @@ impl Content for ChildsLetter {
             imprint: Imprint::of(draft),
             child: draft.name(child, Pointer::root().key("child_voice")),
             letters: letters_of(draft, child),
+            words: words_for_parents(draft, child),
         }
     }
 }
@@ -92,6 +97,20 @@ mod tests {
             ChildsLetter::copies(Office::of(&case)),
             Err(Inapplicable::NoChildsLetter)
         );
+    }
+
+    #[test]
+    fn words_for_the_parents_alone_are_passed_on_and_others_stand_in_the_report() {
+        let mut case = sample::case();
+        let rowan = &mut case.child_voice[1];
+        rowan.words[0].share = Share::Parents;
+        assert_eq!(words(&case), ["child-1", "child-2"]);
+        let copies = ChildsLetter::copies(Office::of(&case)).expect("two copies");
+        let told = copies.into_iter().map(|copy| {
+            let view = ChildsLetter::of(&sample::draft_of(&case, copy));
+            (view.letters.len(), view.words.len())
+        });
+        assert_eq!(told.collect::<Vec<_>>(), [(1, 0), (0, 1)]);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! agreed that is the child's to know.
 //!
 //! Left out are what is not settled, money, health, safety, how the parents get on, every
-//! place, and what concerns another child alone. Nobody's words are rewritten: where the
-//! calendar shows all of an arrangement, it is drawn; else its text stands as it is.
+//! place, and what concerns another child alone; unless somebody wrote for the children what
+//! they are told of it. Nobody's words are rewritten: where the calendar shows all of an
+//! arrangement, it is drawn; else its text stands as it is.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,6 +21,7 @@ use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
 use crate::view::registry::Content;
 use crate::view::terms::plan_topic::{Review, review};
+use crate::view::terms::term::words_for_child;
 use crate::view::time::call::{Call, call};
 use crate::view::time::childrens_time::{ChildrensTime, time_of};
 use crate::view::time::when::childs_when;
@@ -72,8 +74,10 @@ pub(crate) struct ToldTopic {
 pub(crate) struct Told {
     /// The arrangement in the case file.
     pub at: Pointer,
-    /// Their words.
+    /// Their words, or those that somebody wrote for the children.
     pub text: Words,
+    /// Whether they were written for the children, and are not the words of the parents' plan.
+    pub for_child: bool,
     /// When it is, in words for a child, where no calendar shows it.
     pub when: Option<Words>,
 }
@@ -104,7 +108,7 @@ impl Content for ChildsPlan {
         let child = child.as_ref();
         let known = child.and_then(|child| time_of(draft, child));
         // A calendar cannot say a condition, which speaks of safety: there is none then.
-        let conditional = child.is_some_and(|child| served.has_conditions(child));
+        let conditional = child.is_some_and(|child| served.has_untold_days(child));
         // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
         // special day or a handover the words may say more than a calendar can show.
         let is_shown = |schedule: Option<&Schedule>| match schedule {
@@ -116,9 +120,12 @@ impl Content for ChildsPlan {
             .into_iter()
             .flat_map(|child| tellable(served, child))
             .collect();
-        let in_words = tellable
-            .iter()
-            .filter(|one| !is_shown(one.schedule.as_ref()) && !served.shares_open_christmas(one));
+        let in_words = tellable.iter().filter(|one| {
+            let is_told = served.told(one.tell_child.as_ref()).is_some();
+            let is_call = matches!(one.schedule, Some(Schedule::Indirect { .. }));
+            let is_shown = is_shown(one.schedule.as_ref()) && (is_call || !is_told);
+            !is_shown && (is_told || !served.shares_open_christmas(one))
+        });
         let time = known.clone().filter(|_| !conditional);
         ChildsPlan {
             at: Pointer::root(),
@@ -135,15 +142,18 @@ impl Content for ChildsPlan {
     }
 }
 
-/// What is agreed for a child and the child's to know: without conditions, which speak of
-/// safety, and served on everybody.
+/// What is agreed for a child and the child's to know, served on everybody: without
+/// conditions, which speak of safety, and on a child's own topics; or in words written for the
+/// children, whatever it is about.
 fn tellable<'a>(
     served: &Served<'a>,
     child: &Child,
 ) -> impl Iterator<Item = Piece<'a, Arrangement>> {
     served.arrangements_for_all().filter(|one| {
-        let settled = one.status == AgreementStatus::Agreed && one.conditions.is_empty();
-        one.is_for(child) && settled && TOPICS.contains(&one.topic)
+        let is_settled = one.status == AgreementStatus::Agreed && !one.not_for_child;
+        let is_childs = one.conditions.is_empty() && TOPICS.contains(&one.topic);
+        let is_told = is_childs || served.told(one.tell_child.as_ref()).is_some();
+        one.is_for(child) && is_settled && is_told
     })
 }
 
@@ -168,160 +178,20 @@ fn told(
             topic,
             told: those
                 .map(|one| Told {
-                    text: draft.text(one, "text", &one.text),
+                    text: words_for_child(draft, one),
+                    for_child: draft.served.told(one.tell_child.as_ref()).is_some(),
                     when: tells_when(one).then(|| childs_when(draft, one)).flatten(),
                     at: one.at.clone(),
                 })
                 .collect(),
         }
     };
-    let topics = TOPICS.into_iter().map(of_topic);
+    let others = Topic::ALL
+        .into_iter()
+        .filter(|topic| !TOPICS.contains(topic));
+    let topics = TOPICS.into_iter().chain(others).map(of_topic);
     topics.filter(|topic| !topic.told.is_empty()).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::case::Case;
-    use crate::case::safeguarding::Condition;
-    use crate::case::visibility::Visibility;
-    use crate::view::sample;
-
-    fn plan(case: &Case, child: usize) -> ChildsPlan {
-        let child = &case.people.children[child].id;
-        let copy = DocumentCopy::for_person(Audience::Child, child);
-        ChildsPlan::of(&sample::draft_of(case, copy))
-    }
-
-    fn topics(plan: &ChildsPlan) -> Vec<Topic> {
-        plan.told.iter().map(|topic| topic.topic).collect()
-    }
-
-    #[test]
-    fn a_child_reads_of_days_and_school_and_of_no_money_health_or_quarrel() {
-        let case = sample::case();
-        let plan = plan(&case, 0);
-        let told = [
-            Topic::Living,
-            Topic::SchoolHolidays,
-            Topic::Christmas,
-            Topic::SpecialDays,
-            Topic::School,
-            Topic::Activities,
-        ];
-        assert_eq!(topics(&plan), told);
-        assert!(plan.time.is_some());
-    }
-
-    #[test]
-    fn what_is_another_childs_alone_is_left_out() {
-        let case = sample::case();
-        let band = |plan: &ChildsPlan| topics(plan).contains(&Topic::Activities);
-        assert!(band(&plan(&case, 0)), "the band is Isla's");
-        assert!(!band(&plan(&case, 1)), "and not Rowan's");
-    }
-
-    #[test]
-    fn what_is_open_or_under_a_condition_is_left_out() {
-        let mut case = sample::case();
-        for arrangement in &mut case.arrangements {
-            match arrangement.topic {
-                Topic::School => arrangement.status = AgreementStatus::Partly,
-                Topic::Activities => arrangement.conditions = vec![Condition::Supervised],
-                Topic::SpecialDays => arrangement.vis = Some(Visibility::CourtOnly),
-                _ => {}
-            }
-        }
-        let told = [Topic::Living, Topic::SchoolHolidays, Topic::Christmas];
-        assert_eq!(topics(&plan(&case, 0)), told);
-    }
-
-    #[test]
-    fn days_under_a_condition_are_in_no_calendar() {
-        let mut case = sample::case();
-        let weekly = |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Weekly { .. }));
-        let weekly = case.arrangements.iter_mut().find(weekly);
-        weekly.expect("it is there").conditions = vec![Condition::Supervised];
-        assert_eq!(plan(&case, 0).time, None);
-    }
-
-    #[test]
-    fn what_no_calendar_draws_is_told_with_its_times() {
-        let christmas = |case: &Case| {
-            let mut told = plan(case, 0).told;
-            told.retain(|topic| topic.topic == Topic::Christmas);
-            told.remove(0).told.remove(0).when.map(|when| when.text)
-        };
-        let mut case = sample::case();
-        for arrangement in &mut case.arrangements {
-            arrangement.when = None;
-        }
-        assert_eq!(christmas(&case), None, "the calendar draws it");
-        for arrangement in &mut case.arrangements {
-            if matches!(arrangement.schedule, Some(Schedule::Weekly { .. })) {
-                arrangement.conditions = vec![Condition::Supervised];
-            }
-        }
-        let words = "You are with Hannah from 12 noon on Christmas Eve until 12 noon on Boxing \
-                     Day, in 2026, 2028 and so on, and with Daniel in 2027, 2029 and so on.";
-        assert_eq!(christmas(&case).as_deref(), Some(words));
-    }
-
-    #[test]
-    fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
-        let mut case = sample::case();
-        let before = plan(&case, 0);
-        let is_call = |one: &&Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
-        let mut idea = case
-            .arrangements
-            .iter()
-            .find(is_call)
-            .expect("it is there")
-            .clone();
-        idea.status = AgreementStatus::NotAgreed;
-        idea.conditions = vec![Condition::Supported];
-        case.arrangements.push(idea);
-        assert_eq!(plan(&case, 0), before);
-    }
-
-    #[test]
-    fn what_is_agreed_in_principle_is_in_no_calendar() {
-        let mut case = sample::case();
-        for arrangement in &mut case.arrangements {
-            if arrangement.topic == Topic::Christmas {
-                arrangement.status = AgreementStatus::AgreedInPrinciple;
-            }
-        }
-        let time = plan(&case, 0).time.expect("the weeks are agreed");
-        assert!(!time.special.iter().any(|day| day.is_christmas()));
-        assert!(time.year.undecided, "and the child is told so");
-    }
-
-    #[test]
-    fn while_christmas_is_open_no_words_share_every_holiday() {
-        let mut case = sample::case();
-        for arrangement in &mut case.arrangements {
-            if arrangement.topic == Topic::Christmas {
-                arrangement.status = AgreementStatus::NotAgreed;
-            }
-        }
-        let plan = plan(&case, 0);
-        assert!(!topics(&plan).contains(&Topic::SchoolHolidays));
-        let time = plan.time.expect("the weeks are agreed");
-        assert!(!time.holidays.is_empty(), "the other holidays are drawn");
-    }
-
-    #[test]
-    fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
-        let mut case = sample::case();
-        assert_eq!(
-            ChildsPlan::copies(Office::of(&case)).map(|copies| copies.len()),
-            Ok(2)
-        );
-        case.arrangements.retain(|one| one.topic == Topic::Money);
-        assert_eq!(
-            ChildsPlan::copies(Office::of(&case)),
-            Err(Inapplicable::NothingForAChild)
-        );
-    }
-}
+mod tests;

@@ -94,9 +94,9 @@ impl Addressee {
         Addressee {
             at: adult.at.clone(),
             full_name: adult.full_name(),
-            greeted_as: match &adult.title {
-                Some(title) => format!("{title} {}", adult.surname),
-                None => format!("{} {}", adult.called(), adult.surname),
+            greeted_as: match adult.title.as_ref().zip(adult.surname()) {
+                Some((title, surname)) => format!("{title} {surname}"),
+                None => adult.called_with_surname(),
             },
             address: address.map(address_lines).unwrap_or_default(),
         }

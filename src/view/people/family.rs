@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::heading::{RelationshipTo, relationships};
-use super::naming::age_on;
+use super::naming::Age;
 use crate::diagnostics::Pointer;
 use crate::view::draft::Draft;
 
@@ -29,8 +29,9 @@ pub(crate) struct FamilyChild {
     pub at: Pointer,
     /// All forenames and the surname.
     pub full_name: String,
-    /// Completed years on the day the document was prepared.
-    pub age: u32,
+    /// The age on the day the document was prepared.
+    #[serde(flatten)]
+    pub age: Age,
 }
 
 /// An adult of the family.
@@ -51,7 +52,7 @@ impl Family {
             .children()
             .map(|child| FamilyChild {
                 full_name: child.full_name(),
-                age: age_on(&child, draft.today()),
+                age: Age::on(&child, draft.today()),
                 at: child.at,
             })
             .collect();

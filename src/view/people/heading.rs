@@ -10,7 +10,7 @@ use crate::case::proceedings::{Act, Proceedings};
 use crate::diagnostics::Pointer;
 use crate::language::Language;
 
-use super::naming::age_on;
+use super::naming::Age;
 use crate::audience::Piece;
 use crate::view::draft::Draft;
 
@@ -33,6 +33,8 @@ pub(crate) struct Title {
     pub at: Pointer,
     /// The case number; sixteen digits stand in groups of four.
     pub number: String,
+    /// The numbers of the cases that were consolidated with it.
+    pub further_numbers: Vec<String>,
     /// Cafcass's own number for the family.
     pub cafcass_number: Option<String>,
     /// The court.
@@ -72,8 +74,9 @@ pub(crate) struct Child {
     pub has_sex: bool,
     /// Date of birth.
     pub dob: Date,
-    /// Completed years on the day the document was prepared.
-    pub age: u32,
+    /// The age on the day the document was prepared.
+    #[serde(flatten)]
+    pub age: Age,
     /// Whether the child is a party (FPR rule 16.4).
     pub is_party: bool,
     /// The children's guardian through whom the child is a party.
@@ -98,6 +101,10 @@ pub(crate) struct Party {
     pub relationship: Vec<RelationshipTo>,
     /// Who speaks for the person.
     pub representation: Option<Representation>,
+    /// The language of an interpreter, where the reader may know it.
+    pub interpreter: Option<String>,
+    /// Who supports the person, where the reader may know it.
+    pub supporter: Option<String>,
 }
 
 /// What a party is to some of the children, or to all.
@@ -140,6 +147,7 @@ impl Title {
     pub(crate) fn of(draft: &Draft<'_>, proceedings: Piece<'_, Proceedings>) -> Self {
         Title {
             number: printed(&proceedings.number),
+            further_numbers: proceedings.further_numbers.iter().map(printed).collect(),
             cafcass_number: proceedings.cafcass_number.as_ref().map(ToString::to_string),
             court: Court::of(draft, &proceedings),
             act: proceedings.act.clone(),
@@ -187,7 +195,7 @@ impl Child {
             sex_stated: child.sex_stated,
             has_sex: child.sex_stated != SexStated::NotStated,
             dob: child.dob,
-            age: age_on(&child, draft.today()),
+            age: Age::on(&child, draft.today()),
             is_party: child.is_party,
             guardian: guardian.map(|id| draft.name(id, child.at.key("guardian"))),
             at: child.at,
@@ -198,7 +206,12 @@ impl Child {
 impl Party {
     fn of(draft: &Draft<'_>, adult: Piece<'_, Adult>) -> Self {
         let representation = adult.representation.as_ref();
+        let needs = draft.served.needs_of(&adult);
+        let interpreter = needs.and_then(|needs| needs.interpreter.as_ref());
+        let supporter = needs.and_then(|needs| needs.supporter.as_ref());
         Party {
+            interpreter: interpreter.map(|line| draft.line(line)),
+            supporter: supporter.map(|id| draft.name(id, adult.at.key("supporter"))),
             full_name: adult.full_name(),
             former_names: adult.former_names.iter().map(ToString::to_string).collect(),
             role: adult.role,

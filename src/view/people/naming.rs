@@ -46,9 +46,27 @@ pub(crate) fn address_lines(address: &Address) -> Vec<String> {
     lines.chain(postcode).collect()
 }
 
-/// Completed years on a day; a child not yet born has none.
-pub(crate) fn age_on(child: &Child, day: Date) -> u32 {
-    child.age_on(day).unwrap_or(0)
+/// How old a child is.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Age {
+    /// Completed years.
+    pub age: u32,
+    /// Completed months, of a child below two.
+    pub months: Option<u32>,
+}
+
+/// Below this age in months a child's age is told in months.
+const TOLD_IN_YEARS: u32 = 24;
+
+impl Age {
+    /// On a day; a child not yet born has none.
+    pub(crate) fn on(child: &Child, day: Date) -> Self {
+        let months = child.months_on(day).unwrap_or(0);
+        Age {
+            age: child.age_on(day).unwrap_or(0),
+            months: (months < TOLD_IN_YEARS).then_some(months),
+        }
+    }
 }
 
 impl Draft<'_> {
@@ -126,7 +144,7 @@ mod tests {
         let age_on = |born, day| {
             let mut child = crate::view::sample::case().people.children.remove(0);
             child.dob = born;
-            age_on(&child, day)
+            Age::on(&child, day).age
         };
         let born = date("2015-05-23");
         assert_eq!(age_on(born, date("2026-05-22")), 10);

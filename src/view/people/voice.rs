@@ -9,7 +9,7 @@ use crate::case::joint_letter::Promise as CasePromise;
 use crate::case::programme::SessionStatus;
 use crate::diagnostics::Pointer;
 
-use super::naming::age_on;
+use super::naming::Age;
 use crate::audience::{Piece, VoiceFacts};
 use crate::view::draft::Draft;
 use crate::view::programme::session::SessionMention;
@@ -23,10 +23,13 @@ pub(crate) struct ChildVoice {
     pub at: Pointer,
     /// What the child is called.
     pub child: String,
-    /// Completed years on the day the child was seen.
-    pub age: u32,
-    /// The day the child was seen.
-    pub seen_on: Date,
+    /// The age on the day the child was seen; of one who was not, on the day of the document.
+    #[serde(flatten)]
+    pub age: Age,
+    /// The day the child was seen, if it was.
+    pub seen_on: Option<Date>,
+    /// Why it was not.
+    pub not_seen: Option<Words>,
     /// Whether without a parent or sibling.
     pub alone: bool,
     /// Games, cards or drawings that helped.
@@ -114,8 +117,9 @@ fn one_voice(draft: &Draft<'_>, voice: VoiceFacts<'_>) -> Option<ChildVoice> {
     let child = draft.found(draft.served.child(voice.child), at.key("child"))?;
     Some(ChildVoice {
         child: child.called().to_owned(),
-        age: age_on(&child, voice.seen_on),
+        age: Age::on(&child, voice.seen_on.unwrap_or(draft.today())),
         seen_on: voice.seen_on,
+        not_seen: draft.optional_text(voice.not_seen, at.key("not_seen"), None),
         alone: voice.alone,
         tools: voice.tools.iter().map(ToString::to_string).collect(),
         words: voice.words.iter().map(|one| quote(draft, one)).collect(),
@@ -156,6 +160,12 @@ fn letter(draft: &Draft<'_>, letter: Piece<'_, CaseLetter>) -> Letter {
 pub(crate) fn letters_of(draft: &Draft<'_>, child: &Id) -> Vec<Letter> {
     let letters = draft.served.letters_of(child);
     letters.map(|one| letter(draft, one)).collect()
+}
+
+/// What a child said for the parents alone, if the reader of this copy may read it.
+pub(crate) fn words_for_parents(draft: &Draft<'_>, child: &Id) -> Vec<Quote> {
+    let words = draft.served.words_for_parents(child);
+    words.iter().map(|one| quote(draft, one)).collect()
 }
 
 /// The joint letter, if the reader of this copy may see it.

@@ -66,6 +66,8 @@ pub(crate) struct Application {
     pub at: Pointer,
     /// The orders asked for.
     pub types: Vec<ApplicationType>,
+    /// What is asked for beside them, in words.
+    pub other: Option<Words>,
     /// The day it was issued.
     pub issued_on: Date,
 }
@@ -130,6 +132,11 @@ impl ProgrammeRecord {
             application: Application {
                 at: proceedings.at.key("application"),
                 types: proceedings.application.types.clone(),
+                other: draft.optional_text(
+                    proceedings.application.other.as_ref(),
+                    proceedings.at.key("application").key("other"),
+                    None,
+                ),
                 issued_on: proceedings.application.issued_on,
             },
             orders: draft.served.orders().map(|one| order(draft, one)).collect(),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::{Date, Id};
+use crate::case::person::ProfessionalRole;
 use crate::case::programme::{Note as CaseNote, SessionKind, SessionStatus};
 use crate::diagnostics::Pointer;
 
@@ -23,6 +24,8 @@ pub(crate) struct Session {
     pub kind: SessionKind,
     /// The children and adults who took part; the officer goes without saying.
     pub with: Vec<String>,
+    /// Who interpreted, or supported somebody.
+    pub helpers: Vec<Helper>,
     /// The day.
     pub on: Date,
     /// When it began.
@@ -37,6 +40,15 @@ pub(crate) struct Session {
     pub status: SessionStatus,
     /// Why it was missed, cancelled or rearranged.
     pub reason: Option<Words>,
+}
+
+/// A professional who helps somebody to take part.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Helper {
+    /// The name.
+    pub name: String,
+    /// An interpreter or a supporter.
+    pub role: ProfessionalRole,
 }
 
 /// A session as another part of a document mentions it.
@@ -80,10 +92,25 @@ fn one_session(draft: &Draft<'_>, number: u32, session: SessionFacts<'_>) -> Ses
         .filter(|id| draft.served.professional(id).is_none())
         .cloned()
         .collect();
+    let helps = |role| {
+        matches!(
+            role,
+            ProfessionalRole::Interpreter | ProfessionalRole::Supporter
+        )
+    };
+    let professionals = session.with.iter();
+    let professionals = professionals.filter_map(|id| draft.served.professional(id));
+    let helpers = professionals.filter(|one| helps(one.role));
     Session {
         number,
         kind: session.kind,
         with: draft.names(&family, at.key("with")),
+        helpers: helpers
+            .map(|one| Helper {
+                name: one.name.to_string(),
+                role: one.role,
+            })
+            .collect(),
         on: session.on,
         start: session.start.map(TimeOfDay),
         end: session.end.map(TimeOfDay),

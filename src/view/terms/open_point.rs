@@ -23,6 +23,8 @@ pub(crate) struct OpenPoint {
     pub partly: bool,
     /// The point.
     pub text: Words,
+    /// What is to be decided in a few words, where somebody wrote them.
+    pub question: Option<Words>,
     /// The children it is about.
     #[schemars(length(min = 1))]
     pub children: Vec<String>,
@@ -83,6 +85,11 @@ fn point(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> Open
         topic: source.topic,
         partly: source.status == AgreementStatus::Partly,
         text: draft.text(&source, "text", &source.text),
+        question: draft.optional_text(
+            source.question.as_ref(),
+            source.at.key("question"),
+            source.only.as_deref(),
+        ),
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
         positions: draft

@@ -72,11 +72,11 @@ impl Signature {
     }
 }
 
-/// One for each party, in the order of the file, so that each has a place to sign.
+/// One for each party who is asked to sign, in the order of the file, so that each has a place
+/// to do it.
 pub(crate) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
-    draft
-        .served
-        .parties()
+    let parties = draft.served.signing_parties().into_iter();
+    parties
         .map(|adult| {
             let (at, given) = given_by(draft, &adult.id).unzip();
             Acknowledgement {
@@ -101,7 +101,25 @@ fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(Pointer, &'a CaseAckno
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::view::sample;
+
+    #[test]
+    fn whoever_took_no_part_is_not_asked_to_sign() {
+        let mut case = sample::case();
+        let absent = case.people.adults[1].id.clone();
+        case.sign_off = None;
+        for session in &mut case.programme.sessions {
+            session.with.retain(|id| *id != absent);
+        }
+        for term in &mut case.arrangements {
+            term.agreed_by.retain(|id| *id != absent);
+        }
+        let signing = |case: &Case| acknowledgements(&sample::draft(case)).len();
+        assert_eq!(signing(&case), case.parties().count() - 1);
+        case.arrangements[0].agreed_by.push(absent);
+        assert_eq!(signing(&case), case.parties().count());
+    }
 
     #[test]
     fn every_party_has_a_place_to_sign() {

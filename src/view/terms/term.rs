@@ -39,6 +39,8 @@ pub(crate) struct Term {
     pub form: TermForm,
     /// The term itself.
     pub text: Words,
+    /// The same in a few words, where somebody wrote them.
+    pub in_short: Option<Words>,
     /// The statutory verb (Children Act 1989 s.8(1)).
     pub verb: Option<StatutoryVerb>,
     /// The children it is for.
@@ -201,6 +203,11 @@ impl Term {
             in_principle: source.status == AgreementStatus::AgreedInPrinciple,
             form: source.form,
             text: draft.text(&source, "text", &source.text),
+            in_short: draft.optional_text(
+                source.in_short.as_ref(),
+                field("in_short"),
+                source.only.as_deref(),
+            ),
             verb: source.verb,
             children: draft.children_of(&source.children),
             all_children: draft.is_all_children(&source.children),
@@ -225,6 +232,14 @@ impl Term {
             at: source.at.clone(),
         }
     }
+}
+
+/// The words in which a child is told of an arrangement: those written for the children, or
+/// else the term itself.
+pub(crate) fn words_for_child(draft: &Draft<'_>, one: &Piece<'_, Arrangement>) -> Words {
+    let only = one.only.as_deref();
+    let told = draft.optional_text(one.tell_child.as_ref(), one.at.key("tell_child"), only);
+    told.unwrap_or_else(|| draft.text(one, "text", &one.text))
 }
 
 impl Travel {

@@ -14,6 +14,7 @@ use super::childrens_time::ChildrensTime;
 use super::when::childs_rhythm;
 use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::terms::term::words_for_child;
 use crate::view::words::Words;
 
 /// When the child and somebody call or write.
@@ -37,8 +38,10 @@ pub(crate) struct Call {
     pub start: Option<TimeOfDay>,
     /// Until when.
     pub end: Option<TimeOfDay>,
-    /// What the parents agreed, in their words.
+    /// What the parents agreed, in their words or in those that somebody wrote for the children.
     pub text: Words,
+    /// Whether they were written for the children, and are not the words of the parents' plan.
+    pub for_child: bool,
 }
 
 /// A day on which somebody calls.
@@ -86,7 +89,8 @@ pub(crate) fn call(
         at: arrangement.at.clone(),
         channel: *channel,
         with,
-        text: draft.text(arrangement, "text", &arrangement.text),
+        text: words_for_child(draft, arrangement),
+        for_child: draft.served.told(arrangement.tell_child.as_ref()).is_some(),
         days: days.iter().map(|&weekday| CallDay { weekday }).collect(),
         start: start.map(TimeOfDay),
         end: end.map(TimeOfDay),
@@ -115,10 +119,11 @@ fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<T
 fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
     let arrangements = Pointer::root().key("arrangements");
     let adult = draft.found(draft.served.adult(id), arrangements)?;
+    let word = draft.served.childs_word(adult.item);
     let relationship = adult.relationship.get(draft.served.person());
     Some(Caller {
-        called: adult.called().to_owned(),
-        relationship: relationship.copied(),
+        called: word.map_or(adult.called(), |word| word.as_str()).to_owned(),
+        relationship: relationship.copied().filter(|_| word.is_none()),
     })
 }
 

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::audience::{Piece, Served};
-use crate::case::form::Id;
+use crate::case::form::{Id, Line};
 use crate::case::person::{self, Adult};
 use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Timetable};
@@ -20,9 +20,10 @@ pub(crate) struct Lettered {
     pub id: Id,
     /// What the person is called, and the surname.
     pub name: String,
-    /// What the person is called.
+    /// What the person is called; in a child's own copy, by the child.
     pub called: String,
-    /// What the person is to the child whose calendar it is; to the first of several.
+    /// What the person is to the child whose calendar it is; to the first of several. Nothing
+    /// where the child has a word of its own.
     pub relationship: Option<person::Relationship>,
     /// One capital letter.
     pub letter: String,
@@ -34,6 +35,8 @@ pub(crate) struct Lettered {
 #[derive(Clone, Debug)]
 pub(crate) struct Key<'a> {
     people: Vec<Piece<'a, Adult>>,
+    /// What the child who reads calls each of them, where the case says so.
+    words: Vec<Option<&'a str>>,
     by_initials: bool,
 }
 
@@ -56,6 +59,10 @@ impl<'a> Key<'a> {
         initials.dedup();
         Key {
             by_initials: initials.len() == people.len(),
+            words: people
+                .iter()
+                .map(|adult| served.childs_word(adult.item).map(Line::as_str))
+                .collect(),
             people,
         }
     }
@@ -65,12 +72,16 @@ impl<'a> Key<'a> {
         let place = self.people.iter().position(|adult| adult.id == *id)?;
         let adult = &self.people[place];
         let tone = u32::try_from(place).ok()?;
+        let word = self.words[place];
         Some(Lettered {
             at: adult.at.clone(),
             id: id.clone(),
             name: adult.called_with_surname(),
-            called: adult.called().to_owned(),
-            relationship: adult.relationship.get(child).copied(),
+            called: word.unwrap_or(adult.called()).to_owned(),
+            relationship: match word {
+                Some(_) => None,
+                None => adult.relationship.get(child).copied(),
+            },
             letter: match self.by_initials {
                 true => initial(adult),
                 false => char::from(b'A' + (tone % 26) as u8).to_string(),

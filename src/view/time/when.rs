@@ -81,7 +81,10 @@ fn told<T>(
         draft.line(name);
     }
     let name = |id: &Id| match (register, draft.served.adult(id)) {
-        (Register::Child, Some(adult)) => adult.called().to_owned(),
+        (Register::Child, Some(adult)) => {
+            let word = draft.served.childs_word(adult.item);
+            word.map_or(adult.called(), |word| word.as_str()).to_owned()
+        }
         _ => draft.name(id, at.clone()),
     };
     let setting = Setting {

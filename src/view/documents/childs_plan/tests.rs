@@ -1,0 +1,145 @@
+//! What a child is told, and what is left out.
+
+use super::*;
+use crate::case::Case;
+use crate::case::safeguarding::Condition;
+use crate::case::visibility::Visibility;
+use crate::view::sample;
+
+fn plan(case: &Case, child: usize) -> ChildsPlan {
+    let child = &case.people.children[child].id;
+    let copy = DocumentCopy::for_person(Audience::Child, child);
+    ChildsPlan::of(&sample::draft_of(case, copy))
+}
+
+fn topics(plan: &ChildsPlan) -> Vec<Topic> {
+    plan.told.iter().map(|topic| topic.topic).collect()
+}
+
+#[test]
+fn a_child_reads_of_days_and_school_and_of_no_money_health_or_quarrel() {
+    let case = sample::case();
+    let plan = plan(&case, 0);
+    let told = [
+        Topic::Living,
+        Topic::SchoolHolidays,
+        Topic::Christmas,
+        Topic::SpecialDays,
+        Topic::School,
+        Topic::Activities,
+    ];
+    assert_eq!(topics(&plan), told);
+    assert!(plan.time.is_some());
+}
+
+#[test]
+fn what_is_another_childs_alone_is_left_out() {
+    let case = sample::case();
+    let band = |plan: &ChildsPlan| topics(plan).contains(&Topic::Activities);
+    assert!(band(&plan(&case, 0)), "the band is Isla's");
+    assert!(!band(&plan(&case, 1)), "and not Rowan's");
+}
+
+#[test]
+fn what_is_open_or_under_a_condition_is_left_out() {
+    let mut case = sample::case();
+    for arrangement in &mut case.arrangements {
+        match arrangement.topic {
+            Topic::School => arrangement.status = AgreementStatus::Partly,
+            Topic::Activities => arrangement.conditions = vec![Condition::Supervised],
+            Topic::SpecialDays => arrangement.vis = Some(Visibility::CourtOnly),
+            _ => {}
+        }
+    }
+    let told = [Topic::Living, Topic::SchoolHolidays, Topic::Christmas];
+    assert_eq!(topics(&plan(&case, 0)), told);
+}
+
+#[test]
+fn days_under_a_condition_are_in_no_calendar() {
+    let mut case = sample::case();
+    let weekly = |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Weekly { .. }));
+    let weekly = case.arrangements.iter_mut().find(weekly);
+    weekly.expect("it is there").conditions = vec![Condition::Supervised];
+    assert_eq!(plan(&case, 0).time, None);
+}
+
+#[test]
+fn what_no_calendar_draws_is_told_with_its_times() {
+    let christmas = |case: &Case| {
+        let mut told = plan(case, 0).told;
+        told.retain(|topic| topic.topic == Topic::Christmas);
+        told.remove(0).told.remove(0).when.map(|when| when.text)
+    };
+    let mut case = sample::case();
+    for arrangement in &mut case.arrangements {
+        arrangement.when = None;
+    }
+    assert_eq!(christmas(&case), None, "the calendar draws it");
+    for arrangement in &mut case.arrangements {
+        if matches!(arrangement.schedule, Some(Schedule::Weekly { .. })) {
+            arrangement.conditions = vec![Condition::Supervised];
+        }
+    }
+    let words = "You are with Hannah from 12 noon on Christmas Eve until 12 noon on Boxing \
+                 Day, in 2026, 2028 and so on, and with Daniel in 2027, 2029 and so on.";
+    assert_eq!(christmas(&case).as_deref(), Some(words));
+}
+
+#[test]
+fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
+    let mut case = sample::case();
+    let before = plan(&case, 0);
+    let is_call = |one: &&Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
+    let mut idea = case
+        .arrangements
+        .iter()
+        .find(is_call)
+        .expect("it is there")
+        .clone();
+    idea.status = AgreementStatus::NotAgreed;
+    idea.conditions = vec![Condition::Supported];
+    case.arrangements.push(idea);
+    assert_eq!(plan(&case, 0), before);
+}
+
+#[test]
+fn what_is_agreed_in_principle_is_in_no_calendar() {
+    let mut case = sample::case();
+    for arrangement in &mut case.arrangements {
+        if arrangement.topic == Topic::Christmas {
+            arrangement.status = AgreementStatus::AgreedInPrinciple;
+        }
+    }
+    let time = plan(&case, 0).time.expect("the weeks are agreed");
+    assert!(!time.special.iter().any(|day| day.is_christmas()));
+    assert!(time.year.undecided, "and the child is told so");
+}
+
+#[test]
+fn while_christmas_is_open_no_words_share_every_holiday() {
+    let mut case = sample::case();
+    for arrangement in &mut case.arrangements {
+        if arrangement.topic == Topic::Christmas {
+            arrangement.status = AgreementStatus::NotAgreed;
+        }
+    }
+    let plan = plan(&case, 0);
+    assert!(!topics(&plan).contains(&Topic::SchoolHolidays));
+    let time = plan.time.expect("the weeks are agreed");
+    assert!(!time.holidays.is_empty(), "the other holidays are drawn");
+}
+
+#[test]
+fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
+    let mut case = sample::case();
+    assert_eq!(
+        ChildsPlan::copies(Office::of(&case)).map(|copies| copies.len()),
+        Ok(2)
+    );
+    case.arrangements.retain(|one| one.topic == Topic::Money);
+    assert_eq!(
+        ChildsPlan::copies(Office::of(&case)),
+        Err(Inapplicable::NothingForAChild)
+    );
+}
