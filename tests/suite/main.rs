@@ -16,6 +16,7 @@ mod layers;
 mod names;
 mod outcome;
 mod output;
+mod own_folder;
 mod random_cases;
 mod reading;
 mod registry;
