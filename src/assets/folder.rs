@@ -22,9 +22,12 @@ pub const SETTINGS: &str = "concord.yaml";
 /// What is read of a firm's folder, besides [`SETTINGS`].
 const READ: [&str; 4] = ["locales", "packs", "partials", "themes"];
 
+/// Where a firm's folder keeps what its copies were copied from.
+pub const BASE: &str = "base";
+
 /// Whether a firm keeps templates under this name, at the top of its folder.
 pub fn is_template(name: &str) -> bool {
-    READ.contains(&name)
+    READ.contains(&name) || name == BASE
 }
 
 /// What documents are made of, by the endings of files.
@@ -39,8 +42,12 @@ const LONGEST: u64 = 4 << 20;
 pub(super) struct Held {
     /// Every file that is read, by the path it has as an asset.
     pub(super) files: BTreeMap<AssetPath, Cow<'static, [u8]>>,
+    /// What some of them were copied from, by the paths of the copies.
+    pub(super) bases: BTreeMap<AssetPath, Cow<'static, [u8]>>,
     /// What stands beside them and was meant to be read, by its name.
     pub(super) strangers: Vec<String>,
+    /// What else stands beside them and is passed over, by its name.
+    pub(super) passed_over: Vec<String>,
 }
 
 /// Reads a folder.
@@ -53,10 +60,20 @@ pub(super) fn read(folder: &Path) -> Result<Held, Findings> {
     let mut held = Held::default();
     let mut findings = Findings::new();
     for name in names(folder)? {
-        if is_template(&name) {
-            gather(folder, &name, &mut held.files, &mut findings);
+        if READ.contains(&&*name) {
+            gather((folder, &name), folder, &mut held.files, &mut findings);
+        } else if name == BASE {
+            let copied_from = folder.join(BASE);
+            gather(
+                (folder, &name),
+                &copied_from,
+                &mut held.bases,
+                &mut findings,
+            );
         } else if is_stranger(&name) {
             held.strangers.push(name);
+        } else if name != SETTINGS {
+            held.passed_over.push(name);
         }
     }
     let says_what_it_is = folder.join(SETTINGS).exists();
@@ -110,9 +127,10 @@ pub(super) fn is_passed_over(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~') || name.starts_with("README")
 }
 
+/// Reads what stands under a name in a folder, by its paths within `root`.
 fn gather(
-    folder: &Path,
-    name: &str,
+    (folder, name): (&Path, &str),
+    root: &Path,
     files: &mut BTreeMap<AssetPath, Cow<'static, [u8]>>,
     findings: &mut Findings,
 ) {
@@ -124,7 +142,7 @@ fn gather(
                 findings.push(unreadable(entry.path(), "is a link"));
             }
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => match file(folder, &entry) {
+            Ok(entry) => match file(root, &entry) {
                 Ok((path, bytes)) => drop(files.insert(path, bytes)),
                 Err(finding) => findings.push(finding),
             },
@@ -133,14 +151,14 @@ fn gather(
     }
 }
 
-fn file(folder: &Path, entry: &DirEntry) -> Result<(AssetPath, Cow<'static, [u8]>), Diagnostic> {
+fn file(root: &Path, entry: &DirEntry) -> Result<(AssetPath, Cow<'static, [u8]>), Diagnostic> {
     let path = entry.path();
     let length = entry.metadata().map_or(u64::MAX, |metadata| metadata.len());
     if length > LONGEST {
         return Err(unreadable(path, "is longer than 4 MiB"));
     }
     let bytes = fs::read(path).map_err(|_| unreadable(path, "cannot be read"))?;
-    let below = path.strip_prefix(folder).unwrap_or(path);
+    let below = path.strip_prefix(root).unwrap_or(path);
     let steps: Vec<_> = below.iter().map(|step| step.to_string_lossy()).collect();
     let asset = AssetPath::new("templates")?.join(&steps.join("/"))?;
     Ok((asset, Cow::Owned(bytes)))
@@ -229,6 +247,10 @@ mod tests {
         assert_eq!(
             held.strangers,
             ["concord.yml", "locale", "measures.typ", "templates"]
+        );
+        assert_eq!(
+            held.passed_over,
+            [".gitignore", "README.md", "case.yaml", "letter.docx", "out"]
         );
     }
 

@@ -41,6 +41,11 @@ impl Folder {
 }
 
 impl Layer {
+    /// Whether it is this folder.
+    pub fn is(&self, folder: &Folder) -> bool {
+        matches!(self, Layer::Folder(own) if **own == *folder)
+    }
+
     /// What the manifest calls it, which names no folder of a machine.
     pub fn name(&self) -> &str {
         match self {
@@ -54,14 +59,8 @@ impl Layer {
     pub(super) fn shown(&self, path: &AssetPath, is_alone: bool) -> String {
         match self {
             Layer::BuiltIn if is_alone => path.as_str().to_owned(),
-            Layer::BuiltIn => format!("builtin/{}", below(path)),
-            Layer::Folder(folder) => folder.shown(below(path)),
+            Layer::BuiltIn => format!("builtin/{}", path.below()),
+            Layer::Folder(folder) => folder.shown(path.below()),
         }
     }
-}
-
-/// The path within a folder of templates.
-fn below(path: &AssetPath) -> &str {
-    let path = path.as_str();
-    path.strip_prefix("templates/").unwrap_or(path)
 }

@@ -131,16 +131,34 @@ impl Layered {
         }
     }
 
+    /// The path at which a reader opens the file that a layer has of this path.
+    pub fn shown(&self, layer: &Layer, path: &AssetPath) -> String {
+        layer.shown(path, !self.has_folder())
+    }
+
+    /// What a folder's file of this path was copied from, as the folder keeps it.
+    ///
+    /// # Errors
+    /// `A03` where the bytes are not UTF-8.
+    pub fn base(
+        &self,
+        folder: &Folder,
+        path: &AssetPath,
+    ) -> Result<Option<Arc<SourceFile>>, Diagnostic> {
+        let filled = self.0.iter().find(|filled| filled.layer.is(folder));
+        let bytes = filled.and_then(|filled| filled.held.bases.get(path));
+        let name = folder.shown(&format!("{}/{}", folder::BASE, path.below()));
+        bytes.map(|bytes| source_file(name, bytes)).transpose()
+    }
+
+    /// What stands in a folder and nobody meant to be read, by its name.
+    pub fn passed_over(&self, folder: &Folder) -> &[String] {
+        let filled = self.0.iter().find(|filled| filled.layer.is(folder));
+        filled.map_or(&[], |filled| &filled.held.passed_over)
+    }
+
     fn text_of(&self, path: &AssetPath, asset: &Asset) -> Result<Arc<SourceFile>, Diagnostic> {
-        let name = asset.layer.shown(path, !self.has_folder());
-        match std::str::from_utf8(&asset.bytes) {
-            Ok(text) => Ok(SourceFile::new(name, text)),
-            Err(error) => Err(Diagnostic::new(
-                &code::asset::NOT_TEXT,
-                format!("`{name}` is not UTF-8 at byte {}", error.valid_up_to()),
-            )
-            .help("save the file with the encoding UTF-8")),
-        }
+        source_file(self.shown(&asset.layer, path), &asset.bytes)
     }
 
     /// Every file of every layer: its path, and the path at which a reader opens it.
@@ -192,6 +210,18 @@ impl Layered {
         } else {
             finding.help(did_you_mean(path.as_str(), names))
         }
+    }
+}
+
+/// A file as a text under the name that a reader knows it by.
+fn source_file(name: String, bytes: &[u8]) -> Result<Arc<SourceFile>, Diagnostic> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile::new(name, text)),
+        Err(error) => Err(Diagnostic::new(
+            &code::asset::NOT_TEXT,
+            format!("`{name}` is not UTF-8 at byte {}", error.valid_up_to()),
+        )
+        .help("save the file with the encoding UTF-8")),
     }
 }
 

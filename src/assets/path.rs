@@ -45,6 +45,11 @@ impl AssetPath {
         &self.0
     }
 
+    /// The path within a folder of templates.
+    pub fn below(&self) -> &str {
+        self.0.strip_prefix("templates/").unwrap_or(&self.0)
+    }
+
     /// The last segment.
     pub fn file_name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&*self.0, |(_, name)| name)

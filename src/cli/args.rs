@@ -18,7 +18,10 @@ use crate::pipeline::Format;
 
 pub(super) use choices::programme_word;
 use choices::{after_help, edition, format, languages, programme};
-pub(super) use handbook::{TemplatesDescribe, TemplatesFields};
+pub(super) use handbook::{
+    TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
+    TemplatesWhich,
+};
 pub(super) use telling::{Layers, Telling, Weighing};
 
 /// One YAML case file in, court-ready documents out
@@ -219,7 +222,10 @@ pub(super) struct Init {
 /// Work on the templates that documents are made from
 #[derive(Debug, Args)]
 #[command(
-    after_help = after_help(&["concord templates check"], &[Exit::Done, Exit::Findings, Exit::Usage]),
+    after_help = after_help(
+        &["concord templates new wensum", "concord templates check"],
+        &[Exit::Done, Exit::Findings, Exit::Usage],
+    ),
 )]
 pub(super) struct Templates {
     #[command(subcommand)]
@@ -228,9 +234,14 @@ pub(super) struct Templates {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplatesCommand {
-    Check(TemplatesCheck),
-    Describe(TemplatesDescribe),
+    New(TemplatesNew),
+    List(TemplatesList),
+    Which(TemplatesWhich),
     Fields(TemplatesFields),
+    Describe(TemplatesDescribe),
+    Eject(TemplatesEject),
+    Diff(TemplatesDiff),
+    Check(TemplatesCheck),
     Translate(TemplatesTranslate),
 }
 

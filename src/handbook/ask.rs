@@ -1,8 +1,12 @@
 //! What can be asked of the templates over one set of assets.
 
+use super::copies::{self, Copied, Diff};
 use super::describe::{self, Described};
 use super::fields::{self, Fields};
+use super::list::{self, List};
+use super::parts::{self, Parts};
 use super::unanswered::Unanswered;
+use super::which::{self, Which};
 use crate::assets::Layered;
 use crate::packs::shelf::Packs;
 use crate::view::Document;
@@ -36,5 +40,48 @@ impl<'a> Handbook<'a> {
     /// Nothing has this name, or the templates cannot be read.
     pub fn describe(&self, name: &str) -> Result<Described, Unanswered> {
         describe::describe(self.assets, self.packs, name)
+    }
+
+    /// Everything of the folders of a firm that differs from what lies below it.
+    ///
+    /// # Errors
+    /// Words that cannot be read.
+    pub fn list(&self) -> Result<List, Unanswered> {
+        list::list(self.assets)
+    }
+
+    /// The parts of a document, in its order.
+    ///
+    /// # Errors
+    /// Templates that cannot be read.
+    pub fn parts(&self, document: &Document) -> Result<Parts, Unanswered> {
+        parts::parts(self.assets, self.packs, document)
+    }
+
+    /// Whose words or file a name leads to, and what that hides: of a phrase, a partial, a
+    /// document, or the path of a file.
+    ///
+    /// # Errors
+    /// Nothing has this name, or the templates cannot be read.
+    pub fn which(&self, name: &str) -> Result<Which, Unanswered> {
+        which::which(self.assets, self.packs, name)
+    }
+
+    /// Copies a template or a module of the theme into the top folder, and keeps what it was
+    /// copied from beside it.
+    ///
+    /// # Errors
+    /// There is no such file or no folder, it is there already (`O07`), or cannot be written.
+    pub fn eject(&self, name: &str) -> Result<Copied, Unanswered> {
+        copies::eject(self.assets, self.packs, name)
+    }
+
+    /// How the files of the top folder differ from what they were copied from, and whether that
+    /// has changed since; those alone that a name leads to, if there is one.
+    ///
+    /// # Errors
+    /// There is no folder, or a template cannot be read.
+    pub fn diff(&self, name: Option<&str>) -> Result<Diff, Unanswered> {
+        copies::diff(self.assets, self.packs, name)
     }
 }

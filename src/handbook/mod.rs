@@ -1,6 +1,8 @@
 //! What can be asked of the templates: which fields a document may name, what a partial, a
 //! helper, a call of the theme or a phrase is, and how each is written.
 //!
+//! A firm's folder is begun here too, and a file of ours copied into it.
+//!
 //! Every answer is made of what the program itself goes by: the schema of a view, the
 //! comment a file opens with, the table of helpers, the locale. None is a second list that
 //! could fall behind.
@@ -13,31 +15,46 @@
 //! | `wording` | which groups of phrases word a choice |
 //! | `describe`, `meaning` | what a name means, or that it means several things |
 //! | `partials`, `helpers`, `calls`, `phrases` | one kind of thing with a name each |
+//! | `which`, `list`, `parts` | whose words or file wins, what differs, what a document is made of |
+//! | `layers` | one file or phrase through the layers |
+//! | `copies` | a copy with what it was copied from, and how they differ since |
+//! | `start` | a firm's folder that builds at once |
 //! | `texts` | the files that templates are made of, and what they mention |
 //! | `page` | lines that fit a terminal |
 //!
-//! Between `packs` and `pipeline`: imports `packs`, `templates`, `view`, `audience`, `case`,
+//! Between `packs` and `pipeline`: imports `packs`, `output`, `settings`, `templates`, `view`, `audience`, `case`,
 //! `reading`, `language`, `assets`, `schema` and `diagnostics`.
 
 mod ask;
 mod calls;
+mod copies;
 mod describe;
 mod fields;
 mod helpers;
+mod layers;
+mod list;
 mod meaning;
 mod page;
 mod partials;
+mod parts;
 mod phrases;
 mod samples;
+mod start;
 mod texts;
 mod unanswered;
 mod way;
+mod which;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
 pub use ask::Handbook;
+pub use copies::{Copied, Diff};
 pub use describe::Described;
 pub use fields::Fields;
+pub use list::List;
+pub use parts::Parts;
+pub use start::{Made, begin};
 pub use unanswered::Unanswered;
+pub use which::Which;

@@ -65,13 +65,13 @@ pub(super) fn group(
 }
 
 /// `templates/locales/en.yaml:866`.
-fn stands(phrase: &Phrase) -> String {
+pub(super) fn stands(phrase: &Phrase) -> String {
     let place = phrase.place();
     format!("{}:{}", place.file.name(), place.start().line)
 }
 
 /// The templates that ask for a phrase: by its key, or for its group by a choice of the case.
-fn users(key: &str, texts: &BTreeMap<String, Arc<SourceFile>>) -> String {
+pub(super) fn users(key: &str, texts: &BTreeMap<String, Arc<SourceFile>>) -> String {
     let group = key
         .rsplit_once('.')
         .map(|(group, _)| format!("in=\"{group}\""));

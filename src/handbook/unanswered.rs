@@ -1,6 +1,6 @@
 //! Why a question has no answer.
 
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Diagnostic, Findings};
 
 /// Why there is no answer.
 #[derive(Clone, Debug)]
@@ -19,5 +19,11 @@ pub enum Unanswered {
 impl From<Findings> for Unanswered {
     fn from(findings: Findings) -> Self {
         Unanswered::Unread(findings)
+    }
+}
+
+impl From<Diagnostic> for Unanswered {
+    fn from(finding: Diagnostic) -> Self {
+        Unanswered::Unread(finding.into())
     }
 }

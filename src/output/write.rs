@@ -38,18 +38,25 @@ pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    make_folder(folder)?;
-    let file = stage(folder, text.as_bytes()).map_err(|error| not_written(path, &error))?;
+    // Nothing here was asked for with `--out`.
+    let elsewhere = |finding: Diagnostic| match *finding.code == code::output::DISK_FULL {
+        true => finding,
+        false => finding.help("name another, where you may write"),
+    };
+    make_folder(folder).map_err(elsewhere)?;
+    let not_written = |error| elsewhere(not_written(path, &error));
+    let file = stage(folder, text.as_bytes()).map_err(not_written)?;
     match file.persist_noclobber(path) {
-        Ok(_) => flush_folder(folder).map_err(|error| folder_finding(folder, &error)),
+        Ok(_) => flush_folder(folder).map_err(|error| elsewhere(folder_finding(folder, &error))),
         Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => {
             Err(already_there(path))
         }
-        Err(failed) => Err(not_written(path, &failed.error)),
+        Err(failed) => Err(not_written(failed.error)),
     }
 }
 
-fn already_there(path: &Path) -> Diagnostic {
+/// `O07`: something stands where a new file is to be.
+pub fn already_there(path: &Path) -> Diagnostic {
     Diagnostic::new(
         &code::output::ALREADY_THERE,
         format!("`{}` stands there already", path.display()),

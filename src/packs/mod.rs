@@ -6,6 +6,7 @@
 //! | `sources` | the templates of a document, those that a firm's stand before among them |
 //! | `declared`, `promises` | the documents that a firm declares, and whether they keep what it says |
 //! | `shelf` | the templates of every document in every language, each read once |
+//! | `parts` | the parts of a document by their names |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
 //! | `trial` | every document set in type once, from a sample view |
 //! | `unread` | the files that no document reads |
@@ -20,6 +21,7 @@ mod edition;
 pub(crate) mod files;
 pub(crate) mod origin;
 mod overrides;
+pub(crate) mod parts;
 mod promises;
 pub(crate) mod sheet;
 pub(crate) mod shelf;

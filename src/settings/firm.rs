@@ -111,6 +111,11 @@ impl LayerName {
     }
 }
 
+/// Whether a firm's folder can be called so.
+pub fn can_name_a_layer(text: &str) -> bool {
+    text.parse::<LayerName>().is_ok()
+}
+
 impl FromStr for LayerName {
     type Err = Misfit;
 

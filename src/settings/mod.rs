@@ -22,7 +22,7 @@ mod search;
 mod setting;
 mod trust;
 
-pub use firm::schema;
+pub use firm::{can_name_a_layer, schema};
 pub use known::Known;
 pub use resolve::{Flags, Settings, Written, resolve};
 pub use setting::{Setting, Source};

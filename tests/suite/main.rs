@@ -17,6 +17,7 @@ mod layers;
 mod names;
 mod outcome;
 mod output;
+mod own_folder;
 mod people;
 mod random_cases;
 mod reading;

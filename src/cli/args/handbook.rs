@@ -1,9 +1,11 @@
-//! The questions that can be asked of the templates.
+//! What can be asked of the templates, and a firm's folder begun.
+
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::choices::after_help;
-use super::telling::Telling;
+use super::telling::{Layers, Telling};
 use crate::cli::Exit;
 
 /// Say what a template of a document may name, and how it is written
@@ -22,6 +24,8 @@ pub(in crate::cli) struct TemplatesFields {
     #[arg(default_value = "", hide_default_value = true)]
     pub(in crate::cli) path: String,
     #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
     pub(in crate::cli) telling: Telling,
 }
 
@@ -39,6 +43,85 @@ pub(in crate::cli) struct TemplatesFields {
 pub(in crate::cli) struct TemplatesDescribe {
     /// Its name; alone, or as a template writes it
     pub(in crate::cli) name: String,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}
+
+/// Begin a folder of your own over the templates of the program: one that builds at once
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord templates new wensum"],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Machine],
+))]
+pub(in crate::cli) struct TemplatesNew {
+    /// The folder to make; nothing that stands there is written over
+    pub(in crate::cli) dir: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}
+
+/// List everything that differs from the program's own, layer by layer
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord templates list", "concord templates list --parts parenting-plan"],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(in crate::cli) struct TemplatesList {
+    /// List the parts of this document instead, in their order
+    #[arg(long, value_name = "DOCUMENT")]
+    pub(in crate::cli) parts: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}
+
+/// Say whose phrase or file a document gets, and what that hides
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord templates which parenting-plan.purpose",
+        "concord templates which plan-standing",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(in crate::cli) struct TemplatesWhich {
+    /// A phrase by its key, a partial, a document, or a file by its path
+    pub(in crate::cli) name: String,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}
+
+/// Copy a file into your folder, and keep what it was copied from beside it
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord templates eject title"],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Machine],
+))]
+pub(in crate::cli) struct TemplatesEject {
+    /// A partial, a document, or a file by its path
+    pub(in crate::cli) name: String,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}
+
+/// Show how your files differ from what they were copied from, and whether that has changed
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord templates diff", "concord templates diff title"],
+    &[Exit::Done, Exit::Findings, Exit::Usage],
+))]
+pub(in crate::cli) struct TemplatesDiff {
+    /// A partial, a document, or a file by its path; without it, all of yours
+    pub(in crate::cli) name: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
     #[command(flatten)]
     pub(in crate::cli) telling: Telling,
 }

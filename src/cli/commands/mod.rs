@@ -16,6 +16,7 @@ pub(super) mod build;
 pub(super) mod check;
 pub(super) mod documents;
 pub(super) mod explain;
+mod handbook;
 pub(super) mod init;
 mod layers;
 pub(super) mod schema;

@@ -1,18 +1,13 @@
-//! `concord templates`: whether templates can be trusted with any case, what they are made
-//! of, and what a translator has still to look at.
+//! `concord templates`: whether templates can be trusted with any case, and what a translator
+//! has still to look at. What can be asked of them `handbook` answers.
 
-use std::fmt::Display;
 use std::path::Path;
 
-use super::{layers, processors};
-use crate::cli::args::{
-    Layers, Telling, Templates, TemplatesCheck, TemplatesCommand, TemplatesFields,
-};
+use super::{handbook, layers, processors};
+use crate::cli::args::{Layers, Telling, Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
-use crate::diagnostics::{Findings, did_you_mean};
-use crate::handbook::{Fields, Unanswered};
+use crate::diagnostics::Findings;
 use crate::pipeline::Pipeline;
-use crate::view::Document;
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
     let done = match &args.command {
@@ -21,17 +16,13 @@ pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit
             over.map(|over| tell(over.worksheet(), &args.telling, terminal))
         }
         TemplatesCommand::Check(args) => check(args, terminal),
-        TemplatesCommand::Describe(args) => {
-            let over = over(None, &args.telling, terminal);
-            over.map(|over| {
-                let answer = over.handbook().describe(&args.name);
-                answered(answer, &args.telling, terminal)
-            })
-        }
-        TemplatesCommand::Fields(args) => {
-            let over = over(None, &args.telling, terminal);
-            over.map(|over| answered(fields(&over, args), &args.telling, terminal))
-        }
+        TemplatesCommand::Describe(args) => handbook::describe(args, terminal),
+        TemplatesCommand::Diff(args) => handbook::diff(args, terminal),
+        TemplatesCommand::Eject(args) => handbook::eject(args, terminal),
+        TemplatesCommand::Fields(args) => handbook::fields(args, terminal),
+        TemplatesCommand::List(args) => handbook::list(args, terminal),
+        TemplatesCommand::New(args) => handbook::new(args, terminal),
+        TemplatesCommand::Which(args) => handbook::which(args, terminal),
         TemplatesCommand::Translate(args) => {
             let over = over(args.dir.as_deref(), &args.telling, terminal);
             over.map(|over| {
@@ -58,36 +49,6 @@ fn over(
     };
     let settings = layers::settings(layers::here(), (&layers, telling), terminal)?;
     layers::pipeline(settings, processors(), telling, terminal)
-}
-
-fn fields(pipeline: &Pipeline, args: &TemplatesFields) -> Result<Fields, Unanswered> {
-    let known = pipeline.documents();
-    let Some(document) = known.named(&args.document) else {
-        return Err(Unanswered::NoSuch {
-            why: format!("there is no document `{}`", args.document),
-            help: did_you_mean(&args.document, known.iter().map(Document::id)),
-        });
-    };
-    pipeline.handbook().fields(document, &args.path)
-}
-
-/// An answer, or why there is none.
-fn answered(
-    answer: Result<impl Display, Unanswered>,
-    telling: &Telling,
-    terminal: &mut Terminal<'_>,
-) -> Exit {
-    match answer {
-        Ok(answer) => {
-            terminal.result(answer);
-            Exit::Done
-        }
-        Err(Unanswered::NoSuch { why, help }) => terminal.refuse(why, help),
-        Err(Unanswered::Unread(findings)) => {
-            terminal.findings(telling.message_format, &findings.sorted());
-            Exit::Findings
-        }
-    }
 }
 
 /// A text for another program to read, or why there is none.

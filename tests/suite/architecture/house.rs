@@ -94,6 +94,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "typesetting/hired",
         ],
     ),
+    ("similar", &["handbook"]),
     // Who starts a process, and how one ends.
     ("std::process", &["cli/exit", "main", "typesetting"]),
     ("strsim", &["diagnostics"]),

@@ -1,0 +1,79 @@
+//! One file or phrase through the layers: in which it stands, and which lies below which.
+
+use std::sync::Arc;
+
+use super::unanswered::Unanswered;
+use crate::assets::{AssetPath, Folder, Layer, Layered};
+use crate::diagnostics::SourceFile;
+use crate::language::{Language, Locale};
+use crate::packs::files;
+use crate::packs::shelf::Packs;
+
+/// The texts of a path, the lowest layer's first.
+pub(super) type Texts = Vec<(Layer, Arc<SourceFile>)>;
+
+/// The texts of a path, the lowest layer's first.
+pub(super) fn texts(assets: &Layered, path: &AssetPath) -> Result<Texts, Unanswered> {
+    let mut texts = assets.texts(path)?;
+    texts.reverse();
+    Ok(texts)
+}
+
+/// The text of a path in a folder, and in the next layer below it that has one.
+pub(super) fn over(
+    assets: &Layered,
+    path: &AssetPath,
+    folder: &Folder,
+) -> Result<Option<(Arc<SourceFile>, Option<Arc<SourceFile>>)>, Unanswered> {
+    let mut texts = assets.texts(path)?.into_iter();
+    let own = texts.find(|(layer, _)| layer.is(folder));
+    let below = texts.next().map(|(_, text)| text);
+    Ok(own.map(|(_, own)| (own, below)))
+}
+
+/// The words of a language as they are with so many of its files, from the lowest alone on.
+pub(super) fn locales(texts: &Texts) -> Result<Vec<Locale>, Unanswered> {
+    let files: Vec<_> = texts.iter().map(|(_, file)| Arc::clone(file)).collect();
+    let laid = (1..=files.len()).map(|most| Locale::laid(&files[..most]));
+    Ok(laid.collect::<Result<_, _>>()?)
+}
+
+/// The language whose words stand at a path.
+pub(super) fn language(path: &AssetPath) -> Option<Language> {
+    let is_its = |language: &Language| files::locale_path(*language).is_ok_and(|own| own == *path);
+    Language::ALL.iter().copied().find(is_its)
+}
+
+/// The files that a name leads to: of a partial, of the outline of a document, or the one of
+/// this path.
+pub(super) fn paths(
+    assets: &Layered,
+    packs: &Packs,
+    name: &str,
+) -> Result<Vec<AssetPath>, Unanswered> {
+    let name = name.strip_prefix("builtin/").unwrap_or(name);
+    let outline = packs.documents().named(name);
+    let outline = outline.map(files::outline_path).transpose()?;
+    let mut found = assets.list(&AssetPath::new("templates")?);
+    found.retain(|path| {
+        path.below() == name
+            || files::partial_name(path) == Some(name)
+            || outline.as_ref() == Some(path)
+    });
+    Ok(found)
+}
+
+/// Whether a template calls the one below it, and so adds to it and is no copy.
+pub(super) fn wraps(text: &str) -> bool {
+    ["{{> builtin/", "{{> below/"]
+        .iter()
+        .any(|call| text.contains(call))
+}
+
+/// Why nothing can be asked of a firm's folder where there is none.
+pub(super) fn no_folder() -> Unanswered {
+    Unanswered::NoSuch {
+        why: "no folder lies over the program's own templates".to_owned(),
+        help: "`concord templates new DIR` makes one; then work inside it".to_owned(),
+    }
+}

@@ -1,0 +1,127 @@
+//! `which NAME`: whose words or file a document gets, and what those hide.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::layers::{Texts, locales, paths, texts};
+use super::page::Page;
+use super::unanswered::Unanswered;
+use super::{phrases, texts as templates};
+use crate::assets::Layered;
+use crate::diagnostics::nearest;
+use crate::language::{Language, Locale};
+use crate::packs::files;
+use crate::packs::shelf::Packs;
+
+/// Whose words or file a name leads to.
+#[derive(Debug)]
+pub struct Which(Vec<Thing>);
+
+/// One thing that has the name, in every layer that has it, the one that wins first.
+#[derive(Debug)]
+struct Thing {
+    what: String,
+    layers: Vec<Found>,
+    asked_by: Option<String>,
+}
+
+#[derive(Debug)]
+struct Found {
+    layer: String,
+    place: String,
+    words: Option<String>,
+}
+
+pub(super) fn which(assets: &Layered, packs: &Packs, name: &str) -> Result<Which, Unanswered> {
+    let templates = templates::templates(assets, packs)?;
+    let mut things = Vec::new();
+    let mut keys = BTreeSet::new();
+    for &language in Language::ALL {
+        let files = texts(assets, &files::locale_path(language)?)?;
+        let locales = locales(&files)?;
+        let layers = said_by(name, &files, &locales);
+        let top = locales.last().into_iter();
+        keys.extend(top.flat_map(|top| top.keys().map(str::to_owned)));
+        if !layers.is_empty() {
+            let asked_by = phrases::users(name, &templates);
+            things.push(Thing {
+                what: format!("{name}, in {}", words_for(language)),
+                layers,
+                asked_by: (language == Language::En).then_some(asked_by),
+            });
+        }
+    }
+    for path in paths(assets, packs, name)? {
+        let layers = assets.each(&path).map(|asset| Found {
+            layer: asset.layer.name().to_owned(),
+            place: assets.shown(&asset.layer, &path),
+            words: None,
+        });
+        things.push(Thing {
+            what: path.below().to_owned(),
+            layers: layers.collect(),
+            asked_by: None,
+        });
+    }
+    if !things.is_empty() {
+        return Ok(Which(things));
+    }
+    let partials = templates.keys().filter_map(|key| templates::partial(key));
+    let known: Vec<&str> = keys.iter().map(String::as_str).chain(partials).collect();
+    Err(Unanswered::NoSuch {
+        why: format!("no layer has a phrase or a file `{name}`"),
+        help: match nearest(name, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "name a phrase by its key, a partial, a document, or a file by its path".into(),
+        },
+    })
+}
+
+fn words_for(language: Language) -> &'static str {
+    match language {
+        Language::En => "English",
+        Language::Cy => "Welsh",
+    }
+}
+
+/// What each layer says that has the phrase, the one that wins first.
+fn said_by(key: &str, files: &Texts, locales: &[Locale]) -> Vec<Found> {
+    let layers = files.iter().zip(locales).enumerate().rev();
+    let said = layers.filter_map(|(at, ((layer, _), locale))| {
+        let phrase = locale.phrase(key)?;
+        (locale.layer_of(key) == at).then(|| Found {
+            layer: layer.name().to_owned(),
+            place: phrases::stands(phrase),
+            words: Some(phrase.text().to_owned()),
+        })
+    });
+    said.collect()
+}
+
+impl fmt::Display for Which {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut page = Page::default();
+        for (index, thing) in self.0.iter().enumerate() {
+            if index > 0 {
+                page.line(0, "");
+            }
+            page.line(0, &thing.what);
+            for (index, found) in thing.layers.iter().enumerate() {
+                if index > 0 {
+                    page.line(2, "hides");
+                }
+                page.line(2, &format!("{}    {}", found.layer, found.place));
+                if let Some(words) = &found.words {
+                    page.words(6, words);
+                }
+            }
+            if let [_] = &thing.layers[..] {
+                page.line(2, "no other layer has it");
+            }
+            if let Some(asked_by) = &thing.asked_by {
+                page.words(2, &format!("asked by {asked_by}"));
+            }
+        }
+        write!(f, "{page}")
+    }
+}
