@@ -13,6 +13,12 @@ use super::reading_order::Part;
 impl Layout {
     /// The document as plain text, ending in a line break.
     pub fn reading_text(&self) -> String {
+        self.reading_text_in_lines(&[])
+    }
+
+    /// The same with the lines of these paragraphs, which pages do not tell from lines that are
+    /// full: a child's letter ends them where the child did.
+    pub fn reading_text_in_lines(&self, paragraphs: &[String]) -> String {
         let order = ReadingOrder::of(self);
         let blocks: Vec<Block> = furniture(&order)
             .into_iter()
@@ -26,10 +32,23 @@ impl Layout {
                 (false, true) => "\n",
                 (false, false) => "\n\n",
             });
-            text.push_str(&block.text);
+            text.push_str(&in_lines(block.text, paragraphs));
         }
         text + "\n"
     }
+}
+
+/// A block with those of the paragraphs that it holds in their own lines.
+fn in_lines(block: String, paragraphs: &[String]) -> String {
+    let mark = if block.starts_with("> ") { "> " } else { "" };
+    paragraphs.iter().fold(block, |block, paragraph| {
+        let lines = paragraph.lines().map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.join(" ")
+        });
+        let lines: Vec<String> = lines.collect();
+        block.replace(&lines.join(" "), &lines.join(&format!("\n{mark}")))
+    })
 }
 
 /// Some lines that belong together.

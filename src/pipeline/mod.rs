@@ -31,12 +31,11 @@ mod taken_part;
 mod write;
 
 pub use asked::{Asked, Format};
-pub use built::{Artefact, Built};
+pub use built::{Artefact, Built, Checked};
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
-pub use shapes::without_shapes;
 pub use shared::Pipeline;
 
 use crate::diagnostics::{Diagnostic, Findings, code, in_backticks};
@@ -63,13 +62,7 @@ impl Pipeline {
         let Some(case) = case else {
             return refused(folder, unread(given, &findings), findings);
         };
-        let plan = plan(&case.case, case.name(), asked, self.documents());
-        if !findings.has_errors() {
-            let taken = plan.names().map(|name| names.take(name, case.name()));
-            findings.extend(taken.filter_map(Result::err));
-            findings.extend(case.located(plan.found).sorted());
-            findings.extend(self.unwritten(&plan.copies));
-        }
+        let plan = self.planned(&case, asked, names, &mut findings);
         let entry = entry(&case, given, &plan.left_out, &findings);
         let refuse = |folder: &mut Folder, findings| Built {
             left_out: plan.left_out.clone(),
@@ -104,6 +97,59 @@ impl Pipeline {
 }
 
 impl Pipeline {
+    /// All that building the documents of a case would say: the same way, pages and PDF
+    /// included, and nothing written.
+    pub fn check(&self, given: &Given, asked: &Asked, names: &mut Names) -> Checked {
+        let Examined { case, mut findings } = self.examine(&given.file);
+        if asked.strict {
+            findings.promote_warnings();
+        }
+        let Some(case) = case else {
+            return Checked::unread(findings);
+        };
+        let plan = self.planned(&case, asked, names, &mut findings);
+        if !findings.has_errors() {
+            let made = self.make(&case, &plan.copies, &|_, _| None);
+            findings.extend(made.err().into_iter().flat_map(|faults| faults.sorted()));
+        }
+        Checked::of(&case, findings)
+    }
+
+    /// What is wrong with a case as it is written, without a page of it being set: quick.
+    pub fn check_case(&self, given: &Given, strict: bool) -> Checked {
+        let Examined { case, mut findings } = self.examine(&given.file);
+        if strict {
+            findings.promote_warnings();
+        }
+        let Some(case) = case else {
+            return Checked::unread(findings);
+        };
+        findings.extend(self.without_shapes(&case).sorted());
+        Checked::of(&case, findings)
+    }
+
+    /// What is to be made of a case, and what is wrong with that; where no page will be set,
+    /// what the fonts lack is told all the same.
+    fn planned(
+        &self,
+        case: &CaseFile,
+        asked: &Asked,
+        names: &mut Names,
+        findings: &mut Findings,
+    ) -> Plan {
+        let mut plan = plan(&case.case, case.name(), asked, self.documents());
+        if !findings.has_errors() {
+            let taken = plan.names().map(|name| names.take(name, case.name()));
+            findings.extend(taken.filter_map(Result::err));
+            findings.extend(case.located(std::mem::take(&mut plan.found)).sorted());
+            findings.extend(self.unwritten(&plan.copies));
+        }
+        if findings.has_errors() {
+            findings.extend(self.without_shapes(case).sorted());
+        }
+        plan
+    }
+
     /// A copy in a language that the firm does not write: half of it would be in the words of
     /// somebody else.
     fn unwritten(&self, copies: &[PlannedCopy]) -> Option<Diagnostic> {
