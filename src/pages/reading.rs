@@ -7,18 +7,18 @@
 //! at the top; numbers of pages, which this edition has not, are left out.
 
 use super::ReadingOrder;
+use super::as_written::AsWritten;
 use super::layout::{Layout, Role, Run, between};
 use super::reading_order::Part;
 
 impl Layout {
     /// The document as plain text, ending in a line break.
     pub fn reading_text(&self) -> String {
-        self.reading_text_in_lines(&[])
+        self.reading_text_as_written(&AsWritten::default())
     }
 
-    /// The same with the lines of these paragraphs, which pages do not tell from lines that are
-    /// full: a child's letter ends them where the child did.
-    pub fn reading_text_in_lines(&self, paragraphs: &[String]) -> String {
+    /// The same with what it was made of at hand.
+    pub fn reading_text_as_written(&self, written: &AsWritten) -> String {
         let order = ReadingOrder::of(self);
         let blocks: Vec<Block> = furniture(&order)
             .into_iter()
@@ -32,23 +32,10 @@ impl Layout {
                 (false, true) => "\n",
                 (false, false) => "\n\n",
             });
-            text.push_str(&in_lines(block.text, paragraphs));
+            text.push_str(&written.restore(block.text));
         }
         text + "\n"
     }
-}
-
-/// A block with those of the paragraphs that it holds in their own lines.
-fn in_lines(block: String, paragraphs: &[String]) -> String {
-    let mark = if block.starts_with("> ") { "> " } else { "" };
-    paragraphs.iter().fold(block, |block, paragraph| {
-        let lines = paragraph.lines().map(|line| {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            words.join(" ")
-        });
-        let lines: Vec<String> = lines.collect();
-        block.replace(&lines.join(" "), &lines.join(&format!("\n{mark}")))
-    })
 }
 
 /// Some lines that belong together.
@@ -276,9 +263,7 @@ impl<'a> Line<'a> {
                 _ if its_page != page => "\n",
                 gap => gap,
             };
-            let divided = self
-                .text
-                .ends_with(['-', '–', '—', '/', '\u{AD}', '\u{200B}']);
+            let divided = self.text.ends_with(['-', '–', '—', '/', '\u{AD}']);
             let spaced = self.text.ends_with(char::is_whitespace) || run.text.starts_with(' ');
             if !spaced && (gap == " " || gap == "\n" && !divided) {
                 self.text.push(' ');
@@ -289,7 +274,7 @@ impl<'a> Line<'a> {
     }
 
     fn end(&mut self, blocks: &mut Vec<Block>) {
-        let text = std::mem::take(&mut self.text).replace(['\u{AD}', '\u{200B}'], "");
+        let text = std::mem::take(&mut self.text).replace('\u{AD}', "");
         self.before = None;
         let words: Vec<&str> = text.split_whitespace().collect();
         if !words.is_empty() {

@@ -122,7 +122,7 @@ impl Pipeline {
         fit_to_file(case, manuscript, &layout)?;
         self.within_pages(manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
-        let reading = || layout.reading_text_in_lines(&manuscript.in_lines());
+        let reading = || layout.reading_text_as_written(&manuscript.as_written());
         let bytes = pdf.unwrap_or_else(|| reading().into_bytes());
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),

@@ -2,7 +2,6 @@
 //! halves of a bilingual one.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,6 +17,7 @@ use crate::output::Digest;
 use crate::output::manifest::Program;
 use crate::packs::sheet::{MARK, half_path, typeset_as};
 use crate::packs::{Edition, origin};
+use crate::pages::AsWritten;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Kind, MAIN, Trouble};
 use crate::view::{Request, View};
@@ -146,13 +146,13 @@ impl Manuscript {
         findings
     }
 
-    /// The paragraphs it was given whose lines somebody ended.
-    pub(super) fn in_lines(&self) -> Vec<String> {
-        let mut found = BTreeSet::new();
+    /// What it was given, for what its pages do not tell.
+    pub(super) fn as_written(&self) -> AsWritten {
+        let mut written = AsWritten::default();
         for half in &self.halves {
-            in_lines(half.view.json(), &mut found);
+            keep(half.view.json(), &mut written);
         }
-        found.into_iter().collect()
+        written
     }
 
     fn half_in(&self, file: &str) -> Option<&Half> {
@@ -214,18 +214,11 @@ pub(super) fn place_finder<'a>(
     }
 }
 
-fn in_lines(value: &Value, found: &mut BTreeSet<String>) {
+fn keep(value: &Value, written: &mut AsWritten) {
     match value {
-        Value::String(text) => {
-            let is_blank = |line: &&str| line.trim().is_empty();
-            let lines: Vec<&str> = text.lines().collect();
-            let paragraphs = lines
-                .split(|line| is_blank(&line))
-                .filter(|lines| lines.len() > 1);
-            found.extend(paragraphs.map(|lines| lines.join("\n")));
-        }
-        Value::Array(values) => values.iter().for_each(|value| in_lines(value, found)),
-        Value::Object(fields) => fields.values().for_each(|value| in_lines(value, found)),
+        Value::String(text) => written.keep(text),
+        Value::Array(values) => values.iter().for_each(|value| keep(value, written)),
+        Value::Object(fields) => fields.values().for_each(|value| keep(value, written)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
