@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::assets::{SETTINGS, is_template};
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::output::{Folder, Names};
-use crate::pipeline::{Asked, Built, Given, Pipeline};
+use crate::pipeline::{Asked, Built, Checked, Given, Pipeline};
 use in_order::in_order;
 
 mod in_order;
@@ -117,4 +117,35 @@ pub fn build(
             tell(given, built)
         },
     );
+}
+
+/// Says of each case, in their order, all that building it would say; nothing is written.
+pub fn check(
+    pipeline: &Pipeline,
+    cases: &[Given],
+    asked: &Asked,
+    jobs: NonZeroUsize,
+    mut tell: impl FnMut(Checked),
+) {
+    let mut names = Names::new();
+    let prepare = |given: &Given| pipeline.prepare(given, asked, &|_, _, _| None);
+    in_order(cases, jobs, prepare, |_, prepared| {
+        tell(prepared.check(&mut names));
+        ControlFlow::Continue(())
+    });
+}
+
+/// Says of each case, in their order, what is wrong with it as it is written.
+pub fn check_cases(
+    pipeline: &Pipeline,
+    cases: &[Given],
+    strict: bool,
+    jobs: NonZeroUsize,
+    mut tell: impl FnMut(Checked),
+) {
+    let check = |given: &Given| pipeline.check_case(given, strict);
+    in_order(cases, jobs, check, |_, checked| {
+        tell(checked);
+        ControlFlow::Continue(())
+    });
 }

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::arrangement::Topic;
 use super::form::{Date, Id, Line, Prose};
 use super::mark::{CHILD, Door, SESSION, Voice, form, reference, words};
 use super::narrative::Narrative;
@@ -58,6 +59,10 @@ pub struct Quote {
     pub quote: Prose,
     /// With whom the child agreed to share them.
     pub share: Share,
+    /// For a wish: what it is about, as the `topic` of a point says it. No document prints it;
+    /// it is asked for that the plan answers the wish.
+    #[serde(default)]
+    pub asks_about: Option<Topic>,
 }
 
 /// With whom a child's words may be shared.

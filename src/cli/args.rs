@@ -156,20 +156,28 @@ pub(super) struct Build {
     pub(super) telling: Telling,
 }
 
-/// Say everything that is wrong with one case or many, and write nothing
+/// Say everything that a build of one case or many would say, and write nothing
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
     &[
         "concord check case.yaml",
         "concord check cases --strict",
-        "concord check cases --message-format short",
+        "concord check case.yaml --case-only --message-format short",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
 ))]
 pub(super) struct Check {
     /// Case files, or folders of them
     #[arg(required = true, value_name = "CASE|DIR")]
     pub(super) cases: Vec<PathBuf>,
+    /// Judge what is written in the case alone, and set no page: quick,
+    /// for an editor
+    #[arg(long, verbatim_doc_comment)]
+    pub(super) case_only: bool,
+    /// How many documents to set at once; if not given, one
+    /// for each processor
+    #[arg(long, value_name = "N", verbatim_doc_comment)]
+    pub(super) jobs: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(super) layers: Layers,
     #[command(flatten)]
@@ -193,14 +201,16 @@ pub(super) struct Documents {
     pub(super) telling: Telling,
 }
 
-/// Explain a code that a finding carries; without one, list them all
+/// Explain a code that a finding carries, or list those that speak of a word, or all
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord explain", "concord explain Y11"],
+    &["concord explain", "concord explain Y11", "concord explain refuge"],
     &[Exit::Done, Exit::Usage],
 ))]
 pub(super) struct Explain {
-    /// The code, as it stands behind the word `error` or `warning`
+    /// The code, as it stands behind the word `error` or `warning`;
+    /// or a word of its page
+    #[arg(value_name = "CODE|WORD", verbatim_doc_comment)]
     pub(super) code: Option<String>,
 }
 

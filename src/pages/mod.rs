@@ -6,10 +6,12 @@
 //!
 //! Floor 0: imports nothing of ours.
 
+mod as_written;
 mod layout;
 mod reading;
 mod reading_order;
 mod tag_tree;
 
+pub use as_written::AsWritten;
 pub use layout::{Area, Element, Layout, OutlineEntry, Page, Role, Run};
 pub use reading_order::{Part, ReadingOrder};

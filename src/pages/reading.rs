@@ -7,12 +7,18 @@
 //! at the top; numbers of pages, which this edition has not, are left out.
 
 use super::ReadingOrder;
+use super::as_written::AsWritten;
 use super::layout::{Layout, Role, Run, between};
 use super::reading_order::Part;
 
 impl Layout {
     /// The document as plain text, ending in a line break.
     pub fn reading_text(&self) -> String {
+        self.reading_text_as_written(&AsWritten::default())
+    }
+
+    /// The same with what it was made of at hand.
+    pub fn reading_text_as_written(&self, written: &AsWritten) -> String {
         let order = ReadingOrder::of(self);
         let blocks: Vec<Block> = furniture(&order)
             .into_iter()
@@ -26,7 +32,7 @@ impl Layout {
                 (false, true) => "\n",
                 (false, false) => "\n\n",
             });
-            text.push_str(&block.text);
+            text.push_str(&written.restore(block.text));
         }
         text + "\n"
     }
@@ -257,9 +263,7 @@ impl<'a> Line<'a> {
                 _ if its_page != page => "\n",
                 gap => gap,
             };
-            let divided = self
-                .text
-                .ends_with(['-', '–', '—', '/', '\u{AD}', '\u{200B}']);
+            let divided = self.text.ends_with(['-', '–', '—', '/', '\u{AD}']);
             let spaced = self.text.ends_with(char::is_whitespace) || run.text.starts_with(' ');
             if !spaced && (gap == " " || gap == "\n" && !divided) {
                 self.text.push(' ');
@@ -270,7 +274,7 @@ impl<'a> Line<'a> {
     }
 
     fn end(&mut self, blocks: &mut Vec<Block>) {
-        let text = std::mem::take(&mut self.text).replace(['\u{AD}', '\u{200B}'], "");
+        let text = std::mem::take(&mut self.text).replace('\u{AD}', "");
         self.before = None;
         let words: Vec<&str> = text.split_whitespace().collect();
         if !words.is_empty() {

@@ -23,6 +23,20 @@ pub struct Asked {
     pub strict: bool,
 }
 
+impl Asked {
+    /// What a build asks for where nothing else is said, with nowhere to write it.
+    pub fn everything(languages: Option<Languages>, strict: bool) -> Self {
+        Asked {
+            documents: Vec::new(),
+            languages,
+            editions: vec![Edition::Standard],
+            out: PathBuf::new(),
+            format: Format::Pdf,
+            strict,
+        }
+    }
+}
+
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {

@@ -1,7 +1,9 @@
 //! What the pipeline says was made of a case.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::examine::CaseFile;
 use super::plan::LeftOut;
 use crate::diagnostics::Findings;
 use crate::view::NoCalendar;
@@ -23,6 +25,36 @@ pub struct Built {
     pub no_calendar: Vec<NoCalendar>,
     /// What was found on the way.
     pub findings: Findings,
+}
+
+/// What was found in a case of which nothing is written.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What a build would say of it.
+    pub findings: Findings,
+    /// The fields that are written in it and that no document prints, by name; nothing where
+    /// there are errors to mend first.
+    pub unprinted: BTreeSet<String>,
+}
+
+impl Checked {
+    pub(super) fn of(case: &CaseFile, findings: Findings) -> Self {
+        match findings.has_errors() {
+            true => Checked::unread(findings),
+            false => Checked {
+                findings,
+                unprinted: case.unprinted(),
+            },
+        }
+    }
+
+    /// Of a file that is no case yet, or one with errors.
+    pub(super) fn unread(findings: Findings) -> Self {
+        Checked {
+            findings,
+            ..Checked::default()
+        }
+    }
 }
 
 /// A file that was written.

@@ -1,11 +1,14 @@
 //! The first step: a file becomes a case that every rule has looked at.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::audience::Office;
 use crate::case::beside::{self, Pictures};
+use crate::case::fields::{Field, fields};
+use crate::case::mark::{Door, Holds};
 use crate::case::{Case, load};
-use crate::diagnostics::{Findings, Place, Pointer, Unplaced};
+use crate::diagnostics::{Findings, Place, Pointer, Step, Unplaced};
 use crate::reading::{self, Accepted, Node};
 use crate::rules;
 use crate::settings::Known;
@@ -67,6 +70,27 @@ impl CaseFile {
         found
             .map(|one| one.locate(|at| self.place(at), key))
             .collect()
+    }
+
+    /// The fields that are written and that no document prints, by name, and by the name of the
+    /// list where they stand in one: `children.ethnicity`.
+    pub(super) fn unprinted(&self) -> BTreeSet<String> {
+        let asked = |holds: &Holds| !matches!(holds, Holds::Id(_));
+        let fields = fields(&self.case, asked).into_iter();
+        let of_office = fields.filter(|field| field.mark.door == Door::Office);
+        let named = |field: Field| {
+            let steps = field.at.steps();
+            let is_item = |step: &Step| matches!(step, Step::Item(_));
+            let end = steps.iter().rposition(|step| !is_item(step))?;
+            match &steps[..=end] {
+                [.., Step::Key(list), Step::Item(_), Step::Key(field)] => {
+                    Some(format!("{list}.{field}"))
+                }
+                [.., Step::Key(field)] => Some(field.to_string()),
+                _ => None,
+            }
+        };
+        of_office.filter_map(named).collect()
     }
 
     /// Where a character stands in the values of the file, once for each value.

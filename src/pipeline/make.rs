@@ -120,7 +120,8 @@ impl Pipeline {
         fit_to_file(case, manuscript, &layout)?;
         self.within_pages(manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
-        let bytes = pdf.unwrap_or_else(|| layout.reading_text().into_bytes());
+        let reading = || layout.reading_text_as_written(&manuscript.as_written());
+        let bytes = pdf.unwrap_or_else(|| reading().into_bytes());
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),
             pages,

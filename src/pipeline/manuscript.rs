@@ -2,25 +2,25 @@
 //! halves of a bilingual one.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::examine::CaseFile;
+use super::shapes::Shapeless;
 use crate::assets::Layered;
 use crate::audience::Languages;
-use crate::diagnostics::{Diagnostic, Findings, Place};
+use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::output::Digest;
 use crate::output::manifest::Program;
 use crate::packs::sheet::{MARK, half_path, typeset_as};
 use crate::packs::{Edition, origin};
+use crate::pages::AsWritten;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Kind, MAIN, Trouble};
 use crate::view::{Request, View};
-
-/// The places at which a character without a glyph is shown beside the first.
-const PLACES_OF_A_CHARACTER: usize = 4;
 
 /// One language of a document.
 #[derive(Debug)]
@@ -128,16 +128,15 @@ impl Manuscript {
         assets: &Layered,
     ) -> Findings {
         let mut findings = Findings::new();
-        let mut without_glyph = BTreeSet::new();
+        let mut shapeless = Shapeless::default();
         for trouble in troubles {
-            if let Kind::MissingGlyph(character) = trouble.kind
-                && let Some(finding) = wherever_it_stands(trouble, &case.holding(character))
-            {
-                // Wherever else it is printed, it comes from there.
-                if without_glyph.insert(character) {
-                    findings.push(finding);
+            // Wherever else such a character is printed, it comes from there.
+            if let Kind::MissingGlyph(character) = trouble.kind {
+                let places = case.holding(character);
+                if !places.is_empty() {
+                    findings.extend(shapeless.told(trouble, character, places));
+                    continue;
                 }
-                continue;
             }
             findings.push(origin::finding(trouble, assets, &|file| {
                 let half = self.half_in(file)?;
@@ -145,6 +144,15 @@ impl Manuscript {
             }));
         }
         findings
+    }
+
+    /// What it was given, for what its pages do not tell.
+    pub(super) fn as_written(&self) -> AsWritten {
+        let mut written = AsWritten::default();
+        for half in &self.halves {
+            keep(half.view.json(), &mut written);
+        }
+        written
     }
 
     fn half_in(&self, file: &str) -> Option<&Half> {
@@ -156,14 +164,6 @@ impl Manuscript {
                 .find(|half| half_path(half.view.request().language) == file),
         }
     }
-}
-
-/// What is wrong with a character, at the first of its places with a few of the others.
-pub(super) fn wherever_it_stands(trouble: &Trouble, places: &[Place]) -> Option<Diagnostic> {
-    let (first, others) = places.split_first()?;
-    let finding = trouble.finding().at(first.clone());
-    let others = others.iter().take(PLACES_OF_A_CHARACTER).cloned();
-    Some(others.fold(finding, |finding, place| finding.label(place, "and here")))
 }
 
 impl Half {
@@ -211,5 +211,14 @@ pub(super) fn place_finder<'a>(
     |pointer| {
         let at = view.case_pointer(pointer)?;
         Some(case.place(&at))
+    }
+}
+
+fn keep(value: &Value, written: &mut AsWritten) {
+    match value {
+        Value::String(text) => written.keep(text),
+        Value::Array(values) => values.iter().for_each(|value| keep(value, written)),
+        Value::Object(fields) => fields.values().for_each(|value| keep(value, written)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -34,13 +34,12 @@ mod taken_part;
 mod write;
 
 pub use asked::{Asked, Format};
-pub use built::{Artefact, Built};
+pub use built::{Artefact, Built, Checked};
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use prepare::Prepared;
-pub use shapes::without_shapes;
 pub use shared::Pipeline;
 
 use crate::output::{Folder, Names};

@@ -5,7 +5,7 @@
 //! cases may be prepared at once. Who owns a name or a file is settled one case at a time.
 
 use super::asked::Asked;
-use super::built::Built;
+use super::built::{Built, Checked};
 use super::examine::{CaseFile, Examined};
 use super::given::Given;
 use super::make::Made;
@@ -27,23 +27,9 @@ pub(super) type Stands<'a> = &'a dyn Fn(&CaseEntry, &str, &Digest) -> Option<Doc
 pub struct Prepared {
     entry: CaseEntry,
     findings: Findings,
-    planned: Option<Planned>,
-}
-
-/// What there is of a case that could be typed.
-#[derive(Debug)]
-struct Planned {
-    case: CaseFile,
-    plan: Plan,
-    /// Nothing where a rule found against the case, so that its names are not looked at.
-    sound: Option<Sound>,
-}
-
-/// What there is of a case that every rule lets pass.
-#[derive(Debug)]
-struct Sound {
-    of_plan: Findings,
-    /// Nothing where the plan cannot be carried out.
+    /// Nothing where the case could not be typed.
+    planned: Option<(CaseFile, Plan)>,
+    /// Nothing where something forbids it.
     made: Option<Result<Vec<Made>, Findings>>,
 }
 
@@ -60,62 +46,48 @@ impl Pipeline {
                 entry: unread(given, &findings),
                 findings,
                 planned: None,
+                made: None,
             };
         };
         let mut plan = plan(&case.case, case.name(), asked, self.documents());
-        let is_sound = !findings.has_errors();
-        let found = std::mem::take(&mut plan.found);
-        let sound = is_sound.then(|| {
-            let mut of_plan: Findings = case.located(found);
-            of_plan.extend(self.unwritten(&plan.copies));
-            of_plan
-        });
-        let mut recorded = findings.clone();
-        recorded.extend(sound.iter().flat_map(Findings::iter).cloned());
-        let entry = entry(&case, given, &plan.left_out, &recorded);
+        if !findings.has_errors() {
+            findings.extend(case.located(std::mem::take(&mut plan.found)).sorted());
+            findings.extend(self.unwritten(&plan.copies));
+        }
+        if findings.has_errors() {
+            // Where no page is set, what the fonts lack is told all the same.
+            findings.extend(self.without_shapes(&case).sorted());
+        }
+        let entry = entry(&case, given, &plan.left_out, &findings);
         let kept = |file: &str, from: &Digest| stands(&entry, file, from);
-        let sound = sound.map(|of_plan| Sound {
-            made: (!of_plan.has_errors()).then(|| self.make(&case, &plan.copies, &kept)),
-            of_plan,
-        });
+        let made = (!findings.has_errors()).then(|| self.make(&case, &plan.copies, &kept));
         Prepared {
             entry,
             findings,
-            planned: Some(Planned { case, plan, sound }),
+            planned: Some((case, plan)),
+            made,
         }
     }
 
     /// Writes what was made of a case, or records why nothing is, under names that no other
     /// case of the run has.
-    pub fn settle(&self, prepared: Prepared, folder: &mut Folder, names: &mut Names) -> Built {
+    pub fn settle(&self, mut prepared: Prepared, folder: &mut Folder, names: &mut Names) -> Built {
+        let made = prepared.claim(names);
         let Prepared {
-            mut entry,
+            entry,
             mut findings,
             planned,
+            ..
         } = prepared;
-        let Some(Planned { case, plan, sound }) = planned else {
+        let Some((case, plan)) = planned else {
             return refused(folder, entry, findings);
         };
-        let mut made = None;
-        if let Some(sound) = sound {
-            let taken = plan.names().map(|name| names.take(name, case.name()));
-            let taken: Vec<_> = taken.filter_map(Result::err).collect();
-            entry.findings.extend(taken.iter().map(finding));
-            findings.extend(taken);
-            findings.extend(sound.of_plan.sorted());
-            made = sound.made.filter(|_| !findings.has_errors());
-        }
         let refuse = |folder: &mut Folder, findings| Built {
             left_out: plan.left_out.clone(),
             ..refused(folder, entry.clone(), findings)
         };
-        let made = match made {
-            Some(Ok(made)) => made,
-            Some(Err(faults)) => {
-                findings.extend(faults.sorted());
-                return refuse(folder, findings);
-            }
-            None => return refuse(folder, findings),
+        let Some(made) = made else {
+            return refuse(folder, findings);
         };
         let files: Vec<String> = plan.copies.iter().flat_map(PlannedCopy::names).collect();
         let applies = applies(&case, self.documents(), &files);
@@ -131,6 +103,50 @@ impl Pipeline {
         built.left_out = plan.left_out;
         built.no_calendar = plan.no_calendar;
         built
+    }
+
+    /// What is wrong with a case as it is written, without a page of it being set: quick.
+    pub fn check_case(&self, given: &Given, strict: bool) -> Checked {
+        let Examined { case, mut findings } = self.examine(&given.file);
+        if strict {
+            findings.promote_warnings();
+        }
+        let Some(case) = case else {
+            return Checked::unread(findings);
+        };
+        findings.extend(self.without_shapes(&case).sorted());
+        Checked::of(&case, findings)
+    }
+}
+
+impl Prepared {
+    /// All that building the documents of a case would say: the same way, pages and PDF
+    /// included, and nothing written.
+    pub fn check(mut self, names: &mut Names) -> Checked {
+        self.claim(names);
+        let Prepared {
+            findings, planned, ..
+        } = self;
+        match planned {
+            Some((case, _)) => Checked::of(&case, findings),
+            None => Checked::unread(findings),
+        }
+    }
+
+    /// The files, where nothing forbids them and no other case of the run has their names;
+    /// what does is found.
+    fn claim(&mut self, names: &mut Names) -> Option<Vec<Made>> {
+        let (case, plan) = self.planned.as_ref()?;
+        let made = self.made.take()?;
+        let taken = plan.names().map(|name| names.take(name, case.name()));
+        let taken: Findings = taken.filter_map(Result::err).collect();
+        if taken.has_errors() {
+            self.entry.findings.extend(taken.iter().map(finding));
+            self.findings.extend(taken);
+            return None;
+        }
+        made.map_err(|faults| self.findings.extend(faults.sorted()))
+            .ok()
     }
 }
 

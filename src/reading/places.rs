@@ -80,8 +80,12 @@ impl Places {
         }
     }
 
-    /// The key a value stands under, or of an entry of a list the key of the list.
+    /// The key a value stands under; of a block in a list its first key, and of another entry
+    /// the key of the list.
     pub fn key(&self, pointer: &Pointer) -> Place {
+        if let Some((places, there)) = self.elsewhere(pointer) {
+            return places.key(&there);
+        }
         let whole = self.follow(pointer);
         let list = || {
             let mut steps = pointer.steps().to_vec();
@@ -95,6 +99,7 @@ impl Places {
         match whole.key {
             Some(key) => key,
             None if pointer.steps().is_empty() => whole.value,
+            None if matches!(whole.node.content, Content::Block(_)) => whole.value,
             None => list(),
         }
     }
@@ -265,6 +270,8 @@ words: |
         );
         assert_eq!(shown(places.value(&at.key("words"))), "firm:3:12 one é");
         assert_eq!(shown(Some(places.nearest(&at.key("with")))), "firm:2:5 id");
+        assert_eq!(shown(Some(places.key(&at.key("words")))), "firm:3:5 words");
+        assert_eq!(shown(Some(places.key(&at))), "firm:2:5 id");
         assert_eq!(shown(places.holding('é').pop()), "firm:3:16 é");
         let own = Pointer::root().key("sessions").item(0).key("on");
         assert_eq!(shown(places.value(&own)), "c:5:9 2026-03-03");

@@ -60,6 +60,7 @@ fn a_confidential_home_is_not_printed(case: &Case, report: &mut Report) {
         let message = format!("the confidential home of `{}` can be printed", adult.id);
         report
             .add(&rule::WITHHELD_DETAIL, at.key("name"), message)
+            .withhold()
             .caption("printed as it stands here")
             .but(reason(&person, adult), "but this address is confidential")
             .help(
@@ -152,6 +153,7 @@ fn gives_away(report: &mut Report, text: &Text, clue: &Clue) {
     };
     report
         .add(clue.code, text.at.clone(), clue.message.clone())
+        .withhold()
         .caption(text.paragraph_in_which(|paragraph| clue.is_in(&Folded::new(paragraph))))
         .but(clue.at.clone(), "this is confidential")
         .help(help);
@@ -175,6 +177,7 @@ fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut Report) {
             let message = format!("`{}` is in a refuge, and not all is confidential", adult.id);
             report
                 .add(&rule::REFUGE, at.key("c8"), message)
+                .withhold()
                 .caption(format!("not confidential: {}", open.join(", ")))
                 .but(at.key("in_refuge"), "but this person is in a refuge")
                 .help("write `c8: {address: true, email: true, phone: true}`");
@@ -186,6 +189,7 @@ fn a_refuge_keeps_everything_confidential(case: &Case, report: &mut Report) {
             let message = format!("the refuge of `{}` is not confidential", adult.id);
             report
                 .add(&rule::REFUGE, place.key("confidential"), message)
+                .withhold()
                 .caption("the home of a person in a refuge")
                 .but(at.key("in_refuge"), "as it says here")
                 .help("write `confidential: true` for the place");
@@ -206,6 +210,7 @@ fn a_place_near_a_confidential_home_is_confidential(case: &Case, report: &mut Re
         );
         report
             .add(&rule::LOCATION_CLUE, at.key("name"), message)
+            .withhold()
             .caption("printed by its name")
             .but(reason(&person, adult), "but this address is confidential")
             .help(
@@ -258,6 +263,7 @@ fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
             let message = format!("this program cannot keep {name} out of its documents");
             report
                 .add(&rule::WITHHELD_NAME, at.key("c8").key(field), message)
+                .withhold()
                 .caption(format!("`{}` asks for this", adult.id))
                 .help(
                     "take that name out of the whole file, people and texts alike, and then this \

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::layers::Layer;
 use crate::case::Case;
+use crate::case::fields::{Field, Written, fields};
 use crate::case::form::Id;
+use crate::case::mark::{Holds, Kind};
 use crate::case::person::Professional;
 use crate::case::place::Place;
 use crate::diagnostics::{Diagnostic, Findings, Pointer, code};
-use crate::reading::{Accepted, Content, Node, Places};
+use crate::reading::{Accepted, Places};
 
 /// The people and places that cases may name, each described once.
 #[derive(Clone, Debug, Default)]
@@ -56,20 +58,23 @@ impl Known {
 
     /// Lends a case those it names and does not describe itself.
     pub fn lend(&self, case: &mut Case, accepted: &mut Accepted) {
-        let mut named = BTreeSet::new();
-        words(&accepted.tree, &mut named);
+        if self.professionals.is_empty() && self.places.is_empty() {
+            return;
+        }
+        let (professionals, places) = (named(case, Kind::Professional), named(case, Kind::Place));
         let own = own(case);
-        let is_lent = |id: &Id| named.contains(id.as_str()) && !own.contains(id);
+        let is_lent =
+            |id: &Id, named: &BTreeSet<String>| named.contains(id.as_str()) && !own.contains(id);
         let at = Pointer::root().key("people").key("professionals");
-        let lent = self.professionals.iter().filter(|one| is_lent(&one.id));
-        for one in lent {
+        let lent = self.professionals.iter();
+        for one in lent.filter(|one| is_lent(&one.id, &professionals)) {
             let at = at.item(case.people.professionals.len());
             accepted.places.graft(at, &one.settings, one.at.clone());
             case.people.professionals.push(one.it.clone());
         }
         let at = Pointer::root().key("places");
-        let lent = self.places.iter().filter(|one| is_lent(&one.id));
-        for one in lent {
+        let lent = self.places.iter();
+        for one in lent.filter(|one| is_lent(&one.id, &places)) {
             let at = at.item(case.places.len());
             accepted.places.graft(at, &one.settings, one.at.clone());
             case.places.push(one.it.clone());
@@ -130,13 +135,54 @@ fn own(case: &Case) -> BTreeSet<Id> {
     all.cloned().collect()
 }
 
-/// Every single value of a file.
-fn words<'a>(node: &'a Node, found: &mut BTreeSet<&'a str>) {
-    match &node.content {
-        Content::Scalar { text, .. } => drop(found.insert(text.as_str())),
-        Content::List(items) => items.iter().for_each(|item| words(item, found)),
-        Content::Block(entries) => {
-            entries.iter().for_each(|entry| words(&entry.value, found));
-        }
+/// Every id by which a case calls something of a kind.
+fn named(case: &Case, kind: Kind) -> BTreeSet<String> {
+    let references = fields(case, |holds| matches!(holds, Holds::Reference(_))).into_iter();
+    let leads_to = |field: &Field| match &field.mark.holds {
+        Holds::Reference(kinds) => kinds.contains(&kind),
+        _ => false,
+    };
+    let id = |field: Field| match field.written {
+        Written::Plain(id) => Some(id),
+        Written::Narrative(_) => None,
+    };
+    references.filter(leads_to).filter_map(id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::load::load;
+    use crate::reading::{Subject, accept};
+
+    const CASE: &[u8] = include_bytes!("../../fixtures/cases/valid/mediation.yaml");
+
+    #[test]
+    fn only_who_is_referred_to_is_lent() {
+        let mut accepted = accept("case", CASE, Subject::Case).expect("it is sound");
+        let case: Case = load(&accepted).expect("it is typed");
+        let describe = |id: &str| -> Described<Professional> {
+            let it = format!("{{id: {id}, role: mediator, name: Ann Cole, office: Yare}}");
+            let it: Professional = serde_yaml::from_str(&it).expect("a professional");
+            Described {
+                id: it.id.clone(),
+                it,
+                settings: accepted.places.clone(),
+                at: Pointer::root(),
+            }
+        };
+        // The first is a word of the case that is no reference, the second its own mediator.
+        let [word, own, named] = ["weekly", "mediator", "penn"].map(describe);
+        let known = Known {
+            professionals: vec![word, own, named],
+            places: Vec::new(),
+        };
+        let mut lent = case.clone();
+        known.lend(&mut lent, &mut accepted);
+        assert_eq!(lent, case);
+        lent.document.prepared_by = known.professionals[2].id.clone();
+        known.lend(&mut lent, &mut accepted);
+        let added = lent.people.professionals.len() - case.people.professionals.len();
+        assert_eq!(added, 1);
     }
 }

@@ -141,8 +141,16 @@ fn cut(message: &str) -> String {
 /// The character that no font has, where that is what Typst says.
 fn without_glyph(message: &str) -> Option<char> {
     let (before, _) = message.split_once("\"` could not be displayed with")?;
-    let mut shown = before.split_once("`\"")?.1.chars();
-    shown.find(|c| !c.is_ascii())
+    let shown = before.split_once("`\"")?.1;
+    let character = shown.chars().find(|c| !c.is_ascii());
+    character.or_else(|| escaped(shown))
+}
+
+/// The first character that a message writes as `\u{b3e}`, as it does with a vowel sign that
+/// has no letter before it.
+fn escaped(shown: &str) -> Option<char> {
+    let (number, _) = shown.split_once("\\u{")?.1.split_once('}')?;
+    char::from_u32(u32::from_str_radix(number, 16).ok()?)
 }
 
 /// Typst tells kinds apart by its words alone; a test for each holds them to it.

@@ -46,32 +46,13 @@ pub use limits::Limits;
 pub use trouble::{Kind, Spot, Trouble};
 pub use typesetter::Typesetter;
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use serde::{Deserialize, Serialize};
 
 /// The version of Typst, which is fixed in `Cargo.toml`.
 pub const VERSION: &str = "0.15.1";
 
-use crate::assets::Layered;
-use crate::diagnostics::characters::hidden;
 use crate::pages::Layout;
 use fonts::Fonts;
-
-/// The characters of a text for which no font of the program has a shape, each once: what a
-/// document with this text would be refused for.
-pub fn without_shape(text: &str) -> Vec<Trouble> {
-    static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(|| Fonts::load(&Layered::builtin()).ok());
-    let is_set = |c: &char| {
-        let is_selector = matches!(c, '\u{FE00}'..='\u{FE0F}');
-        !c.is_whitespace() && hidden(*c).is_none() && !is_selector
-    };
-    let lacks = |c: &char| FONTS.as_ref().is_some_and(|fonts| !fonts.have(*c));
-    let lacking: BTreeSet<char> = text.chars().filter(is_set).filter(lacks).collect();
-    let trouble = |c| Trouble::new(Kind::MissingGlyph(c), "a character without a shape");
-    lacking.into_iter().map(trouble).collect()
-}
 
 /// A finished document: what stands on its pages, and its PDF.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,20 +61,4 @@ pub struct Typeset {
     pub layout: Layout,
     /// The PDF/A-2a and PDF/UA-1 file.
     pub pdf: Vec<u8>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_no_font_has_is_known_before_a_page_is_set() {
-        let lacking = |text| -> Vec<Kind> {
-            let troubles = without_shape(text).into_iter();
-            troubles.map(|trouble| trouble.kind).collect()
-        };
-        assert_eq!(lacking("Ŵyn, “ël” – 5 €\u{AD}\u{200B}\n"), []);
-        let face = '😀';
-        assert_eq!(lacking("Love 😀😀"), [Kind::MissingGlyph(face)]);
-    }
 }

@@ -4,6 +4,7 @@
 //! or [`Trouble`] on the way out, so that processes with limits of their own can stand
 //! behind it and no other room needs to know.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,8 +14,9 @@ use super::laid_out::lay_out;
 use super::memory::Memory;
 use super::pool::Pool;
 use super::wire::Wanted;
-use super::{Fonts, Job, Limits, Trouble, Typeset};
+use super::{Fonts, Job, Kind, Limits, Trouble, Typeset};
 use crate::assets::Layered;
+use crate::diagnostics::characters::hidden;
 use crate::diagnostics::{Diagnostic, code};
 use crate::pages::Layout;
 
@@ -95,5 +97,41 @@ impl Typesetter {
         let thread = Confined::new()?;
         let laid_out = lay_out(job, &self.fonts, &thread, &mut Memory::default())?;
         Ok(laid_out.layout())
+    }
+
+    /// The characters of a text for which no font has a shape, each once, in the order of the
+    /// text: what a document with this text would be refused for.
+    pub fn without_shape(&self, text: &str) -> Vec<Trouble> {
+        let is_set = |c: &char| {
+            let is_selector = matches!(c, '\u{FE00}'..='\u{FE0F}');
+            !c.is_whitespace() && hidden(*c).is_none() && !is_selector
+        };
+        let lacks = |c: &char| !self.fonts.have(*c);
+        let mut known = BTreeSet::new();
+        let lacking = text.chars().filter(is_set).filter(lacks);
+        let lacking: Vec<char> = lacking.filter(|c| known.insert(*c)).collect();
+        let trouble = |c| Trouble::new(Kind::MissingGlyph(c), "a character without a shape");
+        lacking.into_iter().map(trouble).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_font_has_is_known_before_a_page_is_set() -> Result<(), Diagnostic> {
+        let typesetter = Typesetter::new(&Layered::builtin())?;
+        let lacking = |text| -> Vec<Kind> {
+            let troubles = typesetter.without_shape(text).into_iter();
+            troubles.map(|trouble| trouble.kind).collect()
+        };
+        assert_eq!(
+            lacking("Ŵyn, “ël” – 5 € ❤\u{FE0F}😀 محمد ਸਿੰਘ রহমান\u{AD}\u{200B}\n"),
+            []
+        );
+        let rune = 'ᚠ';
+        assert_eq!(lacking("Love ᚠᚠ"), [Kind::MissingGlyph(rune)]);
+        Ok(())
     }
 }

@@ -119,3 +119,40 @@ fn a_skeleton_passes_but_for_its_blanks() {
         );
     }
 }
+
+#[test]
+fn what_a_skeleton_offers_behind_a_hash_is_a_field_with_blanks() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for programme in ["cppp", "planning-together", "working-together", "mediation"] {
+        let file = folder.path().join(format!("{programme}.yaml"));
+        let path = file.to_str().expect("a plain path");
+        concord(&["init", programme, path]);
+        let text = fs::read_to_string(&file).expect("it was written");
+        let first = "# yaml-language-server: $schema=concord.schema.json\n";
+        assert!(text.starts_with(first));
+        let (head, body) = text.split_once("\nschema:").expect("it names its schema");
+        let body: Vec<String> = body.lines().map(offered).collect();
+        let offered = format!("{head}\nschema:{}\n", body.join("\n"));
+        assert_ne!(offered, text);
+        fs::write(&file, offered).expect("it can be written");
+        let check = concord(&["check", path, "--message-format", "short"]);
+        let mut others = check.out.lines().filter(|line| !line.contains(": M06: "));
+        assert_eq!(others.next(), None, "{programme}");
+    }
+}
+
+/// A line without its `#`, where a field stands behind it.
+fn offered(line: &str) -> String {
+    let field = line.trim_start().strip_prefix("# ").filter(|field| {
+        let key = field.trim_start().trim_start_matches("- ");
+        let is_word = |key: &str| key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        key.starts_with('{') || key.split_once(':').is_some_and(|(key, _)| is_word(key))
+    });
+    match field {
+        Some(field) => {
+            let room = line.len() - line.trim_start().len();
+            format!("{}{field}", " ".repeat(room))
+        }
+        None => line.to_owned(),
+    }
+}

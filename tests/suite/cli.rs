@@ -158,6 +158,16 @@ fn explain_lists_every_code() {
 }
 
 #[test]
+fn explain_finds_the_codes_that_speak_of_a_word() {
+    let refuge = concord(&["explain", "Refuge"]);
+    assert_eq!(refuge.exit, Exit::Done);
+    assert!(refuge.out.starts_with("  R33 "), "{}", refuge.out);
+    assert!(refuge.out.contains("\n  R32 "), "{}", refuge.out);
+    let form = concord(&["explain", "C8"]);
+    assert!(form.out.contains("  R32 "), "{}", form.out);
+}
+
+#[test]
 fn explain_tells_one_code_and_knows_a_slip() {
     let page = concord(&["explain", "y11"]);
     assert_eq!(page.exit, Exit::Done);
@@ -170,7 +180,7 @@ fn explain_tells_one_code_and_knows_a_slip() {
     assert_eq!(slip.exit, Exit::Usage);
     assert_eq!(
         slip.err,
-        "error: there is no code `y1`\n  help: did you mean `Y01`?\n"
+        "error: there is no code `y1`, and no page speaks of it\n  help: did you mean `Y01`?\n"
     );
 
     let stranger = concord(&["explain", "elephant"]);

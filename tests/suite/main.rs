@@ -32,6 +32,7 @@ mod template_check;
 mod template_files;
 mod templates;
 mod trial;
+mod twins;
 mod typesetting;
 mod wales;
 mod witness;

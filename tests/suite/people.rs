@@ -253,3 +253,30 @@ fn an_address_longer_than_its_column_is_divided_at_its_joints_and_nothing_is_put
     let texts = outcome.texts(".txt");
     assert!(texts.iter().any(|(_, text)| text.contains(address)));
 }
+
+#[test]
+fn a_child_keeps_its_lines_in_plain_text() {
+    let trial = Trial::case("full-agreement").altered(|case| {
+        let poem = "Two homes,\ntwo beds,\none me.\n\nLove\nIsla\n";
+        case["child_voice"][0]["letter"]["text"] = poem.into();
+        case["child_voice"][0]["words"][0]["quote"] = "First this,\nthen that.".into();
+        case["child_voice"][0]["words"][0]["share"] = "parents".into();
+    });
+    let trial = trial.document("childs-letter").document("court-report");
+    let outcome = trial.edition("plain-text").build().done();
+    let texts = outcome.texts(".txt");
+    let letter = texts
+        .iter()
+        .find(|(name, _)| name.contains("childs-letter"));
+    let (_, letter) = letter.expect("it applies");
+    says(letter, "Two homes,\ntwo beds,\none me.\n\nLove\nIsla\n");
+    let (_, report) = texts
+        .iter()
+        .find(|(name, _)| name.contains("court-report"))
+        .expect("it applies");
+    says(letter, "First this,\n> then that.");
+    assert!(
+        !report.contains("First this"),
+        "it is for the parents alone"
+    );
+}

@@ -48,11 +48,11 @@ pub(crate) fn concord_in(surroundings: Surroundings, arguments: &[&str]) -> Run 
 /// line announces (`# expect: CODE at LINE:COLUMN`: exactly that and nothing else).
 pub(crate) fn announced_finding(case: &Path) -> Result<String, String> {
     let path = case.to_str().expect("fixtures have plain names");
-    let run = concord(&["check", path, "--message-format", "json"]);
+    let run = concord(&["check", path, "--case-only", "--message-format", "json"]);
     let found: Vec<String> = run.out.lines().map(code_and_place).collect();
     let expected = expectation(case);
     if found == [expected.as_str()] {
-        Ok(concord(&["check", path, "--message-format", "human"]).out)
+        Ok(concord(&["check", path, "--case-only", "--message-format", "human"]).out)
     } else {
         Err(format!("{path}: announced {expected}, found {found:?}"))
     }

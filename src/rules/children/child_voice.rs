@@ -2,6 +2,7 @@
 //! and in the file where they are to be shared.
 
 use crate::case::Case;
+use crate::case::arrangement::{AgreementStatus, Topic};
 use crate::case::child_voice::{ChildVoice, Letter, LetterKind, Share};
 use crate::case::programme::SessionStatus;
 use crate::diagnostics::code::rule;
@@ -20,6 +21,7 @@ pub(crate) const RULES: &[Rule] = &[
     letter_is_there,
     child_was_seen_or_was_not,
     shared_words_have_a_document,
+    a_wish_is_answered,
 ];
 
 fn voices(case: &Case) -> impl Iterator<Item = (Pointer, &ChildVoice)> {
@@ -244,6 +246,39 @@ fn shared_words_have_a_document(case: &Case, report: &mut Report) {
                     "in this programme",
                 )
                 .help("tell those with whom the child shares it yourself");
+        }
+    }
+}
+
+/// A wish that a child shares is one that the arrangements answer, whatever they answer (R146).
+fn a_wish_is_answered(case: &Case, report: &mut Report) {
+    for (place, voice) in voices(case) {
+        let child = case
+            .people
+            .children
+            .iter()
+            .find(|one| one.id == voice.child);
+        let is_about = |topic: Topic| {
+            let of_topic = case
+                .arrangements
+                .iter()
+                .filter(move |one| one.topic == topic);
+            let mut answers = of_topic.filter(|one| one.status != AgreementStatus::NotDiscussed);
+            answers.any(|one| child.is_some_and(|child| one.is_for(child)))
+        };
+        for (at, quote) in each(&place.key("words"), &voice.words) {
+            let shared = quote.asks_about.filter(|_| quote.share != Share::No);
+            if shared.is_none_or(is_about) {
+                continue;
+            }
+            let message = format!(
+                "`{}` asks for something that no point is about",
+                voice.child
+            );
+            report
+                .add(&rule::WISH_UNANSWERED, at.key("asks_about"), message)
+                .caption("asked for, and not answered")
+                .help("add the point with what the parents say of it, agreed or not");
         }
     }
 }

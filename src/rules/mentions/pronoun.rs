@@ -84,10 +84,12 @@ fn pronoun_of<'a>(words: &[Word<'a>], wrong: &Gender) -> Option<&'a str> {
 /// Whom a word means, if it means somebody.
 fn who(word: &Word<'_>, known: &Known) -> Option<Sex> {
     let small = word.text.to_lowercase();
-    let is_name = word.has_capital() && !WORDS.no_names.contains(&small);
-    if let Some(sex) = known.sexes.get(&small).filter(|_| is_name) {
-        // A surname is of several, and behind a title the title tells.
-        return Some(*sex);
+    let is_word = WORDS.no_names.contains(&small);
+    let is_name = word.has_capital() && !is_word;
+    if let Some(sex) = known.sexes.get(&small).filter(|_| word.has_capital()) {
+        // A surname is of several, and behind a title the title tells; a child called May may
+        // be a month.
+        return Some(if is_word { Sex::Either } else { *sex });
     }
     let singular = small.strip_suffix('s').unwrap_or(&small);
     if WORDS.she.people.contains(&small) {

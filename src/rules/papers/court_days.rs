@@ -1,5 +1,5 @@
 //! The days of the court: an application is issued before it is directed on, and no court
-//! sits on a Sunday or a bank holiday.
+//! sits at a weekend or on a bank holiday.
 
 use jiff::civil::{Date, Weekday};
 
@@ -37,8 +37,9 @@ fn directed_after_it_was_issued(case: &Case, report: &mut Report) {
         .help("compare both days with the order; a wrong year is the usual cause");
 }
 
-/// No hearing is on a Sunday or a bank holiday (R121). A court may sit on one for what cannot
-/// wait, and a bank holiday may be moved by proclamation, so it is a warning.
+/// No hearing is at a weekend or on a bank holiday, which are no business days of the court
+/// (R121; FPR rule 2.3). A court may sit on one for what cannot wait, and a bank holiday may be
+/// moved by proclamation, so it is a warning.
 fn hearings_are_on_days_of_court(case: &Case, report: &mut Report) {
     let Some(proceedings) = &case.proceedings else {
         return;
@@ -47,7 +48,9 @@ fn hearings_are_on_days_of_court(case: &Case, report: &mut Report) {
     let at = Pointer::root().key("case").key("hearings");
     for (at, hearing) in each(&at, &proceedings.hearings) {
         let day = hearing.on.0;
-        let what = if day.weekday() == Weekday::Sunday {
+        let what = if day.weekday() == Weekday::Saturday {
+            "a Saturday"
+        } else if day.weekday() == Weekday::Sunday {
             "a Sunday"
         } else if listed.contains(&hearing.on) || is_bank_holiday(day) {
             "a bank holiday"

@@ -135,7 +135,9 @@ fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
 pub(super) fn feasts(text: &str) -> impl Iterator<Item = (Feast, &'static str)> {
     let text = text.to_lowercase().replace('’', "'");
     WORDS.special.iter().filter_map(move |(feast, names)| {
-        let name = names.iter().find(|name| text.contains(name.as_str()))?;
+        let name = names
+            .iter()
+            .find(|name| text.contains(&name.to_lowercase()))?;
         Some((*feast, name.as_str()))
     })
 }
@@ -144,7 +146,7 @@ pub(super) fn feasts(text: &str) -> impl Iterator<Item = (Feast, &'static str)> 
 pub(super) fn without_feasts(sentence: &str) -> String {
     let small = sentence.to_lowercase().replace('’', "'");
     let names = WORDS.special.values().flatten();
-    names.fold(small, |text, name| text.replace(name.as_str(), "…"))
+    names.fold(small, |text, name| text.replace(&name.to_lowercase(), "…"))
 }
 
 /// The special day of a schedule, where it is one that a text can name.
