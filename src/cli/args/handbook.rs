@@ -111,7 +111,7 @@ pub(in crate::cli) struct TemplatesEject {
     pub(in crate::cli) telling: Telling,
 }
 
-/// Show how your files differ from what they were copied from, and whether that has changed
+/// Show how your files differ from what they were copied from
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
     &["concord templates diff", "concord templates diff title"],
