@@ -16,7 +16,7 @@ use crate::packs::Edition;
 use crate::pipeline::Format;
 
 pub(super) use choices::programme_word;
-use choices::{after_help, edition, format, languages, programme};
+use choices::{after_help, audience, edition, format, languages, programme};
 pub(super) use handbook::{TemplatesDescribe, TemplatesFields};
 pub(super) use telling::{Layers, Telling, Weighing};
 
@@ -84,6 +84,7 @@ pub(super) enum SchemaOf {
         "concord build case.yaml --out documents",
         "concord build cases --out documents --strict",
         "concord build case.yaml --out documents --document court-report",
+        "concord build case.yaml --out documents --audience applicant",
         "concord build case.yaml --out documents --edition large-print",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
@@ -98,6 +99,16 @@ pub(super) struct Build {
     /// Write only this document of each case; may be given more than once
     #[arg(long = "document", value_name = "ID")]
     pub(super) documents: Vec<String>,
+    /// Write only what this reader gets: court, applicant, respondent-2,
+    /// other-party, child-1, provider; parent-1 where there is no court;
+    /// may be given more than once
+    #[arg(
+        long = "audience",
+        value_name = "READER",
+        verbatim_doc_comment,
+        value_parser = audience
+    )]
+    pub(super) audiences: Vec<String>,
     /// In which language: en, cy, or bilingual for both in one document;
     /// if not given, as the readers of each copy chose
     #[arg(
@@ -165,12 +176,19 @@ pub(super) struct Check {
 /// List the documents there are and what each needs; with a case, which apply to it
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord documents", "concord documents case.yaml"],
+    &[
+        "concord documents",
+        "concord documents case.yaml",
+        "concord documents --audiences case.yaml",
+    ],
     &[Exit::Done, Exit::Findings, Exit::Usage],
 ))]
 pub(super) struct Documents {
     /// A case file
     pub(super) case: Option<PathBuf>,
+    /// Say who gets what; with a case, what each copy of it leaves out
+    #[arg(long)]
+    pub(super) audiences: bool,
     #[command(flatten)]
     pub(super) layers: Layers,
     #[command(flatten)]

@@ -281,7 +281,8 @@ fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) 
     DocumentEntry {
         file: name.to_owned(),
         document: request.document.id().to_owned(),
-        copy: request.copy.word(&case.case),
+        reader: request.copy.reader.word(&case.case),
+        about: request.copy.word(&case.case),
         language: manuscript.languages.word().to_owned(),
         edition: Edition::Standard.word().to_owned(),
         pages: None,

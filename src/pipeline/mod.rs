@@ -6,6 +6,7 @@
 //! | `plan` | which copies, in which languages, under which names: pure, before any work |
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
 //! | `write` | all files of a case, or none |
+//! | `leaves_out` | what a reader's copies leave out, told beforehand |
 //!
 //! Each step takes a value and returns a value; what one finds stops the documents of
 //! that case and of no other. All documents of a case are made before the first is
@@ -21,6 +22,7 @@ mod built;
 mod calendar;
 mod examine;
 mod given;
+mod leaves_out;
 mod make;
 mod manuscript;
 mod plan;
@@ -33,6 +35,7 @@ pub use asked::{Asked, Format};
 pub use built::{Artefact, Built};
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
+pub use leaves_out::LeavesOut;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use shared::Pipeline;
@@ -61,14 +64,13 @@ impl Pipeline {
         let Some(case) = case else {
             return refused(folder, unread(given, &findings), findings);
         };
-        let plan = plan(&case.case, case.name(), asked, self.documents());
+        let mut plan = plan(&case.case, asked, self.documents());
         if !findings.has_errors() {
-            let taken = plan.names().map(|name| names.take(name, case.name()));
-            findings.extend(taken.filter_map(Result::err));
-            findings.extend(case.located(plan.found).sorted());
+            findings.extend(names.take(&plan.case_folder, case.name()).err());
+            findings.extend(case.located(std::mem::take(&mut plan.found)).sorted());
             findings.extend(self.unwritten(&plan.copies));
         }
-        let entry = entry(&case, given, &plan.left_out, &findings);
+        let entry = entry(&case, given, &plan, &findings);
         let refuse = |folder: &mut Folder, findings| Built {
             left_out: plan.left_out.clone(),
             ..refused(folder, entry.clone(), findings)
@@ -85,7 +87,7 @@ impl Pipeline {
             }
         };
         let files: Vec<String> = plan.copies.iter().flat_map(PlannedCopy::names).collect();
-        let applies = applies(&case, self.documents(), &files);
+        let applies = applies(&case, &plan.case_folder, self.documents(), &files);
         let mut built = match write(folder, entry.clone(), made, applies) {
             Ok(built) => built,
             Err(faults) => {

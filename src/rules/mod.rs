@@ -98,6 +98,7 @@ const FAMILIES: &[&[Rule]] = &[
     papers::court_days::RULES,
     terms::holiday_year::RULES,
     said::RULES,
+    papers::filed_under::RULES,
 ];
 
 /// Asks every rule; what one wrong year explains is told once.

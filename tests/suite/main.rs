@@ -14,6 +14,7 @@ mod hostile;
 mod language;
 mod layers;
 mod names;
+mod noninterference;
 mod outcome;
 mod output;
 mod random_cases;

@@ -43,6 +43,7 @@ pub(crate) struct Trial {
     file: PathBuf,
     firm: Option<PathBuf>,
     documents: Vec<String>,
+    audience: Option<String>,
     language: Option<String>,
     editions: Vec<String>,
 }
@@ -60,6 +61,7 @@ impl Trial {
             file: file.to_owned(),
             firm: None,
             documents: Vec::new(),
+            audience: None,
             language: None,
             editions: Vec::new(),
         }
@@ -110,6 +112,13 @@ impl Trial {
         self
     }
 
+    /// For this reader, by the word of the folder; without, for everybody.
+    #[allow(dead_code, reason = "benchmarks build for everybody")]
+    pub(crate) fn audience(mut self, word: &str) -> Self {
+        self.audience = Some(word.to_owned());
+        self
+    }
+
     /// In these languages, as the command line calls them; without, in those of the readers.
     pub(crate) fn language(mut self, word: &str) -> Self {
         self.language = Some(word.to_owned());
@@ -135,9 +144,10 @@ impl Trial {
     /// What is asked for, as the command line is told.
     pub(crate) fn options(&self) -> Vec<&str> {
         let documents = self.documents.iter().map(|id| ("--document", id));
+        let audience = self.audience.iter().map(|word| ("--audience", word));
         let language = self.language.iter().map(|word| ("--language", word));
         let editions = self.editions.iter().map(|word| ("--edition", word));
-        let options = documents.chain(language).chain(editions);
+        let options = documents.chain(audience).chain(language).chain(editions);
         options
             .flat_map(|(flag, word)| [flag, word.as_str()])
             .collect()
@@ -162,10 +172,15 @@ impl Trial {
         };
         for document in &all {
             for copy in document.copies(Office::of(&case.case)).unwrap_or_default() {
+                let reader = copy.reader.word(&case.case);
+                if self.audience.as_ref().is_some_and(|word| *word != reader) {
+                    continue;
+                }
                 let asked = self.languages();
-                let languages = asked.unwrap_or(Languages::of_readers(&case.case, &copy));
+                let languages = asked.unwrap_or(Languages::of_reader(&case.case, &copy));
                 let manuscript = pipeline.manuscript(&case, document, &copy, languages);
                 drafts.push(Draft {
+                    reader,
                     name: name(&case, document, &copy),
                     manuscript: sound(manuscript),
                     pipeline: Rc::clone(&pipeline),
@@ -195,6 +210,7 @@ impl Trial {
         }
         let asked = Asked {
             documents: self.named(&pipeline),
+            audiences: Vec::new(),
             languages: self.languages(),
             editions,
             out: self.out(),
@@ -246,14 +262,16 @@ fn write(path: &Path, text: &str) {
 
 /// What a copy of a document is called beside the others of its case.
 fn name(case: &CaseFile, document: &Document, copy: &DocumentCopy) -> String {
+    let reader = copy.reader.word(&case.case);
     match copy.word(&case.case) {
-        Some(word) => format!("{}-{word}", document.id()),
-        None => document.id().to_owned(),
+        Some(word) => format!("{reader}/{}-{word}", document.id()),
+        None => format!("{reader}/{}", document.id()),
     }
 }
 
 /// A copy of a document as source, with all that it takes to go on.
 pub(crate) struct Draft {
+    reader: String,
     name: String,
     pipeline: Rc<Pipeline>,
     case: Rc<CaseFile>,
@@ -264,6 +282,23 @@ impl Draft {
     /// What it is called beside the other copies of its case.
     pub(crate) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Whether this reader gets it.
+    #[allow(dead_code, reason = "benchmarks take every copy")]
+    pub(crate) fn is_for(&self, reader: &str) -> bool {
+        self.reader == reader
+    }
+
+    /// What its templates were given, without the places in the case file.
+    #[allow(dead_code, reason = "benchmarks look at no view")]
+    pub(crate) fn views(&self) -> String {
+        let views = self.manuscript.halves().iter().map(|half| {
+            let mut view = half.view.json().clone();
+            without_places(&mut view);
+            view.to_string()
+        });
+        views.collect::<Vec<_>>().join("\n")
     }
 
     /// The mark on its pages.
@@ -317,6 +352,17 @@ impl Draft {
             locales: &locales,
             layout,
         })
+    }
+}
+
+fn without_places(view: &mut serde_json::Value) {
+    match view {
+        serde_json::Value::Object(fields) => {
+            fields.remove("at");
+            fields.values_mut().for_each(without_places);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(without_places),
+        _ => {}
     }
 }
 

@@ -50,6 +50,7 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     }
     let asked = Asked {
         documents,
+        audiences: each_once(args.audiences),
         out: args.out,
         languages,
         editions: each_once(args.editions),

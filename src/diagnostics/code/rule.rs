@@ -121,4 +121,6 @@ super::family::codes! {
     NOT_A_MONDAY = "R160" Error "weeks that are counted from a day that is no Monday";
     HOLIDAY_DATES = "R161" Error "a holiday without its two dates, or with them in two ways";
     DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";
+    NO_REFERENCE = "R190" Error "nothing that a case is filed under";
+    NAME_ON_FOLDER = "R191" Error "a case that is filed under somebody's name";
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -37,11 +37,13 @@ impl Content for ChildsLetter {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let mut copies = office.copies_for_children(Audience::Parties);
-        copies.retain(|copy| {
-            let served = office.serves(copy);
-            served.letters_of(served.person()).next().is_some()
-        });
+        let mut copies = Vec::new();
+        for copy in office.copies_for_parties() {
+            let served = office.serves(&copy);
+            let children = served.children();
+            let writers = children.filter(|child| served.letters_of(&child.id).next().is_some());
+            copies.extend(writers.map(|child| DocumentCopy::about(copy.reader.clone(), &child.id)));
+        }
         match copies.is_empty() {
             true => Err(Inapplicable::NoChildsLetter),
             false => Ok(copies),
@@ -76,7 +78,11 @@ mod tests {
     #[test]
     fn a_letter_is_passed_on_only_as_the_child_agreed() {
         let mut case = sample::case();
-        assert_eq!(words(&case), ["child-1"]);
+        assert_eq!(
+            words(&case),
+            ["child-1", "child-1"],
+            "a copy for each parent"
+        );
         for (share, passed_on) in [
             (Share::No, false),
             (Share::Court, false),
@@ -100,8 +106,8 @@ mod tests {
         let mut second = case.child_voice[0].clone();
         second.child = case.people.children[1].id.clone();
         case.child_voice.push(second);
-        assert_eq!(words(&case), ["child-1", "child-2"]);
-        for copy in ChildsLetter::copies(Office::of(&case)).expect("two copies") {
+        assert_eq!(words(&case), ["child-1", "child-2", "child-1", "child-2"]);
+        for copy in ChildsLetter::copies(Office::of(&case)).expect("four copies") {
             let view = ChildsLetter::of(&sample::draft_of(&case, copy));
             assert_eq!(view.letters.len(), 1, "{}", view.child);
         }

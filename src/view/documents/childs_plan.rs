@@ -14,7 +14,7 @@ use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office, Piece, Served};
+use crate::audience::{DocumentCopy, Office, Piece, Served};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -85,7 +85,7 @@ impl Content for ChildsPlan {
     const PROGRAMMES: &'static [ProgrammeKind] = super::parenting_plan::ParentingPlan::PROGRAMMES;
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let mut copies = office.copies_for_children(Audience::Child);
+        let mut copies = office.copies_for_children();
         copies.retain(|copy| {
             let served = office.serves(copy);
             let child = served.child(served.person());
@@ -136,12 +136,12 @@ impl Content for ChildsPlan {
 }
 
 /// What is agreed for a child and the child's to know: without conditions, which speak of
-/// safety, and served on everybody.
+/// safety.
 fn tellable<'a>(
     served: &Served<'a>,
     child: &Child,
 ) -> impl Iterator<Item = Piece<'a, Arrangement>> {
-    served.arrangements_for_all().filter(|one| {
+    served.arrangements().filter(|one| {
         let settled = one.status == AgreementStatus::Agreed && one.conditions.is_empty();
         one.is_for(child) && settled && TOPICS.contains(&one.topic)
     })
@@ -173,6 +173,7 @@ fn told(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audience::Reader;
     use crate::case::Case;
     use crate::case::safeguarding::Condition;
     use crate::case::visibility::Visibility;
@@ -180,7 +181,7 @@ mod tests {
 
     fn plan(case: &Case, child: usize) -> ChildsPlan {
         let child = &case.people.children[child].id;
-        let copy = DocumentCopy::for_person(Audience::Child, child);
+        let copy = DocumentCopy::of(Reader::Child(child.clone()));
         ChildsPlan::of(&sample::draft_of(case, copy))
     }
 
