@@ -5,6 +5,7 @@
 //! | `examine` | a file becomes a case that every rule has looked at |
 //! | `plan` | which copies, in which languages, under which names: pure, before any work |
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
+//! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
 //! | `leaves_out` | what a reader's copies leave out, told beforehand |
 //!
@@ -22,6 +23,7 @@ mod built;
 mod calendar;
 mod examine;
 mod given;
+mod judged;
 mod leaves_out;
 mod make;
 mod manuscript;

@@ -6,6 +6,8 @@
 mod address;
 mod clue;
 mod hidden;
+mod repeated;
+mod secrets;
 mod serving;
 mod town;
 mod unshared;
@@ -29,6 +31,8 @@ use hidden::{hidden_adults, hidden_with, places, whose_hidden_home};
 use town::{clues_of_towns, open_words};
 use wording::Folded;
 
+pub(crate) use repeated::REPEATED;
+pub use secrets::{Searched, Secret, secrets};
 pub(crate) use unshared::UNSHARED;
 
 pub(crate) const RULES: &[Rule] = &[

@@ -72,7 +72,7 @@ fn a_source_is_a_file_for_each_language() {
 fn a_calendar_stands_beside_the_plan_and_a_case_without_a_court_has_parents() {
     let mut case = sample::case();
     case.proceedings = None;
-    case.id = Some("wfm-26".parse().expect("an id"));
+    case.id = Some("wfm-26".parse().expect("a line"));
     let plan = planned(&case, &one(ViewKind::ParentingPlan));
     let wanted = [
         "wfm-26/parent-1/parenting-plan.pdf",
@@ -95,9 +95,7 @@ fn where_no_language_is_asked_for_each_copy_is_in_its_readers() {
     };
     let wanted = [
         "CF26P00218/applicant/parenting-plan-cy.pdf",
-        "CF26P00218/applicant/parenting-plan-cy.ics",
         "CF26P00218/respondent/parenting-plan.pdf",
-        "CF26P00218/respondent/parenting-plan.ics",
         "CF26P00218/child-1/childs-plan-cy.pdf",
         "CF26P00218/respondent/course-joining-letter.pdf",
         "CF26P00218/court/course-notice-applicant-bilingual.pdf",
