@@ -249,7 +249,11 @@ impl<'a> Served<'a> {
             let is_childs = self.is_childs(&session);
             let session = session.item;
             let hour = ["start", "end", "reason"].into_iter();
-            let place = session.place.as_ref().filter(|_| !is_childs).map(|_| "place");
+            let place = session
+                .place
+                .as_ref()
+                .filter(|_| !is_childs)
+                .map(|_| "place");
             hour.filter(|key| match *key {
                 "start" => session.start.is_some(),
                 "end" => session.end.is_some(),

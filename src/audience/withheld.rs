@@ -56,7 +56,10 @@ impl Served<'_> {
             .chain(left_out("a record of the course", self.sifted_course()))
             .chain(voices)
             .chain(left_out("the parents’ letter", self.sifted_joint_letter()))
-            .chain(left_out("a point of the arrangements", self.sifted_arrangements()))
+            .chain(left_out(
+                "a point of the arrangements",
+                self.sifted_arrangements(),
+            ))
             .chain(texts)
             .chain(hours)
             .collect()
@@ -88,7 +91,10 @@ impl Served<'_> {
             what: "what somebody needs to take part",
             why: Why::AnotherPersons,
         });
-        contact.chain(needs).filter(|_| !self.is_own(&adult.id)).collect()
+        contact
+            .chain(needs)
+            .filter(|_| !self.is_own(&adult.id))
+            .collect()
     }
 }
 

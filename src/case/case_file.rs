@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Id, Line, SchemaVersion};
+use super::form::{Line, SchemaVersion};
 use super::mark::{Door, form};
 use super::{
     arrangement, calendar, child_voice, course, document, joint_letter, person, place, plan,
@@ -21,7 +21,7 @@ pub struct Case {
     /// reference: the folder of its documents is called so, and everybody sees it.
     #[serde(default)]
     #[schemars(extend("x-concord" = form(Door::Office)))]
-    pub id: Option<Id>,
+    pub id: Option<Line>,
     /// The rules of court the documents answer to.
     pub rules_profile: document::RulesProfile,
     /// Who prepares the documents, when, and in what state.
@@ -93,7 +93,7 @@ impl Case {
         let number = self.proceedings.as_ref().map(|court| court.number.as_str());
         let mediation = self.mediation.as_ref();
         let reference = mediation.and_then(|one| one.reference.as_ref());
-        let id = self.id.as_ref().map(Id::as_str);
+        let id = self.id.as_ref().map(Line::as_str);
         number.or(reference.map(Line::as_str)).or(id)
     }
 }

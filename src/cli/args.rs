@@ -31,7 +31,7 @@ pub(super) use telling::{Layers, Telling, Weighing};
             "concord build case.yaml --out documents",
             "concord explain Y11",
         ],
-        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
+        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Confidentiality, Exit::Fault, Exit::Machine],
     )
 )]
 pub(super) struct Arguments {
@@ -87,7 +87,7 @@ pub(super) enum SchemaOf {
         "concord build case.yaml --out documents --audience applicant",
         "concord build case.yaml --out documents --edition large-print",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Confidentiality, Exit::Fault, Exit::Machine],
 ))]
 pub(super) struct Build {
     /// Case files, or folders of them
@@ -159,7 +159,7 @@ pub(super) struct Build {
         "concord check cases --strict",
         "concord check cases --message-format short",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Confidentiality, Exit::Fault],
 ))]
 pub(super) struct Check {
     /// Case files, or folders of them

@@ -80,11 +80,11 @@ mod tests {
             sample::course_in_wales(),
         ];
         for document in &Documents::builtin() {
-            let all = samples.iter().filter_map(|case| document.copies(Office::of(case)).ok());
-            let made: BTreeSet<Audience> = all
-                .flatten()
-                .map(|copy| copy.reader.audience())
-                .collect();
+            let all = samples
+                .iter()
+                .filter_map(|case| document.copies(Office::of(case)).ok());
+            let made: BTreeSet<Audience> =
+                all.flatten().map(|copy| copy.reader.audience()).collect();
             let told = COLUMNS.iter().map(|(audience, _)| *audience);
             let told: BTreeSet<Audience> = told
                 .filter(|audience| document.view().gets(*audience) != Gets::Nothing)

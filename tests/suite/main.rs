@@ -18,6 +18,7 @@ mod noninterference;
 mod outcome;
 mod output;
 mod random_cases;
+mod readers;
 mod reading;
 mod registry;
 mod restrictions;

@@ -103,7 +103,10 @@ fn withheld(trial: &Trial) -> Vec<(String, Vec<String>)> {
     let withheld = |reader: Reader| {
         let word = reader.word(&case.case);
         let all = office.serves(&DocumentCopy::of(reader)).withheld();
-        (word, all.into_iter().map(|one| one.at.to_string()).collect())
+        (
+            word,
+            all.into_iter().map(|one| one.at.to_string()).collect(),
+        )
     };
     office.readers().into_iter().map(withheld).collect()
 }
@@ -161,7 +164,12 @@ fn an_entry_that_is_withheld_may_as_well_not_be_there() {
     for name in ["partial-agreement", "return-to-court"] {
         for (reader, places) in withheld(&guarded(name)) {
             let before = copies(guarded(name), &reader);
-            let lists = ["/arrangements/", "/positions/", "/safeguarding/flags/", "/notes/"];
+            let lists = [
+                "/arrangements/",
+                "/positions/",
+                "/safeguarding/flags/",
+                "/notes/",
+            ];
             let is_entry = |at: &&String| lists.iter().any(|list| at.contains(list));
             // Behind an entry that goes the others move up.
             for at in places.iter().filter(is_entry).rev() {

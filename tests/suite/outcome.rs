@@ -21,10 +21,21 @@ pub(crate) struct Outcome {
 impl Trial {
     /// Builds what is asked for of the case, as a person would.
     pub(crate) fn build(&self) -> Outcome {
+        self.build_over(&[])
+    }
+
+    /// The same with the templates of the firm.
+    pub(crate) fn build_with_firm(&self) -> Outcome {
+        let firm = self.own_templates().to_str().expect("a plain path");
+        self.build_over(&["--templates", firm])
+    }
+
+    fn build_over(&self, templates: &[&str]) -> Outcome {
         let file = self.file().to_str().expect("a plain path");
         let out = self.out();
         let out = out.to_str().expect("a plain path");
-        let run = concord(&[&["build", file, "--out", out], &*self.options()].concat());
+        let arguments = [&["build", file, "--out", out], &*self.options(), templates].concat();
+        let run = concord(&arguments);
         let mut files = BTreeMap::new();
         files_below(Path::new(out), "", &mut files);
         let manifest = fs::read(Path::new(out).join(".concord/manifest.json")).ok();

@@ -10,21 +10,23 @@ use std::rc::Rc;
 
 use concord::assets::{self, Layered};
 use concord::audience::{DocumentCopy, Languages, Office};
-use concord::checks::{Finished, check};
-use concord::diagnostics::{Findings, Unplaced};
-use concord::language::Language;
+use concord::diagnostics::Findings;
 use concord::output::{Folder, Names};
 use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{Asked, Built, Format, Given, Manuscript, Pipeline, examine};
+use concord::pipeline::{Asked, Built, Format, Given, Pipeline, examine};
 use concord::settings::Known;
-use concord::templates::Rendered;
-use concord::typesetting::{Job, Typeset, Typesetter};
+use concord::typesetting::{Job, Typesetter};
 use concord::view::Document;
 use serde_yaml::Value;
 use tempfile::TempDir;
 
 pub(crate) use concord::pipeline::CaseFile;
+
+#[path = "draft.rs"]
+mod draft;
+
+pub(crate) use draft::Draft;
 
 thread_local! {
     static BUILTIN: Rc<Pipeline> = Rc::new(sound(Pipeline::builtin()));
@@ -134,6 +136,12 @@ impl Trial {
     /// The case file.
     pub(crate) fn file(&self) -> &Path {
         &self.file
+    }
+
+    /// Where the files of a firm's own lie.
+    #[allow(dead_code, reason = "benchmarks have no firm")]
+    pub(crate) fn own_templates(&self) -> &Path {
+        self.firm.as_deref().expect("a firm has files of its own")
     }
 
     /// Where the documents are written to.
@@ -266,103 +274,6 @@ fn name(case: &CaseFile, document: &Document, copy: &DocumentCopy) -> String {
     match copy.word(&case.case) {
         Some(word) => format!("{reader}/{}-{word}", document.id()),
         None => format!("{reader}/{}", document.id()),
-    }
-}
-
-/// A copy of a document as source, with all that it takes to go on.
-pub(crate) struct Draft {
-    reader: String,
-    name: String,
-    pipeline: Rc<Pipeline>,
-    case: Rc<CaseFile>,
-    manuscript: Manuscript,
-}
-
-impl Draft {
-    /// What it is called beside the other copies of its case.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Whether this reader gets it.
-    #[allow(dead_code, reason = "benchmarks take every copy")]
-    pub(crate) fn is_for(&self, reader: &str) -> bool {
-        self.reader == reader
-    }
-
-    /// What its templates were given, without the places in the case file.
-    #[allow(dead_code, reason = "benchmarks look at no view")]
-    pub(crate) fn views(&self) -> String {
-        let views = self.manuscript.halves().iter().map(|half| {
-            let mut view = half.view.json().clone();
-            without_places(&mut view);
-            view.to_string()
-        });
-        views.collect::<Vec<_>>().join("\n")
-    }
-
-    /// The mark on its pages.
-    pub(crate) fn mark(&self) -> String {
-        sound(
-            self.pipeline
-                .mark(&self.case, &self.manuscript, Edition::Standard),
-        )
-    }
-
-    /// The source in each of its languages.
-    pub(crate) fn sources(&self) -> impl Iterator<Item = (Language, &str)> {
-        let halves = self.manuscript.halves().iter();
-        halves.map(|half| (half.view.request().language, half.rendered.source.as_str()))
-    }
-
-    /// Fills the templates again.
-    #[allow(dead_code, reason = "a step that benchmarks time by itself")]
-    pub(crate) fn render(&self) -> Rendered {
-        let view = &self.manuscript.halves()[0].view;
-        sound(self.pipeline.render(&self.case, view))
-    }
-
-    /// What the typesetter is given.
-    #[allow(dead_code, reason = "a step that benchmarks time by itself")]
-    pub(crate) fn job(&self) -> Job {
-        let edition = Edition::Standard;
-        sound(self.pipeline.job(&self.case, &self.manuscript, edition))
-    }
-
-    /// Its pages.
-    pub(crate) fn layout(&self) -> Layout {
-        self.typeset().layout
-    }
-
-    /// Its pages and its PDF.
-    pub(crate) fn typeset(&self) -> Typeset {
-        let edition = Edition::Standard;
-        let made = self.pipeline.typeset(&self.case, &self.manuscript, edition);
-        sound(made)
-    }
-
-    /// What keeps it from being filed if these are its pages, and this is its case.
-    pub(crate) fn unfit(&self, case: &CaseFile, layout: &Layout) -> Vec<Unplaced> {
-        let halves = self.manuscript.halves().iter();
-        let views: Vec<_> = halves.clone().map(|half| &half.view).collect();
-        let locales: Vec<_> = halves.map(|half| half.locale.as_ref()).collect();
-        check(Finished {
-            case: &case.case,
-            views: &views,
-            locales: &locales,
-            layout,
-        })
-    }
-}
-
-fn without_places(view: &mut serde_json::Value) {
-    match view {
-        serde_json::Value::Object(fields) => {
-            fields.remove("at");
-            fields.values_mut().for_each(without_places);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(without_places),
-        _ => {}
     }
 }
 

@@ -197,7 +197,8 @@ mod tests {
         let mut case = sample::course();
         assert_eq!(
             CourseNotice::copies(Office::of(&case)).map(|copies| copies.len()),
-            Ok(1)
+            Ok(2),
+            "for the court and for the provider"
         );
         case.course
             .iter_mut()

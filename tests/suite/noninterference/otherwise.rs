@@ -5,8 +5,20 @@ use serde_yaml::Value;
 /// Keys whose values are names of choices or of other parts of the file: another value would
 /// be of another form.
 const NOT_WORDS: [&str; 14] = [
-    "id", "kind", "status", "topic", "form", "verb", "vis", "share", "basis", "served_to", "image",
-    "head", "source", "method",
+    "id",
+    "kind",
+    "status",
+    "topic",
+    "form",
+    "verb",
+    "vis",
+    "share",
+    "basis",
+    "served_to",
+    "image",
+    "head",
+    "source",
+    "method",
 ];
 
 /// The value at a place, by the steps of a JSON pointer.
@@ -26,7 +38,10 @@ pub(super) fn told_otherwise(case: &mut Value, at: &str) -> usize {
     let key = steps.last().copied().unwrap_or_default().to_owned();
     if let ["places", _] = steps[..] {
         let parts = ["name", "locative_cy", "address"];
-        return parts.map(|part| told_otherwise(case, &format!("{at}/{part}"))).iter().sum();
+        return parts
+            .map(|part| told_otherwise(case, &format!("{at}/{part}")))
+            .iter()
+            .sum();
     }
     place_mut(case, at).map_or(0, |value| otherwise(value, &key))
 }
@@ -59,11 +74,13 @@ fn another(text: &str, key: &str) -> Option<String> {
     match (text.len(), key) {
         (10, _) if digits(text) && text.contains('-') => {
             let day: u32 = text.get(8..)?.parse().ok()?;
-            Some(format!("{}{:02}", &text[..8], if day > 14 { day - 1 } else { day + 1 }))
+            Some(format!(
+                "{}{:02}",
+                &text[..8],
+                if day > 14 { day - 1 } else { day + 1 }
+            ))
         }
-        (5, _) if digits(text) && text.contains(':') => {
-            Some(format!("{}:35", text.get(..2)?))
-        }
+        (5, _) if digits(text) && text.contains(':') => Some(format!("{}:35", text.get(..2)?)),
         (_, "phone") => Some("07700 900999".to_owned()),
         (_, "email") => Some("other@example.org".to_owned()),
         (_, "postcode") => Some("ZE1 0AA".to_owned()),
@@ -75,7 +92,15 @@ fn another(text: &str, key: &str) -> Option<String> {
 }
 
 fn is_name(key: &str) -> bool {
-    ["name", "lines", "quote", "text", "interpreter", "adjustments"].contains(&key)
+    [
+        "name",
+        "lines",
+        "quote",
+        "text",
+        "interpreter",
+        "adjustments",
+    ]
+    .contains(&key)
 }
 
 /// Takes an entry of a list out; whether it was one.
@@ -120,5 +145,8 @@ pub(super) fn canaries(value: &mut Value, at: &str, found: &mut Vec<(String, Str
 
 /// Whether a place is another or stands in it.
 pub(super) fn is_within(at: &str, block: &str) -> bool {
-    at == block || at.strip_prefix(block).is_some_and(|rest| rest.starts_with('/'))
+    at == block
+        || at
+            .strip_prefix(block)
+            .is_some_and(|rest| rest.starts_with('/'))
 }
