@@ -5,6 +5,7 @@
 
 mod address;
 mod clue;
+mod fold;
 mod hidden;
 mod repeated;
 mod secrets;
