@@ -38,6 +38,7 @@ const OF_CONFIDENTIALITY: &[&Code] = &[
     &code::confidentiality::REPEATED,
     &code::confidentiality::NEARLY_REPEATED,
     &code::confidentiality::LEAK,
+    &code::confidentiality::UNSAID_PLACE,
     &code::rule::WITHHELD_DETAIL,
     &code::rule::REFUGE,
     &code::rule::WITHHELD_NAME,

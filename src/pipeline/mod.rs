@@ -7,6 +7,7 @@
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
 //! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
+//! | `looked_at` | has somebody looked at each picture? |
 //! | `leaves_out` | what a reader's copies leave out, told beforehand |
 //!
 //! Each step takes a value and returns a value; what one finds stops the documents of
@@ -25,6 +26,7 @@ mod examine;
 mod given;
 mod judged;
 mod leaves_out;
+mod looked_at;
 mod make;
 mod manuscript;
 mod plan;

@@ -11,6 +11,7 @@ mod repeated;
 mod secrets;
 mod serving;
 mod town;
+mod unsaid;
 mod unshared;
 mod wording;
 mod words;
@@ -34,6 +35,7 @@ use wording::Folded;
 
 pub(crate) use repeated::REPEATED;
 pub use secrets::{Searched, Secret, secrets};
+pub use unsaid::unsaid;
 pub(crate) use unshared::UNSHARED;
 
 pub(crate) const RULES: &[Rule] = &[

@@ -40,7 +40,7 @@ pub mod time;
 mod wording;
 mod wrong_year;
 
-pub use confidentiality::{Searched, Secret, secrets};
+pub use confidentiality::{Searched, Secret, secrets, unsaid};
 pub use wording::cut_short::cut_short;
 pub(crate) use wording::placeholder::{placeholders, waits_for_words};
 

@@ -11,10 +11,7 @@ const APOSTROPHES: [char; 2] = ['\'', '’'];
 /// Letters of other scripts that look like Latin ones, and letters that look like digits;
 /// all small.
 const LOOK_ALIKES: [(&str, &str); 2] = [
-    (
-        "аеорсхуіѕјкмтнвгαεορικντυχβ",
-        "aeopcxyisjkmthbraeopikvtuxb",
-    ),
+    ("аеорсхуіѕјкмтнвгαεορικντυχβ", "aeopcxyisjkmthbraeopikvtuxb"),
     ("oil", "011"),
 ];
 
@@ -108,7 +105,9 @@ fn looks(plain: &str) -> String {
 fn look(letter: char) -> char {
     LOOK_ALIKES.iter().fold(letter, |letter, (from, to)| {
         let mut pairs = from.chars().zip(to.chars());
-        pairs.find(|(one, _)| *one == letter).map_or(letter, |(_, other)| other)
+        pairs
+            .find(|(one, _)| *one == letter)
+            .map_or(letter, |(_, other)| other)
     })
 }
 
@@ -121,7 +120,10 @@ mod tests {
         let table = [
             ("nineteen Tern Court", "19 Tern Ct"),
             ("thirty-one Allerton Rise", "31 Allerton Rise"),
-            ("oh double seven zero zero, nine hundred", "0 7 7 0 0 9 hundred"),
+            (
+                "oh double seven zero zero, nine hundred",
+                "0 7 7 0 0 9 hundred",
+            ),
             ("dim saith saith dim dim", "07700"),
             ("АLLЕRТОN", "Allerton"),
             ("Ａｌｌｅｒｔｏｎ", "Allerton"),

@@ -102,7 +102,11 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("typst_syntax", &["templates", "typesetting"]),
     (
         "unicode_normalization",
-        &["language/welsh/sound", "reading", "rules/confidentiality/fold"],
+        &[
+            "language/welsh/sound",
+            "reading",
+            "rules/confidentiality/fold",
+        ],
     ),
     ("walkdir", &["assets", "batch"]),
 ];
