@@ -56,7 +56,7 @@
 //!
 //! # let out = std::env::temp_dir().join(format!("concord-example-{}", std::process::id()));
 //! let pipeline = Pipeline::builtin().map_err(|faults| faults.sorted()).expect("the assets are sound");
-//! let asked = Asked { documents: vec![], languages: None, editions: vec![Edition::Standard], out: out.clone(), format: Format::Pdf, strict: false };
+//! let asked = Asked { documents: vec![], audiences: vec![], languages: None, editions: vec![Edition::Standard], out: out.clone(), format: Format::Pdf, strict: false };
 //! let case = Given::itself("fixtures/cases/valid/full-agreement.yaml".as_ref(), 1);
 //! let mut folder = Folder::open(&out, pipeline.program(), asked.options(), None).expect("it can be written to");
 //!

@@ -1,6 +1,6 @@
 //! What is nobody's secret: the court, the people, the programme, what the parents settled.
 
-use super::copy::Audience;
+use super::copy::Reader;
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
@@ -93,9 +93,10 @@ impl<'a> Served<'a> {
 
     /// What the child whose copy it is calls an adult, where the case says so.
     pub(crate) fn childs_word(&self, adult: &'a Adult) -> Option<&'a Line> {
-        let child = self.copy.person.as_ref();
-        let child = child.filter(|_| self.copy.audience == Audience::Child)?;
-        adult.called_by.get(child).map(|word| &word.0)
+        match &self.copy.reader {
+            Reader::Child(child) => adult.called_by.get(child).map(|word| &word.0),
+            _ => None,
+        }
     }
 
     /// What an adult needs to take part, for that adult and the court.
@@ -169,12 +170,18 @@ impl<'a> Served<'a> {
         handed(self.sifted_course())
     }
 
-    /// A copy that is somebody's holds the record of nobody else (rule R54).
+    /// A copy about somebody holds the record of nobody else (rule R54), and a provider reads
+    /// of the courses that the provider runs.
     pub(super) fn sifted_course(&self) -> impl Iterator<Item = Sifted<'a, CourseRecord>> {
         entries(top("course"), &self.case.course).map(|record| {
-            let is_read = match &self.copy.person {
-                Some(person) => record.adult == *person,
-                None => self.copy.audience == Audience::Court,
+            let is_about = |id: &Id| record.adult == *id;
+            let is_read = match &self.copy.reader {
+                Reader::Court => self.copy.about.as_ref().is_none_or(is_about),
+                Reader::Party(adult) => is_about(adult),
+                Reader::Child(_) => false,
+                Reader::Provider(id) => {
+                    record.provider == *id && self.copy.about.as_ref().is_none_or(is_about)
+                }
             };
             (record, (!is_read).then_some(Why::AnotherPersons))
         })

@@ -4,7 +4,7 @@
 //! version comes no later and is no less favourable (Welsh Language (Wales) Measure 2011
 //! and the standards made under it).
 
-use super::copy::{Audience, DocumentCopy};
+use super::copy::{DocumentCopy, Reader};
 use crate::case::Case;
 use crate::case::narrative::LanguagePreference;
 use crate::case::programme::ProgrammeKind;
@@ -48,44 +48,25 @@ impl Languages {
         }
     }
 
-    /// What the readers of a copy are sent where nothing else is asked for: what they
-    /// chose; where they chose differently, or in Wales nothing, both.
-    pub fn of_readers(case: &Case, copy: &DocumentCopy) -> Self {
-        let unknown = match case.programme.kind {
-            ProgrammeKind::WorkingTogether => Languages::Bilingual,
-            _ => Languages::One(Language::En),
-        };
-        let preferences = preferences(case, copy);
-        let wants = |preference| match preference {
-            LanguagePreference::En => Languages::One(Language::En),
-            LanguagePreference::Cy => Languages::One(Language::Cy),
-            LanguagePreference::Unknown => unknown,
-        };
-        let mut wanted = preferences.into_iter().map(wants);
-        let first = wanted.next().unwrap_or(unknown);
-        if wanted.all(|other| other == first) {
-            first
-        } else {
-            Languages::Bilingual
+    /// What the reader of a copy is sent where nothing else is asked for: what the reader
+    /// chose; in Wales both, where nothing is chosen.
+    pub fn of_reader(case: &Case, copy: &DocumentCopy) -> Self {
+        match preference(case, copy) {
+            Some(LanguagePreference::En) => Languages::One(Language::En),
+            Some(LanguagePreference::Cy) => Languages::One(Language::Cy),
+            None | Some(LanguagePreference::Unknown) => match case.programme.kind {
+                ProgrammeKind::WorkingTogether => Languages::Bilingual,
+                _ => Languages::One(Language::En),
+            },
         }
     }
 }
 
-/// What the readers of a copy have chosen; the court chooses nothing.
-fn preferences(case: &Case, copy: &DocumentCopy) -> Vec<LanguagePreference> {
-    let adults = || case.parties().map(|adult| adult.language_preference);
-    match (copy.audience, &copy.person) {
-        (Audience::Court, _) => Vec::new(),
-        (Audience::Parties, _) => adults().collect(),
-        (_, Some(person)) => {
-            let adult = case.adult(person).map(|adult| adult.language_preference);
-            let child = case.child(person).map(|child| child.language_preference);
-            adult.or(child).into_iter().collect()
-        }
-        (Audience::Child, None) => {
-            let children = case.people.children.iter();
-            children.map(|child| child.language_preference).collect()
-        }
-        (Audience::Party, None) => adults().collect(),
+/// What the reader of a copy has chosen; the court and a provider choose nothing.
+fn preference(case: &Case, copy: &DocumentCopy) -> Option<LanguagePreference> {
+    match &copy.reader {
+        Reader::Court | Reader::Provider(_) => None,
+        Reader::Party(id) => case.adult(id).map(|adult| adult.language_preference),
+        Reader::Child(id) => case.child(id).map(|child| child.language_preference),
     }
 }

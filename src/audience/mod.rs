@@ -2,7 +2,7 @@
 //!
 //! | file | what stands there |
 //! |---|---|
-//! | `copy` | the copies of a document: for whom each is, and whose it is |
+//! | `copy` | the copies of a document: who reads each, and whom it is about |
 //! | `languages` | which languages a copy is made in |
 //! | `served` | the office, and what one reader is served of its case |
 //! | `piece` | a piece of the file, where it stands, and to whom alone it may be served |
@@ -30,7 +30,7 @@ mod voices;
 mod why;
 mod withheld;
 
-pub use copy::{Audience, DocumentCopy};
+pub use copy::{Audience, DocumentCopy, Reader};
 pub(crate) use facts::ProgrammeFacts;
 pub use languages::Languages;
 pub(crate) use piece::Piece;

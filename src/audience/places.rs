@@ -1,6 +1,6 @@
 //! Places by the name that a reader may know, and addresses.
 
-use super::copy::Audience;
+use super::copy::Reader;
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
@@ -81,7 +81,7 @@ impl<'a> Served<'a> {
         let attends = |id: &Id| {
             let workshops = self.course().filter_map(|one| one.item.workshop.as_ref());
             let mut places = workshops.filter_map(|workshop| workshop.place.as_ref());
-            self.copy.audience == Audience::Party && places.any(|place| place == id)
+            matches!(self.copy.reader, Reader::Party(_)) && places.any(|place| place == id)
         };
         self.case_places().map(move |place| {
             let is_hidden = place.confidential && !attends(&place.id);

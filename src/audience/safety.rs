@@ -1,4 +1,5 @@
-//! What is known about safety, which the papers for the court alone tell.
+//! What is known about safety, which the court's papers tell, and the copies of them that
+//! parties are served with as far as each piece lets them be.
 
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
@@ -53,7 +54,7 @@ impl<'a> Served<'a> {
     pub(super) fn sifted_safety(&self) -> Option<Sifted<'a, Safeguarding>> {
         let known = self.case.safeguarding.as_ref()?;
         let at = Pointer::root().key("safeguarding");
-        Some((Piece::new(at, known), self.why_not_court()))
+        Some((Piece::new(at, known), self.why_not_court_papers()))
     }
 
     pub(super) fn sifted_flags(&self) -> impl Iterator<Item = Sifted<'a, Flag>> {
@@ -66,7 +67,7 @@ impl<'a> Served<'a> {
         entries(list, flags.unwrap_or_default()).map(|flag| {
             let why = self.why_not(Some(flag.vis), &flag.served_to);
             let why: Option<Why> = why.or_else(|| self.why_not_text(&flag.text));
-            let why = why.or(self.why_not_court());
+            let why = why.or(self.why_not_court_papers());
             let (vis, served_to, text) = (flag.vis, &flag.item.served_to, &flag.item.text);
             let flag = flag.served(Some(vis), served_to);
             (flag.served(text.vis(), text.served_to()), why)

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use super::copy::{Audience, DocumentCopy};
+use super::copy::{DocumentCopy, Reader};
 use super::why::Why;
 use crate::case::Case;
 use crate::case::form::Id;
@@ -27,18 +27,42 @@ impl<'a> Office<'a> {
     }
 
     /// A copy for each adult, in the order of the file.
-    pub(crate) fn copies_for_adults(self, audience: Audience) -> Vec<DocumentCopy> {
+    pub(crate) fn copies_for_adults(self) -> Vec<DocumentCopy> {
         let adults = self.0.people.adults.iter();
         adults
-            .map(|adult| DocumentCopy::for_person(audience, &adult.id))
+            .map(|adult| DocumentCopy::of(Reader::Party(adult.id.clone())))
+            .collect()
+    }
+
+    /// A copy for each party, in the order of the file.
+    pub(crate) fn copies_for_parties(self) -> Vec<DocumentCopy> {
+        let parties = self.0.parties();
+        parties
+            .map(|adult| DocumentCopy::of(Reader::Party(adult.id.clone())))
             .collect()
     }
 
     /// A copy for each child, in the order of the file.
-    pub(crate) fn copies_for_children(self, audience: Audience) -> Vec<DocumentCopy> {
+    pub(crate) fn copies_for_children(self) -> Vec<DocumentCopy> {
         let children = self.0.people.children.iter();
         children
-            .map(|child| DocumentCopy::for_person(audience, &child.id))
+            .map(|child| DocumentCopy::of(Reader::Child(child.id.clone())))
+            .collect()
+    }
+
+    /// Everybody for whom a copy can be.
+    pub fn readers(self) -> Vec<Reader> {
+        let of_family = self.copies_for_adults().into_iter();
+        let of_family = of_family.chain(self.copies_for_children());
+        let runs = |id: &Id| self.0.course.iter().any(|record| record.provider == *id);
+        let professionals = self.0.people.professionals.iter();
+        let providers = professionals.filter(|one| runs(&one.id));
+        let providers = providers.map(|one| Reader::Provider(one.id.clone()));
+        let of_family = of_family.map(|copy| copy.reader);
+        [Reader::Court]
+            .into_iter()
+            .chain(of_family)
+            .chain(providers)
             .collect()
     }
 
@@ -68,42 +92,40 @@ impl Served<'_> {
         &self.copy
     }
 
-    /// Whose copy it is, for a document that has one for each person.
+    /// Whom the copy is about, for a document that has one for each person.
     pub(crate) fn person(&self) -> &Id {
-        let person = self.copy.person.as_ref();
-        person.expect("every copy of the document is somebody's")
+        let person = self.copy.person();
+        person.expect("every copy of the document is about somebody")
     }
 
     pub(crate) fn is_court(&self) -> bool {
-        self.copy.audience == Audience::Court
+        self.copy.reader == Reader::Court
     }
 
-    /// Why its reader may not be served with what is marked so. All parties together read
-    /// what each of them may; a child reads no more than they.
+    /// Why its reader may not be served with what is marked so. `served_to` serves whom it
+    /// names, and a child or a provider is no party.
     pub(super) fn why_not(&self, vis: Option<Visibility>, served_to: &[Id]) -> Option<Why> {
-        let is_served = match (self.copy.audience, vis) {
-            (Audience::Court, _) | (_, None | Some(Visibility::ServedAll)) => true,
+        let is_served = match (&self.copy.reader, vis) {
+            (Reader::Court, _) | (_, None) => true,
             (_, Some(Visibility::CourtOnly)) => return Some(Why::CourtAlone),
-            (Audience::Party, Some(Visibility::ServedTo)) => {
-                let reader = self.copy.person.as_ref();
-                reader.is_some_and(|reader| served_to.contains(reader))
+            (reader, Some(Visibility::ServedAll)) => !matches!(reader, Reader::Provider(_)),
+            (reader, Some(Visibility::ServedTo)) => {
+                reader.person().is_some_and(|id| served_to.contains(id))
             }
-            (Audience::Parties | Audience::Child, Some(Visibility::ServedTo)) => self
-                .case
-                .parties()
-                .all(|party| served_to.contains(&party.id)),
         };
         (!is_served).then_some(Why::ServedOnOthers)
     }
 
-    /// Why its reader does not get what only the papers for the court tell.
-    pub(super) fn why_not_court(&self) -> Option<Why> {
-        (!self.is_court()).then_some(Why::CourtPapers)
+    /// Why its reader does not get what only the papers of the court tell, and the copies of
+    /// them that parties are served with.
+    pub(super) fn why_not_court_papers(&self) -> Option<Why> {
+        let reads = matches!(self.copy.reader, Reader::Court | Reader::Party(_));
+        (!reads).then_some(Why::CourtPapers)
     }
 
-    /// Whether its reader is this party, and no other reads the copy.
+    /// Whether its reader is this party.
     pub(super) fn is_own(&self, adult: &Id) -> bool {
-        self.copy.audience == Audience::Party && self.copy.person.as_ref() == Some(adult)
+        matches!(&self.copy.reader, Reader::Party(reader) if reader == adult)
     }
 }
 
@@ -113,20 +135,29 @@ mod tests {
     use crate::case::sample;
 
     #[test]
-    fn what_each_party_may_read_all_may_read_together() {
+    fn whoever_is_named_is_served_and_nobody_else() {
         let case = sample::case();
         let both: Vec<Id> = case.parties().map(|party| party.id.clone()).collect();
         let to = Some(Visibility::ServedTo);
-        for audience in [Audience::Parties, Audience::Child] {
-            let served = Office::of(&case).serves(&DocumentCopy::of(audience));
-            assert_eq!(served.why_not(to, &both), None);
-            assert_eq!(served.why_not(to, &both[..1]), Some(Why::ServedOnOthers));
+        let serves = |reader| Office::of(&case).serves(&DocumentCopy::of(reader));
+        let own = serves(Reader::Party(both[0].clone()));
+        assert_eq!(own.why_not(to, &both[..1]), None);
+        assert_eq!(own.why_not(to, &both[1..]), Some(Why::ServedOnOthers));
+        let child = case.people.children[0].id.clone();
+        let provider = case.people.professionals[0].id.clone();
+        for reader in [Reader::Child(child), Reader::Provider(provider)] {
+            let named = reader.person().cloned().expect("somebody");
+            let served = serves(reader);
+            assert_eq!(served.why_not(to, &both), Some(Why::ServedOnOthers));
+            assert_eq!(served.why_not(to, &[named]), None);
             let court_only = served.why_not(Some(Visibility::CourtOnly), &both);
             assert_eq!(court_only, Some(Why::CourtAlone));
         }
-        let own = DocumentCopy::for_person(Audience::Party, &both[0]);
-        let own = Office::of(&case).serves(&own);
-        assert_eq!(own.why_not(to, &both[..1]), None);
-        assert_eq!(own.why_not(to, &both[1..]), Some(Why::ServedOnOthers));
+        let provider = serves(Reader::Provider(case.people.professionals[0].id.clone()));
+        let all = provider.why_not(Some(Visibility::ServedAll), &[]);
+        assert_eq!(
+            (all, provider.why_not(None, &[])),
+            (Some(Why::ServedOnOthers), None)
+        );
     }
 }

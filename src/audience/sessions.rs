@@ -1,9 +1,10 @@
 //! The sessions a reader is told of, what was said in them, and how the programme ended.
 //!
 //! A party reads of the sessions that the party takes part in. Of a child's session a party
-//! learns that there is one; of another adult's, nothing.
+//! learns that there is one; of another adult's, once its day is over, that there was one,
+//! and not where or at what time: somebody could wait there.
 
-use super::copy::Audience;
+use super::copy::Reader;
 use super::piece::{Piece, Sifted, entries, handed};
 use super::places::PlaceFacts;
 use super::served::Served;
@@ -46,8 +47,28 @@ impl<'a> Served<'a> {
     /// Those that the reader is told whole, in the order of their days.
     pub(crate) fn sessions(&self) -> Vec<SessionFacts<'a>> {
         let told = handed(self.sifted_sessions());
-        in_order(told.filter(|session| self.is_told_whole(session)))
+        self.in_order(told.filter(|session| self.is_told_whole(session)))
             .map(|session| self.facts(session))
+            .collect()
+    }
+
+    /// Those of which the reader is told anything, in the order of their days: the record of
+    /// the programme. Of those that are not told whole, the day alone.
+    pub(crate) fn recorded_sessions(&self) -> Vec<SessionFacts<'a>> {
+        self.in_order(handed(self.sifted_sessions()))
+            .map(|session| match self.is_told_whole(&session) {
+                true => self.facts(session),
+                false => SessionFacts {
+                    start: None,
+                    end: None,
+                    minutes: None,
+                    place: None,
+                    remote: false,
+                    reason: None,
+                    replaces: None,
+                    ..self.facts(session)
+                },
+            })
             .collect()
     }
 
@@ -75,7 +96,7 @@ impl<'a> Served<'a> {
             let venue = self.sifted_venue(session).into_iter();
             handed(venue).next().and_then(|id| self.place(&id))
         };
-        in_order(self.meetings())
+        self.in_order(self.meetings())
             .map(|session| MeetingFacts {
                 kind: session.kind,
                 with: &session.item.with,
@@ -97,13 +118,16 @@ impl<'a> Served<'a> {
         entries(list, &self.case.programme.sessions)
     }
 
-    /// To everybody but a party the programme is told whole.
+    /// The court is told the programme whole; a child and a provider nothing of others.
     pub(super) fn sifted_sessions(&self) -> impl Iterator<Item = Sifted<'a, Session>> {
-        self.case_sessions().map(|session| {
+        let is_over = |session: &Session| session.on < self.case.document.prepared_on;
+        self.case_sessions().map(move |session| {
+            let is_party = matches!(self.copy.reader, Reader::Party(_));
             let why = match (self.is_told_whole(&session), self.is_childs(&session)) {
                 (true, _) => None,
-                (false, true) => self.is_kept_away().then_some(Why::KeptAway),
-                (false, false) => Some(Why::AnotherPersons),
+                (false, true) if is_party => self.is_kept_away().then_some(Why::KeptAway),
+                (false, false) if is_party && is_over(&session) => None,
+                _ => Some(Why::AnotherPersons),
             };
             (session, why)
         })
@@ -112,16 +136,14 @@ impl<'a> Served<'a> {
     /// The meetings with a child of which the reader learns that there is one.
     pub(super) fn meetings(&self) -> impl Iterator<Item = Piece<'a, Session>> {
         let told = handed(self.sifted_sessions());
-        told.filter(|session| !self.is_told_whole(session))
+        told.filter(|session| !self.is_told_whole(session) && self.is_childs(session))
     }
 
     fn is_told_whole(&self, session: &Session) -> bool {
-        match (self.copy.audience, &self.copy.person) {
-            (Audience::Party, reader) => {
-                let reader = reader.as_ref();
-                reader.is_some_and(|reader| session.with.contains(reader))
-            }
-            (Audience::Court | Audience::Parties | Audience::Child, _) => true,
+        match &self.copy.reader {
+            Reader::Court => true,
+            Reader::Party(id) | Reader::Child(id) => session.with.contains(id),
+            Reader::Provider(_) => false,
         }
     }
 
@@ -169,8 +191,8 @@ impl<'a> Served<'a> {
         Some((Piece::new(meeting.at.key("place"), id), why))
     }
 
-    /// Notes are for the court's papers, but for what was said without prejudice, which stays
-    /// in the room it was said in.
+    /// Notes are for the court's papers and those who may be served with each, but for what
+    /// was said without prejudice, which stays in the room it was said in.
     pub(super) fn sifted_notes(
         &self,
         session: &Piece<'a, Session>,
@@ -180,7 +202,7 @@ impl<'a> Served<'a> {
             let why = without_prejudice.then_some(Why::WithoutPrejudice);
             let why = why.or_else(|| self.why_not(Some(note.vis), &note.served_to));
             let why = why.or_else(|| self.why_not_text(&note.text));
-            let why = why.or(self.why_not_court());
+            let why = why.or(self.why_not_court_papers());
             let (vis, served_to, text) = (note.vis, &note.item.served_to, &note.item.text);
             let note = note.served(Some(vis), served_to);
             (note.served(text.vis(), text.served_to()), why)
@@ -205,12 +227,46 @@ impl<'a> Served<'a> {
         let mut orders = known.flat_map(|known| &known.protective_orders);
         orders.any(|order| self.is_own(&order.against))
     }
-}
 
-fn in_order<'a>(
-    sessions: impl Iterator<Item = Piece<'a, Session>>,
-) -> impl Iterator<Item = Piece<'a, Session>> {
-    let mut sessions: Vec<_> = sessions.collect();
-    sessions.sort_by_key(|session| (session.on, session.start));
-    sessions.into_iter()
+    /// By their days, and by their hours as far as the reader is told those.
+    fn in_order(
+        &self,
+        sessions: impl Iterator<Item = Piece<'a, Session>>,
+    ) -> impl Iterator<Item = Piece<'a, Session>> {
+        let mut sessions: Vec<_> = sessions.collect();
+        sessions.sort_by_key(|session| {
+            let start = session.start.filter(|_| self.is_told_whole(session));
+            (session.on, start)
+        });
+        sessions.into_iter()
+    }
+
+    /// What is kept back of the sessions of which the reader is told the day alone.
+    pub(super) fn hours_kept_back(&self) -> Vec<Pointer> {
+        let told = handed(self.sifted_sessions());
+        let in_part = told.filter(|session| !self.is_told_whole(session));
+        let fields = |session: Piece<'a, Session>| {
+            let is_childs = self.is_childs(&session);
+            let session = session.item;
+            let hour = ["start", "end", "reason"].into_iter();
+            let place = session
+                .place
+                .as_ref()
+                .filter(|_| !is_childs)
+                .map(|_| "place");
+            hour.filter(|key| match *key {
+                "start" => session.start.is_some(),
+                "end" => session.end.is_some(),
+                _ => session.reason.is_some(),
+            })
+            .chain(place)
+        };
+        let at = |session: &Piece<'a, Session>| session.at.clone();
+        in_part
+            .flat_map(|session| {
+                let at = at(&session);
+                fields(session).map(move |key| at.key(key))
+            })
+            .collect()
+    }
 }

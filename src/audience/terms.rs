@@ -1,4 +1,4 @@
-//! The arrangements that a reader may see, with the numbers that they have for everybody.
+//! The arrangements that a reader may see, numbered as the reader's copies have them.
 
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
@@ -12,11 +12,6 @@ impl<'a> Served<'a> {
         handed(self.sifted_arrangements())
     }
 
-    /// Those that every party may be served with, and whoever reads what they all do.
-    pub(crate) fn arrangements_for_all(&self) -> impl Iterator<Item = Piece<'a, Arrangement>> {
-        self.arrangements().filter(|one| one.only.is_none())
-    }
-
     /// The arrangement with this place in the file, from 0.
     pub(crate) fn arrangement(&self, index: usize) -> Option<Piece<'a, Arrangement>> {
         let (arrangement, why) = self.sifted_arrangements().nth(index)?;
@@ -24,17 +19,15 @@ impl<'a> Served<'a> {
     }
 
     /// Arrangements of a status, topic by topic, counted from 1. What the reader may not see
-    /// keeps its number and is left out, so that "term 7" is one term for all readers.
+    /// has no number, so that no gap tells of it: each reader's copies count what they hold.
     pub(crate) fn numbered(
         &self,
         wanted: impl Fn(AgreementStatus) -> bool,
     ) -> impl Iterator<Item = (u32, Piece<'a, Arrangement>)> {
-        let all = self.sifted_arrangements();
-        let mut wanted: Vec<_> = all.filter(|(one, _)| wanted(one.status)).collect();
-        wanted.sort_by_key(|(one, _)| one.topic);
-        (1..)
-            .zip(wanted)
-            .filter_map(|(number, (one, why))| why.is_none().then_some((number, one)))
+        let told = self.arrangements();
+        let mut wanted: Vec<_> = told.filter(|one| wanted(one.status)).collect();
+        wanted.sort_by_key(|one| one.topic);
+        (1..).zip(wanted)
     }
 
     /// Why the reader does not get an arrangement: it is kept back whole, or its words are.

@@ -2,7 +2,8 @@
 
 use jiff::civil;
 
-use super::copy::Audience;
+use super::copy::Reader;
+use super::piece::Piece;
 use super::served::Served;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
@@ -70,14 +71,14 @@ impl Served<'_> {
         first.map_or(from.year(), civil::Date::year)
     }
 
-    /// Whether some of a child's days depend on a condition, though the reader may not know
-    /// which, or are not for the child to know: a calendar without them would mislead.
+    /// Whether some of a child's days depend on a condition, of those that the reader may
+    /// know of, or are not for the child to know: a calendar without them would mislead.
     pub(crate) fn has_untold_days(&self, child: &Child) -> bool {
-        let is_of_days = |one: &&Arrangement| {
+        let is_of_days = |one: &Piece<'_, Arrangement>| {
             let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
             direct && one.status.is_agreed()
         };
-        let mut scheduled = self.case.arrangements.iter().filter(is_of_days);
+        let mut scheduled = self.arrangements().filter(is_of_days);
         scheduled.any(|one| one.is_for(child) && (one.not_for_child || !one.conditions.is_empty()))
     }
 
@@ -93,7 +94,7 @@ impl Served<'_> {
     /// principle, the details to follow, is not decided yet.
     pub(super) fn is_settled(&self, arrangement: &Arrangement) -> bool {
         let in_principle = arrangement.status == AgreementStatus::AgreedInPrinciple;
-        let is_childs = self.copy.audience == Audience::Child;
+        let is_childs = matches!(self.copy.reader, Reader::Child(_));
         arrangement.status.is_agreed() && !(in_principle && is_childs)
     }
 

@@ -1,6 +1,6 @@
 //! What a child said and wrote as far as the child shares it, and the parents' letter back.
 
-use super::copy::Audience;
+use super::copy::Reader;
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
@@ -26,7 +26,7 @@ pub(crate) struct VoiceFacts<'a> {
 }
 
 impl<'a> Served<'a> {
-    /// In the order of the file.
+    /// As far as the court's report tells them, in the order of the file.
     pub(crate) fn voices(&self) -> impl Iterator<Item = VoiceFacts<'a>> {
         self.case_voices().map(|voice| {
             let ChildVoice {
@@ -49,7 +49,8 @@ impl<'a> Served<'a> {
                 tools,
                 words: handed(self.sifted_words(&voice)).collect(),
                 fca_summary: self.told(Some(fca_summary)),
-                letter: handed(self.sifted_letter(&voice).into_iter()).next(),
+                letter: handed(self.sifted_letter(&voice).into_iter())
+                    .find(|letter| letter.share.with_court()),
                 age_note: self.told(age_note.as_ref()),
                 at: voice.at,
             }
@@ -71,9 +72,15 @@ impl<'a> Served<'a> {
             .collect()
     }
 
-    /// The parents' letter, for the children, and for the court where the parents share it.
+    /// The parents' letter, for the children it is to, for those who wrote it, and for the
+    /// court where they share it.
     pub(crate) fn joint_letter(&self) -> Option<Piece<'a, JointLetter>> {
         handed(self.sifted_joint_letter().into_iter()).next()
+    }
+
+    /// The parents' letter as the report tells it, in a party's copy too: where the court has it.
+    pub(crate) fn reported_joint_letter(&self) -> Option<Piece<'a, JointLetter>> {
+        self.joint_letter().filter(|letter| letter.share_with_court)
     }
 
     pub(super) fn case_voices(&self) -> impl Iterator<Item = Piece<'a, ChildVoice>> + use<'a> {
@@ -87,7 +94,10 @@ impl<'a> Served<'a> {
         let words = entries(voice.at.key("words"), &voice.item.words);
         words.map(|quote| {
             let share = quote.share;
-            (shared(quote, share), self.why_not_shared(share))
+            let why = self.why_not_shared(share);
+            // Words are told in the report alone, which the court reads first.
+            let why = why.or((!share.with_court()).then_some(Why::ChildKeepsIt));
+            (shared(quote, share), why)
         })
     }
 
@@ -106,10 +116,11 @@ impl<'a> Served<'a> {
 
     pub(super) fn sifted_joint_letter(&self) -> Option<Sifted<'a, JointLetter>> {
         let letter = self.case.joint_letter.as_ref()?;
-        let is_shared = match self.copy.audience {
-            Audience::Court => letter.share_with_court,
-            Audience::Child => true,
-            Audience::Parties | Audience::Party => false,
+        let is_shared = match &self.copy.reader {
+            Reader::Court => letter.share_with_court,
+            Reader::Child(child) => letter.to.contains(child),
+            Reader::Party(adult) => letter.by.contains(adult),
+            Reader::Provider(_) => false,
         };
         let is_written = letter.status == JointLetterStatus::Written;
         let why = (!is_shared).then_some(Why::ParentsKeepIt);
@@ -118,10 +129,10 @@ impl<'a> Served<'a> {
     }
 
     fn why_not_shared(&self, share: Share) -> Option<Why> {
-        let is_shared = match self.copy.audience {
-            Audience::Court => share.with_court(),
-            Audience::Parties | Audience::Party => share.with_parents(),
-            Audience::Child => false,
+        let is_shared = match self.copy.reader {
+            Reader::Court => share.with_court(),
+            Reader::Party(_) => share.with_parents(),
+            Reader::Child(_) | Reader::Provider(_) => false,
         };
         (!is_shared).then_some(Why::ChildKeepsIt)
     }

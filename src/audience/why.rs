@@ -9,7 +9,7 @@ pub enum Why {
     CourtAlone,
     /// `served_to` names others.
     ServedOnOthers,
-    /// Only the papers for the court tell it, whoever may be served with it.
+    /// Only the court's papers tell it, and the copies that parties are served with.
     CourtPapers,
     /// It was said without prejudice, and stays in the room.
     WithoutPrejudice,
@@ -37,7 +37,7 @@ impl fmt::Display for Why {
         f.write_str(match self {
             Why::CourtAlone => "is for the court alone",
             Why::ServedOnOthers => "is served on others alone",
-            Why::CourtPapers => "is told in papers for the court alone",
+            Why::CourtPapers => "is told in the court's papers alone",
             Why::WithoutPrejudice => "was said without prejudice",
             Why::ChildKeepsIt => "is not shared by the child",
             Why::NoConsent => "has no day on which the child agreed to share it",

@@ -3,9 +3,10 @@
 //! Each entry comes from the function that hands the piece out to other readers, so that
 //! nothing is handed out and withheld, and nothing is neither.
 
-use super::piece::Sifted;
+use super::piece::{Piece, Sifted};
 use super::served::Served;
 use super::why::Why;
+use crate::case::person::Adult;
 use crate::diagnostics::Pointer;
 
 /// A piece of the file that a reader does not get.
@@ -13,6 +14,8 @@ use crate::diagnostics::Pointer;
 pub struct Withheld {
     /// Where it stands in the case file.
     pub at: Pointer,
+    /// What it is, for whoever sends the copies; never a word of it.
+    pub what: &'static str,
     /// Why the reader does not get it.
     pub why: Why,
 }
@@ -20,49 +23,97 @@ pub struct Withheld {
 impl Served<'_> {
     /// All that its reader does not get, family by family.
     pub fn withheld(&self) -> Vec<Withheld> {
-        let places = left_out(self.sifted_places());
         let addresses = self.adults().filter_map(|one| self.sifted_address(&one));
-        let sessions = left_out(self.sifted_sessions());
+        let contacts = self.adults().flat_map(|one| self.sifted_contact(&one));
         let venues = self.meetings().filter_map(|one| self.sifted_venue(&one));
         let notes = self.case_sessions().flat_map(|one| {
-            let notes: Vec<_> = left_out(self.sifted_notes(&one)).collect();
+            let notes: Vec<_> = left_out("a note of a session", self.sifted_notes(&one)).collect();
             notes
         });
         let voices = self.case_voices().flat_map(|one| {
-            let words = left_out(self.sifted_words(&one));
-            let letter = left_out(self.sifted_letter(&one));
+            let words = left_out("words of a child", self.sifted_words(&one));
+            let letter = left_out("a child’s letter or drawing", self.sifted_letter(&one));
             words.chain(letter).collect::<Vec<_>>()
         });
         let texts = self.texts_kept_back().into_iter();
-        let texts = texts.map(|(at, why)| Withheld { at, why });
-        places
-            .chain(left_out(addresses))
-            .chain(left_out(self.sifted_safety()))
-            .chain(left_out(self.sifted_flags()))
-            .chain(sessions)
-            .chain(left_out(venues))
+        let what = "a text";
+        let texts = texts.map(|(at, why)| Withheld { at, what, why });
+        let hours = self.hours_kept_back().into_iter();
+        let hours = hours.map(|at| Withheld {
+            at,
+            what: "the hour or place of an appointment",
+            why: Why::AnotherPersons,
+        });
+        left_out("the name of a place", self.sifted_places())
+            .chain(left_out("an address", addresses))
+            .chain(contacts)
+            .chain(left_out("what is known about safety", self.sifted_safety()))
+            .chain(left_out("information about safety", self.sifted_flags()))
+            .chain(left_out("an appointment", self.sifted_sessions()))
+            .chain(left_out("where a child is met", venues))
             .chain(notes)
-            .chain(left_out(self.sifted_return()))
-            .chain(left_out(self.sifted_course()))
+            .chain(left_out("why the case is returned", self.sifted_return()))
+            .chain(left_out("a record of the course", self.sifted_course()))
             .chain(voices)
-            .chain(left_out(self.sifted_joint_letter()))
-            .chain(left_out(self.sifted_arrangements()))
+            .chain(left_out("the parents’ letter", self.sifted_joint_letter()))
+            .chain(left_out(
+                "a point of the arrangements",
+                self.sifted_arrangements(),
+            ))
             .chain(texts)
+            .chain(hours)
+            .collect()
+    }
+
+    /// The e-mail address and the telephone number of an adult, and what the adult needs to
+    /// take part: they are in no document of anybody else's.
+    fn sifted_contact(&self, adult: &Piece<'_, Adult>) -> Vec<Withheld> {
+        let at = adult.at.key("contact");
+        let contact = adult.item.contact.as_ref();
+        let email = contact.and_then(|contact| contact.email.as_ref());
+        let email = email.map(|_| ("email", "an e-mail address", adult.kept_back().email));
+        let phone = contact.and_then(|contact| contact.phone.as_ref());
+        let phone = phone.map(|_| ("phone", "a telephone number", adult.kept_back().phone));
+        let contact = email.into_iter().chain(phone);
+        let contact = contact.map(|(key, what, is_kept)| Withheld {
+            at: at.key(key),
+            what,
+            why: match is_kept {
+                true => Why::KeptBack,
+                false => Why::AnotherPersons,
+            },
+        });
+        let interpreter = adult.interpreter.as_ref().map(|_| "interpreter");
+        let adjustments = (!adult.adjustments.is_empty()).then_some("adjustments");
+        let needs = interpreter.into_iter().chain(adjustments);
+        let needs = needs.map(|key| Withheld {
+            at: adult.at.key(key),
+            what: "what somebody needs to take part",
+            why: Why::AnotherPersons,
+        });
+        contact
+            .chain(needs)
+            .filter(|_| !self.is_own(&adult.id))
             .collect()
     }
 }
 
 fn left_out<'a, T: 'a>(
+    what: &'static str,
     sifted: impl IntoIterator<Item = Sifted<'a, T>>,
 ) -> impl Iterator<Item = Withheld> {
     let sifted = sifted.into_iter();
-    sifted.filter_map(|(piece, why)| why.map(|why| Withheld { at: piece.at, why }))
+    let withheld = move |(piece, why): Sifted<'a, T>| {
+        let (at, why) = (piece.at, why?);
+        Some(Withheld { at, what, why })
+    };
+    sifted.filter_map(withheld)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audience::{Audience, DocumentCopy, Office};
+    use crate::audience::{DocumentCopy, Office, Reader};
     use crate::case::Case;
     use crate::case::child_voice::Share;
     use crate::case::sample;
@@ -124,14 +175,15 @@ mod tests {
             handed.extend(known.flags.into_iter().map(|flag| flag.at));
             handed.push(known.at);
         }
-        handed.extend(served.sessions().into_iter().map(|one| one.at));
-        handed.extend(served.childrens_meetings().into_iter().map(|one| one.at));
+        handed.extend(served.recorded_sessions().into_iter().map(|one| one.at));
         handed.extend(served.notes().map(|(_, note)| note.at));
         handed.extend(served.return_to_court().map(|one| one.at));
         handed.extend(served.course().map(|one| one.at));
         for voice in served.voices() {
             handed.extend(voice.words.into_iter().map(|one| one.at));
-            handed.extend(voice.letter.map(|one| one.at));
+        }
+        for child in &case.people.children {
+            handed.extend(served.letters_of(&child.id).map(|one| one.at));
         }
         handed.extend(served.joint_letter().map(|one| one.at));
         handed.extend(served.arrangements().map(|one| one.at));
@@ -139,15 +191,10 @@ mod tests {
     }
 
     fn copies(case: &Case) -> Vec<DocumentCopy> {
-        let alone = [Audience::Court, Audience::Parties, Audience::Child];
-        let mut copies: Vec<_> = alone.map(DocumentCopy::of).into();
-        for audience in [Audience::Party, Audience::Court] {
-            copies.extend(Office::of(case).copies_for_adults(audience));
-        }
-        for audience in [Audience::Child, Audience::Parties] {
-            copies.extend(Office::of(case).copies_for_children(audience));
-        }
-        copies
+        let people = case.people.adults.iter().map(|adult| &adult.id);
+        let about = people.map(|adult| DocumentCopy::about(Reader::Court, adult));
+        let readers = Office::of(case).readers().into_iter();
+        readers.map(DocumentCopy::of).chain(about).collect()
     }
 
     /// A case with something to keep from everybody.
@@ -182,10 +229,15 @@ mod tests {
         {
             for copy in copies(&case) {
                 let served = Office::of(&case).serves(&copy);
-                let venues = |one: &Pointer| one.to_string().ends_with("/place");
+                let parts = ["place", "email", "phone", "start", "end", "reason"];
+                let is_part = |one: &Pointer| {
+                    let at = one.to_string();
+                    let (_, last) = at.rsplit_once('/').unwrap_or_default();
+                    parts.contains(&last) || ["interpreter", "adjustments"].contains(&last)
+                };
                 let withheld = served.withheld().into_iter().map(|one| one.at);
                 let mut both = handed_out(&case, &served);
-                both.extend(withheld.filter(|one| !venues(one)));
+                both.extend(withheld.filter(|one| !is_part(one)));
                 both.sort();
                 assert_eq!(both, all(&case), "{copy:?}");
             }
@@ -203,8 +255,8 @@ mod tests {
     fn the_reason_is_the_readers() {
         let case = guarded(sample::case_of_everything());
         let [first, second] = [0, 1]
-            .map(|index| DocumentCopy::for_person(Audience::Party, &case.people.adults[index].id));
-        let court = DocumentCopy::of(Audience::Court);
+            .map(|index| DocumentCopy::of(Reader::Party(case.people.adults[index].id.clone())));
+        let court = DocumentCopy::of(Reader::Court);
         let told = |copy, at| why(&case, copy, at);
         assert_eq!(told(&court, "/arrangements/0"), None);
         assert_eq!(told(&first, "/arrangements/0"), Some(Why::CourtAlone));
@@ -231,7 +283,7 @@ mod tests {
             .iter()
             .position(|one| one.with.iter().all(|id| case.adult(id).is_none()));
         let at = format!("/programme/sessions/{}/place", met.expect("a child is met"));
-        let father = DocumentCopy::for_person(Audience::Party, &case.people.adults[0].id);
+        let father = DocumentCopy::of(Reader::Party(case.people.adults[0].id.clone()));
         assert_eq!(why(&case, &father, &at), None);
         case.people.adults[1].in_refuge = true;
         assert_eq!(why(&case, &father, &at), Some(Why::KeptBack));

@@ -3,7 +3,8 @@
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
-use super::form::SchemaVersion;
+use super::form::{Line, SchemaVersion};
+use super::mark::{Door, form};
 use super::{
     arrangement, calendar, child_voice, course, document, joint_letter, person, place, plan,
     proceedings, programme, recommendation, safeguarding, sign_off,
@@ -16,6 +17,11 @@ use crate::schema::for_editors;
 pub struct Case {
     /// The version of the file's form: `concord/1`.
     pub schema: SchemaVersion,
+    /// What the office calls the case, where no court gave it a number and no mediator a
+    /// reference: the folder of its documents is called so, and everybody sees it.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = form(Door::Office)))]
+    pub id: Option<Line>,
     /// The rules of court the documents answer to.
     pub rules_profile: document::RulesProfile,
     /// Who prepares the documents, when, and in what state.
@@ -78,6 +84,18 @@ pub struct Case {
     /// Who signs, and who has acknowledged.
     #[serde(default)]
     pub sign_off: Option<sign_off::SignOff>,
+}
+
+impl Case {
+    /// What its documents are filed under: the court's number, else the mediator's
+    /// reference, else its own `id`.
+    pub(crate) fn reference(&self) -> Option<&str> {
+        let number = self.proceedings.as_ref().map(|court| court.number.as_str());
+        let mediation = self.mediation.as_ref();
+        let reference = mediation.and_then(|one| one.reference.as_ref());
+        let id = self.id.as_ref().map(Line::as_str);
+        number.or(reference.map(Line::as_str)).or(id)
+    }
 }
 
 /// The JSON Schema of a case file (draft 2020-12), for editors that complete and explain

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arrangement::Topic;
 use super::form::{Date, Id, Line, Prose};
-use super::mark::{CHILD, Door, SESSION, Voice, form, reference, words};
+use super::mark::{CHILD, Door, PROFESSIONAL, SESSION, Voice, form, reference, words};
 use super::narrative::Narrative;
 
 /// One child's voice.
@@ -108,6 +108,9 @@ pub struct Letter {
     #[serde(default)]
     #[schemars(extend("x-concord" = form(Door::Share)))]
     pub image: Option<Line>,
+    /// Who looked at the picture for what it may give away.
+    #[serde(default)]
+    pub looked_at: Option<LookedAt>,
     /// With whom the child agreed to share it.
     #[serde(default = "nobody")]
     pub share: Share,
@@ -118,6 +121,20 @@ pub struct Letter {
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(SESSION, Door::Share)))]
     pub read_in: Option<Id>,
+}
+
+/// That somebody looked at a picture: it may show an address, a school badge, a name.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LookedAt {
+    /// Who looked.
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Office)))]
+    pub by: Id,
+    /// On what day.
+    pub on: Date,
+    /// The first eight digits of the SHA-256 of the picture that was looked at.
+    #[schemars(extend("x-concord" = form(Door::Office)))]
+    pub picture: Line,
 }
 
 impl Letter {

@@ -99,12 +99,11 @@ pub enum Door {
     Vis,
     /// Whom the child agreed to share it with, as `share` beside it says.
     Share,
-    /// The children the parents write to, and the court where `share_with_court` says so.
+    /// The parents who write, the children they write to, and the court where
+    /// `share_with_court` says so.
     JointLetter,
-    /// The court alone, and nobody where its `basis` is without prejudice.
+    /// As `Vis`, and nobody where its `basis` is without prejudice.
     Basis,
-    /// The court alone, whatever `vis` lets be served.
-    Court,
     /// The person it is about, and no other party.
     Own,
     /// The person it is about, unless form C8 or a refuge keeps it back from every page.
@@ -124,9 +123,12 @@ impl Door {
             Door::Open | Door::Above => return None,
             Door::Vis => "the court, and whom `vis` and `served_to` let be served with it",
             Door::Share => "whom the child agreed to share it with, as `share` says",
-            Door::JointLetter => "the children, and the court where `share_with_court` says so",
-            Door::Basis => "the court alone, and nobody where it was said without prejudice",
-            Door::Court => "the court alone",
+            Door::JointLetter => {
+                "who wrote it, the children, and the court where `share_with_court` says so"
+            }
+            Door::Basis => {
+                "the court, and whom `vis` lets be served; nobody where it was without prejudice"
+            }
             Door::Own => "the person it is about, and no other party",
             Door::C8 => "the person it is about, unless form C8 or a refuge keeps it back",
             Door::Place => "every reader, unless the place is confidential",

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line, Prose};
-use super::mark::{ANYBODY, Door, Voice, language, reference, words};
+use super::mark::{ANYBODY, Door, PROFESSIONAL, Voice, form, language, reference, words};
 use super::visibility::Visibility;
 use super::written_language::WrittenLanguage;
 use crate::diagnostics::Pointer;
@@ -65,6 +65,27 @@ pub struct TextBlock {
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(ANYBODY, Door::Above)))]
     pub served_to: Vec<Id>,
+    /// Where it may be told again, though not everybody may be served with it here.
+    #[serde(default)]
+    pub may_be_told_in: Vec<MayBeTold>,
+}
+
+/// A place where a text that is kept back may be told again, and who said so.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MayBeTold {
+    /// The list or block, a point, and the `id`, `head`, `adult` or `child` of the entry:
+    /// `analysis.harm`, `programme.account`.
+    #[schemars(extend("x-concord" = form(Door::Office)))]
+    pub place: Line,
+    /// Why it may.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
+    pub reason: Line,
+    /// Who decided it.
+    #[schemars(extend("x-concord" = reference(PROFESSIONAL, Door::Office)))]
+    pub decided_by: Id,
+    /// When.
+    pub decided_on: Date,
 }
 
 /// How far a human translation has come.

@@ -103,7 +103,7 @@ pub struct Flag {
     #[schemars(extend("x-concord" = id(Kind::Flag)))]
     pub id: Id,
     /// Whom it is about.
-    #[schemars(extend("x-concord" = reference(FAMILY, Door::Court)))]
+    #[schemars(extend("x-concord" = reference(FAMILY, Door::Vis)))]
     pub about: Id,
     /// What it is about.
     pub kind: FlagKind,
@@ -112,13 +112,13 @@ pub struct Flag {
     /// When.
     pub date: Date,
     /// What was said.
-    #[schemars(extend("x-concord" = words(Voice::Information, Door::Court)))]
+    #[schemars(extend("x-concord" = words(Voice::Information, Door::Vis)))]
     pub text: Narrative,
     /// Who may be served with it.
     pub vis: Visibility,
     /// The people it may be served on, where `vis` is `served_to`.
     #[serde(default)]
-    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Court)))]
+    #[schemars(extend("x-concord" = reference(ANYBODY, Door::Vis)))]
     pub served_to: Vec<Id>,
     /// What contact must be, while this holds.
     #[serde(default)]

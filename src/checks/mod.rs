@@ -6,7 +6,8 @@
 //! a court. One concern, one file, one function, one code of the family `D`.
 //!
 //! A message names the document, the page and how far down it is; never a value of the
-//! case, which may be in a heading just as well as in a paragraph.
+//! case, which may be in a heading just as well as in a paragraph. Last it is searched for
+//! what its reader may not see (`leak`), as is every file that has no pages.
 //!
 //! Floor 5: imports `rules`, `view`, `audience`, `case`, `language`, `reading`, `pages` and
 //! `diagnostics`.
@@ -14,6 +15,7 @@
 mod content;
 mod edges;
 mod headings;
+mod leak;
 mod length;
 mod limits;
 mod overlap;
@@ -28,6 +30,7 @@ mod words;
 use crate::diagnostics::Unplaced;
 use proof::Proof;
 
+pub use leak::{Leaving, leaks, parts_of};
 pub use proof::Finished;
 
 /// One check.

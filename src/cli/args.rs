@@ -17,7 +17,7 @@ use crate::packs::Edition;
 use crate::pipeline::Format;
 
 pub(super) use choices::programme_word;
-use choices::{after_help, edition, format, languages, programme};
+use choices::{after_help, audience, edition, format, languages, programme};
 pub(super) use handbook::{
     TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
     TemplatesWhich,
@@ -35,7 +35,7 @@ pub(super) use telling::{Layers, Telling, Weighing};
             "concord build case.yaml --out documents",
             "concord explain Y11",
         ],
-        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
+        &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Confidentiality, Exit::Fault, Exit::Machine],
     )
 )]
 pub(super) struct Arguments {
@@ -88,12 +88,14 @@ pub(super) enum SchemaOf {
         "concord build case.yaml --out documents",
         "concord build cases --out documents --strict",
         "concord build case.yaml --out documents --document court-report",
+        "concord build case.yaml --out documents --audience applicant",
         "concord build case.yaml --out documents --edition large-print",
     ],
     &[
         Exit::Done,
         Exit::Findings,
         Exit::Usage,
+        Exit::Confidentiality,
         Exit::Fault,
         Exit::Machine,
         Exit::Interrupted,
@@ -110,6 +112,16 @@ pub(super) struct Build {
     /// Write only this document of each case; may be given more than once
     #[arg(long = "document", value_name = "ID")]
     pub(super) documents: Vec<String>,
+    /// Write only what this reader gets: court, applicant, respondent-2,
+    /// other-party, child-1, provider; parent-1 where there is no court;
+    /// may be given more than once
+    #[arg(
+        long = "audience",
+        value_name = "READER",
+        verbatim_doc_comment,
+        value_parser = audience
+    )]
+    pub(super) audiences: Vec<String>,
     /// In which language: en, cy, or bilingual for both in one document;
     /// if not given, as the readers of each copy chose
     #[arg(
@@ -164,7 +176,14 @@ pub(super) struct Build {
         "concord check cases --strict",
         "concord check case.yaml --case-only --message-format short",
     ],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
+    &[
+        Exit::Done,
+        Exit::Findings,
+        Exit::Usage,
+        Exit::Confidentiality,
+        Exit::Fault,
+        Exit::Machine,
+    ],
 ))]
 pub(super) struct Check {
     /// Case files, or folders of them
@@ -189,12 +208,19 @@ pub(super) struct Check {
 /// List the documents there are and what each needs; with a case, which apply to it
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord documents", "concord documents case.yaml"],
+    &[
+        "concord documents",
+        "concord documents case.yaml",
+        "concord documents --audiences case.yaml",
+    ],
     &[Exit::Done, Exit::Findings, Exit::Usage],
 ))]
 pub(super) struct Documents {
     /// A case file
     pub(super) case: Option<PathBuf>,
+    /// Say who gets what; with a case, what each copy of it leaves out
+    #[arg(long)]
+    pub(super) audiences: bool,
     #[command(flatten)]
     pub(super) layers: Layers,
     #[command(flatten)]

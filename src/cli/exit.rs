@@ -14,6 +14,8 @@ pub enum Exit {
     Findings = 1,
     /// The command itself was not understood; nothing was tried.
     Usage = 2,
+    /// Something would have reached a reader who may not see it; nothing was written.
+    Confidentiality = 4,
     /// The program has a fault; the case has none.
     Fault = 70,
     /// The machine failed the program: no memory, no room, no right to write.
@@ -35,6 +37,21 @@ const OF_THE_MACHINE: &[&Code] = &[
     &code::output::NOT_WRITTEN,
 ];
 
+/// Findings that tell of what a reader may not see.
+const OF_CONFIDENTIALITY: &[&Code] = &[
+    &code::confidentiality::REPEATED,
+    &code::confidentiality::NEARLY_REPEATED,
+    &code::confidentiality::LEAK,
+    &code::confidentiality::UNSAID_PLACE,
+    &code::rule::WITHHELD_DETAIL,
+    &code::rule::REFUGE,
+    &code::rule::WITHHELD_NAME,
+    &code::rule::UNSHARED_WORDS,
+];
+
+/// Findings that tell of what was typed.
+const OF_USAGE: &[&Code] = &[&code::output::NO_SUCH_READER];
+
 impl Exit {
     /// What the code says, as help screens print it.
     pub fn meaning(self) -> &'static str {
@@ -42,6 +59,7 @@ impl Exit {
             Exit::Done => "done",
             Exit::Findings => "findings: what is wrong must be mended first",
             Exit::Usage => "usage: the command was not understood",
+            Exit::Confidentiality => "confidentiality stop: a reader would get what is kept back",
             Exit::Fault => "internal fault: the program is wrong, not the case",
             Exit::Machine => "the machine failed: no memory, no room, no right to write",
             Exit::Interrupted => "stopped by Ctrl-C: the cases that were told are whole",
@@ -61,14 +79,17 @@ impl Exit {
     }
 
     /// Of two ends, the one that matters more to whoever has to act: a run that was stopped
-    /// before a fault, a fault before the machine, the machine before the case.
+    /// before a fault, a fault before the machine, the machine before the case, and of a case
+    /// what is kept back before the rest.
     pub(super) fn or_worse(self, other: Self) -> Self {
-        const WORST_FIRST: [Exit; 5] = [
+        const WORST_FIRST: [Exit; 7] = [
             Exit::Interrupted,
             Exit::Terminated,
             Exit::Fault,
             Exit::Machine,
+            Exit::Confidentiality,
             Exit::Findings,
+            Exit::Usage,
         ];
         let either = |end: &Exit| *end == self || *end == other;
         WORST_FIRST.into_iter().find(either).unwrap_or(self)
@@ -79,6 +100,10 @@ impl Exit {
             Exit::Fault
         } else if OF_THE_MACHINE.contains(&error.code) {
             Exit::Machine
+        } else if OF_CONFIDENTIALITY.contains(&error.code) {
+            Exit::Confidentiality
+        } else if OF_USAGE.contains(&error.code) {
+            Exit::Usage
         } else {
             Exit::Findings
         }

@@ -62,6 +62,9 @@ impl fmt::Display for Tally {
             .filter(|(number, _)| *number > 0)
             .map(|(number, word)| count(number, word))
             .collect();
+        if self.exit == Exit::Confidentiality {
+            f.write_str("confidentiality stop: ")?;
+        }
         if found.is_empty() {
             return write!(f, "no findings in {}", count(self.cases, "case"));
         }

@@ -33,6 +33,10 @@ pub static FAMILIES: &[Family] = &[
         name: "the rules about a case",
     },
     Family {
+        letter: 'K',
+        name: "what must not reach a reader",
+    },
+    Family {
         letter: 'V',
         name: "what a document needs of a case",
     },

@@ -15,7 +15,7 @@ use super::manifest::{
 };
 use super::refusal;
 use super::transaction::{self, Mended, Step};
-use super::write::{Output, make_folder};
+use super::write::{Output, link_on_the_way, make_folder};
 use crate::diagnostics::{Diagnostic, Findings};
 
 /// An output folder that is open for writing.
@@ -200,6 +200,17 @@ impl Folder {
     /// Why a file may not be written where it is to stand.
     fn refusal(&self, case: &CaseEntry, output: &Output) -> Option<Diagnostic> {
         let target = self.path(&output.name);
+        if let Some(link) = link_on_the_way(&self.root, Path::new(&output.name)) {
+            return Some(refusal::link_on_the_way(&link));
+        }
+        if let Some((folder, owner)) = self.folder_of_another(case, &output.name) {
+            let folder = self.path(folder);
+            return Some(refusal::folder_of_another_case(
+                &folder,
+                &case.path,
+                &owner.path,
+            ));
+        }
         let there = fs::symlink_metadata(&target).ok();
         if there.as_ref().is_some_and(fs::Metadata::is_dir) {
             return Some(refusal::folder_in_the_way(&target));
@@ -221,6 +232,25 @@ impl Folder {
         }
     }
 
+    /// The folder in which a file lies with all others of its case, and the other case that has
+    /// a document in it.
+    fn folder_of_another<'a>(
+        &self,
+        case: &CaseEntry,
+        file: &'a str,
+    ) -> Option<(&'a str, &CaseEntry)> {
+        let (folder, _) = file.split_once('/')?;
+        let lies_there = |document: &DocumentEntry| {
+            let top = document.file.split_once('/');
+            top.is_some_and(|(top, _)| top.eq_ignore_ascii_case(folder))
+        };
+        let mut cases = self.store.manifest().cases.iter();
+        let other = cases.find(|other| {
+            !self.may_write_over(case, other) && other.documents.iter().any(lies_there)
+        });
+        Some((folder, other?))
+    }
+
     fn may_write_over(&self, case: &CaseEntry, owner: &CaseEntry) -> bool {
         let own = self.store.entry(&case.path, &case.family);
         let is_own = own.is_some_and(|own| std::ptr::eq(own, owner));
@@ -231,6 +261,9 @@ impl Folder {
     /// read.
     fn on_disk(&self, file: &str) -> Option<Digest> {
         let path = self.path(file);
+        if link_on_the_way(&self.root, Path::new(file)).is_some() {
+            return None;
+        }
         let is_file = fs::symlink_metadata(&path).is_ok_and(|there| there.is_file());
         let bytes = is_file.then(|| fs::read(path).ok()).flatten()?;
         Some(Digest::of(&bytes))

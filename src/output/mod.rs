@@ -29,6 +29,6 @@ mod write;
 pub use calendar::{Appointment, Calendar};
 pub use digest::Digest;
 pub use folder::{CaseFiles, Folder, Written};
-pub use names::{Names, file_name, reference};
+pub use names::{Names, case_folder, file_name, reader_folder};
 pub use transaction::Mended;
 pub use write::{Output, already_there, create};

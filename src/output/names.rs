@@ -1,11 +1,10 @@
 //! What a finished document's file is called.
 //!
-//! A name is shown in folders, mails and logs, so it is made of the court's case number
-//! and the kind of document and of no person's name. A case without a number lends the
-//! name of its own file, which is the user's choice and stands in a folder already.
+//! A name is shown in folders, mails and logs, so it is made of what the case is filed under,
+//! of who reads the document and of what it is, and of no person's name. The case file's own
+//! name lends nothing: it is often two surnames.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use crate::diagnostics::{Diagnostic, code};
 
@@ -13,10 +12,10 @@ use crate::diagnostics::{Diagnostic, code};
 /// for the subject of a mail.
 const LONGEST_REFERENCE: usize = 60;
 
-/// The names of one run, so that no document takes the place of another.
+/// The folders of one run's cases, so that no family's papers lie among another's.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// By the name as a file system blind to upper and lower case reads it: the case
+    /// By the folder as a file system blind to upper and lower case reads it: the case
     /// file that took it.
     taken: BTreeMap<String, String>,
 }
@@ -27,37 +26,44 @@ impl Names {
         Self::default()
     }
 
-    /// Takes a name for a case, whose path as it was given is `case_file`.
+    /// Takes the folder for a case, whose path as it was given is `case_file`.
     ///
     /// # Errors
-    /// `O06` where an earlier document of this run has the name.
-    pub fn take(&mut self, name: &str, case_file: &str) -> Result<(), Diagnostic> {
-        let key = name.to_ascii_lowercase();
+    /// `O06` where an earlier case of this run has it.
+    pub fn take(&mut self, folder: &str, case_file: &str) -> Result<(), Diagnostic> {
+        let key = folder.to_ascii_lowercase();
         match self.taken.insert(key, case_file.to_owned()) {
             None => Ok(()),
             Some(earlier) => {
-                let message = format!("`{case_file}` and `{earlier}` would both write `{name}`");
+                let message =
+                    format!("`{case_file}` and `{earlier}` would both write into `{folder}`");
                 Err(Diagnostic::new(&code::output::SAME_NAME, message)
-                    .help("build the two into different folders, or give each its own case number"))
+                    .help("build the two into different folders, or give each a number or an `id` of its own"))
             }
         }
     }
 }
 
-/// The name of a document of a case, for example `LS26P00417-court-report.pdf`: ASCII
-/// letters, digits and hyphens, and nothing that a file system reads as more.
+/// Where a document of a case stands below the output folder, for example
+/// `LS26P00417/applicant/court-report.pdf`: ASCII letters, digits and hyphens, and nothing
+/// that a file system reads as more.
 ///
-/// `number` is the court's case number where there is one, `case_file` the path of the
-/// case as it was given, `document` the id of the document and what tells the file from
-/// its others, `ending` what follows the last point.
-pub fn file_name(number: Option<&str>, case_file: &str, document: &str, ending: &str) -> String {
-    format!("{}-{document}.{ending}", reference(number, case_file))
+/// `case` is the folder of the case, `reader` the word of who reads it, `document` the id of
+/// the document and what tells the file from the reader's others, `ending` what follows the
+/// last point.
+pub fn file_name(case: &str, reader: &str, document: &str, ending: &str) -> String {
+    format!("{}{document}.{ending}", reader_folder(case, reader))
 }
 
-/// What the names of all files of a case begin with.
-pub fn reference(number: Option<&str>, case_file: &str) -> String {
-    let stem = Path::new(case_file).file_stem().unwrap_or_default();
-    number.map_or_else(|| portable(&stem.to_string_lossy()), portable)
+/// The folder of one reader's copies, as the names of the files in it begin.
+pub fn reader_folder(case: &str, reader: &str) -> String {
+    format!("{case}/{reader}/")
+}
+
+/// The folder of a case: its reference in characters that every file system, mail and shell
+/// takes as they are.
+pub fn case_folder(reference: &str) -> String {
+    portable(reference)
 }
 
 /// The reference in characters that every file system, mail and shell takes as they are.
@@ -83,45 +89,36 @@ fn portable(reference: &str) -> String {
 mod tests {
     use super::*;
 
-    fn name(number: Option<&str>, case_file: &str) -> String {
-        file_name(number, case_file, "court-report", "pdf")
+    #[test]
+    fn a_document_lies_in_the_folder_of_its_case_and_its_reader() {
+        let name = file_name(
+            &case_folder("LS26P00417"),
+            "respondent-2",
+            "court-report",
+            "pdf",
+        );
+        assert_eq!(name, "LS26P00417/respondent-2/court-report.pdf");
     }
 
     #[test]
-    fn a_document_is_called_by_its_case_number() {
-        assert_eq!(
-            name(Some("LS26P00417"), "x.yaml"),
-            "LS26P00417-court-report.pdf"
-        );
-        assert_eq!(
-            name(None, "cases/second-fixture.yaml"),
-            "second-fixture-court-report.pdf"
-        );
+    fn a_folder_is_portable_whatever_the_reference() {
+        assert_eq!(case_folder("../a:b*/c?"), "a-b-c");
+        assert_eq!(case_folder("ŵ"), "case");
+        assert_eq!(case_folder("--a--"), "a");
+        assert_eq!(case_folder(&"9".repeat(300)).len(), 60);
     }
 
     #[test]
-    fn a_name_is_portable_whatever_the_number() {
-        assert_eq!(name(Some("../a:b*/c?"), "x.yaml"), "a-b-c-court-report.pdf");
-        assert_eq!(name(Some("ŵ"), "x.yaml"), "case-court-report.pdf");
-        assert_eq!(name(Some("--a--"), "x.yaml"), "a-court-report.pdf");
-        assert_eq!(
-            name(Some(&"9".repeat(300)), "x.yaml").len(),
-            60 + "-court-report.pdf".len()
-        );
-    }
-
-    #[test]
-    fn a_name_is_given_once_in_letters_of_any_case() {
+    fn a_folder_is_given_once_in_letters_of_any_case() {
         let mut names = Names::new();
-        for name in ["ab1-court-report.pdf", "ab1-agreed-arrangements.pdf"] {
-            assert!(names.take(name, "first.yaml").is_ok());
-        }
+        assert!(names.take("ab1", "first.yaml").is_ok());
+        assert!(names.take("ab2", "third.yaml").is_ok());
         let finding = names
-            .take("AB1-court-report.pdf", "second.yaml")
-            .expect_err("it would overwrite the first");
+            .take("AB1", "second.yaml")
+            .expect_err("it would mix two families");
         assert_eq!(
             finding.short(),
-            "O06: `second.yaml` and `first.yaml` would both write `AB1-court-report.pdf`"
+            "O06: `second.yaml` and `first.yaml` would both write into `AB1`"
         );
     }
 }

@@ -26,14 +26,33 @@ pub(super) fn link_in_the_way(target: &Path) -> Diagnostic {
         .help("move it away, or name another folder with `--out`")
 }
 
+/// `O11`: a link, or something else that is no folder, stands on the way to a document.
+pub(super) fn link_on_the_way(folder: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` is a link or no folder, and documents are to stand in it",
+        folder.display()
+    );
+    Diagnostic::new(&code::output::LINK, message)
+        .help("move it away, or name another folder with `--out`")
+}
+
+/// `O10`: the folder belongs to another case: a reader who is handed it would get both.
+pub(super) fn folder_of_another_case(folder: &Path, this: &str, that: &str) -> Diagnostic {
+    let message = format!("`{}` is the folder of another case", folder.display());
+    Diagnostic::new(&code::output::ANOTHER_CASE, message).help(taken_over(this, that))
+}
+
 /// `O10`: the file belongs to another case.
 pub(super) fn of_another_case(target: &Path, this: &str, that: &str) -> Diagnostic {
     let message = format!("`{}` is a document of another case", target.display());
-    let help = format!(
+    Diagnostic::new(&code::output::ANOTHER_CASE, message).help(taken_over(this, that))
+}
+
+fn taken_over(this: &str, that: &str) -> String {
+    format!(
         "this case is `{this}`, and `{that}` was built into the folder before; if this one took \
          its place, say so with `--takes-over {that}`, else name another folder with `--out`"
-    );
-    Diagnostic::new(&code::output::ANOTHER_CASE, message).help(help)
+    )
 }
 
 /// The refusals; of the files of one other case the first, and how many more there are.

@@ -5,7 +5,7 @@
 //! killed before that leaves nothing behind but what is swept; one that is killed after it
 //! is brought to its end by the next run, which finds the step and all its files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::manifest::{CaseEntry, Input, Store};
-use super::write::{Output, flush_folder, folder_finding, make_folder, not_written};
+use super::refusal;
+use super::write::{
+    Output, flush_folder, folder_finding, link_on_the_way, make_folder, not_written,
+};
 use crate::diagnostics::Diagnostic;
 
 /// What is done for one case: the files that were laid ready take their names, others go,
@@ -53,8 +56,7 @@ pub(super) fn carry_out(
     let ready = store.folder().join(READY);
     make_folder(&ready)?;
     for output in outputs {
-        let laid = lay(&ready.join(&output.name), &output.bytes);
-        if let Err(error) = laid {
+        if let Err(error) = lay(&ready, output) {
             // What was laid ready is of no use to anybody: nothing of the case changes.
             let _ = fs::remove_dir_all(&ready);
             return Err(not_written(&root.join(&output.name), &error));
@@ -87,40 +89,82 @@ pub(super) fn mend(root: &Path, store: &mut Store) -> Result<Mended, Diagnostic>
 /// Takes a step that is written down: doing it twice is as doing it once.
 fn take(root: &Path, store: &mut Store, step: Step) -> Result<(), Diagnostic> {
     let ready = store.folder().join(READY);
-    for file in files_in(&ready) {
-        let name = file.file_name().unwrap_or_default();
-        let target = root.join(name);
-        fs::rename(&file, &target).map_err(|error| not_written(&target, &error))?;
+    for name in files_in(&ready) {
+        let target = below(root, &name)?;
+        fs::rename(ready.join(&name), &target).map_err(|error| not_written(&target, &error))?;
     }
     for name in &step.removed {
-        let target = root.join(name);
-        match fs::remove_file(&target) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(not_written(&target, &error));
-            }
-            _ => {}
-        }
+        remove(root, Path::new(name))?;
     }
-    flush_folder(root).map_err(|error| folder_finding(root, &error))?;
+    flush(root, &step.case).map_err(|error| folder_finding(root, &error))?;
     store.record(step.case, step.inputs)?;
     let path = store.folder().join(STEP);
     fs::remove_file(&path).map_err(|error| not_written(&path, &error))?;
     remove_all(&ready).map_err(|error| folder_finding(&ready, &error))
 }
 
-fn lay(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn lay(ready: &Path, output: &Output) -> io::Result<()> {
+    let path = ready.join(&output.name);
+    fs::create_dir_all(path.parent().unwrap_or(ready))?;
     let mut options = fs::OpenOptions::new();
     options.create_new(true).write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
+    let mut file = options.open(&path)?;
+    file.write_all(&output.bytes)?;
     file.sync_all()
+}
+
+/// Where a file takes its name, in a folder that is made for it; no link on the way is
+/// followed.
+fn below(root: &Path, name: &Path) -> Result<PathBuf, Diagnostic> {
+    if let Some(link) = link_on_the_way(root, name) {
+        return Err(refusal::link_on_the_way(&link));
+    }
+    let target = root.join(name);
+    let folder = target.parent().unwrap_or(root);
+    make_folder(folder)?;
+    Ok(target)
+}
+
+/// Takes a file away, and the folders that are empty then.
+fn remove(root: &Path, name: &Path) -> Result<(), Diagnostic> {
+    if let Some(link) = link_on_the_way(root, name) {
+        return Err(refusal::link_on_the_way(&link));
+    }
+    let target = root.join(name);
+    match fs::remove_file(&target) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(not_written(&target, &error));
+        }
+        _ => {}
+    }
+    let folders = name.ancestors().skip(1);
+    for folder in folders.filter(|folder| *folder != Path::new("")) {
+        // A folder that holds something is left as it is.
+        let _ = fs::remove_dir(root.join(folder));
+    }
+    Ok(())
+}
+
+/// Every folder that a file of the case took its name in.
+fn flush(root: &Path, case: &CaseEntry) -> io::Result<()> {
+    let files = case
+        .documents
+        .iter()
+        .map(|document| Path::new(&document.file));
+    let folders = files.flat_map(|file| file.ancestors().skip(1));
+    let folders: BTreeSet<&Path> = folders.collect();
+    let there = folders.into_iter().map(|folder| root.join(folder));
+    let mut there = there.filter(|folder| folder.is_dir());
+    there.try_for_each(|folder| flush_folder(&folder))
 }
 
 /// The step is there whole or not at all.
 fn write_down(folder: &Path, step: &Step) -> io::Result<()> {
-    flush_folder(&folder.join(READY))?;
+    for laid in files_in(&folder.join(READY)) {
+        flush_folder(folder.join(READY).join(laid).parent().unwrap_or(folder))?;
+    }
     let text = serde_json::to_vec(step).map_err(io::Error::other)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(&text)?;
@@ -134,10 +178,20 @@ fn read_step(path: &Path) -> Option<Step> {
     serde_json::from_slice(&bytes).ok()
 }
 
-/// The files that were laid ready, in their order.
+/// The files that were laid ready, by their names below the output folder, in their order.
 fn files_in(ready: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(ready).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    let mut files = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(ready.join(&folder)).into_iter().flatten();
+        for entry in entries.flatten() {
+            let name = folder.join(entry.file_name());
+            match entry.path().is_dir() {
+                true => folders.push(name),
+                false => files.push(name),
+            }
+        }
+    }
     files.sort();
     files
 }

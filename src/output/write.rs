@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -72,6 +72,16 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
     builder
         .create(folder)
         .map_err(|error| folder_finding(folder, &error))
+}
+
+/// What stands on the way to a file below a folder and is a link, or no folder.
+pub(super) fn link_on_the_way(root: &Path, name: &Path) -> Option<PathBuf> {
+    let mut on_the_way = name.ancestors().skip(1).map(|folder| root.join(folder));
+    on_the_way.find(|folder| {
+        let is_root = folder == root || folder == &root.join("");
+        let there = fs::symlink_metadata(folder).ok().filter(|_| !is_root);
+        there.is_some_and(|there| !there.is_dir())
+    })
 }
 
 /// A rename outlives a power cut only once its folder is on the disk as well.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::audience::Languages;
+use crate::audience::{DocumentCopy, Languages};
+use crate::case::Case;
 use crate::packs::Edition;
 use crate::view::Document;
 
@@ -11,6 +12,8 @@ use crate::view::Document;
 pub struct Asked {
     /// The documents; every one that applies, where none is named.
     pub documents: Vec<Document>,
+    /// For whom, by the words of the readers' folders; for everybody, where nobody is named.
+    pub audiences: Vec<String>,
     /// In which languages; where none is named, what the readers of each copy chose.
     pub languages: Option<Languages>,
     /// How each is set; at least one.
@@ -28,12 +31,18 @@ impl Asked {
     pub fn everything(languages: Option<Languages>, strict: bool) -> Self {
         Asked {
             documents: Vec::new(),
+            audiences: Vec::new(),
             languages,
             editions: vec![Edition::Standard],
             out: PathBuf::new(),
             format: Format::Pdf,
             strict,
         }
+    }
+
+    /// Whether it asks for the copies of this reader.
+    pub(super) fn is_for(&self, copy: &DocumentCopy, case: &Case) -> bool {
+        self.audiences.is_empty() || self.audiences.contains(&copy.reader.word(case))
     }
 }
 

@@ -20,6 +20,7 @@ const UID: usize = 32;
 pub(super) fn icalendar(
     time: &DatedTime,
     locale: &Locale,
+    reader: &str,
     document: &DocumentDetails,
 ) -> Result<String, Findings> {
     let children = locale.list(&time.children);
@@ -33,7 +34,7 @@ pub(super) fn icalendar(
                 from: one.from,
                 until: one.until,
                 summary: filled(locale, key(one), &places)?,
-                uid: uid(time, one, &mut times_on_a_day),
+                uid: uid((time, reader), one, &mut times_on_a_day),
             })
         })
         .collect();
@@ -59,13 +60,17 @@ fn key(time: &TimeWith) -> &'static str {
 /// What an appointment is called by: the family, whose calendar it is, and the arrangement
 /// with its person and its day. Neither its place in the list nor its hours, which a later
 /// version may change.
-fn uid(time: &DatedTime, one: &TimeWith, on_a_day: &mut BTreeMap<[String; 3], usize>) -> String {
+fn uid(
+    (time, reader): (&DatedTime, &str),
+    one: &TimeWith,
+    on_a_day: &mut BTreeMap<[String; 3], usize>,
+) -> String {
     let day = one.from.strftime("%Y%m%d").to_string();
     let what = [one.arrangement.to_string(), one.adult.to_string(), day];
     let times = on_a_day.entry(what.clone()).or_insert(0);
     *times += 1;
     let of_day = times.to_string();
-    let parts = [time.family.as_str(), "parties", time.child.as_str()];
+    let parts = [time.family.as_str(), reader, time.child.as_str()];
     let parts = parts.into_iter().chain(what.iter().map(String::as_str));
     let parts = parts.chain([of_day.as_str()]).map(str::as_bytes);
     let mut uid = Digest::of_parts(parts).to_string();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::looked_at::looked_at;
 use crate::audience::Office;
 use crate::case::beside::{self, Pictures};
 use crate::case::fields::{Field, fields};
@@ -112,6 +113,8 @@ pub fn examine(path: &Path, known: &Known) -> Examined {
                 .map(|one| one.locate(|at| places.nearest(at), |at| places.key(at)))
                 .chain(rules::cut_short(&file.case, &file.accepted.places).sorted())
                 .chain(of_pictures.sorted())
+                .chain(file.located(rules::unsaid(&file.case, places)).sorted())
+                .chain(file.located(looked_at(&file)).sorted())
                 .collect();
             Examined {
                 case: Some(file),

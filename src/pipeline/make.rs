@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use super::calendar::icalendar;
 use super::examine::CaseFile;
+use super::judged::{fit_to_file, holds_no_secret};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
 use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
-use crate::checks::{self, Finished};
+use crate::checks::parts_of;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::output::Digest;
 use crate::output::manifest::{DocumentEntry, Input};
@@ -77,13 +78,14 @@ impl Pipeline {
                 self.make_edition(case, &manuscript, *edition, &file.name, kept)
             }
             Holds::Source(language) => {
-                let source = manuscript.source(*language).as_bytes().to_vec();
-                Ok(plain(case, &manuscript, &file.name, source, kept))
+                let source = manuscript.source(*language);
+                plain(case, &manuscript, &file.name, source, kept)
             }
             Holds::Calendar(time) => {
                 let first = &manuscript.halves[0];
-                let text = icalendar(time, &first.locale, &case.case.document)?.into_bytes();
-                Ok(plain(case, &manuscript, &file.name, text, kept))
+                let reader = copy.reader.word(&case.case);
+                let text = icalendar(time, &first.locale, &reader, &case.case.document)?;
+                plain(case, &manuscript, &file.name, &text, kept)
             }
         });
         made.collect()
@@ -101,6 +103,9 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let made_from = made_from(&job, edition, &self.program());
         let inputs = taken_part::inputs(manuscript, &job, &self.assets)?;
+        let sources = manuscript.halves.iter();
+        let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
+        holds_no_secret(case, manuscript, sources.collect())?;
         if let Some(entry) = kept(name, &made_from) {
             let bytes = None;
             return Ok(Made {
@@ -118,6 +123,7 @@ impl Pipeline {
             Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
         };
         fit_to_file(case, manuscript, &layout)?;
+        holds_no_secret(case, manuscript, parts_of(&layout))?;
         self.within_pages(manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let reading = || layout.reading_text_as_written(&manuscript.as_written());
@@ -256,20 +262,27 @@ impl Pipeline {
 }
 
 /// A file that is made without the typesetter, unless the same stands there already.
+///
+/// # Errors
+/// `K03`.
 fn plain(
     case: &CaseFile,
     manuscript: &Manuscript,
     name: &str,
-    bytes: Vec<u8>,
+    text: &str,
     kept: Kept<'_>,
-) -> Made {
+) -> Result<Made, Findings> {
+    // A calendar breaks its lines within words.
+    let whole = text.replace("\r\n ", "");
+    holds_no_secret(case, manuscript, vec![("the file".to_owned(), whole)])?;
+    let bytes = text.as_bytes().to_vec();
     let entry = recorded(case, manuscript, name, &bytes);
     let stands = kept(name, &entry.made_from).is_some();
-    Made {
+    Ok(Made {
         entry,
         inputs: BTreeMap::new(),
         bytes: (!stands).then_some(bytes),
-    }
+    })
 }
 
 /// What is recorded of a file that has no pages.
@@ -280,7 +293,8 @@ fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) 
     DocumentEntry {
         file: name.to_owned(),
         document: request.document.id().to_owned(),
-        copy: request.copy.word(&case.case),
+        reader: request.copy.reader.word(&case.case),
+        about: request.copy.word(&case.case),
         language: manuscript.languages.word().to_owned(),
         edition: Edition::Standard.word().to_owned(),
         pages: None,
@@ -290,25 +304,5 @@ fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) 
         view,
         made_from: sha256,
         uses: Vec::new(),
-    }
-}
-
-/// Lets a document pass that is fit to file.
-///
-/// # Errors
-/// What the checks found, at the lines of the case that it concerns.
-fn fit_to_file(case: &CaseFile, manuscript: &Manuscript, layout: &Layout) -> Result<(), Findings> {
-    let halves = || manuscript.halves.iter();
-    let views: Vec<_> = halves().map(|half| &half.view).collect();
-    let locales: Vec<_> = halves().map(|half| half.locale.as_ref()).collect();
-    let unfit = checks::check(Finished {
-        case: &case.case,
-        views: &views,
-        locales: &locales,
-        layout,
-    });
-    match unfit.is_empty() {
-        true => Ok(()),
-        false => Err(case.located(unfit)),
     }
 }

@@ -1,8 +1,6 @@
 //! A document between its templates and the typesetter: its text in one language, or the
 //! halves of a bilingual one.
 
-use std::borrow::Cow;
-use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -103,16 +101,14 @@ impl Manuscript {
         Ok(shown(&self.job(case, assets, edition)?))
     }
 
-    /// What makes a document the same document when it is built again. Where there is no
-    /// court's number, the name of the file tells one family from another.
+    /// What makes a document the same document when it is built again.
     fn identity(&self, file: &CaseFile, edition: Edition) -> String {
         let case = &file.case;
-        let number = case.proceedings.as_ref().map(|court| court.number.as_str());
-        let stem = Path::new(file.name()).file_stem().unwrap_or_default();
-        let number = number.map_or_else(|| stem.to_string_lossy(), Cow::Borrowed);
-        let copy = self.request().copy.word(case).unwrap_or_default();
+        let reference = case.reference().unwrap_or_default();
+        let copy = &self.request().copy;
+        let (reader, about) = (copy.reader.word(case), copy.word(case).unwrap_or_default());
         format!(
-            "{} {copy} {} {} {number} version {}",
+            "{} {reader} {about} {} {} {reference} version {}",
             self.request().document.id(),
             edition.word(),
             self.languages.word(),
@@ -167,9 +163,23 @@ impl Manuscript {
 }
 
 impl Half {
-    /// What its templates were given, as one digest.
+    /// What its templates were given, as one digest: without the places in the case file,
+    /// which no page shows and which move with every entry that is withheld.
     pub(super) fn digest(&self) -> Digest {
-        Digest::of(self.view.json().to_string().as_bytes())
+        let mut shown = self.view.json().clone();
+        without_places(&mut shown);
+        Digest::of(shown.to_string().as_bytes())
+    }
+}
+
+fn without_places(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("at");
+            fields.values_mut().for_each(without_places);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_places),
+        _ => {}
     }
 }
 

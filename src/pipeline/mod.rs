@@ -5,7 +5,10 @@
 //! | `examine` | a file becomes a case that every rule has looked at |
 //! | `plan` | which copies, in which languages, under which names: pure, before any work |
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
+//! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
+//! | `looked_at` | has somebody looked at each picture? |
+//! | `leaves_out` | what a reader's copies leave out, told beforehand |
 //!
 //! `prepare` takes the first three, `settle` the last: many cases may be prepared at once.
 //!
@@ -23,6 +26,9 @@ mod built;
 mod calendar;
 mod examine;
 mod given;
+mod judged;
+mod leaves_out;
+mod looked_at;
 mod make;
 mod manuscript;
 mod plan;
@@ -37,6 +43,7 @@ pub use asked::{Asked, Format};
 pub use built::{Artefact, Built, Checked};
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
+pub use leaves_out::LeavesOut;
 pub use manuscript::{Half, Manuscript};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use prepare::Prepared;

@@ -7,15 +7,17 @@
 use super::asked::{Asked, Format};
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::case::Case;
-use crate::diagnostics::{Pointer, Severity, Unplaced, code};
+use crate::diagnostics::{Pointer, Severity, Unplaced, code, in_backticks};
 use crate::language::Language;
-use crate::output::file_name;
+use crate::output::{case_folder, file_name};
 use crate::packs::Edition;
 use crate::view::{DatedTime, Document, Documents, Inapplicable, NoCalendar, dated_times};
 
 /// What is to be made of a case.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
+    /// The folder in which all of them lie.
+    pub case_folder: String,
     /// The copies, in the order in which they are made.
     pub copies: Vec<PlannedCopy>,
     /// The documents of the family's programme that are not made, and why; where documents
@@ -24,7 +26,8 @@ pub struct Plan {
     /// Why there is no calendar to import, for each child of whom there is none.
     pub no_calendar: Vec<NoCalendar>,
     /// What is to be said of what was asked for: `V01` for each document that is asked for
-    /// by name and does not apply, or as a warning where none applies at all.
+    /// by name and does not apply, or as a warning where none applies at all; `O15` for each
+    /// reader who is nobody of the case.
     pub found: Vec<Unplaced>,
 }
 
@@ -47,7 +50,7 @@ pub struct PlannedCopy {
 /// A file of a copy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedFile {
-    /// What it is called.
+    /// Where it stands below the output folder.
     pub name: String,
     /// What stands in it.
     pub holds: Holds,
@@ -79,63 +82,62 @@ impl Plan {
     }
 }
 
-/// What is made of a case, of all documents there are. `case_file` is the path of the case
-/// as it was given, which names the files of a case without a court's number.
-pub fn plan(case: &Case, case_file: &str, asked: &Asked, documents: &Documents) -> Plan {
+/// What is made of a case, of all documents there are.
+pub fn plan(case: &Case, asked: &Asked, documents: &Documents) -> Plan {
     let named = !asked.documents.is_empty();
     let wanted = match named {
         true => asked.documents.iter(),
         false => documents.iter(),
     };
-    let mut plan = Plan::default();
-    let mut times = Vec::new();
+    let mut plan = Plan {
+        case_folder: case_folder(case.reference().unwrap_or_default()),
+        ..Plan::default()
+    };
     for document in wanted {
         match document.copies(Office::of(case)) {
             Ok(copies) => {
-                if document.has_calendar() && asked.format != Format::Typst {
-                    (times, plan.no_calendar) = dated_times(Office::of(case));
-                }
-                let copies = copies.into_iter();
-                let planned = |copy| planned(case, case_file, asked, (document, copy), &times);
-                plan.copies.extend(copies.map(planned));
+                let read = copies.into_iter().filter(|copy| asked.is_for(copy, case));
+                read.for_each(|copy| plan.add(case, asked, document, copy));
             }
             Err(why) if named => plan.found.push(why.refusal_of(document.id())),
             Err(Inapplicable::OtherProgramme) => {}
             Err(why) => plan.left_out.push((document.clone(), why)),
         }
     }
-    if !named && plan.copies.is_empty() {
-        plan.found.push(nothing_applies());
+    plan.found.extend(nobody(case, asked));
+    if plan.copies.is_empty() && plan.found.is_empty() {
+        plan.found.push(nothing_applies(asked));
     }
     plan
 }
 
-fn planned(
-    case: &Case,
-    case_file: &str,
-    asked: &Asked,
-    (document, copy): (&Document, DocumentCopy),
-    times: &[DatedTime],
-) -> PlannedCopy {
-    let languages = asked.languages;
-    let languages = languages.unwrap_or_else(|| Languages::of_readers(case, &copy));
-    let number = case.proceedings.as_ref().map(|court| court.number.as_str());
-    let of_copy = || std::iter::once(document.id().to_owned()).chain(copy.word(case));
-    let file = |(marks, holds): (Vec<String>, Holds)| {
-        let stem: Vec<String> = of_copy().chain(marks).collect();
-        let name = file_name(number, case_file, &stem.join("-"), holds.ending());
-        PlannedFile { name, holds }
-    };
-    let times = match document.has_calendar() {
-        true => times,
-        false => &[],
-    };
-    let files = files(asked, times, languages).into_iter();
-    PlannedCopy {
-        files: files.map(file).collect(),
-        document: document.clone(),
-        copy,
-        languages,
+impl Plan {
+    fn add(&mut self, case: &Case, asked: &Asked, document: &Document, copy: DocumentCopy) {
+        let has_calendar = document.has_calendar() && asked.format != Format::Typst;
+        let (times, none) = match has_calendar {
+            true => dated_times(Office::of(case), &copy),
+            false => Default::default(),
+        };
+        // Of one child it is told once, though each parent would have had a calendar.
+        if none.len() > self.no_calendar.len() {
+            self.no_calendar = none;
+        }
+        let languages = asked.languages;
+        let languages = languages.unwrap_or_else(|| Languages::of_reader(case, &copy));
+        let reader = copy.reader.word(case);
+        let of_copy = || std::iter::once(document.id().to_owned()).chain(copy.word(case));
+        let file = |(marks, holds): (Vec<String>, Holds)| {
+            let stem: Vec<String> = of_copy().chain(marks).collect();
+            let name = file_name(&self.case_folder, &reader, &stem.join("-"), holds.ending());
+            PlannedFile { name, holds }
+        };
+        let files = files(asked, &times, languages).into_iter();
+        self.copies.push(PlannedCopy {
+            files: files.map(file).collect(),
+            document: document.clone(),
+            copy,
+            languages,
+        });
     }
 }
 
@@ -173,14 +175,40 @@ impl Holds {
     }
 }
 
+/// The readers who are asked for and are nobody of the case.
+fn nobody(case: &Case, asked: &Asked) -> Vec<Unplaced> {
+    let readers = Office::of(case).readers();
+    let known: Vec<String> = readers.iter().map(|reader| reader.word(case)).collect();
+    let unknown = asked.audiences.iter().filter(|word| !known.contains(word));
+    let finding = |word: &String| {
+        let message = format!("`{word}` is nobody of this case");
+        let at = Pointer::root().key("people");
+        let mut finding = Unplaced::new(&code::output::NO_SUCH_READER, at, message);
+        let readers = in_backticks(known.iter().map(String::as_str));
+        finding.help(format!("a copy can be for one of {readers}"));
+        finding
+    };
+    unknown.map(finding).collect()
+}
+
 /// Nothing is wrong with the case, and yet nothing can be made of it.
-fn nothing_applies() -> Unplaced {
+fn nothing_applies(asked: &Asked) -> Unplaced {
     let at = Pointer::root().key("programme").key("kind");
-    let message = "no document applies to this case";
+    let (message, help) = match asked.audiences.is_empty() {
+        true => (
+            "no document applies to this case".to_owned(),
+            "the case is sound, but there is no document yet for its programme",
+        ),
+        false => (
+            format!(
+                "no document of this case is for {}",
+                in_backticks(asked.audiences.iter().map(String::as_str))
+            ),
+            "`concord documents --audiences` with the case says who gets what",
+        ),
+    };
     let mut finding = Unplaced::new(&code::view::DOES_NOT_APPLY, at, message);
-    finding
-        .help("the case is sound, but there is no document yet for its programme")
-        .weigh(Severity::Warning);
+    finding.help(help).weigh(Severity::Warning);
     finding
 }
 

@@ -49,7 +49,7 @@ impl Pipeline {
                 made: None,
             };
         };
-        let mut plan = plan(&case.case, case.name(), asked, self.documents());
+        let mut plan = plan(&case.case, asked, self.documents());
         if !findings.has_errors() {
             findings.extend(case.located(std::mem::take(&mut plan.found)).sorted());
             findings.extend(self.unwritten(&plan.copies));
@@ -58,7 +58,7 @@ impl Pipeline {
             // Where no page is set, what the fonts lack is told all the same.
             findings.extend(self.without_shapes(&case).sorted());
         }
-        let entry = entry(&case, given, &plan.left_out, &findings);
+        let entry = entry(&case, given, &plan, &findings);
         let kept = |file: &str, from: &Digest| stands(&entry, file, from);
         let made = (!findings.has_errors()).then(|| self.make(&case, &plan.copies, &kept));
         Prepared {
@@ -90,7 +90,7 @@ impl Pipeline {
             return refuse(folder, findings);
         };
         let files: Vec<String> = plan.copies.iter().flat_map(PlannedCopy::names).collect();
-        let applies = applies(&case, self.documents(), &files);
+        let applies = applies(&case, &plan.case_folder, self.documents(), &files);
         let mut built = match write(folder, entry.clone(), made, applies) {
             Ok(built) => built,
             Err(faults) => {
@@ -133,16 +133,14 @@ impl Prepared {
         }
     }
 
-    /// The files, where nothing forbids them and no other case of the run has their names;
+    /// The files, where nothing forbids them and no other case of the run has their folder;
     /// what does is found.
     fn claim(&mut self, names: &mut Names) -> Option<Vec<Made>> {
         let (case, plan) = self.planned.as_ref()?;
         let made = self.made.take()?;
-        let taken = plan.names().map(|name| names.take(name, case.name()));
-        let taken: Findings = taken.filter_map(Result::err).collect();
-        if taken.has_errors() {
-            self.entry.findings.extend(taken.iter().map(finding));
-            self.findings.extend(taken);
+        if let Err(taken) = names.take(&plan.case_folder, case.name()) {
+            self.entry.findings.push(finding(&taken));
+            self.findings.push(taken);
             return None;
         }
         made.map_err(|faults| self.findings.extend(faults.sorted()))

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::asked::Asked;
 use super::examine::CaseFile;
 use super::given::Given;
-use super::plan::LeftOut;
+use super::plan::Plan;
 use super::shared::Pipeline;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::output::manifest::{
     CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, LeftOutEntry, Options, Program,
 };
-use crate::output::{Digest, reference};
+use crate::output::{Digest, reader_folder};
 use crate::reading::{Content, Node};
 use crate::typesetting;
 use crate::view::Documents;
@@ -34,6 +34,7 @@ impl Asked {
         let editions = self.editions.iter();
         Options {
             documents: documents.map(|one| one.id().to_owned()).collect(),
+            audiences: self.audiences.clone(),
             language: self.languages.map(|one| one.word().to_owned()),
             editions: editions.map(|one| one.word().to_owned()).collect(),
             format: self.format.word().to_owned(),
@@ -47,7 +48,7 @@ pub(super) fn unread(given: &Given, findings: &Findings) -> CaseEntry {
     CaseEntry {
         source: given.source,
         path: given.path.clone(),
-        id: reference(None, &given.path),
+        id: String::new(),
         sha256: None,
         family: Vec::new(),
         parts: BTreeMap::new(),
@@ -60,28 +61,18 @@ pub(super) fn unread(given: &Given, findings: &Findings) -> CaseEntry {
 }
 
 /// A case that was typed, with no document yet.
-pub(super) fn entry(
-    case: &CaseFile,
-    given: &Given,
-    left_out: &[LeftOut],
-    findings: &Findings,
-) -> CaseEntry {
-    let number = case
-        .case
-        .proceedings
-        .as_ref()
-        .map(|court| court.number.as_str());
+pub(super) fn entry(case: &CaseFile, given: &Given, plan: &Plan, findings: &Findings) -> CaseEntry {
     let children = case.case.people.children.iter();
     let family = children.map(|child| {
         let (name, born) = (child.full_name(), child.dob.to_string());
         Digest::of_parts([name.as_bytes(), born.as_bytes()])
     });
-    let left_out = left_out.iter().map(|(document, why)| LeftOutEntry {
+    let left_out = plan.left_out.iter().map(|(document, why)| LeftOutEntry {
         document: document.id().to_owned(),
         reason: why.to_string(),
     });
     CaseEntry {
-        id: reference(number, case.name()),
+        id: plan.case_folder.clone(),
         sha256: Some(Digest::of(case.text().as_bytes())),
         family: family.collect(),
         parts: parts(case),
@@ -94,20 +85,25 @@ pub(super) fn entry(
 /// those that can be made, whatever this run is asked for.
 pub(super) fn applies<'a>(
     case: &'a CaseFile,
+    case_folder: &str,
     documents: &'a Documents,
     written: &'a [String],
 ) -> impl Fn(&DocumentEntry) -> bool + 'a {
-    let mut copies: BTreeSet<(String, Option<String>)> = BTreeSet::new();
+    let mut copies: BTreeSet<(String, String, Option<String>)> = BTreeSet::new();
     let office = case.office();
     for document in documents {
         for copy in document.copies(office).unwrap_or_default() {
-            copies.insert((document.id().to_owned(), copy.word(&case.case)));
+            let (reader, about) = (copy.reader.word(&case.case), copy.word(&case.case));
+            let folder = reader_folder(case_folder, &reader);
+            copies.insert((folder, document.id().to_owned(), about));
         }
     }
     move |old| {
-        let of_a_copy = copies.contains(&(old.document.clone(), old.copy.clone()));
+        let folder = old.file.rfind('/').map_or("", |end| &old.file[..=end]);
+        let copy = (folder.to_owned(), old.document.clone(), old.about.clone());
+        let of_a_copy = copies.contains(&copy);
         // A plan has as many calendars as there are children who differ.
-        let is_calendar = |file: &str| file.ends_with(".ics");
+        let is_calendar = |file: &str| file.ends_with(".ics") && file.starts_with(&copy.0);
         let fewer = is_calendar(&old.file) && written.iter().any(|file| is_calendar(file));
         of_a_copy && !fewer
     }

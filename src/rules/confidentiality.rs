@@ -5,9 +5,13 @@
 
 mod address;
 mod clue;
+mod fold;
 mod hidden;
+mod repeated;
+mod secrets;
 mod serving;
 mod town;
+mod unsaid;
 mod unshared;
 mod wording;
 mod words;
@@ -29,6 +33,9 @@ use hidden::{hidden_adults, hidden_with, places, whose_hidden_home};
 use town::{clues_of_towns, open_words};
 use wording::Folded;
 
+pub(crate) use repeated::REPEATED;
+pub use secrets::{Searched, Secret, secrets};
+pub use unsaid::unsaid;
 pub(crate) use unshared::UNSHARED;
 
 pub(crate) const RULES: &[Rule] = &[

@@ -15,12 +15,12 @@
 //! | `wording` | words and weekdays in texts |
 //! | `said` | what words say of times, beside the schedule |
 //! | `mentions` | of whom a text speaks: names, pronouns, roles |
-//! | `confidentiality` | what form C8 or a refuge keeps back (R32–R35) |
+//! | `confidentiality` | what form C8 or a refuge keeps back (R32–R35), and what is told again to whom it is kept from (K01, K02) |
 //! | `time` | arrangements seen over two years (R19–R27, R90) |
 //!
 //! `kit` is no family: it finds, dates and compares for all of them.
 //!
-//! Floor 3: imports `case`, `schedule`, `language`, `reading` and `diagnostics`.
+//! Floor 3: imports `audience`, `case`, `schedule`, `language`, `reading` and `diagnostics`.
 
 mod children;
 mod confidentiality;
@@ -40,6 +40,7 @@ pub mod time;
 mod wording;
 mod wrong_year;
 
+pub use confidentiality::{Searched, Secret, secrets, unsaid};
 pub use wording::cut_short::cut_short;
 pub(crate) use wording::placeholder::{placeholders, waits_for_words};
 
@@ -100,6 +101,8 @@ const FAMILIES: &[&[Rule]] = &[
     said::RULES,
     terms::special_days::RULES,
     terms::told::RULES,
+    papers::filed_under::RULES,
+    confidentiality::REPEATED,
 ];
 
 /// Asks every rule; what one wrong year explains is told once.

@@ -21,7 +21,10 @@ fn views(case: &Case, is_read: impl Fn(Audience) -> bool) -> BTreeMap<String, St
     let mut views = BTreeMap::new();
     for document in &Documents::builtin() {
         let copies = document.copies(office).unwrap_or_default();
-        for copy in copies.into_iter().filter(|copy| is_read(copy.audience)) {
+        for copy in copies
+            .into_iter()
+            .filter(|copy| is_read(copy.reader.audience()))
+        {
             let name = format!("{} {:?}", document.id(), copy);
             let request = Request {
                 document: document.clone(),

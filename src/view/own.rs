@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::inapplicable::Inapplicable;
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office};
 use crate::language::Language;
 
 /// What a firm's own document says of itself, which ours say in Rust.
@@ -38,8 +38,6 @@ pub enum Copies {
     /// As of the program's own document with this view, and where that has any.
     #[default]
     AsTheView,
-    /// One for all parties together.
-    OneForAll,
     /// One for each party.
     OnePerParty,
 }
@@ -51,38 +49,36 @@ impl Own {
         office: Office<'_>,
         of_view: impl Fn(Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable>,
     ) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let parties = DocumentCopy::of(Audience::Parties);
+        let mut copies = match self.copies {
+            Copies::AsTheView => of_view(office)?,
+            Copies::OnePerParty => office.copies_for_parties(),
+        };
         for need in &self.needs {
-            need.is_met(office, &parties)?;
-        }
-        match self.copies {
-            Copies::AsTheView => of_view(office),
-            Copies::OneForAll => Ok(vec![parties]),
-            Copies::OnePerParty => {
-                let served = office.serves(&parties);
-                let each = served.parties();
-                let copies = each.map(|adult| DocumentCopy::for_person(Audience::Party, &adult.id));
-                Ok(copies.collect())
+            copies.retain(|copy| need.is_met(office, copy));
+            if copies.is_empty() {
+                return Err(need.lack());
             }
         }
+        Ok(copies)
     }
 }
 
 impl Need {
-    fn is_met(self, office: Office<'_>, parties: &DocumentCopy) -> Result<(), Inapplicable> {
-        let served = office.serves(parties);
-        let (is_met, lack) = match self {
-            Need::Proceedings => (served.proceedings().is_some(), Inapplicable::NoProceedings),
-            Need::Mediation => (served.mediation().is_some(), Inapplicable::NoMediation),
-            Need::Agreement => {
-                let mut agreed = served.arrangements_for_all();
-                let is_agreed = agreed.any(|one| one.status.is_agreed());
-                (is_agreed, Inapplicable::NothingAgreed)
-            }
-        };
-        match is_met {
-            true => Ok(()),
-            false => Err(lack),
+    /// Whether the reader of a copy may know that it is there.
+    fn is_met(self, office: Office<'_>, copy: &DocumentCopy) -> bool {
+        let served = office.serves(copy);
+        match self {
+            Need::Proceedings => served.proceedings().is_some(),
+            Need::Mediation => served.mediation().is_some(),
+            Need::Agreement => served.arrangements().any(|one| one.status.is_agreed()),
+        }
+    }
+
+    fn lack(self) -> Inapplicable {
+        match self {
+            Need::Proceedings => Inapplicable::NoProceedings,
+            Need::Mediation => Inapplicable::NoMediation,
+            Need::Agreement => Inapplicable::NothingAgreed,
         }
     }
 

@@ -11,12 +11,12 @@ use super::document::Document;
 use super::draft::Draft;
 use super::kind::ViewKind;
 use super::request::Request;
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office, Reader};
 
 pub(super) fn request() -> Request {
     Request {
         document: Document::builtin(ViewKind::CourtReport),
-        copy: DocumentCopy::of(Audience::Court),
+        copy: DocumentCopy::of(Reader::Court),
         language: Language::En,
     }
 }
@@ -38,11 +38,11 @@ pub(super) fn draft_of(case: &Case, copy: DocumentCopy) -> Draft<'_> {
 
 /// The court's.
 pub(super) fn draft(case: &Case) -> Draft<'_> {
-    draft_of(case, DocumentCopy::of(Audience::Court))
+    draft_of(case, DocumentCopy::of(Reader::Court))
 }
 
 /// The copy of one adult alone, by place in the file.
 pub(super) fn draft_for_party(case: &Case, adult: usize) -> Draft<'_> {
     let adult = &case.people.adults[adult].id;
-    draft_of(case, DocumentCopy::for_person(Audience::Party, adult))
+    draft_of(case, DocumentCopy::of(Reader::Party(adult.clone())))
 }

@@ -9,8 +9,8 @@ use crate::support::concord;
 use crate::trial::Trial;
 use crate::witness::{pdfinfo, pdfinfo_value, pdftotext};
 
-const REPORT: &str = "LS26P00832-court-report.pdf";
-const RECORD: &str = "LS26P00832-agreed-arrangements.pdf";
+const REPORT: &str = "LS26P00832/court/court-report.pdf";
+const RECORD: &str = "LS26P00832/court/agreed-arrangements.pdf";
 
 /// The named document of the full case.
 fn build(name: &str) -> Vec<u8> {
@@ -116,7 +116,7 @@ fn every_valid_case_builds_what_applies_to_it() {
 
 #[test]
 fn a_case_with_an_error_leaves_earlier_output_untouched() {
-    let old = "BM26P00107-court-report.pdf";
+    let old = "BM26P00107/court/court-report.pdf";
     let trial = Trial::case("minimal")
         .rewritten(|text| text.replace("2026-06-01", "2026-06-31"))
         .earlier(old, "an earlier report");

@@ -85,7 +85,7 @@ fn a_hostile_case_is_printed_exactly_as_it_is_written() {
         let text = fs::read_to_string(&path).expect("a readable fixture");
         let tree: Value = serde_yaml::from_str(&text).expect("YAML");
         let number = tree["case"]["number"].as_str().expect("a number");
-        let page = &build(&Trial::of(&path))[&format!("{number}-court-report.pdf")];
+        let page = &build(&Trial::of(&path))[&format!("{number}/court/court-report.pdf")];
         let mut written = Vec::new();
         said(&tree, &mut written);
         for value in &written {

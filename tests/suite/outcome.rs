@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use concord::cli::Exit;
 
@@ -11,27 +12,51 @@ use crate::trial::Trial;
 /// What a run of `concord build` left behind.
 pub(crate) struct Outcome {
     pub(crate) run: Run,
-    /// What stands in each file, by its name.
+    /// What stands in each file, by its name below the output folder.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What the office keeps of the run.
+    pub(crate) manifest: Option<Vec<u8>>,
 }
 
 impl Trial {
     /// Builds what is asked for of the case, as a person would.
     pub(crate) fn build(&self) -> Outcome {
+        self.build_over(&[])
+    }
+
+    /// The same with the templates of the firm.
+    pub(crate) fn build_with_firm(&self) -> Outcome {
+        let firm = self.own_templates().to_str().expect("a plain path");
+        self.build_over(&["--templates", firm])
+    }
+
+    fn build_over(&self, templates: &[&str]) -> Outcome {
         let file = self.file().to_str().expect("a plain path");
         let out = self.out();
         let out = out.to_str().expect("a plain path");
-        let run = concord(&[&["build", file, "--out", out], &*self.options()].concat());
-        let entries = fs::read_dir(out).into_iter().flatten();
-        let paths = entries.map(|entry| entry.expect("an entry").path());
-        // The manifest has a folder of its own.
-        let files = paths.filter(|path| path.is_file()).map(|path| {
-            let name = path.file_name().expect("a name").to_string_lossy();
-            (name.into_owned(), fs::read(&path).expect("a file"))
-        });
+        let arguments = [&["build", file, "--out", out], &*self.options(), templates].concat();
+        let run = concord(&arguments);
+        let mut files = BTreeMap::new();
+        files_below(Path::new(out), "", &mut files);
+        let manifest = fs::read(Path::new(out).join(".concord/manifest.json")).ok();
         Outcome {
             run,
-            files: files.collect(),
+            files,
+            manifest,
+        }
+    }
+}
+
+/// The files of a folder by their names below it; the manifest's own folder is passed over.
+fn files_below(folder: &Path, above: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let name = format!("{above}{name}");
+        if path.is_file() {
+            files.insert(name, fs::read(&path).expect("a file"));
+        } else if name != ".concord" {
+            files_below(&path, &format!("{name}/"), files);
         }
     }
 }

@@ -17,7 +17,8 @@ fn case(path: &str, child: &str, files: &[(&str, &str)]) -> CaseFiles {
     let document = |(name, text): &(&str, &str)| DocumentEntry {
         file: (*name).to_owned(),
         document: "court-report".to_owned(),
-        copy: None,
+        reader: "court".to_owned(),
+        about: None,
         language: "en".to_owned(),
         edition: "standard".to_owned(),
         pages: Some(1),
@@ -63,6 +64,7 @@ fn opened(root: &Path, takes_over: Option<&str>) -> Result<Folder, Diagnostic> {
     };
     let options = Options {
         documents: Vec::new(),
+        audiences: Vec::new(),
         language: None,
         editions: vec!["standard".to_owned()],
         format: "pdf".to_owned(),

@@ -10,21 +10,23 @@ use std::rc::Rc;
 
 use concord::assets::{self, Layered};
 use concord::audience::{DocumentCopy, Languages, Office};
-use concord::checks::{Finished, check};
-use concord::diagnostics::{Findings, Unplaced};
-use concord::language::Language;
+use concord::diagnostics::Findings;
 use concord::output::{Folder, Names};
 use concord::packs::Edition;
 use concord::pages::Layout;
-use concord::pipeline::{Asked, Built, Format, Given, Manuscript, Pipeline, examine};
+use concord::pipeline::{Asked, Built, Format, Given, Pipeline, examine};
 use concord::settings::Known;
-use concord::templates::Rendered;
-use concord::typesetting::{Job, Typeset, Typesetter};
+use concord::typesetting::{Job, Typesetter};
 use concord::view::Document;
 use serde_yaml::Value;
 use tempfile::TempDir;
 
 pub(crate) use concord::pipeline::CaseFile;
+
+#[path = "draft.rs"]
+mod draft;
+
+pub(crate) use draft::Draft;
 
 thread_local! {
     static BUILTIN: Rc<Pipeline> = Rc::new(sound(Pipeline::builtin()));
@@ -43,6 +45,7 @@ pub(crate) struct Trial {
     file: PathBuf,
     firm: Option<PathBuf>,
     documents: Vec<String>,
+    audience: Option<String>,
     language: Option<String>,
     editions: Vec<String>,
 }
@@ -60,6 +63,7 @@ impl Trial {
             file: file.to_owned(),
             firm: None,
             documents: Vec::new(),
+            audience: None,
             language: None,
             editions: Vec::new(),
         }
@@ -110,6 +114,13 @@ impl Trial {
         self
     }
 
+    /// For this reader, by the word of the folder; without, for everybody.
+    #[allow(dead_code, reason = "benchmarks build for everybody")]
+    pub(crate) fn audience(mut self, word: &str) -> Self {
+        self.audience = Some(word.to_owned());
+        self
+    }
+
     /// In these languages, as the command line calls them; without, in those of the readers.
     pub(crate) fn language(mut self, word: &str) -> Self {
         self.language = Some(word.to_owned());
@@ -127,6 +138,12 @@ impl Trial {
         &self.file
     }
 
+    /// Where the files of a firm's own lie.
+    #[allow(dead_code, reason = "benchmarks have no firm")]
+    pub(crate) fn own_templates(&self) -> &Path {
+        self.firm.as_deref().expect("a firm has files of its own")
+    }
+
     /// Where the documents are written to.
     pub(crate) fn out(&self) -> PathBuf {
         self.home.path().join("out")
@@ -135,9 +152,10 @@ impl Trial {
     /// What is asked for, as the command line is told.
     pub(crate) fn options(&self) -> Vec<&str> {
         let documents = self.documents.iter().map(|id| ("--document", id));
+        let audience = self.audience.iter().map(|word| ("--audience", word));
         let language = self.language.iter().map(|word| ("--language", word));
         let editions = self.editions.iter().map(|word| ("--edition", word));
-        let options = documents.chain(language).chain(editions);
+        let options = documents.chain(audience).chain(language).chain(editions);
         options
             .flat_map(|(flag, word)| [flag, word.as_str()])
             .collect()
@@ -162,10 +180,15 @@ impl Trial {
         };
         for document in &all {
             for copy in document.copies(Office::of(&case.case)).unwrap_or_default() {
+                let reader = copy.reader.word(&case.case);
+                if self.audience.as_ref().is_some_and(|word| *word != reader) {
+                    continue;
+                }
                 let asked = self.languages();
-                let languages = asked.unwrap_or(Languages::of_readers(&case.case, &copy));
+                let languages = asked.unwrap_or(Languages::of_reader(&case.case, &copy));
                 let manuscript = pipeline.manuscript(&case, document, &copy, languages);
                 drafts.push(Draft {
+                    reader,
                     name: name(&case, document, &copy),
                     manuscript: sound(manuscript),
                     pipeline: Rc::clone(&pipeline),
@@ -195,6 +218,7 @@ impl Trial {
         }
         let asked = Asked {
             documents: self.named(&pipeline),
+            audiences: Vec::new(),
             languages: self.languages(),
             editions,
             out: self.out(),
@@ -246,77 +270,10 @@ fn write(path: &Path, text: &str) {
 
 /// What a copy of a document is called beside the others of its case.
 fn name(case: &CaseFile, document: &Document, copy: &DocumentCopy) -> String {
+    let reader = copy.reader.word(&case.case);
     match copy.word(&case.case) {
-        Some(word) => format!("{}-{word}", document.id()),
-        None => document.id().to_owned(),
-    }
-}
-
-/// A copy of a document as source, with all that it takes to go on.
-pub(crate) struct Draft {
-    name: String,
-    pipeline: Rc<Pipeline>,
-    case: Rc<CaseFile>,
-    manuscript: Manuscript,
-}
-
-impl Draft {
-    /// What it is called beside the other copies of its case.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The mark on its pages.
-    pub(crate) fn mark(&self) -> String {
-        sound(
-            self.pipeline
-                .mark(&self.case, &self.manuscript, Edition::Standard),
-        )
-    }
-
-    /// The source in each of its languages.
-    pub(crate) fn sources(&self) -> impl Iterator<Item = (Language, &str)> {
-        let halves = self.manuscript.halves().iter();
-        halves.map(|half| (half.view.request().language, half.rendered.source.as_str()))
-    }
-
-    /// Fills the templates again.
-    #[allow(dead_code, reason = "a step that benchmarks time by itself")]
-    pub(crate) fn render(&self) -> Rendered {
-        let view = &self.manuscript.halves()[0].view;
-        sound(self.pipeline.render(&self.case, view))
-    }
-
-    /// What the typesetter is given.
-    #[allow(dead_code, reason = "a step that benchmarks time by itself")]
-    pub(crate) fn job(&self) -> Job {
-        let edition = Edition::Standard;
-        sound(self.pipeline.job(&self.case, &self.manuscript, edition))
-    }
-
-    /// Its pages.
-    pub(crate) fn layout(&self) -> Layout {
-        self.typeset().layout
-    }
-
-    /// Its pages and its PDF.
-    pub(crate) fn typeset(&self) -> Typeset {
-        let edition = Edition::Standard;
-        let made = self.pipeline.typeset(&self.case, &self.manuscript, edition);
-        sound(made)
-    }
-
-    /// What keeps it from being filed if these are its pages, and this is its case.
-    pub(crate) fn unfit(&self, case: &CaseFile, layout: &Layout) -> Vec<Unplaced> {
-        let halves = self.manuscript.halves().iter();
-        let views: Vec<_> = halves.clone().map(|half| &half.view).collect();
-        let locales: Vec<_> = halves.map(|half| half.locale.as_ref()).collect();
-        check(Finished {
-            case: &case.case,
-            views: &views,
-            locales: &locales,
-            layout,
-        })
+        Some(word) => format!("{reader}/{}-{word}", document.id()),
+        None => format!("{reader}/{}", document.id()),
     }
 }
 

@@ -169,7 +169,7 @@ fn a_change_in_one_half_stops_the_document() {
 fn readers_are_sent_the_language_they_chose() {
     for (preference, mark) in [
         ("cy", "-cy.txt"),
-        ("en", "respondent.txt"),
+        ("en", "course-joining-letter.txt"),
         ("unknown", "-bilingual.txt"),
     ] {
         let trial = case()

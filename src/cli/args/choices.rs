@@ -21,6 +21,34 @@ pub(super) fn edition() -> impl TypedValueParser<Value = Edition> {
     one_of(&Edition::ALL, Edition::word)
 }
 
+/// The word of a reader's folder; whether the case has such a reader, the case says.
+pub(super) fn audience(written: &str) -> Result<String, String> {
+    const ALONE: [&str; 1] = ["court"];
+    const SEVERAL: [&str; 6] = [
+        "applicant",
+        "respondent",
+        "other-party",
+        "non-party",
+        "parent",
+        "child",
+    ];
+    let is_number = |text: &str| text.parse::<u32>().is_ok_and(|number| number > 0);
+    let (word, number) = match written.rsplit_once('-') {
+        Some((word, number)) if is_number(number) => (word, true),
+        _ => (written, false),
+    };
+    let is_known = match number {
+        true => SEVERAL.contains(&word) || word == "provider",
+        false => ALONE.contains(&word) || SEVERAL.contains(&word) || word == "provider",
+    };
+    match is_known {
+        true => Ok(written.to_owned()),
+        false => {
+            Err("write court, applicant, respondent-2, other-party, child-1 or provider".into())
+        }
+    }
+}
+
 pub(super) fn format() -> impl TypedValueParser<Value = Format> {
     one_of(&Format::ALL, Format::word)
 }

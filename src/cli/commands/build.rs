@@ -46,6 +46,7 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     judge(&pipeline, &args, terminal)?;
     let asked = Asked {
         documents,
+        audiences: each_once(args.audiences),
         out: args.out,
         languages,
         editions: each_once(args.editions),

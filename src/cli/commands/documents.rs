@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{layers, processors};
+use super::{audiences, layers, processors};
 use crate::audience::Office;
 use crate::case::Case;
 use crate::cli::args::{Documents, programme_word};
@@ -25,6 +25,8 @@ fn begin(args: &Documents, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let pipeline = layers::pipeline(settings, processors(), &args.telling, terminal)?;
     match &args.case {
+        None if args.audiences => Ok(audiences::of_all(&pipeline, terminal)),
+        Some(path) if args.audiences => Ok(audiences::of_case(path, &pipeline, args, terminal)),
         None => {
             let entries: Vec<String> = pipeline
                 .documents()

@@ -12,6 +12,7 @@ use crate::diagnostics::Findings;
 use crate::pipeline::{Given, Pipeline};
 use crate::typesetting::Limits;
 
+mod audiences;
 pub(super) mod build;
 pub(super) mod check;
 pub(super) mod documents;

@@ -4,10 +4,11 @@
 //! The letter tells the family: `Y` reading YAML, `M` the case model, `R` the
 //! rules about a case (numbered as in the catalogue of rules they come from), `T` templates,
 //! `L` locales, `C` a firm's settings, `P` its own
-//! documents, `A` assets, `V` views, `S` typesetting, `D` finished documents, `O` output. A
+//! documents, `K` what one reader gets and another may not, `A` assets, `V` views, `S` typesetting, `D` finished documents, `O` output. A
 //! code is never reused.
 
 pub mod asset;
+pub mod confidentiality;
 pub mod document;
 mod family;
 pub mod language;
@@ -30,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
         model::ALL,
         view::ALL,
         rule::ALL,
+        confidentiality::ALL,
         template::ALL,
         language::ALL,
         settings::ALL,

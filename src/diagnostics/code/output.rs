@@ -6,12 +6,13 @@ super::family::codes! {
     DISK_FULL = "O03" Error "the disk is full";
     FOLDER_IN_THE_WAY = "O04" Error "a folder stands where a document should be";
     NOT_WRITTEN = "O05" Error "a document could not be written";
-    SAME_NAME = "O06" Error "two cases would write a file of the same name";
+    SAME_NAME = "O06" Error "two cases would write into the same folder";
     ALREADY_THERE = "O07" Error "a new file would take the place of an old one";
     MANIFEST = "O08" Error "the manifest of the output folder cannot be used";
-    ANOTHER_CASE = "O10" Error "a document of another case stands where one is to be written";
+    ANOTHER_CASE = "O10" Error "the folder or a document of another case stands in the way";
     LINK = "O11" Error "a link stands where a document should be";
     FOREIGN = "O12" Error "a file that no build made stands where a document is to be written";
     CHANGED = "O13" Error "a document was changed by hand since it was written";
     NO_LONGER = "O14" Error "a document that no longer applies was changed by hand";
+    NO_SUCH_READER = "O15" Error "a reader who is nobody of the case";
 }

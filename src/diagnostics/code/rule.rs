@@ -128,4 +128,6 @@ super::family::codes! {
     DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";
     NAMELESS_DAY = "R163" Warning "a special day without its name, or with one too many";
     CALL_RHYTHM = "R164" Error "calls whose rhythm is missing a part, or is said in two ways";
+    NO_REFERENCE = "R190" Error "nothing that a case is filed under";
+    NAME_ON_FOLDER = "R191" Error "a case that is filed under somebody's name";
 }

@@ -60,6 +60,8 @@ pub struct Program {
 pub struct Options {
     /// The documents; every one that applies, where none is named.
     pub documents: Vec<String>,
+    /// For whom; for everybody, where nobody is named.
+    pub audiences: Vec<String>,
     /// The language; what the readers chose, where none is named.
     pub language: Option<String>,
     /// How each is set.
@@ -130,7 +132,7 @@ pub struct CaseEntry {
     /// The case file, relative to the folder that was given, with `/` between folders; a
     /// file that was given itself as it was written.
     pub path: String,
-    /// What the names of its files begin with.
+    /// The folder of its documents; empty where the case could not be read.
     pub id: String,
     /// The case file as it was read; none where it could not be.
     pub sha256: Option<Digest>,
@@ -203,8 +205,10 @@ pub struct DocumentEntry {
     pub file: String,
     /// The document it is of.
     pub document: String,
-    /// Whose copy it is; none where there is one copy.
-    pub copy: Option<String>,
+    /// Who reads it, by the word of the folder.
+    pub reader: String,
+    /// Whom it is about, where the reader has one for each of several people.
+    pub about: Option<String>,
     /// `en`, `cy` or `bilingual`.
     pub language: String,
     /// `standard`, `large-print` or `plain-text`.

@@ -11,6 +11,7 @@ use crate::view::{Declaration, ViewKind};
 fn everything() -> Asked {
     Asked {
         documents: Vec::new(),
+        audiences: Vec::new(),
         languages: Some(Languages::One(Language::En)),
         editions: vec![Edition::Standard],
         out: "out".into(),
@@ -27,7 +28,7 @@ fn one(view: ViewKind) -> Asked {
 }
 
 fn planned(case: &Case, asked: &Asked) -> Plan {
-    plan(case, "cases/family.yaml", asked, &Documents::builtin())
+    plan(case, asked, &Documents::builtin())
 }
 
 fn names(plan: &Plan) -> Vec<&str> {
@@ -40,12 +41,13 @@ fn each_edition_and_language_has_a_file_of_its_own() {
     let asked = Asked {
         languages: Some(Languages::Bilingual),
         editions: Edition::ALL.into(),
+        audiences: vec!["court".to_owned()],
         ..one(ViewKind::CourtReport)
     };
     let wanted = [
-        "LS26P00832-court-report-bilingual.pdf",
-        "LS26P00832-court-report-bilingual-large-print.pdf",
-        "LS26P00832-court-report-bilingual.txt",
+        "LS26P00832/court/court-report-bilingual.pdf",
+        "LS26P00832/court/court-report-bilingual-large-print.pdf",
+        "LS26P00832/court/court-report-bilingual.txt",
     ];
     assert_eq!(names(&planned(&case, &asked)), wanted);
 }
@@ -56,21 +58,28 @@ fn a_source_is_a_file_for_each_language() {
     let asked = Asked {
         languages: Some(Languages::Bilingual),
         format: Format::Typst,
+        audiences: vec!["respondent".to_owned()],
         ..one(ViewKind::ParentingPlan)
     };
     let wanted = [
-        "LS26P00832-parenting-plan-cy.typ",
-        "LS26P00832-parenting-plan.typ",
+        "LS26P00832/respondent/parenting-plan-cy.typ",
+        "LS26P00832/respondent/parenting-plan.typ",
     ];
     assert_eq!(names(&planned(&case, &asked)), wanted);
 }
 
 #[test]
-fn a_calendar_stands_beside_the_plan_and_a_case_without_a_number_lends_its_name() {
+fn a_calendar_stands_beside_the_plan_and_a_case_without_a_court_has_parents() {
     let mut case = sample::case();
     case.proceedings = None;
+    case.id = Some("wfm-26".parse().expect("a line"));
     let plan = planned(&case, &one(ViewKind::ParentingPlan));
-    let wanted = ["family-parenting-plan.pdf", "family-parenting-plan.ics"];
+    let wanted = [
+        "wfm-26/parent-1/parenting-plan.pdf",
+        "wfm-26/parent-1/parenting-plan.ics",
+        "wfm-26/parent-2/parenting-plan.pdf",
+        "wfm-26/parent-2/parenting-plan.ics",
+    ];
     assert_eq!(names(&plan), wanted);
     assert!(matches!(plan.copies[0].files[1].holds, Holds::Calendar(_)));
 }
@@ -82,11 +91,14 @@ fn where_no_language_is_asked_for_each_copy_is_in_its_readers() {
         ..everything()
     };
     let wanted = [
-        "CF26P00218-parenting-plan-bilingual.pdf",
-        "CF26P00218-childs-plan-child-1-cy.pdf",
-        "CF26P00218-course-joining-letter-respondent.pdf",
-        "CF26P00218-course-notice-applicant-bilingual.pdf",
-        "CF26P00218-course-notice-respondent-bilingual.pdf",
+        "CF26P00218/applicant/parenting-plan-cy.pdf",
+        "CF26P00218/respondent/parenting-plan.pdf",
+        "CF26P00218/child-1/childs-plan-cy.pdf",
+        "CF26P00218/respondent/course-joining-letter.pdf",
+        "CF26P00218/court/course-notice-applicant-bilingual.pdf",
+        "CF26P00218/court/course-notice-respondent-bilingual.pdf",
+        "CF26P00218/provider/course-notice-applicant-bilingual.pdf",
+        "CF26P00218/provider/course-notice-respondent-bilingual.pdf",
     ];
     assert_eq!(names(&planned(&sample::course_in_wales(), &asked)), wanted);
 }
@@ -95,14 +107,10 @@ fn where_no_language_is_asked_for_each_copy_is_in_its_readers() {
 fn each_reader_has_a_copy_and_each_name_is_given_once() {
     let case = sample::case_of_everything();
     let plan = planned(&case, &everything());
-    let letters = plan
-        .copies
-        .iter()
-        .filter(|planned| planned.copy.person.is_some());
-    for planned in letters {
-        let word = planned.copy.word(&case).expect("somebody of the case");
+    for planned in &plan.copies {
+        let folder = format!("LS26P00832/{}/", planned.copy.reader.word(&case));
         let name = &planned.files[0].name;
-        assert!(name.ends_with(&format!("-{word}.pdf")), "{name}");
+        assert!(name.starts_with(&folder), "{name}");
     }
     let all = names(&plan);
     let each_once: BTreeSet<&str> = all.iter().copied().collect();
@@ -145,9 +153,9 @@ fn a_firms_document_is_planned_under_its_own_id() {
         ..Declaration::builtin(ViewKind::CourtReport)
     };
     let documents = Documents::builtin().with(declaration);
-    let plan = plan(&case, "a.yaml", &everything(), &documents);
+    let plan = plan(&case, &everything(), &documents);
     let last = plan.copies.last().expect("it applies");
     assert_eq!(last.document.view(), ViewKind::CourtReport);
-    assert_eq!(last.files[0].name, "LS26P00832-our-report.pdf");
-    assert!(names(&plan).contains(&"LS26P00832-court-report.pdf"));
+    assert_eq!(last.files[0].name, "LS26P00832/respondent/our-report.pdf");
+    assert!(names(&plan).contains(&"LS26P00832/court/court-report.pdf"));
 }

@@ -123,7 +123,7 @@ fn kept(case: &Case) -> Vec<Kept> {
 
 /// Whether a sentence says what a child said: the same words one behind another, or most
 /// of those that have a weight.
-fn repeats(told: &[String], kept: &[String]) -> bool {
+pub(super) fn repeats(told: &[String], kept: &[String]) -> bool {
     let told_in_order = |length: usize, weight: usize| {
         let mut runs = kept
             .windows(length)
@@ -144,7 +144,7 @@ fn weighty(stems: &[String]) -> BTreeSet<&str> {
 
 /// The words of a sentence so that `I do not like it when Mum shouts` and `She does not like
 /// it when her mother shouts` are nearly one.
-fn stems(sentence: &str) -> Vec<String> {
+pub(super) fn stems(sentence: &str) -> Vec<String> {
     let words = words(sentence);
     let is_parent = |word: &str| matches!(stem(&word.to_lowercase()).as_str(), "mother" | "father");
     let mut whose = words

@@ -2,12 +2,12 @@
 //!
 //! Letters and digits alone count, and a match begins and ends where a word does:
 //! `31, Allerton Rise` is `31 Allerton Rise`, `LS179ZZ` is `LS17 9ZZ`, and `1 High
-//! Street` is not in `11 High Street`. `Ct` is `Court`, `kay (at) example.org` is
-//! `kay@example.org`, and `Rosewood’s` holds `Rosewood`.
+//! Street` is not in `11 High Street`. `Ct` is `Court`, `kay (at) example dot org` is
+//! `kay@example.org`, `nineteen` is `19`, and `Rosewood’s` holds `Rosewood`.
 
-use super::words::WORDS;
+use super::fold::{Piece, letters, pieces};
 
-const APOSTROPHES: [char; 2] = ['\'', '’'];
+pub(crate) use super::fold::words;
 
 /// The digits that are a telephone number without its area: seven in a town, eight in London.
 const LOCAL_NUMBER: usize = 7;
@@ -40,19 +40,15 @@ impl Folded {
             ends: Vec::new(),
             sorted: Vec::new(),
         };
-        let mut words = words(text).peekable();
-        while let Some(word) = words.next() {
-            let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-            let named = if is_number {
-                words.peek().unwrap_or(&word)
-            } else {
-                &word
-            };
+        let mut pieces = pieces(text).into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            let after = pieces.peek().filter(|_| piece.is_number);
+            let named = after.map_or(piece.word, |after| after.word);
             folded.words.push(Word {
                 start: folded.letters.len(),
                 has_capital: named.starts_with(char::is_uppercase),
             });
-            folded.add_letters(word);
+            folded.add_letters(&piece);
         }
         let mut sorted: Vec<usize> = (0..folded.words.len()).collect();
         sorted.sort_by_key(|index| folded.head(*index));
@@ -60,12 +56,11 @@ impl Folded {
         folded
     }
 
-    fn add_letters(&mut self, word: &str) {
-        let (stem, possessive) = stem_and_possessive(word);
-        self.letters += &lettering(stem);
+    fn add_letters(&mut self, piece: &Piece<'_>) {
+        self.letters += &piece.stem;
         self.ends.push(self.letters.len());
-        if !possessive.is_empty() {
-            self.letters += &lettering(possessive);
+        if !piece.possessive.is_empty() {
+            self.letters += &piece.possessive;
             self.ends.push(self.letters.len());
         }
     }
@@ -112,10 +107,13 @@ impl Wording {
         }
     }
 
-    /// An e-mail address: with its sign, or with the word for it.
+    /// An e-mail address: with its signs, or with the words for them.
     pub(crate) fn of_email(address: &str) -> Self {
+        let at = [address.to_owned(), address.replace('@', " at ")];
+        let dot = at.clone().map(|address| address.replace('.', " dot "));
+        let spellings = at.iter().chain(&dot).map(|address| letters(address));
         Wording {
-            spellings: vec![letters(address), letters(&address.replace('@', " at "))],
+            spellings: spellings.collect(),
             needs_capital: false,
         }
     }
@@ -131,7 +129,7 @@ impl Wording {
     /// A telephone number: with `0` in front, with `+44`, with both, with neither, or
     /// without its area.
     pub(crate) fn of_phone(number: &str) -> Self {
-        let digits = letters(number);
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let abroad = digits.strip_prefix("00").unwrap_or(&digits);
         let is_abroad = number.starts_with('+') || digits.starts_with("00");
         let country = abroad.strip_prefix("44").filter(|_| is_abroad);
@@ -145,6 +143,7 @@ impl Wording {
                 .map(|p| format!("{p}{national}"))
                 .into_iter()
                 .chain(local)
+                .map(|digits| letters(&digits))
                 .collect(),
             needs_capital: false,
         }
@@ -158,41 +157,6 @@ impl Wording {
                     && text.is_word_end(word.start + spelling.len())
             })
         })
-    }
-}
-
-/// The words of a text; an apostrophe stands within a word.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c: char| !(c.is_alphanumeric() || APOSTROPHES.contains(&c));
-    text.split(is_between)
-        .filter(|word| word.contains(char::is_alphanumeric))
-}
-
-/// `Street` and `s` of `Street’s`; the second is empty where a word is no possessive.
-fn stem_and_possessive(word: &str) -> (&str, &str) {
-    let word = word.trim_matches(APOSTROPHES);
-    let split = word.len().saturating_sub(1);
-    let parts = word.is_char_boundary(split).then(|| word.split_at(split));
-    let possessive = parts.filter(|(stem, s)| {
-        s.eq_ignore_ascii_case("s") && stem.ends_with(APOSTROPHES) && !stem.is_empty()
-    });
-    possessive.unwrap_or((word, ""))
-}
-
-/// The letters and digits of a text, as words are compared.
-fn letters(text: &str) -> String {
-    let stems = words(text).map(stem_and_possessive);
-    let letters = stems.flat_map(|(stem, possessive)| [lettering(stem), lettering(possessive)]);
-    letters.collect()
-}
-
-/// The letters of a stem.
-fn lettering(word: &str) -> String {
-    let letters = word.chars().filter(|c| c.is_alphanumeric());
-    let letters: String = letters.flat_map(char::to_lowercase).collect();
-    match WORDS.in_full(&letters) {
-        Some(whole) => whole.to_owned(),
-        None => letters,
     }
 }
 
@@ -237,8 +201,10 @@ mod tests {
     fn an_email_address_is_found_with_the_word_for_its_sign() {
         let kay = Wording::of_email("kay@example.org");
         for at in ["@", " [at] ", " (AT) ", " at ", " At "] {
-            let text = format!("Write to kay{at}example.org first.");
-            assert!(kay.is_in(&Folded::new(&text)), "{text}");
+            for dot in [".", " dot ", " [dot] ", " . "] {
+                let text = format!("Write to kay{at}example{dot}org first.");
+                assert!(kay.is_in(&Folded::new(&text)), "{text}");
+            }
         }
         assert!(!kay.is_in(&Folded::new("Kay looks at example.org.")));
     }
@@ -266,6 +232,8 @@ mod tests {
             }
             assert!(!wording.is_in(&Folded::new("07700 900418, 107700 900417")));
         }
+        let spelled = "Ring oh seven seven double-oh, nine double oh four one seven.";
+        assert!(Wording::of_phone("07700 900417").is_in(&Folded::new(spelled)));
         let in_london = Wording::of_phone("020 7946 0788");
         assert!(in_london.is_in(&Folded::new("Ring 7946 0788.")));
         assert!(!in_london.is_in(&Folded::new("Ring 0788, or 7946 0789.")));

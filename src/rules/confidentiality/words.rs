@@ -23,6 +23,9 @@ pub(super) struct Words {
     regions: Vec<String>,
     whose: Vec<String>,
     descriptions: Vec<String>,
+    numbers: BTreeMap<String, String>,
+    tens: BTreeMap<String, String>,
+    times: BTreeMap<String, usize>,
 }
 
 impl Words {
@@ -34,6 +37,21 @@ impl Words {
     /// The word for a street that is written so in short.
     pub(super) fn in_full(&self, short: &str) -> Option<&str> {
         self.short.get(short).map(String::as_str)
+    }
+
+    /// The digits of a number up to nineteen that is spelled so.
+    pub(super) fn number(&self, word: &str) -> Option<&str> {
+        self.numbers.get(word).map(String::as_str)
+    }
+
+    /// The two digits of twenty, thirty and so on.
+    pub(super) fn tens(&self, word: &str) -> Option<&str> {
+        self.tens.get(word).map(String::as_str)
+    }
+
+    /// How often the digit is said that follows: `double`.
+    pub(super) fn times(&self, word: &str) -> Option<usize> {
+        self.times.get(word).copied()
     }
 
     /// Whether a word is for a part of a house.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office, Reader};
 use crate::view::draft::Draft;
 use crate::view::each_once::each_once;
 use crate::view::inapplicable::Inapplicable;
@@ -54,12 +54,17 @@ impl Content for AgreedArrangements {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let court = DocumentCopy::of(Audience::Court);
-        let served = office.serves(&court);
-        served.proceedings().ok_or(Inapplicable::NoProceedings)?;
-        match served.arrangements().any(|one| one.status.is_agreed()) {
-            true => Ok(vec![court]),
-            false => Err(Inapplicable::NothingAgreed),
+        let court = DocumentCopy::of(Reader::Court);
+        let proceedings = office.serves(&court).proceedings();
+        proceedings.ok_or(Inapplicable::NoProceedings)?;
+        let mut copies = [vec![court], office.copies_for_parties()].concat();
+        copies.retain(|copy| {
+            let served = office.serves(copy);
+            served.arrangements().any(|one| one.status.is_agreed())
+        });
+        match copies.is_empty() {
+            true => Err(Inapplicable::NothingAgreed),
+            false => Ok(copies),
         }
     }
 

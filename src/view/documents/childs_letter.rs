@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -39,13 +39,16 @@ impl Content for ChildsLetter {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let mut copies = office.copies_for_children(Audience::Parties);
-        copies.retain(|copy| {
-            let served = office.serves(copy);
-            let child = served.person();
-            let has_letter = served.letters_of(child).next().is_some();
-            has_letter || !served.words_for_parents(child).is_empty()
-        });
+        let mut copies = Vec::new();
+        for copy in office.copies_for_parties() {
+            let served = office.serves(&copy);
+            let children = served.children();
+            let writers = children.filter(|child| {
+                let has_letter = served.letters_of(&child.id).next().is_some();
+                has_letter || !served.words_for_parents(&child.id).is_empty()
+            });
+            copies.extend(writers.map(|child| DocumentCopy::about(copy.reader.clone(), &child.id)));
+        }
         match copies.is_empty() {
             true => Err(Inapplicable::NoChildsLetter),
             false => Ok(copies),
@@ -81,7 +84,11 @@ mod tests {
     #[test]
     fn a_letter_is_passed_on_only_as_the_child_agreed() {
         let mut case = sample::case();
-        assert_eq!(words(&case), ["child-1"]);
+        assert_eq!(
+            words(&case),
+            ["child-1", "child-1"],
+            "a copy for each parent"
+        );
         for (share, passed_on) in [
             (Share::No, false),
             (Share::Court, false),
@@ -119,8 +126,8 @@ mod tests {
         let mut second = case.child_voice[0].clone();
         second.child = case.people.children[1].id.clone();
         case.child_voice.push(second);
-        assert_eq!(words(&case), ["child-1", "child-2"]);
-        for copy in ChildsLetter::copies(Office::of(&case)).expect("two copies") {
+        assert_eq!(words(&case), ["child-1", "child-2", "child-1", "child-2"]);
+        for copy in ChildsLetter::copies(Office::of(&case)).expect("four copies") {
             let view = ChildsLetter::of(&sample::draft_of(&case, copy));
             assert_eq!(view.letters.len(), 1, "{}", view.child);
         }

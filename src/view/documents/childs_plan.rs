@@ -15,7 +15,7 @@ use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office, Piece, Served};
+use crate::audience::{DocumentCopy, Office, Piece, Served};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -89,7 +89,7 @@ impl Content for ChildsPlan {
     const PROGRAMMES: &'static [ProgrammeKind] = super::parenting_plan::ParentingPlan::PROGRAMMES;
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let mut copies = office.copies_for_children(Audience::Child);
+        let mut copies = office.copies_for_children();
         copies.retain(|copy| {
             let served = office.serves(copy);
             let child = served.child(served.person());
@@ -142,14 +142,14 @@ impl Content for ChildsPlan {
     }
 }
 
-/// What is agreed for a child and the child's to know, served on everybody: without
+/// What is agreed for a child and the child's to know: without
 /// conditions, which speak of safety, and on a child's own topics; or in words written for the
 /// children, whatever it is about.
 fn tellable<'a>(
     served: &Served<'a>,
     child: &Child,
 ) -> impl Iterator<Item = Piece<'a, Arrangement>> {
-    served.arrangements_for_all().filter(|one| {
+    served.arrangements().filter(|one| {
         let is_settled = one.status == AgreementStatus::Agreed && !one.not_for_child;
         let is_childs = one.conditions.is_empty() && TOPICS.contains(&one.topic);
         let is_told = is_childs || served.told(one.tell_child.as_ref()).is_some();

@@ -7,7 +7,7 @@ use crate::case::course::CourseResult;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -64,7 +64,7 @@ impl Content for CourseJoiningLetter {
     const PROGRAMMES: &'static [ProgrammeKind] = COURSES;
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let copies = course::copies(office, Audience::Party, UNDER_WAY);
+        let copies = course::with_record(office, office.copies_for_adults(), UNDER_WAY);
         if copies.is_empty() {
             return Err(Inapplicable::NoCourseUnderWay);
         }

@@ -12,7 +12,7 @@ use crate::case::person::Role;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office, Reader};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -116,7 +116,18 @@ impl Content for CourseNotice {
     const SIDE_BY_SIDE: bool = true;
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let copies = course::copies(office, Audience::Court, ENDED);
+        let court_and_providers = office.readers().into_iter();
+        let court_and_providers = court_and_providers
+            .filter(|reader| matches!(reader, Reader::Court | Reader::Provider(_)));
+        let copies = court_and_providers.flat_map(|reader| {
+            let adults = office.copies_for_adults().into_iter();
+            let about = move |copy: DocumentCopy| DocumentCopy {
+                about: copy.reader.person().cloned(),
+                reader: reader.clone(),
+            };
+            course::with_record(office, adults.map(about), ENDED)
+        });
+        let copies: Vec<DocumentCopy> = copies.collect();
         if copies.is_empty() {
             return Err(Inapplicable::NoCourseEnded);
         }
@@ -186,7 +197,8 @@ mod tests {
         let mut case = sample::course();
         assert_eq!(
             CourseNotice::copies(Office::of(&case)).map(|copies| copies.len()),
-            Ok(1)
+            Ok(2),
+            "for the court and for the provider"
         );
         case.course
             .iter_mut()

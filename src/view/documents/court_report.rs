@@ -6,14 +6,14 @@ use serde::Serialize;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office, Reader};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
 use crate::view::people::responsibility::{Responsibility, responsibilities};
 use crate::view::people::safeguarding::Safeguarding;
-use crate::view::people::voice::{ChildVoice, JointLetter, joint_letter, voices};
+use crate::view::people::voice::{ChildVoice, JointLetter, reported_joint_letter, voices};
 use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
 use crate::view::registry::Content;
@@ -73,10 +73,13 @@ impl Content for CourtReport {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let court = DocumentCopy::of(Audience::Court);
+        let court = DocumentCopy::of(Reader::Court);
         let served = office.serves(&court);
         served.proceedings().ok_or(Inapplicable::NoProceedings)?;
-        Ok(vec![court])
+        Ok([court]
+            .into_iter()
+            .chain(office.copies_for_parties())
+            .collect())
     }
 
     fn of(draft: &Draft<'_>) -> Self {
@@ -93,7 +96,7 @@ impl Content for CourtReport {
             agreed: forms(&terms(draft, Register::Order)),
             not_agreed: open_points(draft),
             not_discussed: undiscussed(draft),
-            joint_letter: joint_letter(draft),
+            joint_letter: reported_joint_letter(draft),
             safeguarding: Safeguarding::of(draft),
             analysis: analysis(draft),
             recommendations: recommendations(draft),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -31,11 +31,16 @@ impl Content for JointLetterToChildren {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let child = DocumentCopy::of(Audience::Child);
-        let letter = office.serves(&child).joint_letter();
-        let written = letter.filter(|letter| letter.text.is_some());
-        written.ok_or(Inapplicable::NoJointLetter)?;
-        Ok(vec![child])
+        let family = [office.copies_for_parties(), office.copies_for_children()];
+        let mut copies = family.concat();
+        copies.retain(|copy| {
+            let letter = office.serves(copy).joint_letter();
+            letter.is_some_and(|letter| letter.text.is_some())
+        });
+        match copies.is_empty() {
+            true => Err(Inapplicable::NoJointLetter),
+            false => Ok(copies),
+        }
     }
 
     fn of(draft: &Draft<'_>) -> Self {

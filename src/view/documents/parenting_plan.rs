@@ -8,7 +8,7 @@ use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::family::Family;
@@ -88,13 +88,15 @@ impl Content for ParentingPlan {
     ];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let parties = DocumentCopy::of(Audience::Parties);
-        let served = office.serves(&parties);
-        let agreed = served.arrangements_for_all().any(|one| is_agreed(&one));
-        let settled = served.decisions().is_some() || served.review().is_some();
-        match agreed || settled {
-            true => Ok(vec![parties]),
-            false => Err(Inapplicable::NothingPlanned),
+        let mut copies = office.copies_for_parties();
+        copies.retain(|copy| {
+            let served = office.serves(copy);
+            let agreed = served.arrangements().any(|one| is_agreed(&one));
+            agreed || served.decisions().is_some() || served.review().is_some()
+        });
+        match copies.is_empty() {
+            true => Err(Inapplicable::NothingPlanned),
+            false => Ok(copies),
         }
     }
 
@@ -158,8 +160,7 @@ mod tests {
     use crate::view::terms::plan_topic::NOT_TO_ARRANGE;
 
     fn plan(case: &Case) -> ParentingPlan {
-        let copy = DocumentCopy::of(Audience::Parties);
-        ParentingPlan::of(&sample::draft_of(case, copy))
+        ParentingPlan::of(&sample::draft_for_party(case, 0))
     }
 
     #[test]
@@ -200,13 +201,14 @@ mod tests {
         let number = |plan: &ParentingPlan| plan.topics[1].terms[0].number;
         case.arrangements[0].vis = Some(Visibility::CourtOnly);
         case.arrangements[1].vis = Some(Visibility::ServedTo);
+        case.arrangements[1].served_to = vec![case.people.adults[1].id.clone()];
         let after = plan(&case);
         assert_eq!(after.points.total + 2, before.points.total);
         assert!(after.topics[0].terms.is_empty());
         assert_eq!(
-            number(&after),
+            number(&after) + 2,
             number(&before),
-            "numbers are those of other documents"
+            "it numbers what it holds"
         );
         assert_eq!(after.time, []);
     }

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::programme::{ProgrammeKind, SessionStatus};
+use crate::case::programme::{Outcome, ProgrammeKind, SessionStatus};
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office, Reader};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
@@ -46,11 +46,17 @@ impl Content for ReturnNotice {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let court = DocumentCopy::of(Audience::Court);
+        let court = DocumentCopy::of(Reader::Court);
         let served = office.serves(&court);
         served.proceedings().ok_or(Inapplicable::NoProceedings)?;
         served.return_to_court().ok_or(Inapplicable::NotReturned)?;
-        Ok(vec![court])
+        let mut parties = office.copies_for_parties();
+        parties.retain(|copy| {
+            let served = office.serves(copy);
+            let is_told = served.return_to_court().is_some();
+            is_told || served.programme().outcome == Some(Outcome::ReturnedToCourt)
+        });
+        Ok([court].into_iter().chain(parties).collect())
     }
 
     fn of(draft: &Draft<'_>) -> Self {

@@ -4,11 +4,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::{Date, Id};
+use crate::case::form::Date;
 use crate::case::programme::{Outcome, ProgrammeKind, SessionStatus};
 use crate::diagnostics::Pointer;
 
-use crate::audience::{Audience, DocumentCopy, Office, ProgrammeFacts};
+use crate::audience::{DocumentCopy, Office, ProgrammeFacts, Reader};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
@@ -63,17 +63,16 @@ impl Content for SessionSchedule {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
-        let court = DocumentCopy::of(Audience::Court);
+        let court = DocumentCopy::of(Reader::Court);
         let served = office.serves(&court);
         served.proceedings().ok_or(Inapplicable::NoProceedings)?;
         let sessions = served.sessions();
         if sessions.is_empty() {
             return Err(Inapplicable::NoSessions);
         }
-        let takes_part = |id: &Id| sessions.iter().any(|session| session.with.contains(id));
-        let parties = served.parties().filter(|adult| takes_part(&adult.id));
-        let own = parties.map(|adult| DocumentCopy::for_person(Audience::Party, &adult.id));
-        Ok([court.clone()].into_iter().chain(own).collect())
+        let mut parties = office.copies_for_parties();
+        parties.retain(|copy| !office.serves(copy).sessions().is_empty());
+        Ok([court].into_iter().chain(parties).collect())
     }
 
     fn of(draft: &Draft<'_>) -> Self {

@@ -49,7 +49,7 @@ impl Imprint {
         Imprint {
             language: draft.language.code().to_owned(),
             region: draft.language.region().to_owned(),
-            audience: draft.served.copy().audience,
+            audience: draft.served.copy().reader.audience(),
             case_number: proceedings.map(|case| printed(&case.number)),
             version: document.version,
             status: document.status,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::case::child_voice::{Letter as CaseLetter, LetterKind, Quote as CaseQuote};
 use crate::case::form::{Date, Id};
-use crate::case::joint_letter::Promise as CasePromise;
+use crate::case::joint_letter::{JointLetter as CaseJointLetter, Promise as CasePromise};
 use crate::case::programme::SessionStatus;
 use crate::diagnostics::Pointer;
 
@@ -170,10 +170,21 @@ pub(crate) fn words_for_parents(draft: &Draft<'_>, child: &Id) -> Vec<Quote> {
 
 /// The joint letter, if the reader of this copy may see it.
 pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
-    let letter = draft.served.joint_letter()?;
+    Some(one_joint_letter(draft, &draft.served.joint_letter()?))
+}
+
+/// The joint letter as the court's report and the served copies of it tell it.
+pub(crate) fn reported_joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
+    Some(one_joint_letter(
+        draft,
+        &draft.served.reported_joint_letter()?,
+    ))
+}
+
+fn one_joint_letter(draft: &Draft<'_>, letter: &Piece<'_, CaseJointLetter>) -> JointLetter {
     let at = &letter.at;
     let promises = letter.promises.iter().enumerate();
-    Some(JointLetter {
+    JointLetter {
         to: draft.names(&letter.to, at.key("to")),
         by: draft.names(&letter.by, at.key("by")),
         on: letter.on,
@@ -182,7 +193,7 @@ pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
             .map(|(i, promise)| one_promise(draft, at.key("promises").item(i), promise, &letter.by))
             .collect(),
         at: letter.at.clone(),
-    })
+    }
 }
 
 fn one_promise(draft: &Draft<'_>, at: Pointer, promise: &CasePromise, signers: &[Id]) -> Promise {

@@ -13,7 +13,7 @@ use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 use crate::language::Language;
 
-use crate::audience::{Audience, DocumentCopy, Office, Piece, Served};
+use crate::audience::{DocumentCopy, Office, Piece, Served};
 use crate::view::draft::Draft;
 
 /// The programmes that are courses.
@@ -96,18 +96,19 @@ fn latest<'a>(
     own.last()
 }
 
-/// A copy for each adult with such a record, in the order of the adults.
-pub(crate) fn copies(
+/// Of these copies those whose reader may see such a record of the adult they are about.
+pub(crate) fn with_record(
     office: Office<'_>,
-    audience: Audience,
+    copies: impl IntoIterator<Item = DocumentCopy>,
     results: &[CourseResult],
 ) -> Vec<DocumentCopy> {
-    let each = office.copies_for_adults(audience).into_iter();
-    each.filter(|copy| {
-        let served = office.serves(copy);
-        latest(&served, served.person(), results).is_some()
-    })
-    .collect()
+    let copies = copies.into_iter();
+    copies
+        .filter(|copy| {
+            let served = office.serves(copy);
+            latest(&served, served.person(), results).is_some()
+        })
+        .collect()
 }
 
 /// The adult a copy is about, and the record.
@@ -208,7 +209,7 @@ mod tests {
             referred_on: "2026-06-01".parse().expect("a date"),
             ..first.clone()
         });
-        let copy = DocumentCopy::for_person(Audience::Party, &first.adult);
+        let copy = DocumentCopy::of(crate::audience::Reader::Party(first.adult.clone()));
         let served = Office::of(&case).serves(&copy);
         let record = latest(&served, &first.adult, &[first.result]).expect("there are two");
         let last = Pointer::root().key("course").item(case.course.len() - 1);

@@ -108,21 +108,19 @@ impl Workshop {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audience::{Audience, Office};
+    use crate::audience::{DocumentCopy, Office, Reader};
     use crate::case::Case;
     use crate::case::course::CourseResult;
-    use crate::view::programme::course::copies;
+    use crate::view::programme::course::with_record;
     use crate::view::sample;
 
     #[test]
     fn a_day_has_passed_when_the_document_is_of_a_later_one() {
         let mut case = sample::course_in_wales();
         let of = |case: &Case| {
-            let copy = &copies(
-                Office::of(case),
-                Audience::Party,
-                &[CourseResult::InProgress],
-            )[0];
+            let office = Office::of(case);
+            let results = &[CourseResult::InProgress];
+            let copy = &with_record(office, office.copies_for_adults(), results)[0];
             let draft = sample::draft_of(case, copy.clone());
             let attendance = Attendance::of(&draft, &[CourseResult::InProgress]);
             let stages = Stages::of(&draft, &attendance);
@@ -147,18 +145,24 @@ mod tests {
     #[test]
     fn a_confidential_place_is_told_to_whoever_attends_and_to_nobody_else() {
         let mut case = sample::course_in_wales();
-        let of = |case: &Case, audience| {
-            let copy = &copies(Office::of(case), audience, &[CourseResult::Completed])[0];
-            let draft = sample::draft_of(case, copy.clone());
+        let of = |case: &Case, copy: &dyn Fn(&DocumentCopy) -> DocumentCopy| {
+            let office = Office::of(case);
+            let results = &[CourseResult::Completed];
+            let own = &with_record(office, office.copies_for_adults(), results)[0];
+            let draft = sample::draft_of(case, copy(own));
             let attendance = Attendance::of(&draft, &[CourseResult::Completed]);
             let workshop = Stages::of(&draft, &attendance).workshop;
             workshop.expect("the fixture has one")
         };
-        let open = of(&case, Audience::Court);
+        let court = |own: &DocumentCopy| DocumentCopy {
+            reader: Reader::Court,
+            about: own.reader.person().cloned(),
+        };
+        let open = of(&case, &court);
         assert!(!open.address.is_empty());
         case.places[0].confidential = true;
-        assert_eq!(of(&case, Audience::Party), open);
-        let hidden = of(&case, Audience::Court);
+        assert_eq!(of(&case, &Clone::clone), open);
+        let hidden = of(&case, &court);
         assert!(hidden.address.is_empty());
         assert_eq!(hidden.place.and_then(|place| place.name), None);
     }

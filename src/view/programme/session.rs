@@ -80,7 +80,7 @@ pub(crate) struct Note {
 /// The sessions of which the reader is told, numbered from 1.
 pub(crate) fn sessions(draft: &Draft<'_>) -> Vec<Session> {
     (1..)
-        .zip(draft.served.sessions())
+        .zip(draft.served.recorded_sessions())
         .map(|(number, session)| one_session(draft, number, session))
         .collect()
 }

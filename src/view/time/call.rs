@@ -130,7 +130,7 @@ fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audience::{Audience, DocumentCopy};
+    use crate::audience::{DocumentCopy, Reader};
     use crate::case::Case;
     use crate::view::sample;
     use crate::view::time::childrens_time::time_of;
@@ -140,7 +140,7 @@ mod tests {
         let mut case = sample::case();
         let with = |case: &Case| {
             let child = &case.people.children[0];
-            let copy = DocumentCopy::for_person(Audience::Child, &child.id);
+            let copy = DocumentCopy::of(Reader::Child(child.id.clone()));
             let draft = sample::draft_of(case, copy);
             let time = time_of(&draft, child);
             let mut calls = draft.served.arrangements();

@@ -103,7 +103,6 @@ impl ChildrensTime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audience::{Audience, DocumentCopy};
     use crate::case::Case;
     use crate::case::recurrence::Schedule;
     use crate::case::visibility::Visibility;
@@ -123,7 +122,7 @@ mod tests {
     }
 
     fn parties(case: &Case) -> Draft<'_> {
-        sample::draft_of(case, DocumentCopy::of(Audience::Parties))
+        sample::draft_for_party(case, 0)
     }
 
     fn nights(time: &ChildrensTime) -> Vec<(String, u32)> {

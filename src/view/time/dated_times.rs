@@ -11,7 +11,7 @@ use crate::case::recurrence::Channel;
 use crate::schedule::{Answer, Period, instant, local};
 
 use super::outlook::Outlook;
-use crate::audience::{Audience, DocumentCopy, Office, Served};
+use crate::audience::{DocumentCopy, Office, Served};
 
 /// A stretch of time with one person, or a call, as the clock in London shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub enum NoCalendar {
 impl fmt::Display for NoCalendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            NoCalendar::NoWeeks => "no weekly pattern is agreed that all parties may know",
+            NoCalendar::NoWeeks => "no weekly pattern is agreed that the reader may know",
             NoCalendar::OpenDays => {
                 "a point about holidays or special days is open, and `calendar` has no \
                  `holidays` that say which days may still change"
@@ -66,10 +66,10 @@ impl fmt::Display for NoCalendar {
     }
 }
 
-/// The dated time of all children: as much of it as all parties may know, and no place. For
-/// each child of whom there is none, why.
-pub fn dated_times(office: Office<'_>) -> (Vec<DatedTime>, Vec<NoCalendar>) {
-    let served = office.serves(&DocumentCopy::of(Audience::Parties));
+/// The dated time of all children: as much of it as the reader of a copy may know, and no
+/// place. For each child of whom there is none, why.
+pub fn dated_times(office: Office<'_>, copy: &DocumentCopy) -> (Vec<DatedTime>, Vec<NoCalendar>) {
+    let served = office.serves(copy);
     let (mut found, mut none): (Vec<DatedTime>, Vec<NoCalendar>) = (Vec::new(), Vec::new());
     for child in served.children() {
         let outlook = Outlook::of(&served, child.item).ok_or(NoCalendar::NoWeeks);
@@ -195,13 +195,18 @@ mod tests {
     use crate::case::visibility::Visibility;
     use crate::view::sample;
 
+    fn dated(case: &Case) -> (Vec<DatedTime>, Vec<NoCalendar>) {
+        let office = Office::of(case);
+        dated_times(office, &office.copies_for_parties()[0])
+    }
+
     fn told(case: &Case) -> Vec<DatedTime> {
-        dated_times(Office::of(case)).0
+        dated(case).0
     }
 
     #[test]
     fn a_child_without_a_calendar_is_told_of_with_the_reason() {
-        let why = |case: &Case| dated_times(Office::of(case)).1;
+        let why = |case: &Case| dated(case).1;
         let mut case = sample::case();
         assert_eq!(why(&case), []);
         case.calendar = None;

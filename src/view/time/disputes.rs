@@ -43,7 +43,8 @@ fn while_christmas_is_open_its_holiday_is_not_told_and_the_others_are() {
 fn while_christmas_is_open_no_appointment_falls_on_it() {
     let christmas = jiff::civil::date(2026, 12, 25).at(12, 0, 0, 0);
     let has = |case: &Case| {
-        let (dated, _) = dated_times(Office::of(case));
+        let office = Office::of(case);
+        let (dated, _) = dated_times(office, &office.copies_for_parties()[0]);
         let mut times = dated.iter().flat_map(|dated| &dated.times);
         times
             .any(|time| time.from <= christmas && time.until.is_some_and(|until| christmas < until))

@@ -105,7 +105,11 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("typst_syntax", &["templates", "typesetting"]),
     (
         "unicode_normalization",
-        &["language/welsh/sound", "reading"],
+        &[
+            "language/welsh/sound",
+            "reading",
+            "rules/confidentiality/fold",
+        ],
     ),
     ("walkdir", &["assets", "batch"]),
 ];

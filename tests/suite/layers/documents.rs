@@ -17,13 +17,14 @@ fn a_firm_has_documents_of_its_own() {
     assert_eq!(run.exit, Exit::Done, "{}", run.err);
     let made = run.out.lines();
     let made: Vec<_> = made
-        .map(|line| line.replace(&format!("{out}/mediation-"), ""))
-        .filter(|line| line.starts_with("agreement") || line.starts_with("memorandum"))
+        .map(|line| line.replace(&format!("{out}/WFM-26-0318/"), ""))
+        .filter(|line| line.contains("agreement") || line.contains("memorandum"))
         .collect();
     let expected = [
-        "agreement-to-mediate-applicant.pdf (1 page)",
-        "agreement-to-mediate-respondent.pdf (1 page)",
-        "memorandum.pdf (5 pages)",
+        "parent-1/agreement-to-mediate.pdf (1 page)",
+        "parent-2/agreement-to-mediate.pdf (1 page)",
+        "parent-1/memorandum.pdf (5 pages)",
+        "parent-2/memorandum.pdf (5 pages)",
     ];
     assert_eq!(made, expected);
 

@@ -71,6 +71,44 @@ fn a_link_is_not_followed() {
 }
 
 #[test]
+fn a_readers_folder_holds_the_papers_of_one_family() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let first = case(
+        "a.yaml",
+        "Isla",
+        &[("X/court/a.pdf", "1"), ("X/applicant/b.pdf", "2")],
+    );
+    write(home.path(), first).expect("the folder is empty");
+    assert_eq!(text(&home.path().join("X/applicant/b.pdf")), "2");
+    let other = case("b.yaml", "Dafydd", &[("x/applicant/c.pdf", "3")]);
+    assert_eq!(refused(write(home.path(), other)), ["O10"]);
+
+    let mut folder = open(home.path()).expect("it can be opened");
+    let less = case("a.yaml", "Isla", &[("X/court/a.pdf", "1")]);
+    let written = folder.write(less, |_| false).expect("it is its own");
+    assert_eq!(written.removed, ["X/applicant/b.pdf"]);
+    assert_eq!(
+        entries(&home.path().join("X")),
+        ["court"],
+        "an empty folder goes too"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_on_the_way_is_not_followed() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let elsewhere = home.path().join("elsewhere");
+    let out = home.path().join("out");
+    fs::create_dir(&elsewhere).expect("a folder");
+    fs::create_dir_all(out.join("X")).expect("a folder");
+    std::os::unix::fs::symlink(&elsewhere, out.join("X/court")).expect("a link");
+    let files = case("a.yaml", "Isla", &[("X/court/a.pdf", "ours")]);
+    assert_eq!(refused(write(&out, files)), ["O11"]);
+    assert!(entries(&elsewhere).is_empty());
+}
+
+#[test]
 fn what_no_longer_applies_goes_in_the_same_write_unless_somebody_changed_it() {
     for (changed, left) in [(false, vec!["a.pdf"]), (true, vec!["a.pdf", "letter.pdf"])] {
         let home = tempfile::tempdir().expect("a temporary folder");

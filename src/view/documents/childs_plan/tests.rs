@@ -1,6 +1,7 @@
 //! What a child is told, and what is left out.
 
 use super::*;
+use crate::audience::Reader;
 use crate::case::Case;
 use crate::case::safeguarding::Condition;
 use crate::case::visibility::Visibility;
@@ -8,7 +9,7 @@ use crate::view::sample;
 
 fn plan(case: &Case, child: usize) -> ChildsPlan {
     let child = &case.people.children[child].id;
-    let copy = DocumentCopy::for_person(Audience::Child, child);
+    let copy = DocumentCopy::of(Reader::Child(child.clone()));
     ChildsPlan::of(&sample::draft_of(case, copy))
 }
 

@@ -1,0 +1,259 @@
+//! Restricted words, told again in a text that others read.
+//!
+//! A paragraph that is left out of a copy is of no use where the next one repeats it. Who
+//! may see what is asked of `audience`; here only words are compared.
+
+use std::collections::BTreeMap;
+
+use super::unshared::{repeats, stems};
+use crate::audience::{DocumentCopy, Office, Why, Withheld};
+use crate::case::Case;
+use crate::case::mark::Voice;
+use crate::case::narrative::MayBeTold;
+use crate::case::texts::{Text, narratives, texts};
+use crate::diagnostics::code::confidentiality;
+use crate::diagnostics::{Pointer, Step};
+use crate::rules::kit::prose::{sentences, words};
+use crate::rules::rule::{Report, Rule};
+
+pub(crate) const REPEATED: &[Rule] = &[restricted_words_are_told_nowhere_else];
+
+/// A sentence of so many words, told again whole, is the same sentence…
+const SENTENCE: usize = 4;
+
+/// …and so many words of a longer one are.
+const RUN: usize = 8;
+
+/// A text that is kept from somebody, and a text that person reads which tells it again.
+struct Repeat<'a> {
+    kept: &'a Text,
+    told: &'a Text,
+    why: Why,
+    is_verbatim: bool,
+}
+
+/// No text that a reader sees repeats what is kept from that reader, word for word (K01) or
+/// nearly so (K02), unless somebody has said that it may (K05 where that answers nothing).
+fn restricted_words_are_told_nowhere_else(case: &Case, report: &mut Report) {
+    let mut texts = texts(case);
+    texts.retain(|text| text.voice != Voice::Label);
+    let answers = answers(case);
+    let mut answered: Vec<&Answer> = Vec::new();
+    for repeat in repeats_of(case, &texts).into_values() {
+        let place = name_of(case, &repeat.told.at);
+        let answer = answers.iter().find(|answer| {
+            repeat.kept.at.is_within(&answer.kept) && answer.told.place.as_str() == place
+        });
+        match answer {
+            Some(answer) => answered.push(answer),
+            None => tell(report, &repeat),
+        }
+    }
+    for answer in &answers {
+        if !answered.iter().any(|one| one.at == answer.at) {
+            let message = "`may_be_told_in` names a place where nothing of this text is told";
+            report
+                .add(
+                    &confidentiality::ANSWERS_NOTHING,
+                    answer.at.key("place"),
+                    message,
+                )
+                .caption("nothing of it is told here")
+                .help("take the answer out, or name the place where the text is told again");
+        }
+    }
+}
+
+/// The repeats, each once, by the place where the words stand again.
+fn repeats_of<'a>(
+    case: &Case,
+    texts: &'a [Text],
+) -> BTreeMap<(&'a Pointer, &'a Pointer), Repeat<'a>> {
+    let mut found = BTreeMap::new();
+    let office = Office::of(case);
+    for reader in office.readers() {
+        let withheld = office.serves(&DocumentCopy::of(reader)).withheld();
+        let kept: Vec<(&Text, Why)> = texts
+            .iter()
+            .filter_map(|text| restricted(text, &withheld))
+            .collect();
+        if kept.is_empty() {
+            continue;
+        }
+        let is_told = |text: &&Text| {
+            text.voice != Voice::Child && !withheld.iter().any(|one| text.at.is_within(&one.at))
+        };
+        for told in texts.iter().filter(is_told) {
+            for (kept, why) in &kept {
+                let Some(is_verbatim) = is_again(&kept.text, &told.text) else {
+                    continue;
+                };
+                let (kept, why) = (*kept, *why);
+                found.entry((&told.at, &kept.at)).or_insert(Repeat {
+                    kept,
+                    told,
+                    why,
+                    is_verbatim,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// A text that a decision about who is served keeps from the reader.
+fn restricted<'a>(text: &'a Text, withheld: &[Withheld]) -> Option<(&'a Text, Why)> {
+    let mut around = withheld.iter().filter(|one| text.at.is_within(&one.at));
+    let decided = |one: &&Withheld| {
+        matches!(
+            one.why,
+            Why::CourtAlone | Why::ServedOnOthers | Why::WithoutPrejudice
+        )
+    };
+    around.find(decided).map(|one| (text, one.why))
+}
+
+/// Whether a text tells another again: word for word, or nearly so.
+fn is_again(kept: &str, told: &str) -> Option<bool> {
+    let all_told = plain(told);
+    let is_verbatim = |sentence: &str| {
+        let kept = plain(sentence);
+        let length = kept.len().min(RUN);
+        let mut runs = kept.windows(length.max(1));
+        length >= SENTENCE && runs.any(|run| all_told.windows(length).any(|other| other == run))
+    };
+    if sentences(kept).any(is_verbatim) {
+        return Some(true);
+    }
+    let told: Vec<Vec<String>> = sentences(told).map(stems).collect();
+    let is_near = |sentence: &str| {
+        let kept = stems(sentence);
+        kept.len() >= SENTENCE && told.iter().any(|told| repeats(told, &kept))
+    };
+    sentences(kept).any(is_near).then_some(false)
+}
+
+/// The words of a text in small letters.
+fn plain(text: &str) -> Vec<String> {
+    let words = words(text).into_iter();
+    words
+        .map(|word| word.text.to_lowercase().replace('’', "'"))
+        .collect()
+}
+
+fn tell(report: &mut Report, repeat: &Repeat<'_>) {
+    let (code, message, caption, help) = match repeat.is_verbatim {
+        true => (
+            &confidentiality::REPEATED,
+            "this text repeats, word for word, one that not all its readers may see",
+            "the same words",
+            "take them out here; or, if they may be told here, say so beside the text that is kept \
+             back: `concord explain K01` has the form",
+        ),
+        false => (
+            &confidentiality::NEARLY_REPEATED,
+            "this text tells in other words one that not all its readers may see",
+            "close to it",
+            "say it otherwise; or say beside the text that is kept back that it may be told here, \
+             and why: `concord explain K01` has the form",
+        ),
+    };
+    report
+        .add(code, repeat.told.at.clone(), message)
+        .withhold()
+        .caption(caption)
+        .but(repeat.kept.at.clone(), format!("this {}", repeat.why))
+        .help(help);
+}
+
+/// What somebody said of one place where a text may be told again.
+struct Answer {
+    /// Where the answer stands.
+    at: Pointer,
+    /// The text that is kept back.
+    kept: Pointer,
+    told: MayBeTold,
+}
+
+fn answers(case: &Case) -> Vec<Answer> {
+    let texts = narratives(case).into_iter();
+    let answers = texts.flat_map(|(kept, _, text)| {
+        let answers = text.block().map_or(&[][..], |block| &block.may_be_told_in);
+        let answers = answers.iter().cloned().enumerate();
+        let list = kept.key("may_be_told_in");
+        let answer = |(index, told)| Answer {
+            at: list.item(index),
+            kept: kept.clone(),
+            told,
+        };
+        answers.map(answer).collect::<Vec<_>>()
+    });
+    answers.collect()
+}
+
+/// What an answer calls the place of a text: its keys, and for an entry of a list the name
+/// that does not move with it.
+fn name_of(case: &Case, at: &Pointer) -> String {
+    let Ok(tree) = serde_json::to_value(case) else {
+        return String::new();
+    };
+    let (mut node, mut names) = (&tree, Vec::new());
+    for step in at.steps() {
+        let next = match step {
+            Step::Key(key) => {
+                names.push(key.to_string());
+                node.get(key.as_ref())
+            }
+            Step::Item(index) => {
+                let entry = node.get(index);
+                let called = ["id", "head", "adult", "child"].into_iter();
+                let mut called = called.filter_map(|key| entry?.get(key)?.as_str());
+                names.push(called.next().map_or(index.to_string(), str::to_owned));
+                entry
+            }
+        };
+        match next {
+            Some(next) => node = next,
+            None => break,
+        }
+    }
+    let is_words = |name: &String| ["text", "en", "cy"].contains(&name.as_str());
+    while names.len() > 1 && names.last().is_some_and(is_words) {
+        names.pop();
+    }
+    names.join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_again_verbatim_and_nearly_so() {
+        let kept = "Her brother was seen outside the school on two mornings.";
+        let table = [
+            (
+                "He said: her brother was seen outside the school, on two mornings.",
+                Some(true),
+            ),
+            (
+                "Her brother was SEEN\noutside the school on two days.",
+                Some(true),
+            ),
+            (
+                "On two mornings her brother was outside the school.",
+                Some(false),
+            ),
+            ("Her brother is ten and goes to another school.", None),
+            ("The school is open on two mornings in August.", None),
+        ];
+        for (told, expected) in table {
+            assert_eq!(is_again(kept, told), expected, "{told}");
+        }
+        assert_eq!(
+            is_again("It was so.", "And it was so."),
+            None,
+            "three words are nobody's"
+        );
+    }
+}
