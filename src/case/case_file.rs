@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::form::SchemaVersion;
 use super::{
-    arrangement, calendar, child_voice, course, document, joint_letter, person, place, plan,
-    proceedings, programme, recommendation, safeguarding, sign_off,
+    arrangement, calendar, child_voice, concord2, course, document, joint_letter, person, place,
+    plan, proceedings, programme, recommendation, safeguarding, sign_off,
 };
 use crate::schema::for_editors;
 
@@ -14,7 +14,7 @@ use crate::schema::for_editors;
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
-    /// The version of the file's form: `concord/1`.
+    /// The version of the file's form: `concord/2`; `concord/1` is read too.
     pub schema: SchemaVersion,
     /// The rules of court the documents answer to.
     pub rules_profile: document::RulesProfile,
@@ -80,10 +80,10 @@ pub struct Case {
     pub sign_off: Option<sign_off::SignOff>,
 }
 
-/// The JSON Schema of a case file (draft 2020-12), for editors that complete and explain
-/// its fields.
+/// The JSON Schema of a case file in the form of `concord/2` (draft 2020-12), for editors that
+/// complete and explain its fields.
 pub fn schema() -> String {
-    let mut schema = schemars::schema_for!(Case).to_value();
+    let mut schema = concord2::of_the_form(&schemars::schema_for!(Case).to_value());
     for_editors(&mut schema);
     // Only a `Schema` writes its keywords in the order in which they are read.
     let schema = Schema::try_from(schema).expect("a schema without its marks is one");
