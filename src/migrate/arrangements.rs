@@ -125,12 +125,26 @@ fn schedule(changes: &Changes<'_>, arrangement: &Node, entry: &Entry) -> Option<
         with: with.and_then(|with| with.value.text()),
         from: text(arrangement, "from"),
     };
-    let fields = around.fields(&entry.value)?;
+    let several = matches!(entry.value.content, Content::List(_));
+    let each = match several {
+        true => entry.value.items(),
+        false => std::slice::from_ref(&entry.value),
+    };
+    let each: Option<Vec<Vec<Field>>> = each.iter().map(|one| around.fields(one)).collect();
     let in_brackets = changes.written.is_in_brackets(arrangement);
     if in_brackets || changes.written.is_in_brackets(&entry.value) {
-        let fields: Vec<String> = fields.into_iter().map(on_a_line).collect();
-        return Some(Change::Value(format!("{{{}}}", fields.join(", "))));
+        let each: Vec<String> = each?.into_iter().map(in_braces).collect();
+        return Some(Change::Value(match several {
+            true => format!("[{}]", each.join(", ")),
+            false => each.concat(),
+        }));
     }
+    let lines = each?.into_iter().flat_map(|fields| below(fields, several));
+    Some(Change::Below(lines.collect()))
+}
+
+/// The fields of a schedule line by line, behind a dash where it is one of several.
+fn below(fields: Vec<Field>, several: bool) -> Vec<String> {
     let lines = fields.into_iter().flat_map(|field| match field {
         Field::One(line) => vec![line],
         Field::Lines(key, lines) => {
@@ -138,7 +152,18 @@ fn schedule(changes: &Changes<'_>, arrangement: &Node, entry: &Entry) -> Option<
             std::iter::once(format!("{key}:")).chain(below).collect()
         }
     });
-    Some(Change::Below(lines.collect()))
+    let behind = |(at, line): (usize, String)| match (several, at) {
+        (false, _) => line,
+        (true, 0) => format!("- {line}"),
+        (true, _) => format!("  {line}"),
+    };
+    lines.enumerate().map(behind).collect()
+}
+
+/// The fields of a schedule in braces.
+fn in_braces(fields: Vec<Field>) -> String {
+    let fields: Vec<String> = fields.into_iter().map(on_a_line).collect();
+    format!("{{{}}}", fields.join(", "))
 }
 
 /// A field in brackets, where a comma would end it.

@@ -32,8 +32,19 @@ pub(super) fn spell_out(tree: &mut Node, file: &Arc<SourceFile>, findings: &mut 
             with: with.as_ref().map(|entry| &entry.value),
             from: from.as_ref().map(|entry| &entry.value),
         };
-        if let Some(schedule) = at(arrangement, "schedule").filter(|one| !one.is_blank()) {
-            *schedule = around.spelt(schedule, findings);
+        match at(arrangement, "schedule").map(|one| &mut one.content) {
+            Some(Content::List(several)) => {
+                for schedule in several {
+                    *schedule = around.spelt(schedule, findings);
+                }
+            }
+            Some(Content::Block(_)) => {
+                let schedule = at(arrangement, "schedule");
+                schedule
+                    .into_iter()
+                    .for_each(|one| *one = around.spelt(one, findings));
+            }
+            _ => {}
         }
     }
 }
