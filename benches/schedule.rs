@@ -10,9 +10,9 @@ use jiff::civil::date;
 const CASE: &str = include_str!("../fixtures/cases/valid/full-agreement.yaml");
 
 fn schedule(criterion: &mut Criterion) {
-    let accepted = accept("full-agreement.yaml", CASE.as_bytes(), Subject::Case)
+    let mut accepted = accept("full-agreement.yaml", CASE.as_bytes(), Subject::Case)
         .expect("the fixture is sound");
-    let case: Case = load(&accepted).expect("the fixture is a case");
+    let case: Case = load(&mut accepted).expect("the fixture is a case");
     let period = Period::years(date(2026, 6, 12), 2).expect("two years");
     let mut group = criterion.benchmark_group("schedule");
     group.bench_function("expand two children over two years", |bencher| {

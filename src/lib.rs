@@ -20,7 +20,7 @@
 //! | 8 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
 //! | 7 | [`batch`] | many cases at once, told and written in a stable order |
 //! | 6 | [`pipeline`] | the steps of one case, read like a sentence: examine, plan, make, write. What is planned, and under which file names, is known before any work |
-//! | 5 | [`handbook`] over [`packs`] · [`checks`] · [`output`] | what can be asked of templates: fields, partials, calls, phrases · which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, writes that are whole across a kill, whose files are whose (the manifest), the calendar's form |
+//! | 5 | [`handbook`] over [`packs`] · [`checks`] · [`output`] · [`migrate`] | what can be asked of templates: fields, partials, calls, phrases · which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, writes that are whole across a kill, whose files are whose (the manifest), the calendar's form · a case file in its new form, with its comments |
 //! | 4 | [`templates`] · [`typesetting`] | View → Typst source (the only room with `handlebars`) · Typst source → pages → PDF, in process or in workers with limits (the only room with `typst`, but for `typst-syntax` in `templates`, and the only one that starts processes). Strangers to each other |
 //! | 3 | [`rules`] · [`view`] | every rule about a case, by family · what a template may see, in `documents`, `time`, `terms`, `programme`, `people` |
 //! | 2 | [`audience`] · [`settings`] over [`schedule`] | the one door to what a reader may see, and the list of what was withheld · which layers and options a run has, and where each came from · recurring arrangements as dated intervals |
@@ -76,6 +76,7 @@ pub mod cli;
 pub mod diagnostics;
 pub mod handbook;
 pub mod language;
+pub mod migrate;
 pub mod output;
 pub mod packs;
 pub mod pages;

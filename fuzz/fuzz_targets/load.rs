@@ -7,7 +7,7 @@ use concord::reading::{Subject, accept};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let loaded = accept("case.yaml", bytes, Subject::Case).and_then(|accepted| load::<Case>(&accepted));
+    let loaded = accept("case.yaml", bytes, Subject::Case).and_then(|mut accepted| load::<Case>(&mut accepted));
     if let Err(findings) = loaded {
         assert!(!findings.is_empty());
         for finding in findings.iter() {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::form::{Line, SchemaVersion};
 use super::mark::{Door, form};
 use super::{
-    arrangement, calendar, child_voice, course, document, joint_letter, person, place, plan,
-    proceedings, programme, recommendation, safeguarding, sign_off,
+    arrangement, calendar, child_voice, concord2, course, document, joint_letter, person, place,
+    plan, proceedings, programme, recommendation, safeguarding, sign_off,
 };
 use crate::schema::for_editors;
 
@@ -15,7 +15,7 @@ use crate::schema::for_editors;
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
-    /// The version of the file's form: `concord/1`.
+    /// The version of the file's form: `concord/2`; `concord/1` is read too.
     pub schema: SchemaVersion,
     /// What the office calls the case, where no court gave it a number and no mediator a
     /// reference: the folder of its documents is called so, and everybody sees it.
@@ -98,10 +98,10 @@ impl Case {
     }
 }
 
-/// The JSON Schema of a case file (draft 2020-12), for editors that complete and explain
-/// its fields.
+/// The JSON Schema of a case file in the form of `concord/2` (draft 2020-12), for editors that
+/// complete and explain its fields.
 pub fn schema() -> String {
-    let mut schema = schemars::schema_for!(Case).to_value();
+    let mut schema = concord2::of_the_form(&schemars::schema_for!(Case).to_value());
     for_editors(&mut schema);
     // Only a `Schema` writes its keywords in the order in which they are read.
     let schema = Schema::try_from(schema).expect("a schema without its marks is one");

@@ -2,26 +2,41 @@
 
 use std::any::TypeId;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::form::{Check, FORMS, SchemaVersion};
-use super::shape;
+use super::{concord2, shape};
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
 use crate::reading::{Accepted, Content};
 
-/// Types an accepted case.
+/// Types an accepted case. One of `concord/2` is spelt out: its tree and its places are then
+/// those of the model, so that whatever a rule speaks of has a place, in what was written.
 ///
 /// # Errors
-/// `M08` alone for a version that is not read here; else `M01`–`M07`, all of them.
+/// `M08` alone for a version that is not read here; else `M01`–`M07`, `M20`, `M21`, all of
+/// them.
 pub fn load<T: DeserializeOwned + JsonSchema + 'static>(
-    accepted: &Accepted,
+    accepted: &mut Accepted,
 ) -> Result<T, Findings> {
-    version(accepted)?;
+    let model = schema_of::<T>();
+    if version(accepted)? == SchemaVersion::Second && concord2::describes(&model) {
+        let (tree, file) = (&accepted.tree, &accepted.file);
+        let forms: Vec<Check> = FORMS.iter().chain(concord2::LINES).copied().collect();
+        shape::check(tree, file, &form_of(&model), &forms)?;
+        let tree = concord2::spelt_out(tree, file)?;
+        *accepted = accepted.with_tree(tree);
+    }
     typed(accepted, FORMS)
+}
+
+/// The schema of `concord/2`, made once: there is one model of a case.
+pub(super) fn form_of(model: &Value) -> Arc<Value> {
+    static MADE: OnceLock<Arc<Value>> = OnceLock::new();
+    Arc::clone(MADE.get_or_init(|| Arc::new(concord2::of_the_form(model))))
 }
 
 /// Types an accepted text; `forms` holds the parser of each `format` of its schema.
@@ -50,13 +65,15 @@ pub(super) fn schema_of<T: JsonSchema + 'static>() -> Arc<Value> {
     Arc::clone(schema)
 }
 
-/// Says of a file for another version only that: the rest would mislead.
-fn version(accepted: &Accepted) -> Result<(), Findings> {
+/// The version a file is for, the latest where it names none. Says of a file for another
+/// version only that: the rest would mislead.
+fn version(accepted: &Accepted) -> Result<SchemaVersion, Findings> {
     let entry = accepted.tree.entry("schema");
     let Some((entry, Content::Scalar { text, .. })) = entry.map(|e| (e, &e.value.content)) else {
-        return Ok(());
+        return Ok(SchemaVersion::Second);
     };
     match text.parse::<SchemaVersion>() {
+        Ok(version) => Ok(version),
         Err(misfit) if !entry.value.is_blank() => {
             let message = format!("`schema` {}", misfit.message);
             Err(Diagnostic::new(&code::model::SCHEMA_VERSION, message)
@@ -64,7 +81,7 @@ fn version(accepted: &Accepted) -> Result<(), Findings> {
                 .help(misfit.help)
                 .into())
         }
-        _ => Ok(()),
+        Err(_) => Ok(SchemaVersion::Second),
     }
 }
 
@@ -112,15 +129,15 @@ mod tests {
     }
 
     fn said(text: &str) -> Vec<String> {
-        let accepted =
+        let mut accepted =
             accept("c", text.as_bytes(), Subject::Case).expect("only the model may refuse it");
-        let findings = load::<Report>(&accepted).expect_err("nothing is right for it");
+        let findings = load::<Report>(&mut accepted).expect_err("nothing is right for it");
         findings.sorted().iter().map(Diagnostic::short).collect()
     }
 
     #[test]
     fn a_file_for_another_version_is_told_only_that() {
-        let said = said("schema: concord/2\nwards: x\n");
+        let said = said("schema: concord/3\nwards: x\n");
         assert_eq!(said.len(), 1);
         assert!(
             said[0].starts_with("c:1:9: M08: `schema` is a version"),

@@ -8,6 +8,7 @@ pub(crate) mod beside;
 pub mod calendar;
 mod case_file;
 pub mod child_voice;
+pub(crate) mod concord2;
 mod contact;
 pub mod course;
 pub mod document;
@@ -39,4 +40,5 @@ pub mod visibility;
 pub mod written_language;
 
 pub use case_file::{Case, schema};
+pub use concord2::LINES;
 pub use skeleton::skeleton;

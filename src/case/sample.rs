@@ -2,10 +2,19 @@
 //! have everything.
 
 use super::Case;
+use super::load::load;
+use crate::reading::{Subject, accept};
+
+fn read(text: &str) -> Case {
+    let accepted = accept("case", text.as_bytes(), Subject::Case);
+    accepted
+        .and_then(|mut accepted| load(&mut accepted))
+        .expect("the fixture is a case")
+}
 
 pub(crate) fn case() -> Case {
     let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
-    serde_yaml::from_str(text).expect("the fixture is a case")
+    read(text)
 }
 
 /// The same with a return to court, which no rule would allow, so that every document
@@ -23,17 +32,17 @@ pub(crate) fn case_of_everything() -> Case {
 /// A case that returned to court.
 pub(crate) fn returned() -> Case {
     let text = include_str!("../../fixtures/cases/valid/return-to-court.yaml");
-    serde_yaml::from_str(text).expect("the fixture is a case")
+    read(text)
 }
 
 /// The course in England: one adult has completed it, the other is on it.
 pub(crate) fn course() -> Case {
     let text = include_str!("../../fixtures/cases/valid/planning-together.yaml");
-    serde_yaml::from_str(text).expect("the fixture is a case")
+    read(text)
 }
 
 /// The course in Wales: both adults' courses ended, and one is on it again.
 pub(crate) fn course_in_wales() -> Case {
     let text = include_str!("../../fixtures/cases/valid/working-together.yaml");
-    serde_yaml::from_str(text).expect("the fixture is a case")
+    read(text)
 }

@@ -150,8 +150,8 @@ mod tests {
             env!("CARGO_MANIFEST_DIR"),
             "/fixtures/cases/valid/full-agreement.yaml"
         );
-        let accepted = read(file.as_ref()).expect("it is sound");
-        let case = load::<Case>(&accepted).expect("it has its shape");
+        let mut accepted = read(file.as_ref()).expect("it is sound");
+        let case = load::<Case>(&mut accepted).expect("it has its shape");
         let walked: Vec<String> = texts(&case).into_iter().map(|text| text.text).collect();
         let mut written = Vec::new();
         several_words(&accepted.tree, &mut written);

@@ -3,6 +3,7 @@
 
 mod choices;
 mod handbook;
+mod migrate;
 mod telling;
 
 use std::num::NonZeroUsize;
@@ -22,6 +23,7 @@ pub(super) use handbook::{
     TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
     TemplatesWhich,
 };
+pub(super) use migrate::Migrate;
 pub(super) use telling::{Layers, Telling, Weighing};
 
 /// One YAML case file in, court-ready documents out
@@ -50,6 +52,7 @@ pub(super) enum Command {
     Documents(Documents),
     Explain(Explain),
     Init(Init),
+    Migrate(Migrate),
     Schema(Schema),
     Templates(Templates),
 }

@@ -73,7 +73,7 @@ impl Sample {
     fn of(text: &str, document: &Document, locale: &Locale) -> Self {
         let read = reading::accept("sample", text.as_bytes(), Subject::Case);
         let case: Case = read
-            .and_then(|accepted| load::load(&accepted))
+            .and_then(|mut accepted| load::load(&mut accepted))
             .expect("a test reads each of them");
         let office = Office::of(&case);
         let copies = document.copies(office).unwrap_or_default().into_iter();

@@ -130,7 +130,7 @@ pub fn examine(path: &Path, known: &Known) -> Examined {
 
 fn read(path: &Path, known: &Known) -> Result<CaseFile, Findings> {
     let mut accepted = reading::read(path)?;
-    let mut case = load::load(&accepted)?;
+    let mut case = load::load(&mut accepted)?;
     known.lend(&mut case, &mut accepted);
     Ok(CaseFile {
         case,

@@ -45,6 +45,16 @@ pub struct Accepted {
     pub places: Places,
 }
 
+impl Accepted {
+    /// The same text with other values, each of which has a place in it.
+    #[must_use]
+    pub fn with_tree(&self, tree: Node) -> Self {
+        let (file, tree) = (Arc::clone(&self.file), Arc::new(tree));
+        let places = Places::new(Arc::clone(&file), Arc::clone(&tree));
+        Accepted { file, tree, places }
+    }
+}
+
 /// Reads a case file from disk; of a file that is too large, no more than the limit.
 ///
 /// # Errors

@@ -59,6 +59,46 @@ impl Node {
         first_line(file, &self.range)
     }
 
+    /// Where a part of a single value's text stands; the value, where its text is not written
+    /// letter by letter.
+    pub fn part(&self, file: &SourceFile, part: &Range<usize>) -> Range<usize> {
+        let Content::Scalar { text, .. } = &self.content else {
+            return self.range.clone();
+        };
+        let written = file.text().get(self.range.clone());
+        match written.and_then(|written| written.find(text.as_str())) {
+            Some(at) => {
+                let start = self.range.start + at;
+                start + part.start..start + part.end
+            }
+            None => self.range.clone(),
+        }
+    }
+
+    /// The text of a single value.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Scalar { text, .. } => Some(text),
+            Content::List(_) | Content::Block(_) => None,
+        }
+    }
+
+    /// The entries of a block; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.content {
+            Content::Block(entries) => entries,
+            Content::Scalar { .. } | Content::List(_) => &[],
+        }
+    }
+
+    /// The items of a list; none of anything else.
+    pub fn items(&self) -> &[Node] {
+        match &self.content {
+            Content::List(items) => items,
+            Content::Scalar { .. } | Content::Block(_) => &[],
+        }
+    }
+
     /// The entry under a key, if this is a block that has it.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         match &self.content {

@@ -20,8 +20,9 @@ pub(crate) fn codes(edits: &[(&str, &str)]) -> Vec<&'static str> {
         assert_eq!(text.matches(old).count(), 1, "`{old}` stands there once");
         text = text.replace(old, new);
     }
-    let accepted = accept("case.yaml", text.as_bytes(), Subject::Case).expect("the text is sound");
-    let case: Case = load::load(&accepted).expect("it is of the model");
+    let mut accepted =
+        accept("case.yaml", text.as_bytes(), Subject::Case).expect("the text is sound");
+    let case: Case = load::load(&mut accepted).expect("it is of the model");
     let concerns = rules::check(&case);
     concerns
         .iter()

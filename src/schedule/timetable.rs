@@ -21,7 +21,8 @@ use crate::case::person::Child;
 /// use jiff::civil::date;
 ///
 /// # let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
-/// # let case: Case = load(&accept("case", text.as_bytes(), Subject::Case).expect("sound")).expect("typed");
+/// # let mut accepted = accept("case", text.as_bytes(), Subject::Case).expect("sound");
+/// # let case: Case = load(&mut accepted).expect("typed");
 /// let year = Period::years(date(2026, 9, 1), 1).expect("a year is not empty");
 /// let timetable = Timetable::expand(&case, &case.people.children[0], year);
 /// let christmas = timetable.at(instant(date(2026, 12, 25).at(9, 0, 0, 0)));
@@ -177,10 +178,7 @@ mod tests {
     use jiff::civil::date;
 
     fn case() -> Case {
-        let text = include_str!("../../fixtures/cases/valid/full-agreement.yaml");
-        let file = crate::reading::accept("case", text.as_bytes(), crate::reading::Subject::Case)
-            .expect("sound");
-        crate::case::load::load(&file).expect("typed")
+        crate::case::sample::case()
     }
 
     #[test]

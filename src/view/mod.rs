@@ -44,3 +44,4 @@ pub use readers::{COLUMNS, Gets};
 pub use request::Request;
 pub use time::dated_times::{DatedTime, NoCalendar, TimeWith, dated_times};
 pub use time::said::{Register, Setting, Unsaid, said};
+pub use time::when::said_in_an_order;

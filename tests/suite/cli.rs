@@ -23,6 +23,7 @@ fn help_screens() {
         "check",
         "explain",
         "init",
+        "migrate",
         "schema",
         "templates",
         "templates check",

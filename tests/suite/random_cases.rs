@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use concord::case::Case;
 use concord::case::form::FORMS;
+use concord::case::load::load;
 use concord::case::shape;
 use concord::diagnostics::{Findings, SourceFile};
 use concord::reading::{Content, Node, Subject, accept};
@@ -92,7 +93,14 @@ const TOKENS: &[&str] = &[
     "weekly",
     "slots",
     "relationship",
+    "concord/2",
+    "times",
+    "for_all",
+    "friday 15:30 to monday 08:45, week 1",
 ];
+
+/// So many of the last tokens are words of the model.
+const WORDS: usize = 29;
 
 /// Splitmix64: the same inputs on every machine.
 struct Random(u64);
@@ -116,10 +124,10 @@ impl Random {
 
     /// Lines that are YAML more often than not.
     fn lines(&mut self) -> String {
-        let words = &TOKENS[TOKENS.len() - 25..];
+        let words = &TOKENS[TOKENS.len() - WORDS..];
         let mut text = String::new();
         for _ in 0..1 + self.below(8) {
-            let (key, value) = (words[self.below(25)], words[self.below(25)]);
+            let (key, value) = (words[self.below(WORDS)], words[self.below(WORDS)]);
             let indent = ["", "", "  ", "- ", "  - "][self.below(5)];
             let ending = ["", value, TOKENS[self.below(TOKENS.len())]][self.below(3)];
             text.push_str(&format!("{indent}{key}: {ending}\n"));
@@ -187,6 +195,9 @@ fn random_texts_are_read_or_refused_with_a_place() {
                 inside(&accepted.tree, &accepted.file);
                 let (tree, file) = (&accepted.tree, &accepted.file);
                 if let Err(findings) = shape::check(tree, file, &schema, FORMS) {
+                    hold(&findings, &text);
+                }
+                if let Err(findings) = load::<Case>(&mut accepted.clone()) {
                     hold(&findings, &text);
                 }
             }

@@ -25,9 +25,9 @@ use pattern::{DAY, MONDAY, weekly, weekly_case};
 fn read(path: &Path) -> (Accepted, Case) {
     let text = fs::read(path).expect("the fixture is readable");
     let name = path.display().to_string();
-    let accepted =
+    let mut accepted =
         accept(&name, &text, Subject::Case).unwrap_or_else(|findings| panic!("{findings:?}"));
-    let case = load(&accepted).unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
+    let case = load(&mut accepted).unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
     (accepted, case)
 }
 

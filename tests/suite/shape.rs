@@ -1,8 +1,8 @@
 //! The shape check and the model's schema know each other: no keyword of the schema
 //! goes unread, no format unasked.
 
-use concord::case::Case;
-use concord::case::form::FORMS;
+use concord::case::form::{Check, FORMS};
+use concord::case::{self, Case, LINES};
 use serde_json::Value;
 
 /// What the shape check reads, and what is only said to a reader.
@@ -49,12 +49,20 @@ fn schemas<'a>(schema: &'a Value, found: &mut Vec<&'a serde_json::Map<String, Va
     }
 }
 
+/// In the schema of the model, and in that of the form of `concord/2`.
 fn in_the_case(check: impl Fn(&serde_json::Map<String, Value>)) {
-    let schema = schemars::schema_for!(Case).to_value();
-    let mut found = Vec::new();
-    schemas(&schema, &mut found);
-    assert!(found.len() > 500, "only {} schemas", found.len());
-    found.into_iter().for_each(check);
+    let model = schemars::schema_for!(Case).to_value();
+    let form = serde_json::from_str(&case::schema()).expect("it is JSON");
+    for schema in [model, form] {
+        let mut found = Vec::new();
+        schemas(&schema, &mut found);
+        assert!(found.len() > 500, "only {} schemas", found.len());
+        found.into_iter().for_each(&check);
+    }
+}
+
+fn row(is_it: impl Fn(&Check) -> bool) -> Option<&'static Check> {
+    FORMS.iter().chain(LINES).find(|row| is_it(row))
 }
 
 #[test]
@@ -79,14 +87,14 @@ fn every_format_and_every_pattern_has_its_parser() {
     in_the_case(|schema| {
         let text = schema.get("type").is_some_and(|kind| kind == "string");
         if let (true, Some(format)) = (text, schema.get("format")) {
-            let row = FORMS.iter().find(|row| row.name == format);
+            let row = row(|row| row.name == format);
             let row = row.unwrap_or_else(|| panic!("{format} is in no row of the table"));
             assert_eq!(schema.get("pattern").and_then(Value::as_str), row.pattern);
         }
         let patterns = schema.get("patternProperties").and_then(Value::as_object);
         for pattern in patterns.into_iter().flat_map(|patterns| patterns.keys()) {
-            let row = FORMS.iter().any(|row| row.pattern == Some(pattern));
-            assert!(row, "{pattern} is in no row of the table");
+            let row = row(|row| row.pattern == Some(pattern));
+            assert!(row.is_some(), "{pattern} is in no row of the table");
         }
     });
 }

@@ -112,8 +112,8 @@ fn case(written: &str) -> String {
 
 /// The text as it arrived in each place.
 fn arrived(written: &str) -> [String; 5] {
-    let accepted = accept("case.yaml", case(written).as_bytes(), Subject::Case).expect(written);
-    let texts: Texts = load(&accepted).expect(written);
+    let mut accepted = accept("case.yaml", case(written).as_bytes(), Subject::Case).expect(written);
+    let texts: Texts = load(&mut accepted).expect(written);
     let Tagged::Words { text } = texts.tagged else {
         panic!("the tag of {written} was lost");
     };

@@ -6,6 +6,7 @@
 //! struct accepts cannot differ.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 /// Why a text is not of the form its field must have.
@@ -20,6 +21,8 @@ pub struct Misfit {
     pub message: String,
     /// What to write instead: "write it as on the order, in the form `LS##P#####`".
     pub help: String,
+    /// The part of the text that is wrong, where it is not the whole.
+    pub part: Option<Range<usize>>,
 }
 
 /// How a text misses its form.
@@ -38,6 +41,16 @@ impl Misfit {
             kind: MisfitKind::WrongForm,
             message: message.into(),
             help: help.into(),
+            part: None,
+        }
+    }
+
+    /// The same of a part of a longer text.
+    #[must_use]
+    pub fn within(self, part: Range<usize>) -> Self {
+        Misfit {
+            part: Some(part),
+            ..self
         }
     }
 

@@ -1,6 +1,7 @@
 //! Values that may be one thing or another: the shape of what is written, or the
 //! word in its tag, says which was meant, and only that one is reported on.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -39,7 +40,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Several kinds of block: one field with one word in each tells them apart, or
-    /// each has a field that it must have.
+    /// each has fields that it must have, of which most are written.
     fn either_block(&mut self, spot: &Spot<'_>, entries: &[Entry], several: &[&'a Value]) -> Typed {
         let blocks: Vec<(&'a Value, Rc<Fields<'a>>)> = several
             .iter()
@@ -51,11 +52,11 @@ impl<'a> Checker<'a> {
         if let Some(tag) = self.tag(&blocks) {
             return self.tagged(spot, entries, tag, &blocks);
         }
-        let written = |field: &str| entries.iter().any(|entry| entry.key == field);
+        let written = |field: &&str| entries.iter().any(|entry| entry.key == **field);
+        let of_it = |fields: &Fields<'_>| fields.required.iter().filter(|one| written(one)).count();
         let meant = blocks
             .iter()
-            .find(|(_, fields)| fields.required.iter().any(|field| written(field)))
-            .or(blocks.first());
+            .min_by_key(|(_, fields)| Reverse(of_it(fields)));
         match meant {
             Some((schema, _)) => self.value(spot, schema),
             None => self.first_clean(spot, several),

@@ -8,7 +8,7 @@ use super::wording::line;
 use super::{Checker, Spot};
 use crate::case::form::MisfitKind;
 use crate::diagnostics::in_backticks;
-use crate::diagnostics::{Diagnostic, code, did_you_mean};
+use crate::diagnostics::{Diagnostic, Place, code, did_you_mean};
 
 /// More of a word than this is no slip of the hand.
 const LONGEST_WORD: usize = 64;
@@ -23,7 +23,11 @@ impl<'a> Checker<'a> {
                 MisfitKind::NoSuchDate => &code::model::NO_SUCH_DATE,
             };
             let message = format!("{} {}", spot.name, misfit.message);
-            let finding = Diagnostic::new(code, message).at(spot.place(self.file));
+            let place = match &misfit.part {
+                Some(part) => Place::new(self.file, spot.node.part(self.file, part)),
+                None => spot.place(self.file),
+            };
+            let finding = Diagnostic::new(code, message).at(place);
             self.findings.push(finding.help(misfit.help));
         }
         Typed::String(text.to_owned())

@@ -3,6 +3,7 @@
 //! A name is made of the model's own fields. Keys of a family's choice, and entries
 //! of lists, are counted or passed over: they are case values.
 
+use crate::case::LINES;
 use crate::case::form::{FORMS, Form as _, Line, Prose};
 use crate::diagnostics::in_backticks;
 use std::fmt;
@@ -99,7 +100,10 @@ pub(super) fn kind<'a>(schema: &Model<'a>, wanted: &Wanted<'a>) -> String {
 
 /// How a form is shown, where no example of it may stand in a report.
 fn shown(format: Option<&str>) -> Option<String> {
-    let row = FORMS.iter().find(|row| Some(row.name) == format)?;
+    let row = FORMS
+        .iter()
+        .chain(LINES)
+        .find(|row| Some(row.name) == format)?;
     row.shown.map(str::to_owned)
 }
 

@@ -20,6 +20,7 @@ pub(super) mod explain;
 mod handbook;
 pub(super) mod init;
 mod layers;
+pub(super) mod migrate;
 pub(super) mod schema;
 pub(super) mod templates;
 

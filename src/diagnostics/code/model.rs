@@ -10,4 +10,7 @@ super::family::codes! {
     NO_SUCH_DATE = "M07" Error "a date or time that does not exist";
     SCHEMA_VERSION = "M08" Error "a version of the case file that this program does not read";
     NO_PICTURE = "M09" Error "a picture that is not beside the case file";
+    FOR_ALL = "M20" Error "something said for all that is out of place";
+    NOT_SAID = "M21" Error "a schedule that leaves out what nothing else says";
+    NOT_CONVERTED = "M22" Error "a case file that cannot be put in the form of `concord/2`";
 }

@@ -1,6 +1,8 @@
 //! When an arrangement is, as a document prints it: in the words of the case, or where it
 //! has none in words composed from the schedule.
 
+use std::collections::BTreeMap;
+
 use crate::case::arrangement::Arrangement;
 use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
@@ -10,7 +12,7 @@ use crate::language::Locale;
 use crate::schedule::holiday::named;
 
 use super::said::{Register, Setting, Unsaid, call_rhythm, said};
-use crate::audience::Piece;
+use crate::audience::{DocumentCopy, Office, Piece, Reader};
 use crate::view::draft::Draft;
 use crate::view::words::Words;
 
@@ -106,6 +108,18 @@ fn told<T>(
             None
         }
     }
+}
+
+/// When each arrangement is, as a paragraph of an order has it, in the words that its schedule
+/// makes; those without such words are not there.
+pub fn said_in_an_order(office: Office<'_>, locale: &Locale) -> BTreeMap<Id, String> {
+    let served = office.serves(&DocumentCopy::of(Reader::Court));
+    let draft = Draft::new(served, locale);
+    let said = |one: Piece<'_, Arrangement>| {
+        let words = composed(&draft, &one, Register::Order)?;
+        Some((one.id.clone(), words.text))
+    };
+    draft.served.arrangements().filter_map(said).collect()
 }
 
 #[cfg(test)]

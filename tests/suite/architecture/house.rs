@@ -11,7 +11,7 @@ pub(super) const FLOORS: &[&[&str]] = &[
     &["settings"],
     &["rules", "view"],
     &["templates", "typesetting"],
-    &["packs", "checks", "output"],
+    &["packs", "checks", "output", "migrate"],
     &["handbook"],
     &["pipeline"],
     &["batch"],
