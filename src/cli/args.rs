@@ -19,7 +19,7 @@ pub(super) use choices::programme_word;
 use choices::{after_help, edition, format, languages, programme};
 pub(super) use handbook::{
     TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
-    TemplatesWhich,
+    TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
 pub(super) use telling::{Layers, Telling, Weighing};
 
@@ -228,7 +228,9 @@ pub(super) enum TemplatesCommand {
     Describe(TemplatesDescribe),
     Eject(TemplatesEject),
     Diff(TemplatesDiff),
+    Upgrade(TemplatesUpgrade),
     Check(TemplatesCheck),
+    Test(TemplatesTest),
     Translate(TemplatesTranslate),
 }
 
@@ -238,6 +240,7 @@ pub(super) enum TemplatesCommand {
     &[
         "concord templates check",
         "concord templates check our-templates",
+        "concord templates check our-templates --unprinted",
         "concord templates check --language cy > worksheet.tsv",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
@@ -251,6 +254,10 @@ pub(super) struct TemplatesCheck {
     /// language, as a worksheet for a translator: cy
     #[arg(verbatim_doc_comment, long, value_name = "LANGUAGE", value_parser = ["cy"], hide_possible_values = true)]
     pub(super) language: Option<String>,
+    /// List what each document is told and none of its
+    /// templates prints; over a folder, what it no longer prints
+    #[arg(verbatim_doc_comment, long, conflicts_with = "language")]
+    pub(super) unprinted: bool,
     #[command(flatten)]
     pub(super) weighing: Weighing,
     #[command(flatten)]

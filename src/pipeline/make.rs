@@ -298,7 +298,11 @@ fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) 
 ///
 /// # Errors
 /// What the checks found, at the lines of the case that it concerns.
-fn fit_to_file(case: &CaseFile, manuscript: &Manuscript, layout: &Layout) -> Result<(), Findings> {
+pub(super) fn fit_to_file(
+    case: &CaseFile,
+    manuscript: &Manuscript,
+    layout: &Layout,
+) -> Result<(), Findings> {
     let halves = || manuscript.halves.iter();
     let views: Vec<_> = halves().map(|half| &half.view).collect();
     let locales: Vec<_> = halves().map(|half| half.locale.as_ref()).collect();

@@ -25,6 +25,7 @@ mod make;
 mod manuscript;
 mod plan;
 mod record;
+mod sampled;
 mod shared;
 mod taken_part;
 mod write;

@@ -4,6 +4,7 @@
 //! or [`Trouble`] on the way out, so that processes with limits of their own can stand
 //! behind it and no other room needs to know.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -56,6 +57,12 @@ impl Typesetter {
             workers: Some(Arc::new(pool)),
             ..self
         })
+    }
+
+    /// The families of fonts that a document can be set in.
+    pub fn families(&self) -> BTreeSet<String> {
+        let families = self.fonts.book().families();
+        families.map(|(family, _)| family.to_owned()).collect()
     }
 
     /// The pages of a document and its PDF.

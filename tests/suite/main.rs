@@ -1,6 +1,7 @@
 //! The one integration binary: each would link all of Typst.
 
 mod architecture;
+mod breakages;
 mod cases;
 mod checks;
 mod cli;
@@ -31,6 +32,7 @@ mod template_files;
 mod templates;
 mod trial;
 mod typesetting;
+mod upgrade;
 mod wales;
 mod witness;
 mod workers;
