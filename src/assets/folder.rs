@@ -20,14 +20,33 @@ use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 pub const SETTINGS: &str = "concord.yaml";
 
 /// What is read of a firm's folder, besides [`SETTINGS`].
-const READ: [&str; 4] = ["locales", "packs", "partials", "themes"];
+const READ: [&str; 8] = [
+    "brand",
+    "firm.typ",
+    FONTS,
+    "locales",
+    "packs",
+    "partials",
+    "theme.yaml",
+    "themes",
+];
+
+/// Where fonts stand, in a firm's folder as in the program.
+const FONTS: &str = "fonts";
 
 /// Where a firm's folder keeps what its copies were copied from.
 pub const BASE: &str = "base";
 
-/// Whether a firm keeps templates under this name, at the top of its folder.
+/// Where it keeps what its samples say.
+pub const EXPECTED: &str = "expected";
+
+/// What is kept beside the templates and makes no document.
+const KEPT: [&str; 2] = [BASE, EXPECTED];
+
+/// Whether a firm keeps templates under this name, or what belongs to them, at the top of its
+/// folder.
 pub fn is_template(name: &str) -> bool {
-    READ.contains(&name) || name == BASE
+    READ.contains(&name) || KEPT.contains(&name)
 }
 
 /// What documents are made of, by the endings of files.
@@ -42,8 +61,8 @@ const LONGEST: u64 = 4 << 20;
 pub(super) struct Held {
     /// Every file that is read, by the path it has as an asset.
     pub(super) files: BTreeMap<AssetPath, Cow<'static, [u8]>>,
-    /// What some of them were copied from, by the paths of the copies.
-    pub(super) bases: BTreeMap<AssetPath, Cow<'static, [u8]>>,
+    /// What is kept beside them, by its path in the folder.
+    pub(super) kept: BTreeMap<AssetPath, Cow<'static, [u8]>>,
     /// What stands beside them and was meant to be read, by its name.
     pub(super) strangers: Vec<String>,
     /// What else stands beside them and is passed over, by its name.
@@ -61,15 +80,16 @@ pub(super) fn read(folder: &Path) -> Result<Held, Findings> {
     let mut findings = Findings::new();
     for name in names(folder)? {
         if READ.contains(&&*name) {
-            gather((folder, &name), folder, &mut held.files, &mut findings);
-        } else if name == BASE {
-            let copied_from = folder.join(BASE);
-            gather(
-                (folder, &name),
-                &copied_from,
-                &mut held.bases,
-                &mut findings,
-            );
+            let below = if name == FONTS {
+                None
+            } else {
+                Some("templates")
+            };
+            let root = (folder, below);
+            gather(&folder.join(&name), root, &mut held.files, &mut findings);
+        } else if KEPT.contains(&&*name) {
+            let root = (folder, None);
+            gather(&folder.join(&name), root, &mut held.kept, &mut findings);
         } else if is_stranger(&name) {
             held.strangers.push(name);
         } else if name != SETTINGS {
@@ -113,7 +133,8 @@ fn names(folder: &Path) -> Result<Vec<String>, Diagnostic> {
 /// or its name is nearly one that is read.
 fn is_stranger(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
-    let known = || READ.into_iter().chain(["concord", "templates"]);
+    let folders = READ.into_iter().filter(|name| !name.contains('.'));
+    let known = || folders.clone().chain(["concord", "templates"]);
     let is_known = name == SETTINGS || is_passed_over(name);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     !is_known
@@ -127,17 +148,18 @@ pub(super) fn is_passed_over(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~') || name.starts_with("README")
 }
 
-/// Reads what stands under a name in a folder, by its paths within `root`.
+/// Reads a file, or a folder and all below it: under its path within a folder of the disk, and
+/// that within a folder of the assets.
 fn gather(
-    (folder, name): (&Path, &str),
-    root: &Path,
+    from: &Path,
+    root: (&Path, Option<&str>),
     files: &mut BTreeMap<AssetPath, Cow<'static, [u8]>>,
     findings: &mut Findings,
 ) {
     let is_kept = |entry: &DirEntry| !is_passed_over(&entry.file_name().to_string_lossy());
-    let walk = WalkDir::new(folder.join(name)).sort_by_file_name();
+    let walk = WalkDir::new(from).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(is_kept) {
-        match entry.map_err(|error| unreadable(error.path().unwrap_or(folder), "cannot be read")) {
+        match entry.map_err(|error| unreadable(error.path().unwrap_or(from), "cannot be read")) {
             Ok(entry) if entry.path_is_symlink() => {
                 findings.push(unreadable(entry.path(), "is a link"));
             }
@@ -151,16 +173,20 @@ fn gather(
     }
 }
 
-fn file(root: &Path, entry: &DirEntry) -> Result<(AssetPath, Cow<'static, [u8]>), Diagnostic> {
+fn file(
+    (root, below): (&Path, Option<&str>),
+    entry: &DirEntry,
+) -> Result<(AssetPath, Cow<'static, [u8]>), Diagnostic> {
     let path = entry.path();
     let length = entry.metadata().map_or(u64::MAX, |metadata| metadata.len());
     if length > LONGEST {
         return Err(unreadable(path, "is longer than 4 MiB"));
     }
     let bytes = fs::read(path).map_err(|_| unreadable(path, "cannot be read"))?;
-    let below = path.strip_prefix(root).unwrap_or(path);
-    let steps: Vec<_> = below.iter().map(|step| step.to_string_lossy()).collect();
-    let asset = AssetPath::new("templates")?.join(&steps.join("/"))?;
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let path = path.iter().map(|step| step.to_string_lossy());
+    let steps: Vec<_> = below.map(Cow::Borrowed).into_iter().chain(path).collect();
+    let asset = AssetPath::new(steps.join("/"))?;
     Ok((asset, Cow::Owned(bytes)))
 }
 
@@ -233,6 +259,7 @@ mod tests {
             "locale/en.yaml",
             "measures.typ",
             "out/plan.pdf",
+            "theme.yml",
             "partials/.plan.typ.hbs.swp",
             "partials/plan.typ.hbs~",
             "templates/partials/x.typ.hbs",
@@ -246,7 +273,13 @@ mod tests {
         assert_eq!(held.files.len(), 0);
         assert_eq!(
             held.strangers,
-            ["concord.yml", "locale", "measures.typ", "templates"]
+            [
+                "concord.yml",
+                "locale",
+                "measures.typ",
+                "templates",
+                "theme.yml"
+            ]
         );
         assert_eq!(
             held.passed_over,

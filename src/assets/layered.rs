@@ -136,19 +136,29 @@ impl Layered {
         layer.shown(path, !self.has_folder())
     }
 
-    /// What a folder's file of this path was copied from, as the folder keeps it.
+    /// What a folder keeps beside its templates under this path, `base/partials/x.typ.hbs`.
     ///
     /// # Errors
     /// `A03` where the bytes are not UTF-8.
-    pub fn base(
+    pub fn kept(
         &self,
         folder: &Folder,
         path: &AssetPath,
     ) -> Result<Option<Arc<SourceFile>>, Diagnostic> {
         let filled = self.0.iter().find(|filled| filled.layer.is(folder));
-        let bytes = filled.and_then(|filled| filled.held.bases.get(path));
-        let name = folder.shown(&format!("{}/{}", folder::BASE, path.below()));
+        let bytes = filled.and_then(|filled| filled.held.kept.get(path));
+        let name = folder.shown(path.as_str());
         bytes.map(|bytes| source_file(name, bytes)).transpose()
+    }
+
+    /// The paths of all that a folder keeps in a folder beside its templates.
+    pub fn list_kept(&self, folder: &Folder, within: &AssetPath) -> Vec<AssetPath> {
+        let filled = self.0.iter().filter(|filled| filled.layer.is(folder));
+        let paths = filled.flat_map(|filled| filled.held.kept.keys());
+        paths
+            .filter(|path| path.is_within(within))
+            .cloned()
+            .collect()
     }
 
     /// What stands in a folder and nobody meant to be read, by its name.
@@ -168,6 +178,19 @@ impl Layered {
             let paths = filled.held.files.keys();
             paths.map(move |path| (path, filled.layer.shown(path, is_alone)))
         })
+    }
+
+    /// Whether a file of this name, as a reader opens it, is one of a folder's.
+    pub fn is_of_a_folder(&self, shown: &str) -> bool {
+        let folders = self
+            .0
+            .iter()
+            .filter(|filled| filled.layer != Layer::BuiltIn);
+        let mut names = folders.flat_map(|filled| {
+            let paths = filled.held.files.keys();
+            paths.map(|path| filled.layer.shown(path, false))
+        });
+        names.any(|name| name == shown)
     }
 
     /// What stands in the folders beside what is read, and was meant to be: its name, and the

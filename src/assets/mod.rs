@@ -11,7 +11,7 @@ mod layer;
 mod layered;
 mod path;
 
-pub use folder::{BASE, SETTINGS, is_template};
+pub use folder::{BASE, EXPECTED, SETTINGS, is_template};
 pub use layer::{Folder, Layer};
 pub use layered::{Asset, Layered};
 pub use path::AssetPath;

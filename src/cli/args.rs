@@ -21,7 +21,7 @@ pub(super) use choices::programme_word;
 use choices::{after_help, audience, edition, format, languages, programme};
 pub(super) use handbook::{
     TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
-    TemplatesWhich,
+    TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
 pub(super) use migrate::Migrate;
 pub(super) use telling::{Layers, Telling, Weighing};
@@ -280,7 +280,9 @@ pub(super) enum TemplatesCommand {
     Describe(TemplatesDescribe),
     Eject(TemplatesEject),
     Diff(TemplatesDiff),
+    Upgrade(TemplatesUpgrade),
     Check(TemplatesCheck),
+    Test(TemplatesTest),
     Translate(TemplatesTranslate),
 }
 
@@ -290,6 +292,7 @@ pub(super) enum TemplatesCommand {
     &[
         "concord templates check",
         "concord templates check our-templates",
+        "concord templates check our-templates --unprinted",
         "concord templates check --language cy > worksheet.tsv",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Fault, Exit::Machine],
@@ -303,6 +306,10 @@ pub(super) struct TemplatesCheck {
     /// language, as a worksheet for a translator: cy
     #[arg(verbatim_doc_comment, long, value_name = "LANGUAGE", value_parser = ["cy"], hide_possible_values = true)]
     pub(super) language: Option<String>,
+    /// List what each document is told and none of its
+    /// templates prints; over a folder, what it no longer prints
+    #[arg(verbatim_doc_comment, long, conflicts_with = "language")]
+    pub(super) unprinted: bool,
     #[command(flatten)]
     pub(super) weighing: Weighing,
     #[command(flatten)]

@@ -1,13 +1,15 @@
 //! What can be asked of the templates over one set of assets.
 
+use super::accepted::{self, Sample, Tested};
 use super::copies::{self, Copied, Diff};
 use super::describe::{self, Described};
 use super::fields::{self, Fields};
 use super::list::{self, List};
 use super::parts::{self, Parts};
 use super::unanswered::Unanswered;
+use super::upgrade::{self, Upgraded};
 use super::which::{self, Which};
-use crate::assets::Layered;
+use crate::assets::{Folder, Layered};
 use crate::packs::shelf::Packs;
 use crate::view::Document;
 
@@ -83,5 +85,50 @@ impl<'a> Handbook<'a> {
     /// There is no folder, or a template cannot be read.
     pub fn diff(&self, name: Option<&str>) -> Result<Diff, Unanswered> {
         copies::diff(self.assets, self.packs, name)
+    }
+
+    /// What samples say, compared with what the top folder has accepted of them.
+    ///
+    /// # Errors
+    /// There is no folder, or something of it cannot be read.
+    pub fn test(&self, samples: &[Sample]) -> Result<Tested, Unanswered> {
+        accepted::test(self.assets, self.packs, samples)
+    }
+
+    /// Keeps what samples say as what is expected of them, in the top folder.
+    ///
+    /// # Errors
+    /// There is no folder, or it cannot be written to.
+    pub fn accept(&self, samples: &[Sample]) -> Result<(), Unanswered> {
+        accepted::accept(self.assets, samples)
+    }
+
+    /// The folder that wins, where a firm has one.
+    pub fn folder(&self) -> Option<&'a Folder> {
+        self.assets.folders().next()
+    }
+
+    /// Merges every copy of the top folder with what lies below it now.
+    ///
+    /// # Errors
+    /// There is no folder, an upgrade is open, or a file cannot be written.
+    pub fn upgrade(&self) -> Result<Upgraded, Unanswered> {
+        upgrade::upgrade(self.assets)
+    }
+
+    /// Ends an upgrade whose conflicts are settled.
+    ///
+    /// # Errors
+    /// No upgrade is open; `A13` for a conflict that is.
+    pub fn settle(&self) -> Result<Upgraded, Unanswered> {
+        upgrade::settle(self.assets)
+    }
+
+    /// Puts back what stood there before an upgrade.
+    ///
+    /// # Errors
+    /// No upgrade is open, or a file cannot be written.
+    pub fn abort(&self) -> Result<Upgraded, Unanswered> {
+        upgrade::abort(self.assets)
     }
 }

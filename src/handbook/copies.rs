@@ -75,9 +75,10 @@ pub(super) fn eject(assets: &Layered, packs: &Packs, name: &str) -> Result<Copie
     for file in [&base, &copy] {
         output::create(file, text.text())?;
     }
+    let shown = |path: PathBuf| path.strip_prefix(".").map_or(path.clone(), PathBuf::from);
     Ok(Copied {
-        copy,
-        base,
+        copy: shown(copy),
+        base: shown(base),
         partial: crate::packs::files::partial_name(&path).map(str::to_owned),
     })
 }
@@ -120,7 +121,7 @@ pub(super) fn diff(
             continue;
         };
         let (ours, theirs) = (ours.text(), theirs.text());
-        let from = match assets.base(folder, path)? {
+        let from = match assets.kept(folder, &base(path)?)? {
             Some(base) => From::Base {
                 ours: Changes::of(base.text(), ours),
                 theirs: Changes::of(base.text(), theirs),
@@ -137,6 +138,11 @@ pub(super) fn diff(
         folder: folder.name.clone(),
         files,
     })
+}
+
+/// Where a folder keeps what its file of this path was copied from.
+pub(super) fn base(path: &AssetPath) -> Result<AssetPath, Unanswered> {
+    Ok(AssetPath::new(format!("{BASE}/{}", path.below()))?)
 }
 
 impl Changes {

@@ -6,7 +6,7 @@ use std::fmt;
 use super::meaning::{Kind, Meaning};
 use super::page::Page;
 use super::unanswered::Unanswered;
-use super::{calls, helpers, partials, phrases, texts};
+use super::{calls, helpers, partials, phrases, texts, values};
 use crate::assets::Layered;
 use crate::diagnostics::nearest;
 use crate::language::Language;
@@ -69,13 +69,21 @@ pub(super) fn describe(
     let partials = partials::Partials::read(assets, packs)?;
     let name = asked.name;
     let meanings = [
+        values::meaning(name, assets)?,
+        values::all(name),
+        values::firm(name, assets)?,
         partials.meaning(name, &texts),
         helpers::meaning(name),
         theme.meaning(name, &texts),
         phrases::meaning(name, (&english, &welsh), &texts),
         phrases::group(name, &english, &texts),
     ];
-    let wanted = |meaning: &Meaning| asked.kind.is_none_or(|kind| kind == meaning.kind);
+    let is_theme = |kind| matches!(kind, Kind::Call | Kind::Value);
+    let wanted = |meaning: &Meaning| {
+        asked
+            .kind
+            .is_none_or(|kind| kind == meaning.kind || (is_theme(kind) && is_theme(meaning.kind)))
+    };
     let meanings: Vec<_> = meanings.into_iter().flatten().filter(wanted).collect();
     if !meanings.is_empty() {
         return Ok(Described {
@@ -88,6 +96,7 @@ pub(super) fn describe(
         .filter_map(|key| texts::partial(key))
         .chain(helpers::names())
         .chain(theme.names())
+        .chain(values::names())
         .chain(english.keys())
         .collect();
     Err(Unanswered::NoSuch {

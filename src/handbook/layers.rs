@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layer, Layered};
 use crate::diagnostics::SourceFile;
-use crate::language::{Language, Locale};
+use crate::language::Locale;
 use crate::packs::files;
 use crate::packs::shelf::Packs;
 
@@ -36,12 +36,6 @@ pub(super) fn locales(texts: &Texts) -> Result<Vec<Locale>, Unanswered> {
     let files: Vec<_> = texts.iter().map(|(_, file)| Arc::clone(file)).collect();
     let laid = (1..=files.len()).map(|most| Locale::laid(&files[..most]));
     Ok(laid.collect::<Result<_, _>>()?)
-}
-
-/// The language whose words stand at a path.
-pub(super) fn language(path: &AssetPath) -> Option<Language> {
-    let is_its = |language: &Language| files::locale_path(*language).is_ok_and(|own| own == *path);
-    Language::ALL.iter().copied().find(is_its)
 }
 
 /// The files that a name leads to: of a partial, of the outline of a document, or the one of

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use super::layers::{language, locales, texts, wraps};
+use super::layers::{locales, texts, wraps};
 use super::page::Page;
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layered};
+use crate::packs::{files, look};
 
 /// What differs, layer by layer, the one that wins first.
 #[derive(Debug)]
@@ -24,17 +25,17 @@ struct Differing {
 #[derive(Debug)]
 struct File {
     path: String,
-    /// What it is to the layers below; none of a locale, whose phrases say it.
+    /// What it is to the layers below; none of one that lies over them key by key.
     is: Option<&'static str>,
-    phrases: Vec<Said>,
+    keys: Vec<Key>,
 }
 
-/// A phrase that a layer says.
+/// A phrase or a value that a layer says.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Said {
+struct Key {
     line: usize,
     key: String,
-    is_new: bool,
+    is: &'static str,
 }
 
 pub(super) fn list(assets: &Layered) -> Result<List, Unanswered> {
@@ -47,7 +48,7 @@ pub(super) fn list(assets: &Layered) -> Result<List, Unanswered> {
             below: below
                 .map_or("the program's own", |below| &below.name)
                 .to_owned(),
-            files: files(assets, folder)?,
+            files: files_of(assets, folder)?,
             passed_over: assets.passed_over(folder).to_vec(),
         });
     }
@@ -55,17 +56,21 @@ pub(super) fn list(assets: &Layered) -> Result<List, Unanswered> {
 }
 
 /// Each file that a folder has.
-fn files(assets: &Layered, folder: &Folder) -> Result<Vec<File>, Unanswered> {
+fn files_of(assets: &Layered, folder: &Folder) -> Result<Vec<File>, Unanswered> {
     let mut files = Vec::new();
     for path in assets.list(&AssetPath::new("templates")?) {
         let mut layers = assets.each(&path);
         let Some(own) = layers.find(|asset| asset.layer.is(folder)) else {
             continue;
         };
-        let is_locale = language(&path).is_some();
+        let keys = match files::language(&path) {
+            Some(_) => phrases(assets, &path, folder)?,
+            None if path.as_str() == look::THEME => values(assets, folder)?,
+            None => Vec::new(),
+        };
         let text = String::from_utf8_lossy(&own.bytes);
         let is = match (layers.next().is_some(), wraps(&text)) {
-            _ if is_locale => None,
+            _ if !keys.is_empty() => None,
             (false, _) => Some("its own"),
             (true, true) => Some("around the one below, which it calls"),
             (true, false) => Some("in the place of the one below"),
@@ -73,38 +78,49 @@ fn files(assets: &Layered, folder: &Folder) -> Result<Vec<File>, Unanswered> {
         files.push(File {
             path: path.below().to_owned(),
             is,
-            phrases: match is_locale {
-                true => phrases(assets, &path, folder)?,
-                false => Vec::new(),
-            },
+            keys,
         });
     }
     Ok(files)
 }
 
 /// The phrases that a layer says, with their lines.
-fn phrases(assets: &Layered, path: &AssetPath, folder: &Folder) -> Result<Vec<Said>, Unanswered> {
+fn phrases(assets: &Layered, path: &AssetPath, folder: &Folder) -> Result<Vec<Key>, Unanswered> {
     let files = texts(assets, path)?;
-    let at = files
-        .iter()
-        .take_while(|(layer, _)| !layer.is(folder))
-        .count();
+    let at = files.iter().position(|(layer, _)| layer.is(folder));
     let locales = locales(&files)?;
-    let lower = at.checked_sub(1).and_then(|at| locales.get(at));
-    let Some(locale) = locales.get(at) else {
+    let Some((at, locale)) = at.and_then(|at| Some((at, locales.get(at)?))) else {
         return Ok(Vec::new());
     };
+    let lower = at.checked_sub(1).and_then(|at| locales.get(at));
     let own = locale.keys().filter(|key| locale.layer_of(key) == at);
     let said = own.filter_map(|key| {
-        Some(Said {
+        let is_new = lower.is_none_or(|lower| lower.phrase(key).is_none());
+        Some(Key {
             line: locale.phrase(key)?.place().start().line,
             key: key.to_owned(),
-            is_new: lower.is_none_or(|lower| lower.phrase(key).is_none()),
+            is: if is_new { "its own" } else { "in other words" },
         })
     });
     let mut said: Vec<_> = said.collect();
     said.sort();
     Ok(said)
+}
+
+/// The values of the theme that a layer sets, with their lines.
+fn values(assets: &Layered, folder: &Folder) -> Result<Vec<Key>, Unanswered> {
+    let looks = look::each(assets)?.into_iter();
+    let own = looks.filter(|(layer, _)| layer.is(folder));
+    let mut values = Vec::new();
+    for (_, look) in own {
+        values.extend(look.values().map(|(key, place, _)| Key {
+            line: place.start().line,
+            key: key.to_owned(),
+            is: "a value of the theme",
+        }));
+    }
+    values.sort();
+    Ok(values)
 }
 
 impl fmt::Display for List {
@@ -124,17 +140,9 @@ impl fmt::Display for List {
                     Some(is) => page.line(2, &format!("{}: {is}", file.path)),
                     None => page.line(2, &file.path),
                 }
-                for said in &file.phrases {
-                    let is = if said.is_new {
-                        "its own"
-                    } else {
-                        "in other words"
-                    };
-                    page.labelled(
-                        4,
-                        &format!("line {}", said.line),
-                        &format!("{}: {is}", said.key),
-                    );
+                for key in &file.keys {
+                    let line = format!("line {}", key.line);
+                    page.labelled(4, &line, &format!("{}: {}", key.key, key.is));
                 }
             }
             if layer.files.is_empty() {

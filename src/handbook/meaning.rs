@@ -20,6 +20,8 @@ pub(super) enum Kind {
     Partial,
     Helper,
     Call,
+    Value,
+    File,
     Phrase,
     Group,
 }
@@ -31,6 +33,8 @@ impl Kind {
             Kind::Partial => "partial",
             Kind::Helper => "helper",
             Kind::Call => "theme",
+            Kind::Value => "value of the theme",
+            Kind::File => "file",
             Kind::Phrase => "phrase",
             Kind::Group => "phrases",
         }

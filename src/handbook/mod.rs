@@ -14,10 +14,12 @@
 //! | `samples` | the made-up families whose values are the examples |
 //! | `wording` | which groups of phrases word a choice |
 //! | `describe`, `meaning` | what a name means, or that it means several things |
-//! | `partials`, `helpers`, `calls`, `phrases` | one kind of thing with a name each |
+//! | `partials`, `helpers`, `calls`, `values`, `phrases` | one kind of thing with a name each |
 //! | `which`, `list`, `parts` | whose words or file wins, what differs, what a document is made of |
 //! | `layers` | one file or phrase through the layers |
+//! | `accepted` | what samples say, compared with what a firm has accepted |
 //! | `copies` | a copy with what it was copied from, and how they differ since |
+//! | `upgrade`, `merge` | copies brought up to what lies below them now |
 //! | `start` | a firm's folder that builds at once |
 //! | `texts` | the files that templates are made of, and what they mention |
 //! | `page` | lines that fit a terminal |
@@ -25,6 +27,7 @@
 //! Between `packs` and `pipeline`: imports `packs`, `output`, `settings`, `templates`, `view`, `audience`, `case`,
 //! `reading`, `language`, `assets`, `schema` and `diagnostics`.
 
+mod accepted;
 mod ask;
 mod calls;
 mod copies;
@@ -34,6 +37,7 @@ mod helpers;
 mod layers;
 mod list;
 mod meaning;
+mod merge;
 mod page;
 mod partials;
 mod parts;
@@ -42,6 +46,8 @@ mod samples;
 mod start;
 mod texts;
 mod unanswered;
+mod upgrade;
+mod values;
 mod way;
 mod which;
 mod wording;
@@ -49,6 +55,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use accepted::{Sample, Tested};
 pub use ask::Handbook;
 pub use copies::{Copied, Diff};
 pub use describe::Described;
@@ -57,4 +64,5 @@ pub use list::List;
 pub use parts::Parts;
 pub use start::{Made, begin};
 pub use unanswered::Unanswered;
+pub use upgrade::Upgraded;
 pub use which::Which;

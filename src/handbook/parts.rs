@@ -6,8 +6,8 @@ use super::page::Page;
 use super::partials::note;
 use super::unanswered::Unanswered;
 use crate::assets::Layered;
+use crate::packs;
 use crate::packs::shelf::Packs;
-use crate::packs::{self, sources};
 use crate::view::Document;
 
 /// The parts of a document, in its order.
@@ -30,7 +30,7 @@ pub(super) fn parts(
     packs: &Packs,
     document: &Document,
 ) -> Result<Parts, Unanswered> {
-    let sources = sources::sources(assets, document)?;
+    let sources = packs.sources(assets, document)?;
     let mut parts = Vec::new();
     packs.followed(assets, document)?;
     for part in packs::parts::parts(sources.document.text()) {

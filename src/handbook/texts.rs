@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::assets::Layered;
 use crate::diagnostics::{Findings, SourceFile};
 use crate::packs::shelf::Packs;
-use crate::packs::sources;
 
 /// Every outline, under the id of its document, and every partial, under its name as
 /// `{{> name}}` calls it: each once.
@@ -16,7 +15,7 @@ pub(super) fn templates(
 ) -> Result<BTreeMap<String, Arc<SourceFile>>, Findings> {
     let mut texts = BTreeMap::new();
     for document in packs.documents() {
-        let sources = sources::sources(assets, document)?;
+        let sources = packs.sources(assets, document)?;
         let partials = sources.partials.into_iter();
         texts.extend(partials.map(|(name, file)| (format!("{{{{> {name}}}}}"), file)));
         texts.insert(document.id().to_owned(), sources.document);

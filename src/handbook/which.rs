@@ -10,8 +10,8 @@ use super::{phrases, texts as templates};
 use crate::assets::Layered;
 use crate::diagnostics::nearest;
 use crate::language::{Language, Locale};
-use crate::packs::files;
 use crate::packs::shelf::Packs;
+use crate::packs::{files, look};
 
 /// Whose words or file a name leads to.
 #[derive(Debug)]
@@ -51,6 +51,7 @@ pub(super) fn which(assets: &Layered, packs: &Packs, name: &str) -> Result<Which
             });
         }
     }
+    things.extend(value(assets, name)?);
     for path in paths(assets, packs, name)? {
         let layers = assets.each(&path).map(|asset| Found {
             layer: asset.layer.name().to_owned(),
@@ -72,7 +73,11 @@ pub(super) fn which(assets: &Layered, packs: &Packs, name: &str) -> Result<Which
         why: format!("no layer has a phrase or a file `{name}`"),
         help: match nearest(name, known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "name a phrase by its key, a partial, a document, or a file by its path".into(),
+            None => {
+                "name a phrase by its key, a value as `theme:KEY`, a partial, a document, or a \
+                     file by its path"
+                    .to_owned()
+            }
         },
     })
 }
@@ -82,6 +87,28 @@ fn words_for(language: Language) -> &'static str {
         Language::En => "English",
         Language::Cy => "Welsh",
     }
+}
+
+/// A value of the theme, in each layer that sets it.
+fn value(assets: &Layered, name: &str) -> Result<Option<Thing>, Unanswered> {
+    let Some(asked) = name.strip_prefix("theme:") else {
+        return Ok(None);
+    };
+    let looks = look::each(assets)?;
+    let set = looks.iter().flat_map(|(layer, look)| {
+        let set = look.values().filter(|(key, ..)| *key == asked);
+        set.map(|(_, place, text)| Found {
+            layer: layer.name().to_owned(),
+            place: format!("{}:{}", place.file.name(), place.start().line),
+            words: Some(text.to_owned()),
+        })
+    });
+    let layers: Vec<_> = set.collect();
+    Ok((!layers.is_empty()).then(|| Thing {
+        what: name.to_owned(),
+        layers,
+        asked_by: None,
+    }))
 }
 
 /// What each layer says that has the phrase, the one that wins first.

@@ -55,6 +55,27 @@ pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
     }
 }
 
+/// Writes a text into a file, whole or not at all, in the place of what stands there.
+///
+/// # Errors
+/// `O01` to `O05`.
+pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    make_folder(folder)?;
+    let file = stage(folder, text.as_bytes()).map_err(|error| not_written(path, &error))?;
+    let persisted = file.persist(path);
+    persisted.map_err(|failed| not_written(path, &failed.error))?;
+    flush_folder(folder).map_err(|error| folder_finding(folder, &error))
+}
+
+/// Takes a file away.
+///
+/// # Errors
+/// `O05`.
+pub fn remove(path: &Path) -> Result<(), Diagnostic> {
+    fs::remove_file(path).map_err(|error| not_written(path, &error))
+}
+
 /// `O07`: something stands where a new file is to be.
 pub fn already_there(path: &Path) -> Diagnostic {
     Diagnostic::new(

@@ -46,6 +46,8 @@ pub(crate) struct Promises {
     pub(crate) title: Said<String>,
     /// Fields that it must print.
     pub(crate) must_print: Vec<Said<String>>,
+    /// Parts that an office may not leave out.
+    pub(crate) must_keep: Vec<String>,
     /// Whether it may be shown to a court.
     pub(crate) standing: Option<Said<Standing>>,
     /// The most pages that it may have.
@@ -86,6 +88,9 @@ struct PackFile {
     /// Fields that it must print.
     #[serde(default)]
     must_print: Vec<Line>,
+    /// Parts that an office may not leave out.
+    #[serde(default)]
+    must_keep: Vec<Id>,
 }
 
 /// How long a document may be.
@@ -141,6 +146,7 @@ fn one(id: &str, file: &Arc<SourceFile>) -> Result<(Declaration, Promises), Find
         must_print: must_print
             .map(|(index, field)| (field.to_string(), place(at("must_print").item(index))))
             .collect(),
+        must_keep: pack.must_keep.iter().map(Id::to_string).collect(),
         standing: pack.standing.map(|one| (one, place(at("standing")))),
         most_pages: pack
             .pages

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use crate::assets::{AssetPath, Layered};
+use crate::assets::{AssetPath, Layer, Layered};
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::language::{Language, Locale};
 use crate::view::Document;
 
 use super::edition::Edition;
+use super::look;
 use crate::audience::Languages;
 
 /// The ending of a Handlebars template that makes Typst.
@@ -24,6 +25,12 @@ const IN_SEQUENCE: &str = "/languages/in-sequence.typ";
 
 /// Which names of ours are no longer, and what each is called now.
 pub(crate) const RENAMED: &str = "templates/renamed.yaml";
+
+/// Which parts of our documents a firm may leave out.
+pub(crate) const PARTS: &str = "templates/parts.yaml";
+
+/// What a firm draws itself.
+pub(crate) const FIRM: &str = "templates/firm.typ";
 
 /// What brings two languages together.
 const BILINGUAL: &str = "templates/themes/court/bilingual-document.typ";
@@ -45,6 +52,12 @@ pub(crate) fn locale_files(
 /// Where it stands: `templates/locales/<language>.yaml`.
 pub(crate) fn locale_path(language: Language) -> Result<AssetPath, Diagnostic> {
     AssetPath::new(format!("templates/locales/{}.yaml", language.code()))
+}
+
+/// The language whose words stand at a path.
+pub(crate) fn language(path: &AssetPath) -> Option<Language> {
+    let is_its = |language: &Language| locale_path(*language).is_ok_and(|own| own == *path);
+    Language::ALL.iter().copied().find(is_its)
 }
 
 /// Where the outline of a document stands: `templates/packs/<document>/document.typ.hbs`.
@@ -137,6 +150,19 @@ fn namesakes(
         .help(help))
 }
 
+/// Whether a file is a firm's, and not the program's own.
+pub(crate) fn is_firms(assets: &Layered, path: &AssetPath) -> bool {
+    let asset = assets.read(path);
+    asset.is_ok_and(|asset| asset.layer != Layer::BuiltIn)
+}
+
+/// Every file of the themes, and what a firm draws itself.
+pub(crate) fn themes(assets: &Layered) -> Result<Vec<AssetPath>, Diagnostic> {
+    let mut themes = assets.list(&AssetPath::new("templates/themes")?);
+    themes.push(AssetPath::new(FIRM)?);
+    Ok(themes)
+}
+
 /// The modules of the themes, by the path under which a document imports them; what a
 /// theme does otherwise for an edition or for two languages stands in `editions/` and
 /// `languages/`, and takes the place of its `edition.typ` or `languages.typ`, which comes
@@ -153,8 +179,9 @@ pub(crate) fn theme(
         (Languages::Bilingual, true) => Some(SIDE_BY_SIDE),
         (Languages::Bilingual, false) => Some(IN_SEQUENCE),
     };
-    let mut files = BTreeMap::new();
-    for path in assets.list(&AssetPath::new("templates/themes")?) {
+    let look = look::read(assets)?;
+    let mut files = look::pictures(assets)?;
+    for path in themes(assets)? {
         if path.file_name().ends_with(".typ") {
             let below = path.as_str().trim_start_matches("templates/");
             let mut below = below.replace(&edition, "/edition.typ");
@@ -164,6 +191,8 @@ pub(crate) fn theme(
             files.insert(below, assets.read(&path)?.bytes.into_owned());
         }
     }
+    let (values, module) = look.module(assets)?;
+    files.insert(values, module.into_bytes());
     Ok(files)
 }
 

@@ -6,23 +6,36 @@
 //! | `sources` | the templates of a document, those that a firm's stand before among them |
 //! | `declared`, `promises` | the documents that a firm declares, and whether they keep what it says |
 //! | `shelf` | the templates of every document in every language, each read once |
+//! | `judged` | what is to be said of all templates together |
 //! | `parts` | the parts of a document by their names |
+//! | `licences` | whether each font of a firm has its licence beside it |
+//! | `look`, `own_typst` | what a firm sets of the theme by values, and what it draws itself |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
-//! | `trial` | every document set in type once, from a sample view |
+//! | `trial` | every document set in type, from a sample view for each branch |
+//! | `behind` | whether a firm's copies are of what lies below them now |
+//! | `blame` | the firm's theme file that brings ours to a stop |
+//! | `renamed` | what became of names that a firm may still use |
 //! | `unread` | the files that no document reads |
 //! | `overrides` | what a firm says in other words, and whether anybody hears it |
 //! | `origin` | what the typesetter said, at the line of a template or a theme |
 //!
-//! Floor 5: imports `view`, `templates`, `typesetting`, `audience`, `case`, `language`,
+//! Floor 5: imports `settings`, `view`, `templates`, `typesetting`, `audience`, `case`, `language`,
 //! `reading`, `assets` and `diagnostics`.
 
+pub(crate) mod behind;
+mod blame;
 pub(crate) mod declared;
 mod edition;
 pub(crate) mod files;
+mod judged;
+mod licences;
+pub(crate) mod look;
 pub(crate) mod origin;
 mod overrides;
+mod own_typst;
 pub(crate) mod parts;
 mod promises;
+mod renamed;
 pub(crate) mod sheet;
 pub(crate) mod shelf;
 pub(crate) mod sources;
@@ -30,4 +43,4 @@ pub(crate) mod trial;
 mod unread;
 
 pub use edition::Edition;
-pub use shelf::TemplateReport;
+pub use judged::TemplateReport;

@@ -1,7 +1,18 @@
 //! The parts of a document: each line of its outline that calls a partial is one, and has
 //! the name of that partial.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Arc, LazyLock};
+
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code, did_you_mean};
+use crate::reading::table;
+use crate::settings::{Arranged, Moved, Named};
+use crate::view::{Document, Documents};
+
+/// By document, the parts of ours that a firm may leave out.
+static MAY_GO: LazyLock<BTreeMap<String, Vec<String>>> =
+    LazyLock::new(|| table(include_str!("../../templates/parts.yaml")));
 
 /// A part of an outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +40,148 @@ pub(crate) fn parts(outline: &str) -> Vec<Part<'_>> {
         })
     });
     parts.collect()
+}
+
+/// An outline with its parts as layers have them, the lowest first. Of a firm's own document
+/// `kept` names the parts that must stay.
+///
+/// # Errors
+/// `P08` to `P11`, at the lines of the firm.
+pub(crate) fn arranged<'a>(
+    outline: &Arc<SourceFile>,
+    (document, kept): (&str, Option<&[String]>),
+    layers: impl Iterator<Item = &'a Arranged>,
+) -> Result<Arc<SourceFile>, Findings> {
+    let has = |parts: &[String], part: &str| parts.iter().any(|one| one == part);
+    let may_go = |part: &str| match kept {
+        Some(kept) => !has(kept, part),
+        None => MAY_GO.get(document).is_some_and(|parts| has(parts, part)),
+    };
+    let mut order = Order::of(document, outline.text());
+    let mut findings = Findings::new();
+    for layer in layers {
+        for part in &layer.dropped {
+            findings.extend(order.drop(part, &may_go).err());
+        }
+        for moved in &layer.moved {
+            findings.extend(order.shift(moved).err());
+        }
+    }
+    match findings.is_empty() {
+        true if order.is_changed => Ok(SourceFile::new(outline.name(), order.text())),
+        true => Ok(Arc::clone(outline)),
+        false => Err(findings),
+    }
+}
+
+/// `P08` for each document that a firm arranges and that there is not.
+pub(super) fn of_no_document(arranged: &[Arranged], documents: &Documents) -> Findings {
+    let unknown = arranged.iter().map(|one| &one.document);
+    let unknown = unknown.filter(|named| documents.named(&named.name).is_none());
+    let told = unknown.map(|named| {
+        let message = format!("there is no document `{}`", named.name);
+        Diagnostic::new(&code::pack::NO_PART, message)
+            .at(named.place.clone())
+            .help(did_you_mean(
+                &named.name,
+                documents.iter().map(Document::id),
+            ))
+    });
+    told.collect()
+}
+
+/// The lines of an outline on their way.
+struct Order<'t> {
+    document: &'t str,
+    /// What stands before the first part: it stays there.
+    head: &'t str,
+    /// Each part with its line.
+    parts: Vec<(&'t str, &'t str)>,
+    is_changed: bool,
+}
+
+impl<'t> Order<'t> {
+    fn of(document: &'t str, outline: &'t str) -> Self {
+        let parts = parts(outline);
+        let begins = parts.first().map_or(outline.len(), |part| part.line.start);
+        let parts = parts
+            .into_iter()
+            .map(|part| (part.name, &outline[part.line]));
+        Order {
+            document,
+            head: &outline[..begins],
+            parts: parts.collect(),
+            is_changed: false,
+        }
+    }
+
+    fn text(&self) -> String {
+        let lines = self.parts.iter().map(|(_, line)| line.trim_end());
+        let lines = lines.map(|line| format!("{line}\n"));
+        format!("{}{}", self.head, lines.collect::<String>())
+    }
+
+    /// Where a part stands.
+    fn at(&self, part: &Named) -> Result<usize, Diagnostic> {
+        let mut names = self.parts.iter();
+        let at = names.position(|(name, _)| *name == part.name);
+        at.ok_or_else(|| {
+            let message = format!("`{}` has no part `{}`", self.document, part.name);
+            let names = self.parts.iter().map(|(name, _)| *name);
+            Diagnostic::new(&code::pack::NO_PART, message)
+                .at(part.place.clone())
+                .help(did_you_mean(&part.name, names))
+        })
+    }
+
+    fn drop(&mut self, part: &Named, may_go: &dyn Fn(&str) -> bool) -> Result<(), Diagnostic> {
+        let at = self.at(part)?;
+        if at == 0 || !may_go(&part.name) {
+            let message = format!("`{}` must print its part `{}`", self.document, part.name);
+            let help = "take it out of `drop`; a partial of yours may say it in other words";
+            return Err(Diagnostic::new(&code::pack::MUST_STAY, message)
+                .at(part.place.clone())
+                .help(help));
+        }
+        self.parts.remove(at);
+        self.is_changed = true;
+        Ok(())
+    }
+
+    fn shift(&mut self, moved: &Moved) -> Result<(), Diagnostic> {
+        let part = &moved.part;
+        let from = self.at(part)?;
+        let (beside, behind) = match (&moved.before, &moved.after) {
+            (Some(before), None) => (before, 0),
+            (None, Some(after)) => (after, 1),
+            _ => {
+                let message = format!("`{}` is moved to no place, or to two", part.name);
+                return Err(Diagnostic::new(&code::pack::NOWHERE, message)
+                    .at(part.place.clone())
+                    .help("write `before:` or `after:`, and the name of another part"));
+            }
+        };
+        let to = self.at(beside)?;
+        // What stands before the page would stand on none.
+        let fixed = match (from, to + behind) {
+            (0, _) => Some((part, "is the page, and stands before all else")),
+            (_, 0) => Some((beside, "is the page, and nothing stands before it")),
+            _ if from == to => Some((beside, "cannot stand beside itself")),
+            _ => None,
+        };
+        if let Some((named, why)) = fixed {
+            let message = format!("`{}` {why}", named.name);
+            return Err(Diagnostic::new(&code::pack::FIXED, message)
+                .at(named.place.clone())
+                .help("put it before or after another part"));
+        }
+        let line = self.parts.remove(from);
+        // What stood behind it is one nearer now.
+        let to = if from < to { to - 1 } else { to };
+        self.parts.insert(to + behind, line);
+        self.is_changed = true;
+        Ok(())
+    }
 }
 
 #[cfg(test)]

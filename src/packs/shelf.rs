@@ -5,54 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::declared::{Declared, Promises};
-use super::files;
-use super::overrides::{in_one_language, unasked};
-use super::promises::broken;
-use super::sources;
-use super::unread::unread;
+use super::renamed::Renamed;
+use super::{files, parts, sources};
 use crate::assets::Layered;
-use crate::diagnostics::{Diagnostic, Findings};
+use crate::diagnostics::Findings;
 use crate::language::{self, Language, Locale};
-use crate::templates::{self, Checked, Pack};
+use crate::settings::Arranged;
+use crate::templates::{self, Checked, Pack, TemplateSources};
 use crate::view::{Document, Documents};
 
 /// What was read once: it, or why it cannot be used.
 type Slot<T> = OnceLock<Result<T, Findings>>;
 
-/// What is to be said of the templates, whatever case they may meet.
-#[derive(Clone, Debug, Default)]
-pub struct TemplateReport {
-    /// What is wrong.
-    pub findings: Findings,
-    /// The fields that each document is told and that none of its templates prints; of a
-    /// folder's templates, only those that the program's own print.
-    pub unprinted: Vec<(Document, Vec<String>)>,
-}
-
-impl TemplateReport {
-    /// Leaves of the unprinted fields those that other templates print.
-    pub(crate) fn keep_what_is_printed_by(&mut self, others: &BTreeMap<Document, Vec<String>>) {
-        for (document, fields) in &mut self.unprinted {
-            let unprinted = others.get(document).map_or(&[][..], Vec::as_slice);
-            fields.retain(|field| !unprinted.contains(field));
-        }
-    }
-}
-
 /// The templates and words over one set of assets.
 #[derive(Debug)]
 pub(crate) struct Packs {
-    documents: Documents,
-    promises: BTreeMap<String, Promises>,
+    pub(super) documents: Documents,
+    pub(super) promises: BTreeMap<String, Promises>,
+    pub(super) arranged: Vec<Arranged>,
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
     packs: BTreeMap<(Document, Language), Slot<Reading>>,
 }
 
 /// The templates of a document, and what is to be said of them alone.
 #[derive(Debug)]
-struct Reading {
-    pack: Pack,
-    checked: Checked,
+pub(super) struct Reading {
+    pub(super) pack: Pack,
+    pub(super) checked: Checked,
 }
 
 impl Packs {
@@ -73,7 +52,35 @@ impl Packs {
             packs: pairs.map(|pair| (pair, Slot::default())).collect(),
             documents,
             promises,
+            arranged: Vec::new(),
         }
+    }
+
+    /// The same, with the parts of documents as a firm has them.
+    pub(crate) fn arranged(self, arranged: Vec<Arranged>) -> Self {
+        Packs { arranged, ..self }
+    }
+
+    /// The templates that a document is rendered from, its parts as a firm has them.
+    ///
+    /// # Errors
+    /// `P08` to `P11`, and templates that cannot be read.
+    pub(crate) fn sources(
+        &self,
+        assets: &Layered,
+        document: &Document,
+    ) -> Result<TemplateSources, Findings> {
+        let sources = sources::sources(assets, document)?;
+        let kept = self
+            .promises(document)
+            .map(|promises| &promises.must_keep[..]);
+        let arranged = self.arranged.iter();
+        let arranged = arranged.filter(|one| one.document.name == document.id());
+        let outline = parts::arranged(&sources.document, (document.id(), kept), arranged)?;
+        Ok(TemplateSources {
+            document: outline,
+            ..sources
+        })
     }
 
     /// What a firm says of a document of its own.
@@ -131,127 +138,27 @@ impl Packs {
         Ok(&self.reading(assets, document, Language::En)?.checked)
     }
 
-    fn reading(
+    pub(super) fn reading(
         &self,
         assets: &Layered,
         document: &Document,
         language: Language,
     ) -> Result<&Reading, Findings> {
         let read = || {
-            let sources = sources::sources(assets, document)?;
+            let sources = self.sources(assets, document)?;
             let pack = templates::compile(sources, self.locale(assets, language)?)?;
-            let checked = pack.check(&document.schema(), &BTreeSet::new());
+            let mut checked = pack.check(&document.schema(), &BTreeSet::new());
+            checked.findings = Renamed::builtin().told(checked.findings, document);
             Ok(Reading { pack, checked })
         };
         let slot = &self.packs[&(document.clone(), language)];
         slot.get_or_init(read).as_ref().map_err(Findings::clone)
     }
 
-    /// What is wrong with the templates in the languages they are written in, as far as it can be seen without
-    /// a case; each fault once, however many documents have it.
-    pub(crate) fn judge(&self, assets: &Layered, written: &[Language]) -> Findings {
-        let mut findings = Findings::new();
-        match unread(assets, &self.documents) {
-            Ok(unread) => findings.extend(unread),
-            Err(fault) => findings.push(fault),
-        }
-        findings.extend(self.unheard(assets, written));
-        let own = self.own_partials(assets);
-        for &language in written {
-            for document in self.written_in(language) {
-                match self.checked(assets, document, language, &own) {
-                    Ok((_, checked)) => {
-                        // What is refused prints nothing, and that is told already.
-                        let is_sound = !checked.findings.has_errors();
-                        if let (true, Some(promises), Ok(locale)) = (
-                            is_sound,
-                            self.promises(document),
-                            self.locale(assets, language),
-                        ) {
-                            findings.extend(broken(document, promises, &checked, &locale));
-                        }
-                        findings.extend(checked.findings);
-                    }
-                    Err(faults) => findings.extend(faults),
-                }
-            }
-        }
-        once(findings)
-    }
-
-    /// All that is to be said of the templates, samples of every view tried.
-    pub(crate) fn report(&self, assets: &Layered, written: &[Language]) -> TemplateReport {
-        let mut report = TemplateReport {
-            findings: self.judge(assets, written),
-            unprinted: Vec::new(),
-        };
-        let own = self.own_partials(assets);
-        for &language in written {
-            for document in self.written_in(language) {
-                let Ok((pack, checked)) = self.checked(assets, document, language, &own) else {
-                    continue;
-                };
-                // A render would tell what the check has told, in other words.
-                if !checked.findings.has_errors() {
-                    let tried = templates::try_variants(pack, &document.schema());
-                    report.findings.extend(tried.err().into_iter().flatten());
-                }
-                // A firm's own document prints what it likes, but for what it must.
-                if language == Language::En && document.own().is_none() {
-                    report.unprinted.push((document.clone(), checked.unprinted));
-                }
-            }
-        }
-        report.findings = once(report.findings);
-        report
-    }
-
     /// The documents that are written in a language.
-    fn written_in(&self, language: Language) -> impl Iterator<Item = &Document> {
+    pub(super) fn written_in(&self, language: Language) -> impl Iterator<Item = &Document> {
         let documents = self.documents.iter();
         documents.filter(move |document| document.languages().contains(&language))
-    }
-
-    /// A document's templates, followed with the partials that are its own.
-    fn checked(
-        &self,
-        assets: &Layered,
-        document: &Document,
-        language: Language,
-        own: &BTreeMap<Document, BTreeSet<String>>,
-    ) -> Result<(&Pack, Checked), Findings> {
-        let Reading { pack, .. } = self.reading(assets, document, language)?;
-        let none = BTreeSet::new();
-        let own = own.get(document).unwrap_or(&none);
-        Ok((pack, pack.check(&document.schema(), own)))
-    }
-
-    /// What a firm says in other words and nobody hears, or the half of the readers. Nothing is
-    /// known where a document cannot be read.
-    fn unheard(&self, assets: &Layered, written: &[Language]) -> Findings {
-        let mut findings = Findings::new();
-        if !assets.has_folder() {
-            return findings;
-        }
-        for &language in written {
-            let readings = self.written_in(language);
-            let readings: Result<Vec<_>, _> = readings
-                .map(|document| self.reading(assets, document, language))
-                .collect();
-            if let (Ok(readings), Ok(locale)) = (readings, self.locale(assets, language)) {
-                let asked = readings.iter().flat_map(|reading| &reading.checked.asked);
-                let titles = self.promises.values().map(|promises| &promises.title.0);
-                let asked = asked.chain(titles);
-                findings.extend(unasked(&locale, &asked.cloned().collect()));
-            }
-        }
-        if written.len() == Language::ALL.len()
-            && let [Ok(english), Ok(welsh)] =
-                [Language::En, Language::Cy].map(|language| self.locale(assets, language))
-        {
-            findings.extend(in_one_language(&english, &welsh));
-        }
-        findings
     }
 
     /// The fields that no template of each document prints; nothing of one that cannot be
@@ -263,48 +170,4 @@ impl Packs {
         });
         unprinted.collect()
     }
-
-    /// For each document the partials that no other calls; a partial that none calls is
-    /// every document's own. Nothing is known where a document cannot be read.
-    fn own_partials(&self, assets: &Layered) -> BTreeMap<Document, BTreeSet<String>> {
-        let Ok(partials) = files::partials(assets) else {
-            return BTreeMap::new();
-        };
-        let mut called = BTreeMap::new();
-        let mut names = BTreeSet::new();
-        for document in &self.documents {
-            let language = document.languages()[0];
-            let Ok(Reading { pack, checked }) = self.reading(assets, document, language) else {
-                return BTreeMap::new();
-            };
-            // A firm does not answer for the program's partials that it has no use for.
-            let answers = |name: &&str| {
-                !assets.has_folder() || sources::is_of_a_firm(assets, &partials, name)
-            };
-            names.extend(pack.partials().filter(answers).map(str::to_owned));
-            called.insert(document.clone(), &checked.called);
-        }
-        let own = |document: &Document| {
-            let others = called.iter().filter(|(other, _)| *other != document);
-            let elsewhere: BTreeSet<_> = others.flat_map(|(_, called)| *called).collect();
-            let own = names.iter().filter(|name| !elsewhere.contains(name));
-            (document.clone(), own.cloned().collect())
-        };
-        self.documents.iter().map(own).collect()
-    }
-}
-
-/// The findings without those that say of a place what another has said of it: a partial that
-/// ten documents call is still one partial.
-fn once(findings: Findings) -> Findings {
-    let mut told = BTreeSet::new();
-    let key = |finding: &Diagnostic| {
-        let place = finding.place.as_ref();
-        let place = place.map(|place| (place.file.name().to_owned(), place.range.start));
-        (finding.code.id, finding.message.clone(), place)
-    };
-    let findings = findings.into_iter();
-    findings
-        .filter(|finding| told.insert(key(finding)))
-        .collect()
 }

@@ -1,16 +1,19 @@
-//! Every document set in type once, from a sample view, so that a slip in a theme is told
-//! before a family's document meets it.
+//! Every document set in type from sample views, one for each branch of its templates, so
+//! that a slip in a theme or in a call of it is told before a family's document meets it.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
-use crate::templates::{Pack, Rendered, variants};
+use crate::templates::{Pack, Rendered, Variant, try_variants, variants};
 use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
 use crate::view::{Document, Documents};
 
+use super::blame::{at_the_call, blamed, meant};
 use super::edition::Edition;
-use super::origin;
 use super::sheet::{half_path, typeset_as};
+use super::{files, look, origin};
 use crate::audience::Languages;
 
 /// The forms that other modules of a theme are for.
@@ -26,8 +29,13 @@ const PICTURE: (&str, &[u8]) = (
       IDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82",
 );
 
+/// For each document that a firm's templates touch, the views that print between them all
+/// that its templates can print, the fullest first.
+pub(crate) type Branches = BTreeMap<Document, Vec<Variant>>;
+
 /// What Typst refuses or warns of, whatever the family, at the line of the template or of
-/// the theme.
+/// the theme. The fullest view of each document is laid out in every form; where nothing is
+/// wrong with any, each branch is, in one form.
 ///
 /// # Errors
 /// A template that cannot be rendered with a sample view, or a theme that is not there.
@@ -35,19 +43,26 @@ pub(crate) fn tried<'a>(
     assets: &Layered,
     typesetter: &Typesetter,
     documents: &Documents,
+    branches: &Branches,
     pack: impl Fn(&Document, Language) -> Result<&'a Pack, Findings>,
 ) -> Result<Findings, Findings> {
-    let mut findings = Findings::new();
+    let mut trial = Trial {
+        assets,
+        typesetter,
+        pack,
+        reached: BTreeSet::new(),
+        findings: Findings::new(),
+    };
     let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
+    let mut themes = files::themes(assets)?.into_iter();
+    let has_theme = themes.any(|path| files::is_firms(assets, &path)) || look::is_set(assets);
+    // What a firm does not touch is as it was when the program was tried.
+    let is_tried = |document: &Document| has_theme || branches.contains_key(document);
     for document in documents {
-        let sample = variants(&document.schema()).next();
-        let sample = sample.expect("a schema has the sample with everything");
-        let render = |language| -> Result<(Language, Rendered), Findings> {
-            let rendered = pack(document, language)?.render(&sample.view, &|_| None)?;
-            Ok((language, rendered))
-        };
+        if !is_tried(document) {
+            continue;
+        }
         // A firm's own may be written in one language.
-        let plain = Languages::One(document.languages()[0]);
         let is_written = |languages: Languages| {
             let each = languages.each();
             each.iter()
@@ -57,27 +72,101 @@ pub(crate) fn tried<'a>(
         let others = document.is_side_by_side() || in_sequence == Some(document);
         let others = OTHERS.into_iter().filter(|_| others);
         let others = others.filter(|(languages, _)| is_written(*languages));
-        for (languages, edition) in [(plain, Edition::Standard)].into_iter().chain(others) {
-            let halves = languages.each().into_iter().map(render);
-            let halves = halves.collect::<Result<Vec<_>, _>>()?;
-            let sources = halves.iter();
-            let sources = sources.map(|(language, half)| (*language, half.source.as_str()));
-            let form = (document, languages, edition);
-            let mut job = typeset_as(form, assets, sources, document.id().to_owned())?;
-            let (picture, dot) = PICTURE;
-            job.files.insert(picture.to_owned(), dot.to_vec());
-            for finding in refused(&job, &halves, assets, typesetter).sorted() {
-                // The first document that meets a slip of the theme speaks for all.
-                let same = |known: &Diagnostic| {
-                    known.place == finding.place && known.message == finding.message
-                };
-                if !findings.iter().any(same) {
-                    findings.push(finding);
-                }
+        let fullest = variants(&document.schema()).next();
+        let fullest = fullest.expect("a schema has the sample with everything");
+        trial.is_new(document, &fullest)?;
+        for form in [plain(document)].into_iter().chain(others) {
+            trial.lay_out(document, &fullest, form)?;
+        }
+    }
+    // What is wrong with every view would be wrong with each branch.
+    if trial.findings.has_errors() {
+        return Ok(trial.findings);
+    }
+    for document in documents {
+        let views = match branches.get(document) {
+            Some(views) => views.clone(),
+            None if has_theme => {
+                let pack = (trial.pack)(document, document.languages()[0])?;
+                try_variants(pack, &document.schema()).branches
+            }
+            None => Vec::new(),
+        };
+        for view in &views {
+            if trial.is_new(document, view)? {
+                trial.lay_out(document, view, plain(document))?;
             }
         }
     }
-    Ok(findings)
+    Ok(trial.findings)
+}
+
+/// The form in which every document is tried, in the first language that it is written in.
+fn plain(document: &Document) -> (Languages, Edition) {
+    (Languages::One(document.languages()[0]), Edition::Standard)
+}
+
+/// A trial under way.
+struct Trial<'t, P> {
+    assets: &'t Layered,
+    typesetter: &'t Typesetter,
+    pack: P,
+    /// The places of templates that have written something on a page, by file and byte.
+    reached: BTreeSet<(String, usize)>,
+    findings: Findings,
+}
+
+impl<'a, P> Trial<'_, P>
+where
+    P: Fn(&Document, Language) -> Result<&'a Pack, Findings>,
+{
+    fn render(
+        &self,
+        document: &Document,
+        view: &Variant,
+        language: Language,
+    ) -> Result<(Language, Rendered), Findings> {
+        let rendered = (self.pack)(document, language)?.render(&view.view, &|_| None)?;
+        Ok((language, rendered))
+    }
+
+    /// Whether a template writes something from this view that has not been on a page; from
+    /// now on it has.
+    fn is_new(&mut self, document: &Document, view: &Variant) -> Result<bool, Findings> {
+        let (_, rendered) = self.render(document, view, document.languages()[0])?;
+        let known = self.reached.len();
+        let places = rendered.places();
+        let places = places.map(|place| (place.file.name().to_owned(), place.range.start));
+        self.reached.extend(places);
+        Ok(self.reached.len() > known)
+    }
+
+    fn lay_out(
+        &mut self,
+        document: &Document,
+        view: &Variant,
+        (languages, edition): (Languages, Edition),
+    ) -> Result<(), Findings> {
+        let halves = languages.each().into_iter();
+        let halves = halves.map(|language| self.render(document, view, language));
+        let halves = halves.collect::<Result<Vec<_>, _>>()?;
+        let sources = halves.iter();
+        let sources = sources.map(|(language, half)| (*language, half.source.as_str()));
+        let form = (document, languages, edition);
+        let mut job = typeset_as(form, self.assets, sources, document.id().to_owned())?;
+        let (picture, dot) = PICTURE;
+        job.files.insert(picture.to_owned(), dot.to_vec());
+        for finding in refused(&job, &halves, self.assets, self.typesetter).sorted() {
+            // The first document that meets a slip of the theme speaks for all.
+            let same = |known: &Diagnostic| {
+                known.place == finding.place && known.message == finding.message
+            };
+            if !self.findings.iter().any(same) {
+                self.findings.push(finding);
+            }
+        }
+        Ok(())
+    }
 }
 
 fn refused(
@@ -103,7 +192,13 @@ fn refused(
                 private: false,
                 ..trouble
             };
-            origin::finding(&open, assets, &half)
+            let finding = at_the_call(origin::finding(&open, assets, &half), assets);
+            let blamed = blamed(&open, &finding, job, assets, typesetter);
+            let finding = blamed.unwrap_or(finding);
+            match meant(&open.message, job) {
+                Some(meant) => finding.help(meant),
+                None => finding,
+            }
         });
     findings.collect()
 }

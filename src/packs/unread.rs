@@ -10,7 +10,10 @@ use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::Language;
 use crate::view::Documents;
 
-use super::files::{RENAMED, declaration_path, is_chosen, locale_path, outline_path, partial_name};
+use super::files::{
+    FIRM, PARTS, RENAMED, declaration_path, is_chosen, locale_path, outline_path, partial_name,
+};
+use super::look::{self, THEME};
 
 /// `A05` for each file that stands where nothing looks for one.
 ///
@@ -24,8 +27,10 @@ pub(crate) fn unread(assets: &Layered, documents: &Documents) -> Result<Findings
         .collect();
     let named = named(documents)?;
     let imported = imported(assets, &held)?;
+    let shown = shown(assets, &held)?;
     let is_read = |path: &AssetPath| {
         path.file_name() == "README.md"
+            || shown.contains(path)
             || named.contains(path)
             || partial_name(path).is_some()
             || imported.contains(path)
@@ -47,8 +52,8 @@ fn named(documents: &Documents) -> Result<BTreeSet<AssetPath>, Diagnostic> {
     let own = documents.iter().filter(|document| document.own().is_some());
     let own = own.map(|document| declaration_path(document.id()));
     let locales = Language::ALL.iter().map(|&language| locale_path(language));
-    let renamed = AssetPath::new(RENAMED);
-    let named = outlines.chain(own).chain(locales).chain([renamed]);
+    let others = [RENAMED, FIRM, PARTS, THEME].map(AssetPath::new);
+    let named = outlines.chain(own).chain(locales).chain(others);
     named.collect()
 }
 
@@ -71,6 +76,28 @@ fn imported(
         }
     }
     Ok(modules)
+}
+
+/// The pictures of a firm that its theme names or a module shows.
+fn shown(
+    assets: &Layered,
+    held: &[(&AssetPath, String)],
+) -> Result<BTreeSet<AssetPath>, Diagnostic> {
+    let mut modules = Vec::new();
+    for (path, _) in held
+        .iter()
+        .filter(|(path, _)| path.as_str().ends_with(".typ"))
+    {
+        modules.push(assets.text(path)?);
+    }
+    let is_shown = |picture: &AssetPath| {
+        let quoted = format!("\"/{}\"", picture.below());
+        let mut modules = modules.iter();
+        modules.any(|module| module.text().contains(&quoted)) || look::is_logo(assets, picture)
+    };
+    let pictures = held.iter().map(|(path, _)| *path);
+    let pictures = pictures.filter(|path| look::is_picture(path) && is_shown(path));
+    Ok(pictures.cloned().collect())
 }
 
 /// Where the module stands that a file imports: from the root, or beside it.
@@ -101,9 +128,17 @@ fn stranger(name: &str, shown: &str) -> Diagnostic {
         let help = format!("name `{shown}` itself as the folder of templates");
         return Diagnostic::new(&code::asset::UNREAD, message).help(help);
     }
-    match nearest(stem, ["concord", "locales", "packs", "partials", "themes"]) {
+    let is_file = name.contains('.');
+    let known = [
+        "brand", "concord", "fonts", "locales", "packs", "partials", "themes",
+    ];
+    match nearest(stem, known) {
         Some(near) => {
-            let near = if near == "concord" { SETTINGS } else { near };
+            let near = match near {
+                "concord" => SETTINGS,
+                "themes" if is_file => "theme.yaml",
+                near => near,
+            };
             let message = format!("nothing reads `{shown}`");
             let help = format!("did you mean `{near}`? else call it otherwise");
             Diagnostic::new(&code::asset::UNREAD, message).help(help)

@@ -34,6 +34,7 @@ mod manuscript;
 mod plan;
 mod prepare;
 mod record;
+mod sampled;
 mod shapes;
 mod shared;
 mod taken_part;

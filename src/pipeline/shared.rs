@@ -12,7 +12,7 @@ use crate::language::{self, Language};
 use crate::output::Digest;
 use crate::packs::declared::{self, Declared};
 use crate::packs::shelf::Packs;
-use crate::packs::{TemplateReport, files, trial};
+use crate::packs::{TemplateReport, files, look, trial};
 use crate::settings::{Known, Settings, Written};
 use crate::templates::Pack;
 use crate::typesetting::{Limits, Typesetter};
@@ -67,6 +67,7 @@ impl Pipeline {
     pub fn of(settings: Settings) -> Result<Self, Findings> {
         let over = Self::over(settings.templates)?;
         Ok(Pipeline {
+            packs: over.packs.arranged(settings.arranged),
             known: settings.known,
             written: settings.written,
             ..over
@@ -135,9 +136,20 @@ impl Pipeline {
     /// What is wrong with the templates of a firm, as far as it can be seen without a case;
     /// nothing where there are none.
     pub fn judge_layers(&self) -> Findings {
-        match self.has_layers() {
-            true => self.packs.judge(&self.assets, self.languages()),
-            false => Findings::new(),
+        if !self.has_layers() {
+            return Findings::new();
+        }
+        let mut findings = self.packs.judge(&self.assets, self.languages());
+        findings.extend(self.without_fonts());
+        findings
+    }
+
+    /// The faces that a firm's theme names and no font has.
+    fn without_fonts(&self) -> Findings {
+        match look::read(&self.assets) {
+            Ok(look) => look.without_fonts(&self.typesetter.families()),
+            // That is told already.
+            Err(_) => Findings::new(),
         }
     }
 
@@ -145,13 +157,15 @@ impl Pipeline {
     /// what a document is told and never prints, or over a folder: no longer prints.
     pub fn check_templates(&self) -> TemplateReport {
         let mut report = self.packs.report(&self.assets, self.languages());
+        report.findings.extend(self.without_fonts());
         if self.assets.has_folder() {
             let own = Packs::of(Declared::builtin());
             report.keep_what_is_printed_by(&own.unprinted(&Layered::builtin()));
         }
         if !report.findings.has_errors() {
             let pack = |document: &Document, language| self.pack(document, language);
-            let tried = trial::tried(&self.assets, &self.typesetter, self.documents(), pack);
+            let (assets, branches) = (&self.assets, &report.branches);
+            let tried = trial::tried(assets, &self.typesetter, self.documents(), branches, pack);
             report
                 .findings
                 .extend(tried.unwrap_or_else(|faults| faults).sorted());

@@ -1,5 +1,6 @@
 //! `concord.yaml`: what a firm's folder says of itself and of every case of its own.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
@@ -7,7 +8,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
-use crate::case::form::{Check, FORMS, Line, Misfit, check, version};
+use crate::case::form::{Check, FORMS, Id, Line, Misfit, check, version};
 use crate::case::load::typed;
 use crate::case::person::Professional;
 use crate::case::place::Place;
@@ -37,6 +38,42 @@ pub(super) struct Firm {
     /// Places of the office, which a case may name so too.
     #[serde(default)]
     pub(super) places: Vec<Place>,
+    /// What it does with documents, by their ids.
+    #[serde(default)]
+    pub(super) documents: BTreeMap<Id, OfDocument>,
+}
+
+/// What a firm sets of a document.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfDocument {
+    /// Its parts, by the names that `concord templates list --parts` tells.
+    #[serde(default)]
+    pub(super) parts: Parts,
+}
+
+/// What becomes of the parts of a document.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Parts {
+    /// Those that are left out.
+    #[serde(default)]
+    pub(super) drop: Vec<Id>,
+    /// Those that stand elsewhere, one after the other.
+    #[serde(default, rename = "move")]
+    pub(super) moved: BTreeMap<Id, Beside>,
+}
+
+/// Where a part stands: before another one or behind it.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Beside {
+    /// Before this part.
+    #[serde(default)]
+    pub(super) before: Option<Id>,
+    /// Behind this part.
+    #[serde(default)]
+    pub(super) after: Option<Id>,
 }
 
 /// The JSON Schema of a `concord.yaml` (draft 2020-12), for editors.

@@ -10,10 +10,12 @@
 //! | `search`, `trust` | the `concord.yaml` above a case, and who else may write it |
 //! | `layers` | the folders of a run, an office's over a firm's |
 //! | `firm` | what a `concord.yaml` says |
+//! | `arranged` | which parts of documents a firm leaves out or moves |
 //! | `known` | the people and places of an office, lent to the cases that name them |
 //!
 //! Floor 2: imports `audience`, `case`, `language`, `reading`, `assets`, `schema` and `diagnostics`.
 
+mod arranged;
 mod firm;
 mod known;
 mod layers;
@@ -22,6 +24,7 @@ mod search;
 mod setting;
 mod trust;
 
+pub use arranged::{Arranged, Moved, Named};
 pub use firm::{can_name_a_layer, schema};
 pub use known::Known;
 pub use resolve::{Flags, Settings, Written, resolve};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::arranged::{Arranged, arranged};
 use super::known::Known;
 use super::layers::{self, Layer};
 use super::search;
@@ -28,6 +29,8 @@ pub struct Settings {
     pub known: Known,
     /// The languages that a firm writes, where it says so.
     pub written: Option<Written>,
+    /// What it does with the parts of documents, the lowest layer first.
+    pub arranged: Vec<Arranged>,
 }
 
 /// What a firm says of the languages it writes.
@@ -104,6 +107,7 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
         passed_over: passed_over.as_ref().map(file),
         known: Known::of(&stack)?,
         written: stack.iter().rev().find_map(written),
+        arranged: arranged(&stack),
         templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,
         languages: Setting::of(flags.languages.map(Some), || None),
     })

@@ -29,7 +29,7 @@ mod sources;
 mod used;
 
 pub use check::{
-    Checked, HELPERS, PartialCall, Signature, Variant, fields, try_variants, variants,
+    Checked, HELPERS, PartialCall, Signature, Tried, Variant, fields, try_variants, variants,
 };
 pub(crate) use check::{Groups, spelt};
 pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};

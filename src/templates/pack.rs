@@ -34,7 +34,7 @@ pub struct Pack {
 /// Reads the templates of a document, to be written in the words of `locale`.
 ///
 /// # Errors
-/// Every fault of every file: codes T01–T11.
+/// Every fault of every file: codes T01–T11 and T70.
 pub fn compile(sources: TemplateSources, locale: Arc<Locale>) -> Result<Pack, Findings> {
     let mut files = sources.partials;
     files.insert(DOCUMENT.to_owned(), sources.document);
@@ -107,6 +107,7 @@ impl Pack {
     pub fn check(&self, schema: &Value, own: &BTreeSet<String>) -> Checked {
         let trees = Trees {
             document: self.templates.get_template(DOCUMENT),
+            outline: &self.files[DOCUMENT],
             partials: self
                 .partials()
                 .filter_map(|name| Some((name, self.templates.get_template(name)?)))

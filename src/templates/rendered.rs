@@ -99,6 +99,24 @@ impl Rendered {
         start(called.stretches.start)..start(called.stretches.end)
     }
 
+    /// Every place of a template that wrote something.
+    pub(crate) fn places(&self) -> impl Iterator<Item = &Place> {
+        let stretches = self.stretches.iter();
+        stretches.map(|stretch| self.sites.place(stretch.site))
+    }
+
+    /// The place of these bytes in a template, where they stand there as they are.
+    pub(crate) fn verbatim(&self, bytes: Range<usize>) -> Option<Place> {
+        let after = self
+            .stretches
+            .partition_point(|one| one.start <= bytes.start);
+        let stretch = self.stretches.get(after.checked_sub(1)?)?;
+        let Place { file, range } = self.sites.place(stretch.site);
+        let start = range.start + (bytes.start - stretch.start);
+        let end = (start + bytes.len()).min(range.end);
+        matches!(stretch.kind, StretchKind::Verbatim).then(|| Place::new(file, start..end))
+    }
+
     /// Where a byte of [`Rendered::source`] comes from; past the end, where the last
     /// byte does.
     pub fn origin(&self, typst_byte: usize) -> Origin {

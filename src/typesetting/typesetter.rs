@@ -66,6 +66,12 @@ impl Typesetter {
         })
     }
 
+    /// The families of fonts that a document can be set in.
+    pub fn families(&self) -> BTreeSet<String> {
+        let families = self.fonts.book().families();
+        families.map(|(family, _)| family.to_owned()).collect()
+    }
+
     /// The pages of a document and its PDF.
     ///
     /// # Errors

@@ -11,7 +11,9 @@ use tempfile::TempDir;
 use crate::support::{Run, concord};
 
 mod documents;
+mod letterhead;
 mod office;
+mod parts;
 
 const CASE: &str = "fixtures/cases/valid/mediation.yaml";
 

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod batch;
+mod breakages;
 mod cases;
 mod checks;
 mod cli;
@@ -38,6 +39,7 @@ mod templates;
 mod trial;
 mod twins;
 mod typesetting;
+mod upgrade;
 mod wales;
 mod witness;
 mod workers;

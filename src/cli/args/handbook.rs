@@ -125,3 +125,42 @@ pub(in crate::cli) struct TemplatesDiff {
     #[command(flatten)]
     pub(in crate::cli) telling: Telling,
 }
+
+/// Merge your copies with what has changed below them
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &[
+        "concord templates upgrade",
+        "concord templates upgrade --continue",
+        "concord templates upgrade --abort",
+    ],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Machine],
+))]
+pub(in crate::cli) struct TemplatesUpgrade {
+    /// Go on with an upgrade whose conflicts are settled
+    #[arg(long = "continue", conflicts_with = "abort")]
+    pub(in crate::cli) settled: bool,
+    /// Put back what stood there before the upgrade
+    #[arg(long)]
+    pub(in crate::cli) abort: bool,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}
+
+/// Say which sentences of your samples differ from those that you accepted
+#[derive(Debug, Args)]
+#[command(after_help = after_help(
+    &["concord templates test", "concord templates test --accept"],
+    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Machine],
+))]
+pub(in crate::cli) struct TemplatesTest {
+    /// Keep what the samples say as what is expected of them
+    #[arg(long)]
+    pub(in crate::cli) accept: bool,
+    #[command(flatten)]
+    pub(in crate::cli) layers: Layers,
+    #[command(flatten)]
+    pub(in crate::cli) telling: Telling,
+}

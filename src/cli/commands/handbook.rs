@@ -3,16 +3,20 @@
 
 use std::fmt::Display;
 
-use super::{layers, processors};
+use super::{case_files, layers, processors};
 use crate::cli::args::{
     Layers, Telling, TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields,
-    TemplatesList, TemplatesNew, TemplatesWhich,
+    TemplatesList, TemplatesNew, TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
+use crate::cli::tally::count;
 use crate::cli::{Exit, Terminal};
-use crate::diagnostics::did_you_mean;
-use crate::handbook::{Unanswered, begin};
+use crate::diagnostics::{Findings, did_you_mean};
+use crate::handbook::{Sample, Tested, Unanswered, Upgraded, begin};
 use crate::pipeline::Pipeline;
 use crate::view::Document;
+
+/// Where a firm's folder has its made-up families.
+const SAMPLES: &str = "samples";
 
 /// How a question ended: either way with an exit code.
 type Ended = Result<Exit, Exit>;
@@ -64,6 +68,84 @@ pub(super) fn new(args: &TemplatesNew, terminal: &mut Terminal<'_>) -> Ended {
     Ok(tell(made, &args.telling, terminal))
 }
 
+pub(super) fn upgrade(args: &TemplatesUpgrade, terminal: &mut Terminal<'_>) -> Ended {
+    let over = (&args.layers, &args.telling);
+    let pipeline = pipeline(over, terminal)?;
+    let handbook = pipeline.handbook();
+    let upgraded = match (args.settled, args.abort) {
+        (true, _) => handbook.settle(),
+        (_, true) => handbook.abort(),
+        _ => handbook.upgrade(),
+    };
+    let is_settled = upgraded.as_ref().is_ok_and(Upgraded::is_settled);
+    let exit = tell(upgraded, &args.telling, terminal);
+    if exit != Exit::Done || args.abort {
+        return Ok(exit);
+    }
+    if !is_settled {
+        return Ok(Exit::Findings);
+    }
+    // What lies on disk is no longer what was read.
+    let pipeline = self::pipeline(over, terminal)?;
+    let folder = pipeline.handbook().folder();
+    if !folder.is_some_and(|folder| folder.path.join(SAMPLES).is_dir()) {
+        return Ok(exit);
+    }
+    let samples = samples(&pipeline, &args.telling, terminal)?;
+    let tested = pipeline.handbook().test(&samples);
+    Ok(tell(tested, &args.telling, terminal))
+}
+
+pub(super) fn test(args: &TemplatesTest, terminal: &mut Terminal<'_>) -> Ended {
+    let pipeline = pipeline((&args.layers, &args.telling), terminal)?;
+    let judged = pipeline.judge_layers();
+    if judged.has_errors() {
+        terminal.findings(args.telling.message_format, &judged.sorted());
+        return Err(Exit::Findings);
+    }
+    let samples = samples(&pipeline, &args.telling, terminal)?;
+    let handbook = pipeline.handbook();
+    if args.accept {
+        let accepted = handbook.accept(&samples);
+        let accepted =
+            accepted.map(|()| format!("accepted what {} say", count(samples.len(), "document")));
+        return Ok(tell(accepted, &args.telling, terminal));
+    }
+    let tested = handbook.test(&samples);
+    let is_same = tested.as_ref().is_ok_and(Tested::is_same);
+    match tell(tested, &args.telling, terminal) {
+        Exit::Done if !is_same => Ok(Exit::Findings),
+        exit => Ok(exit),
+    }
+}
+
+/// What the samples of the top folder say.
+fn samples(
+    pipeline: &Pipeline,
+    telling: &Telling,
+    terminal: &mut Terminal<'_>,
+) -> Result<Vec<Sample>, Exit> {
+    let Some(folder) = pipeline.handbook().folder() else {
+        let why = "no folder lies over the program's own templates";
+        return Err(terminal.refuse(why, "`concord templates new DIR` makes one"));
+    };
+    let cases = case_files(&[folder.path.join(SAMPLES)], telling, terminal)?;
+    let mut samples = Vec::new();
+    let mut findings = Findings::new();
+    for case in &cases {
+        match pipeline.sampled(&case.file) {
+            Ok(of_case) => samples.extend(of_case),
+            Err(faults) => findings.extend(faults),
+        }
+    }
+    if findings.is_empty() {
+        return Ok(samples);
+    }
+    let exit = Exit::of(&findings);
+    terminal.findings(telling.message_format, &findings.sorted());
+    Err(exit)
+}
+
 fn document<'a>(pipeline: &'a Pipeline, id: &str) -> Result<&'a Document, Unanswered> {
     let known = pipeline.documents();
     known.named(id).ok_or_else(|| Unanswered::NoSuch {
@@ -78,9 +160,17 @@ fn answer<A: Display>(
     terminal: &mut Terminal<'_>,
     question: impl FnOnce(&Pipeline) -> Result<A, Unanswered>,
 ) -> Ended {
-    let settings = layers::settings(layers::here(), (layers, telling), terminal)?;
-    let pipeline = layers::pipeline(settings, processors(), telling, terminal)?;
+    let pipeline = pipeline((layers, telling), terminal)?;
     Ok(tell(question(&pipeline), telling, terminal))
+}
+
+/// The templates that a run beside the working folder would use.
+fn pipeline(
+    (layers, telling): (&Layers, &Telling),
+    terminal: &mut Terminal<'_>,
+) -> Result<Pipeline, Exit> {
+    let settings = layers::settings(layers::here(), (layers, telling), terminal)?;
+    layers::pipeline(settings, processors(), telling, terminal)
 }
 
 /// An answer, or why there is none.

@@ -7,6 +7,7 @@ use super::{handbook, layers, processors};
 use crate::cli::args::{Layers, Telling, Templates, TemplatesCheck, TemplatesCommand};
 use crate::cli::{Exit, Terminal};
 use crate::diagnostics::Findings;
+use crate::packs::TemplateReport;
 use crate::pipeline::Pipeline;
 
 pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit {
@@ -22,6 +23,8 @@ pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit
         TemplatesCommand::Fields(args) => handbook::fields(args, terminal),
         TemplatesCommand::List(args) => handbook::list(args, terminal),
         TemplatesCommand::New(args) => handbook::new(args, terminal),
+        TemplatesCommand::Test(args) => handbook::test(args, terminal),
+        TemplatesCommand::Upgrade(args) => handbook::upgrade(args, terminal),
         TemplatesCommand::Which(args) => handbook::which(args, terminal),
         TemplatesCommand::Translate(args) => {
             let over = over(args.dir.as_deref(), &args.telling, terminal);
@@ -67,21 +70,13 @@ fn tell(text: Result<String, Findings>, telling: &Telling, terminal: &mut Termin
 
 fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let pipeline = over(args.dir.as_deref(), &args.telling, terminal)?;
+    terminal.notice("every document is set in type, each branch of its templates once");
     let mut report = pipeline.check_templates();
     if args.weighing.strict {
         report.findings.promote_warnings();
     }
-    let silent = match pipeline.has_layers() {
-        true => "no longer prints",
-        false => "is told and never prints",
-    };
-    for (document, fields) in report
-        .unprinted
-        .iter()
-        .filter(|(_, fields)| !fields.is_empty())
-    {
-        let fields = fields.join(", ");
-        terminal.notice(format_args!("`{}` {silent}: {fields}", document.id()));
+    if args.unprinted {
+        unprinted(&report, pipeline.has_layers(), terminal);
     }
     if report.findings.is_empty() {
         terminal.result("no findings in the templates");
@@ -90,4 +85,17 @@ fn check(args: &TemplatesCheck, terminal: &mut Terminal<'_>) -> Result<Exit, Exi
     let exit = Exit::of(&report.findings);
     terminal.asked_findings(args.telling.message_format, &report.findings.sorted());
     Ok(exit)
+}
+
+/// What each document is told and none of its templates says.
+fn unprinted(report: &TemplateReport, has_layers: bool, terminal: &mut Terminal<'_>) {
+    let silent = match has_layers {
+        true => "no longer prints",
+        false => "is told and never prints",
+    };
+    let with_fields = report.unprinted.iter();
+    for (document, fields) in with_fields.filter(|(_, fields)| !fields.is_empty()) {
+        let fields = fields.join(", ");
+        terminal.notice(format_args!("`{}` {silent}: {fields}", document.id()));
+    }
 }

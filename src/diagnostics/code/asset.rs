@@ -10,4 +10,9 @@ super::family::codes! {
     UNASKED = "A08" Error "a phrase of a firm that no document asks for";
     OTHER_LANGUAGE = "A09" Error "phrases that lie over those of another language";
     ONE_LANGUAGE = "A10" Warning "a phrase in other words in one language only";
+    NOT_CALLED = "A11" Error "a `firm.typ` of which the theme calls nothing";
+    NO_LICENCE = "A12" Error "fonts without their licence";
+    CONFLICT = "A13" Error "an upgrade that is open";
+    BEHIND = "A14" Error "a copy of a file that has changed since";
+    OTHER_WORDS = "A15" Warning "a phrase in other words, of one that has changed since";
 }

@@ -8,4 +8,8 @@ super::family::codes! {
     TOLD_OPENLY = "P05" Error "an open document that tells what is without prejudice";
     TOO_LONG = "P06" Error "a document longer than the firm allows";
     UNTITLED = "P07" Error "a document whose title is not among the phrases";
+    NO_PART = "P08" Error "a part or a document that there is not";
+    FIXED = "P09" Error "a part that cannot be moved there";
+    MUST_STAY = "P10" Error "a part that cannot be left out";
+    NOWHERE = "P11" Error "a part that is moved to no place, or to two";
 }

@@ -8,4 +8,8 @@ super::family::codes! {
     SEVERAL = "C05" Error "cases of one run that answer to different settings";
     TWICE = "C06" Error "somebody whom a firm describes twice";
     NOT_WRITTEN = "C07" Error "a document in a language that the firm does not write";
+    NO_VALUE = "C08" Error "a value of a theme that there is not";
+    VALUE = "C09" Error "a value of a theme that it cannot have";
+    LOGO = "C10" Error "a logo that cannot be taken";
+    NO_FONT = "C11" Error "a face of which there is no font";
 }

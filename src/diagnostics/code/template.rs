@@ -1,7 +1,7 @@
 //! Templates: what a pack may not say, and where a value may not stand.
 //!
-//! `T01`–`T39` are found when a template is read or rendered; `T40` and above by the
-//! static checker of packs.
+//! `T01`–`T39` and `T70` are found when a template is read or rendered, `T65` when folders
+//! are; the others by the static checker of packs, and by the trial of samples.
 
 super::family::codes! {
     SYNTAX = "T01" Error "a template that Handlebars cannot read";
@@ -67,4 +67,11 @@ super::family::codes! {
     WORDS_CHANGED = "T64" Error "a rule that changes or hides words";
     SAME_NAME = "T65" Error "two partials of one name";
     OUT_OF_ITS_PLACE = "T66" Error "a partial for text in code, or for code in text";
+    WEB_COMMENT = "T67" Error "a comment as web pages have it";
+    FORMULA = "T68" Error "a dollar sign, which begins a formula";
+    ADDRESS = "T69" Error "an e-mail address in a template";
+    TYPESET_SIGN = "T70" Error "a curly quotation mark or another sign of a word processor in a tag";
+    WORDS = "T71" Warning "words that stand in a template";
+    LENGTH = "T72" Warning "a length or a colour in a template";
+    THEME_BROKEN = "T73" Error "a file of a theme with which the rest of it no longer works";
 }

@@ -22,7 +22,8 @@ pub(super) fn faults(root: &LinkedNode<'_>, rendered: &Rendered) -> Findings {
     findings
 }
 
-fn visit(node: &LinkedNode<'_>, look: &mut impl FnMut(&LinkedNode<'_>)) {
+/// Goes through a tree, node by node.
+pub(super) fn visit(node: &LinkedNode<'_>, look: &mut impl FnMut(&LinkedNode<'_>)) {
     look(node);
     for child in node.children() {
         visit(&child, look);

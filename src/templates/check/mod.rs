@@ -20,6 +20,7 @@
 //! | `words` | where a word of a tag stands |
 //! | `usage` | what the document never prints |
 //! | `variants` | sample views, to render each template with all that may be absent |
+//! | `homes` | what belongs in the locales or the theme |
 //! | `standing` | whether a partial stands in text or in code, as its name says |
 //! | `markup` | what Typst would hide, print or change of it unasked |
 
@@ -30,6 +31,7 @@ mod conditions;
 mod facts;
 mod guards;
 mod helpers;
+mod homes;
 mod lists;
 mod markup;
 mod partials;
@@ -64,7 +66,7 @@ use walk::Walk;
 pub use signatures::{HELPERS, Signature};
 pub(crate) use spelt::{Groups, spelt};
 pub(crate) use trees::Trees;
-pub use variants::{Variant, try_variants, variants};
+pub use variants::{Tried, Variant, try_variants, variants};
 
 /// What the checker has to say of a document.
 #[derive(Clone, Debug)]

@@ -13,6 +13,8 @@ use crate::templates::load::Sites;
 pub(crate) struct Trees<'a> {
     /// The outline, if it could be read.
     pub(crate) document: Option<&'a Template>,
+    /// The text of the outline.
+    pub(crate) outline: &'a Arc<SourceFile>,
     /// The partials it may call, by name.
     pub(crate) partials: BTreeMap<&'a str, &'a Template>,
     /// Where each tag of the trees stands.

@@ -17,10 +17,13 @@ use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Pack;
 
 use super::usage::Compared;
-use super::{markup, standing};
+use super::{homes, markup, standing};
 use crate::schema::Schema;
 use choice::{Choice, Setting};
 use survey::Survey;
+
+/// How many samples come before those in which one part is unlike the rest.
+const PLAIN: usize = 2;
 
 /// A sample view.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +46,7 @@ fn samples<'a>(schema: &'a Value, compared: &'a [Compared]) -> impl Iterator<Ite
     let Survey {
         changes, keywords, ..
     } = Survey::of(schema);
-    let plain = [Choice::plain(true), Choice::plain(false)];
+    let plain: [_; PLAIN] = [Choice::plain(true), Choice::plain(false)];
     let others = (1..keywords).map(Choice::of_keyword);
     plain
         .into_iter()
@@ -63,35 +66,54 @@ fn as_compared(compared: &Compared) -> [Choice<'_>; 2] {
     [true, false].map(|full| Choice::changed(full, path.clone(), setting))
 }
 
+/// What came of rendering every variant.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    /// What [`Pack::render`] refuses: the pack is sound for some families alone. And what
+    /// Typst would hide, print or change of it unasked, or what has another home: T36, T63,
+    /// T64, T66, T71, T72.
+    pub findings: Findings,
+    /// The views that between them print all that the templates can print, the fullest first.
+    pub branches: Vec<Variant>,
+}
+
 /// Renders every variant of the view, and tells each fault once: with the first
 /// variant that has it.
-///
-/// # Errors
-/// What [`Pack::render`] refuses: the pack is sound for some families alone. And what
-/// Typst would hide, print or change of it unasked: T36, T63, T64.
-pub fn try_variants(pack: &Pack, schema: &Value) -> Result<(), Findings> {
+pub fn try_variants(pack: &Pack, schema: &Value) -> Tried {
     let compared = pack.check(schema, &BTreeSet::new()).compared;
     let mut unseen = Findings::new();
-    let faults = faults(samples(schema, &compared), |view| {
-        let rendered = pack.render(view, &|_| None)?;
+    let (mut reached, mut branches) = (BTreeSet::new(), Vec::new());
+    let faults = faults(samples(schema, &compared), |variant| {
+        let rendered = pack.render(&variant.view, &|_| None)?;
         let tree = parse(&rendered.source);
         let root = LinkedNode::new(&tree);
         unseen.extend(markup::faults(&root, &rendered));
         unseen.extend(standing::faults(&root, &rendered, pack));
+        let known = reached.len();
+        reached.extend(rendered.stretches.iter().map(|stretch| stretch.site));
+        if reached.len() > known {
+            unseen.extend(homes::faults(&root, &rendered));
+            branches.push(variant.clone());
+        }
         Ok(())
     });
-    let mut found: Findings = faults.into_iter().collect();
-    found.extend(unseen);
-    if found.is_empty() { Ok(()) } else { Err(found) }
+    let mut findings: Findings = faults.into_iter().collect();
+    findings.extend(unseen);
+    Tried { findings, branches }
 }
 
+/// Of templates that break with everything or with nothing, the other variants would only say
+/// the same in more places.
 fn faults(
     variants: impl Iterator<Item = Variant>,
-    mut render: impl FnMut(&Value) -> Result<(), Findings>,
+    mut render: impl FnMut(&Variant) -> Result<(), Findings>,
 ) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = Vec::new();
-    for Variant { description, view } in variants {
-        let Err(findings) = render(&view) else {
+    for (number, variant) in variants.enumerate() {
+        if number == PLAIN && !faults.is_empty() {
+            break;
+        }
+        let Err(findings) = render(&variant) else {
             continue;
         };
         for finding in findings.iter() {
@@ -99,7 +121,7 @@ fn faults(
                 |known: &Diagnostic| known.code == finding.code && known.place == finding.place;
             if !faults.iter().any(same) {
                 let mut fault = finding.clone();
-                fault.message = format!("{}, in a view {description}", fault.message);
+                fault.message = format!("{}, in a view {}", fault.message, variant.description);
                 faults.push(fault);
             }
         }
@@ -184,9 +206,11 @@ where `topics.*.agreed` is yes and nothing else: {"note":null,"topics":[{"agreed
         let schema =
             json!({"type": "object", "properties": {"note": {"type": ["string", "null"]}}});
         let code = &crate::diagnostics::code::template::UNGUARDED;
-        let faults = faults(variants(&schema), |view| match view["note"].is_null() {
-            true => Err(Diagnostic::new(code, "it breaks").into()),
-            false => Ok(()),
+        let faults = faults(variants(&schema), |variant| {
+            match variant.view["note"].is_null() {
+                true => Err(Diagnostic::new(code, "it breaks").into()),
+                false => Ok(()),
+            }
         });
         let told: Vec<_> = faults.iter().map(Diagnostic::short).collect();
         assert_eq!(

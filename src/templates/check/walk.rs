@@ -7,7 +7,7 @@ use handlebars::template::{HelperTemplate, Parameter, Template, TemplateElement}
 
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Locale;
-use crate::templates::load::{EMIT, INCLUDE, SiteId};
+use crate::templates::load::{EMIT, INCLUDE, SiteId, in_text};
 
 use super::facts::Fact;
 use super::scope::{Scope, Subject};
@@ -84,8 +84,17 @@ impl<'a> Walk<'a> {
             self.template(body);
             self.frames.pop();
         }
+        self.refuse_foreign_signs();
         self.refuse_dead_partials();
         self.refuse_idle_conditions();
+    }
+
+    /// Signs of other trades in the text of what is printed.
+    fn refuse_foreign_signs(&mut self) {
+        let called = self.included.iter();
+        let called = called.filter_map(|name| self.trees.files.get(*name));
+        let files = called.chain([self.trees.outline]);
+        self.findings.extend(files.flat_map(in_text));
     }
 
     /// What was found, each once, however often the walk came by.

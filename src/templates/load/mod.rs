@@ -9,6 +9,7 @@
 mod forbidden;
 mod instrument;
 mod nesting;
+mod signs;
 mod sites;
 mod tags;
 
@@ -22,13 +23,14 @@ use super::sources::Aliases;
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 pub(crate) use instrument::{EMIT, INCLUDE, own};
+pub(crate) use signs::in_text;
 pub(crate) use sites::{SiteId, Sites};
 
 /// Reads one template file and adds its places to `sites`; a partial that it calls by an
 /// alias is called by its name.
 ///
 /// # Errors
-/// Every fault of the file that can be told at once: codes T01–T11.
+/// Every fault of the file that can be told at once: codes T01–T11 and T70.
 pub(crate) fn load(
     file: &Arc<SourceFile>,
     name: &str,
@@ -48,6 +50,7 @@ pub(crate) fn load(
     let tags = tags::scan(file)?;
     let mut faults = forbidden::check(file, &tags);
     faults.extend(nesting::check(file, &tags));
+    faults.extend(signs::in_tags(file, &tags));
     if !faults.is_empty() {
         return Err(faults.into_iter().collect());
     }

@@ -1,0 +1,259 @@
+//! `test`: what the samples of a firm say, compared with what it has accepted, sentence by
+//! sentence, and the phrase that moved each.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use similar::{ChangeTag, TextDiff};
+
+use super::copies::base;
+use super::layers::{locales, no_folder, texts};
+use super::page::Page;
+use super::phrases::stands;
+use super::unanswered::Unanswered;
+use crate::assets::{AssetPath, EXPECTED, Folder, Layered};
+use crate::language::{Language, Locale, Phrase};
+use crate::output;
+use crate::packs::files;
+use crate::packs::shelf::Packs;
+
+/// Letters of a phrase that are enough to know it by.
+const TELLING: usize = 12;
+
+/// What a document of a sample says.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// The name of its file, without an ending.
+    pub name: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its words, in the order in which they are read.
+    pub words: String,
+}
+
+/// What the samples say, compared with what was accepted.
+#[derive(Debug)]
+pub struct Tested {
+    same: usize,
+    moved: Vec<Moved>,
+    new: Vec<String>,
+    left_over: Vec<String>,
+}
+
+/// A document that says something else, or on other pages.
+#[derive(Debug)]
+struct Moved {
+    name: String,
+    /// The sentences that went or came, each with the phrase that it is of.
+    sentences: Vec<(char, String, Option<String>)>,
+}
+
+impl Tested {
+    /// Whether everything is as it was accepted.
+    pub fn is_same(&self) -> bool {
+        self.moved.is_empty() && self.new.is_empty() && self.left_over.is_empty()
+    }
+}
+
+pub(super) fn test(
+    assets: &Layered,
+    packs: &Packs,
+    samples: &[Sample],
+) -> Result<Tested, Unanswered> {
+    let folder = assets.folders().next().ok_or_else(no_folder)?;
+    let mut accepted = accepted(assets, folder)?;
+    let locales = Language::ALL
+        .iter()
+        .map(|&language| packs.locale(assets, language));
+    let locales: Vec<_> = locales.collect::<Result<_, _>>()?;
+    let mut tested = Tested {
+        same: 0,
+        moved: Vec::new(),
+        new: Vec::new(),
+        left_over: Vec::new(),
+    };
+    for sample in samples {
+        match accepted.remove(&sample.name) {
+            None => tested.new.push(sample.name.clone()),
+            Some(before) if before == text(sample) => tested.same += 1,
+            Some(before) => tested.moved.push(Moved {
+                name: sample.name.clone(),
+                sentences: sentences(&before, &text(sample), &locales),
+            }),
+        }
+    }
+    tested.left_over = accepted.into_keys().collect();
+    Ok(tested)
+}
+
+/// Keeps what the samples say as what is expected of them.
+pub(super) fn accept(assets: &Layered, samples: &[Sample]) -> Result<(), Unanswered> {
+    let folder = assets.folders().next().ok_or_else(no_folder)?;
+    let accepted = accepted(assets, folder)?;
+    for sample in samples {
+        output::replace(&folder.path.join(path(&sample.name)), &text(sample))?;
+    }
+    for &language in Language::ALL {
+        keep_words(assets, folder, language)?;
+    }
+    let is_made = |name: &String| samples.iter().any(|sample| sample.name == *name);
+    for name in accepted.keys().filter(|name| !is_made(name)) {
+        output::remove(&folder.path.join(path(name)))?;
+    }
+    Ok(())
+}
+
+/// Keeps what the words of a folder took the place of, so that a change of that is seen.
+fn keep_words(assets: &Layered, folder: &Folder, language: Language) -> Result<(), Unanswered> {
+    let path = files::locale_path(language)?;
+    let texts = texts(assets, &path)?;
+    let Some(at) = texts.iter().position(|(layer, _)| layer.is(folder)) else {
+        return Ok(());
+    };
+    let locales = locales(&texts)?;
+    let (Some(ours), Some(below)) = (locales.get(at), locales.get(at.saturating_sub(1))) else {
+        return Ok(());
+    };
+    let hidden = ours.keys().filter(|key| ours.layer_of(key) == at);
+    let lines = hidden.filter_map(|key| {
+        let text = serde_json::Value::from(below.phrase(key)?.text());
+        Some(format!("{key}: {text}\n"))
+    });
+    let lines: String = lines.collect();
+    let file = base(&path)?;
+    if !lines.is_empty() {
+        let text =
+            format!("# What our words took the place of when we last accepted them.\n{lines}");
+        output::replace(&folder.path.join(file.as_str()), &text)?;
+    } else if assets.kept(folder, &file)?.is_some() {
+        output::remove(&folder.path.join(file.as_str()))?;
+    }
+    Ok(())
+}
+
+/// What was accepted, by the names of the documents.
+fn accepted(assets: &Layered, folder: &Folder) -> Result<BTreeMap<String, String>, Unanswered> {
+    let mut accepted = BTreeMap::new();
+    for path in assets.list_kept(folder, &AssetPath::new(EXPECTED)?) {
+        let name = path.as_str().strip_prefix(EXPECTED).unwrap_or_default();
+        let name = name.trim_start_matches('/').strip_suffix(".txt");
+        if let (Some(name), Some(file)) = (name, assets.kept(folder, &path)?) {
+            accepted.insert(name.to_owned(), file.text().to_owned());
+        }
+    }
+    Ok(accepted)
+}
+
+fn path(name: &str) -> String {
+    format!("{EXPECTED}/{name}.txt")
+}
+
+/// How many pages, then a sentence to a line.
+fn text(sample: &Sample) -> String {
+    let mut text = format!("{} pages\n\n", sample.pages);
+    for line in sample.words.lines() {
+        let mut rest = line;
+        while let Some(end) = end_of_sentence(rest) {
+            text.push_str(rest[..end].trim());
+            text.push('\n');
+            rest = &rest[end..];
+        }
+        text.push_str(rest.trim());
+        text.push('\n');
+    }
+    text
+}
+
+/// Where the first sentence ends that another follows.
+fn end_of_sentence(line: &str) -> Option<usize> {
+    let mut signs = line.char_indices();
+    let ends = |(at, sign): &(usize, char)| {
+        let rest = &line[at + sign.len_utf8()..];
+        let mut next = rest.chars();
+        matches!(sign, '.' | '?' | '!')
+            && next.next() == Some(' ')
+            && next.next().is_some_and(char::is_uppercase)
+    };
+    let (at, sign) = signs.find(ends)?;
+    Some(at + sign.len_utf8())
+}
+
+fn sentences(
+    before: &str,
+    now: &str,
+    locales: &[Arc<Locale>],
+) -> Vec<(char, String, Option<String>)> {
+    let diff = TextDiff::from_lines(before, now);
+    let changes = diff.iter_all_changes().filter_map(|change| {
+        let sign = match change.tag() {
+            ChangeTag::Equal => return None,
+            ChangeTag::Delete => '-',
+            ChangeTag::Insert => '+',
+        };
+        let text = change.value().trim();
+        let because = (sign == '+').then(|| phrase_of(text, locales)).flatten();
+        (!text.is_empty()).then(|| (sign, text.to_owned(), because))
+    });
+    changes.collect()
+}
+
+/// The phrase of which a sentence is made: the longest piece between two places of one that
+/// stands in it.
+fn phrase_of(sentence: &str, locales: &[Arc<Locale>]) -> Option<String> {
+    let phrases = locales.iter().flat_map(|locale| {
+        let keys = locale.keys();
+        keys.filter_map(|key| Some((key, locale.phrase(key)?)))
+    });
+    let known = phrases.filter_map(|(key, phrase)| {
+        let piece = longest_piece(phrase);
+        let is_of = piece.chars().count() >= TELLING
+            && (sentence.contains(piece) || piece.contains(sentence));
+        is_of.then(|| (piece.len(), format!("`{key}` ({})", stands(phrase))))
+    });
+    known.max().map(|(_, told)| told)
+}
+
+fn longest_piece(phrase: &Phrase) -> &str {
+    let pieces = phrase.text().split(['{', '}']).step_by(2).map(str::trim);
+    pieces.max_by_key(|piece| piece.len()).unwrap_or_default()
+}
+
+impl fmt::Display for Tested {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut page = Page::default();
+        let mut told: Vec<&Vec<_>> = Vec::new();
+        for moved in &self.moved {
+            page.line(0, &format!("moved: {}", moved.name));
+            if told.contains(&&moved.sentences) {
+                page.line(2, "the same sentences");
+                continue;
+            }
+            told.push(&moved.sentences);
+            for (sign, sentence, because) in &moved.sentences {
+                page.line(2, &format!("{sign} {sentence}"));
+                if let Some(because) = because {
+                    page.line(6, &format!("by {because}"));
+                }
+            }
+        }
+        for name in &self.new {
+            page.line(0, &format!("new: {name}, of which nothing is accepted"));
+        }
+        for name in &self.left_over {
+            page.line(0, &format!("left over: {name}, which no sample makes"));
+        }
+        let all = self.same + self.moved.len() + self.new.len();
+        page.line(
+            0,
+            &format!("{} of {all} documents are as accepted", self.same),
+        );
+        if !self.is_same() {
+            page.line(
+                2,
+                "if this is what you want: `concord templates test --accept`",
+            );
+        }
+        write!(f, "{page}")
+    }
+}

@@ -1,0 +1,76 @@
+//! What a firm does with the parts of documents: which it leaves out, and which it has in
+//! another place.
+
+use super::layers::Layer;
+use crate::case::form::Id;
+use crate::diagnostics::{Place, Pointer};
+
+/// What one layer does with the parts of a document.
+#[derive(Clone, Debug)]
+pub struct Arranged {
+    /// The document, by its id, and where it is named.
+    pub document: Named,
+    /// The parts that are left out.
+    pub dropped: Vec<Named>,
+    /// The parts that stand elsewhere, in the order in which they are moved.
+    pub moved: Vec<Moved>,
+}
+
+/// A part that stands elsewhere.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The part.
+    pub part: Named,
+    /// The part that it stands before.
+    pub before: Option<Named>,
+    /// The part that it stands behind.
+    pub after: Option<Named>,
+}
+
+/// A name, and where it is written.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// Its place in a `concord.yaml`.
+    pub place: Place,
+}
+
+/// What layers do with the parts of documents, the lowest first.
+pub(super) fn arranged(layers: &[Layer]) -> Vec<Arranged> {
+    let settings = layers.iter().filter_map(|layer| layer.settings.as_ref());
+    let all = settings.flat_map(|read| {
+        let places = read.places();
+        let documents = read.firm.documents.iter();
+        documents.map(|(document, of)| {
+            let key = |name: &Id, at: &Pointer| Named {
+                name: name.to_string(),
+                place: places.key(at),
+            };
+            let value = |name: &Id, at: &Pointer| Named {
+                name: name.to_string(),
+                place: places.nearest(at),
+            };
+            let at = Pointer::root().key("documents").key(document.to_string());
+            let parts = at.key("parts");
+            let dropped = of.parts.drop.iter().enumerate();
+            let dropped = dropped.map(|(index, part)| value(part, &parts.key("drop").item(index)));
+            let moved = of.parts.moved.iter().map(|(part, to)| {
+                let at = parts.key("move").key(part.to_string());
+                Moved {
+                    part: key(part, &at),
+                    before: to.before.as_ref().map(|it| value(it, &at.key("before"))),
+                    after: to.after.as_ref().map(|it| value(it, &at.key("after"))),
+                }
+            });
+            let mut moved: Vec<_> = moved.collect();
+            moved.sort_by_key(|moved| moved.part.place.range.start);
+            Arranged {
+                document: key(document, &at),
+                dropped: dropped.collect(),
+                moved,
+            }
+        })
+    });
+    all.collect()
+}
