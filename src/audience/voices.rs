@@ -5,7 +5,7 @@ use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
 use crate::case::child_voice::{ChildVoice, Letter, Quote, Share};
-use crate::case::form::{Date, Id, Line};
+use crate::case::form::{Date, Id};
 use crate::case::joint_letter::{JointLetter, JointLetterStatus};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
@@ -18,7 +18,7 @@ pub(crate) struct VoiceFacts<'a> {
     pub(crate) seen_on: Option<Date>,
     pub(crate) not_seen: Option<&'a Narrative>,
     pub(crate) alone: bool,
-    pub(crate) tools: &'a [Line],
+    pub(crate) tools: &'a [Narrative],
     pub(crate) words: Vec<Piece<'a, Quote>>,
     pub(crate) fca_summary: Option<&'a Narrative>,
     pub(crate) letter: Option<Piece<'a, Letter>>,

@@ -12,7 +12,7 @@ use super::form::{Date, Id, Line};
 use super::mark::{
     ADULT, CHILD, Door, GROWN_UP, Kind, PLACE, PROFESSIONAL, Voice, id, reference, words,
 };
-use super::narrative::LanguagePreference;
+use super::narrative::{LanguagePreference, Narrative};
 
 /// Everybody the file names.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -67,7 +67,7 @@ pub struct Child {
     /// Needs the arrangements must meet.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
-    pub needs: Vec<Line>,
+    pub needs: Vec<Narrative>,
     /// Whether the child is a party (FPR rule 16.4).
     #[serde(default)]
     pub is_party: bool,
@@ -79,6 +79,10 @@ pub struct Child {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub interpreter: Option<Line>,
+    /// The same in Welsh, where `interpreter` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub interpreter_cy: Option<Line>,
     /// The language the child wants to be written to in.
     #[serde(default)]
     pub language_preference: LanguagePreference,
@@ -148,6 +152,10 @@ pub struct Adult {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Own)))]
     pub interpreter: Option<Line>,
+    /// The same in Welsh, where `interpreter` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Own)))]
+    pub interpreter_cy: Option<Line>,
     /// Who supports the person in sessions and at court: another adult, or a professional.
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(GROWN_UP, Door::Own)))]
@@ -155,7 +163,7 @@ pub struct Adult {
     /// Adjustments under the Equality Act 2010.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Own)))]
-    pub adjustments: Vec<Line>,
+    pub adjustments: Vec<Narrative>,
     /// Whether the person lives in a refuge: all contact details are then confidential.
     #[serde(default)]
     pub in_refuge: bool,

@@ -14,6 +14,9 @@ use crate::diagnostics::code::document;
 use crate::language::Locale;
 use crate::pages::{Role, Run};
 
+/// The phrase that says on which page a language begins.
+const BEGINS: &str = "bilingual.begins";
+
 /// What one language of the pages says.
 struct Half<'a> {
     locale: &'a Locale,
@@ -28,12 +31,10 @@ pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<U
     let ([first, second], [its_words, their_words]) = (finished.views, finished.locales) else {
         return;
     };
-    let lone: Vec<&str> = first
-        .originals()
-        .iter()
-        .chain(second.originals())
-        .map(String::as_str)
-        .collect();
+    let originals = first.originals().iter().chain(second.originals());
+    let mut lone: Vec<&str> = originals.flat_map(|one| one.split("\n\n")).collect();
+    // The name of a place may stand in a text that is there in one language too.
+    lone.sort_by_key(|passage| std::cmp::Reverse(passage.len()));
     let one = Half::read(proof, its_words, &lone);
     let other = Half::read(proof, their_words, &lone);
     let mut differences = Vec::new();
@@ -63,10 +64,13 @@ impl<'a> Half<'a> {
         let labels = runs.iter().filter(is_label).map(|run| run.text.trim());
         let is_number = |label: &&str| label.trim_end_matches('.').parse::<u32>().is_ok();
         let mut words: Vec<String> = text(&runs).split_whitespace().map(str::to_owned).collect();
-        for original in lone {
-            for paragraph in original.split("\n\n") {
-                remove(&mut words, paragraph);
-            }
+        for passage in lone {
+            remove(&mut words, passage, 0);
+        }
+        // Each language has another page to begin on.
+        if let Some(begins) = locale.phrase(BEGINS) {
+            let before = begins.text().split('{').next();
+            remove(&mut words, before.unwrap_or_default(), 1);
         }
         Half {
             locale,
@@ -124,8 +128,8 @@ fn ends_inside_a_word(line: &str) -> bool {
     before_hyphen.is_some_and(|word| word.ends_with(char::is_alphanumeric))
 }
 
-/// Takes a passage out of a list of words, wherever it stands.
-fn remove(words: &mut Vec<String>, passage: &str) {
+/// Takes a passage out of a list of words, wherever it stands, with so many words behind it.
+fn remove(words: &mut Vec<String>, passage: &str, behind: usize) {
     let passage: Vec<&str> = passage.split_whitespace().collect();
     if passage.is_empty() {
         return;
@@ -135,7 +139,8 @@ fn remove(words: &mut Vec<String>, passage: &str) {
         windows.position(|window| window.iter().eq(passage.iter()))
     };
     while let Some(at) = found(words) {
-        words.drain(at..at + passage.len());
+        let end = at + passage.len() + behind;
+        words.drain(at..end.min(words.len()));
     }
 }
 

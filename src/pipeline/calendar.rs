@@ -13,27 +13,27 @@ use crate::view::{DatedTime, TimeWith};
 /// Hexadecimal digits of what an appointment is called by: none of a family's are alike.
 const UID: usize = 32;
 
-/// The iCalendar text for all children who have the same time.
+/// The iCalendar text for all children who have the same time, in the languages of the plan
+/// that it stands beside.
 ///
 /// # Errors
 /// A phrase that the locale has not, or not with these places.
 pub(super) fn icalendar(
     time: &DatedTime,
-    locale: &Locale,
+    locales: &[&Locale],
     reader: &str,
     document: &DocumentDetails,
 ) -> Result<String, Findings> {
-    let children = locale.list(&time.children);
-    let name = filled(locale, "calendar-entry.name", &[("children", &children)])?;
+    let name = in_each(locales, "calendar-entry.name", &time.children, &[])?;
     let mut times_on_a_day = BTreeMap::new();
     let times = time.times.iter();
     let appointments: Result<Vec<_>, Findings> = times
         .map(|one| {
-            let places = [("children", children.as_str()), ("name", &one.name)];
+            let places = [("name", one.name.as_str())];
             Ok(Appointment {
                 from: one.from,
                 until: one.until,
-                summary: filled(locale, key(one), &places)?,
+                summary: in_each(locales, key(one), &time.children, &places)?,
                 uid: uid((time, reader), one, &mut times_on_a_day),
             })
         })
@@ -76,6 +76,24 @@ fn uid(
     let mut uid = Digest::of_parts(parts).to_string();
     uid.truncate(UID);
     uid
+}
+
+/// What a phrase says of some children, in each language: `Amser Nia / Nia’s time`.
+fn in_each(
+    locales: &[&Locale],
+    key: &str,
+    children: &[String],
+    places: &[(&str, &str)],
+) -> Result<String, Findings> {
+    let said: Result<Vec<String>, Findings> = locales
+        .iter()
+        .map(|locale| {
+            let children = locale.list(children);
+            let places = [places, &[("children", &children)]].concat();
+            filled(locale, key, &places)
+        })
+        .collect();
+    Ok(said?.join(" / "))
 }
 
 fn filled(locale: &Locale, key: &str, places: &[(&str, &str)]) -> Result<String, Findings> {

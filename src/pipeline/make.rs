@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::icalendar;
+use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
 use super::judged::{fit_to_file, holds_no_secret};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
@@ -13,6 +14,7 @@ use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
 use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::language::Locale;
 use crate::output::Digest;
 use crate::output::manifest::{DocumentEntry, Input};
 use crate::packs::Edition;
@@ -48,12 +50,14 @@ impl Pipeline {
     ) -> Result<Vec<Made>, Findings> {
         let mut made = Vec::new();
         let mut findings = Findings::new();
+        let mut unconfirmed = Unconfirmed::default();
         for planned in copies {
-            match self.make_copy(case, planned, kept) {
+            match self.make_copy(case, planned, kept, &mut unconfirmed) {
                 Ok(files) => made.extend(files),
                 Err(faults) => findings.extend(faults.sorted()),
             }
         }
+        findings.extend(unconfirmed.findings(case).sorted());
         match findings.is_empty() {
             true => Ok(made),
             false => Err(findings),
@@ -65,6 +69,7 @@ impl Pipeline {
         case: &CaseFile,
         planned: &PlannedCopy,
         kept: Kept<'_>,
+        unconfirmed: &mut Unconfirmed,
     ) -> Result<Vec<Made>, Findings> {
         let PlannedCopy {
             document,
@@ -73,6 +78,7 @@ impl Pipeline {
             files,
         } = planned;
         let manuscript = self.manuscript(case, document, copy, *languages)?;
+        unconfirmed.note(self, case, &manuscript)?;
         let made = files.iter().map(|file| match &file.holds {
             Holds::Edition(edition) => {
                 self.make_edition(case, &manuscript, *edition, &file.name, kept)
@@ -82,9 +88,10 @@ impl Pipeline {
                 plain(case, &manuscript, &file.name, source, kept)
             }
             Holds::Calendar(time) => {
-                let first = &manuscript.halves[0];
+                let halves = manuscript.halves.iter();
+                let locales: Vec<&Locale> = halves.map(|half| &*half.locale).collect();
                 let reader = copy.reader.word(&case.case);
-                let text = icalendar(time, &first.locale, &reader, &case.case.document)?;
+                let text = icalendar(time, &locales, &reader, &case.case.document)?;
                 plain(case, &manuscript, &file.name, &text, kept)
             }
         });

@@ -24,6 +24,7 @@
 mod asked;
 mod built;
 mod calendar;
+mod confirmed;
 mod examine;
 mod given;
 mod judged;

@@ -8,6 +8,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
+use super::confirmed::{MarkedPhrase, Reading};
 use crate::case::form::{Check, FORMS, Id, Line, Misfit, check, version};
 use crate::case::load::typed;
 use crate::case::person::Professional;
@@ -38,6 +39,9 @@ pub(super) struct Firm {
     /// Places of the office, which a case may name so too.
     #[serde(default)]
     pub(super) places: Vec<Place>,
+    /// Welsh phrases that somebody has confirmed, so that final documents may print them.
+    #[serde(default)]
+    pub(super) confirmed: Vec<Reading>,
     /// What it does with documents, by their ids.
     #[serde(default)]
     pub(super) documents: BTreeMap<Id, OfDocument>,
@@ -117,7 +121,11 @@ pub(super) fn read(path: &Path) -> Result<Read, Findings> {
 }
 
 /// The forms that a case file has not.
-const OWN: [Check; 2] = [check::<FirmVersion>(), check::<LayerName>()];
+const OWN: [Check; 3] = [
+    check::<FirmVersion>(),
+    check::<LayerName>(),
+    check::<MarkedPhrase>(),
+];
 
 version! {
     /// `concord-firm/1`, the one version there is.

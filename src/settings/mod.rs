@@ -11,11 +11,13 @@
 //! | `layers` | the folders of a run, an office's over a firm's |
 //! | `firm` | what a `concord.yaml` says |
 //! | `arranged` | which parts of documents a firm leaves out or moves |
+//! | `confirmed` | the Welsh that somebody has confirmed for an office |
 //! | `known` | the people and places of an office, lent to the cases that name them |
 //!
 //! Floor 2: imports `audience`, `case`, `language`, `reading`, `assets`, `schema` and `diagnostics`.
 
 mod arranged;
+mod confirmed;
 mod firm;
 mod known;
 mod layers;
@@ -25,6 +27,7 @@ mod setting;
 mod trust;
 
 pub use arranged::{Arranged, Moved, Named};
+pub use confirmed::{Confirmation, Confirmed};
 pub use firm::{can_name_a_layer, schema};
 pub use known::Known;
 pub use resolve::{Flags, Settings, Written, resolve};

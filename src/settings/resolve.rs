@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::arranged::{Arranged, arranged};
+use super::confirmed::Confirmed;
 use super::known::Known;
 use super::layers::{self, Layer};
 use super::search;
@@ -27,6 +28,8 @@ pub struct Settings {
     pub languages: Setting<Option<Languages>>,
     /// Whom and what the cases may name without describing it.
     pub known: Known,
+    /// The Welsh that is confirmed for them.
+    pub confirmed: Confirmed,
     /// The languages that a firm writes, where it says so.
     pub written: Option<Written>,
     /// What it does with the parts of documents, the lowest layer first.
@@ -106,6 +109,7 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
         layers: stack.iter().rev().map(told).collect(),
         passed_over: passed_over.as_ref().map(file),
         known: Known::of(&stack)?,
+        confirmed: Confirmed::of(&stack),
         written: stack.iter().rev().find_map(written),
         arranged: arranged(&stack),
         templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,

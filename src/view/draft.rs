@@ -2,6 +2,7 @@
 //! way.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -26,6 +27,8 @@ pub(super) struct Notes {
     pub(super) originals: Vec<String>,
     /// The pictures the document shows.
     pub(super) pictures: Vec<Picture>,
+    /// The phrases that words are composed from, by their keys.
+    pub(super) phrases: BTreeSet<String>,
 }
 
 /// What the reader of a copy is served and the language of it, with what was found on the
@@ -106,11 +109,19 @@ impl<'a> Draft<'a> {
         self.notes.borrow_mut().originals.push(text.to_owned());
     }
 
-    /// Says what the case lacks for this document.
+    /// Notes a phrase that words are composed from.
+    pub(super) fn asked(&self, key: &str) {
+        self.notes.borrow_mut().phrases.insert(key.to_owned());
+    }
+
+    /// Says once what the case lacks for this document, however often it would print it.
     pub(super) fn missing(&self, code: &'static Code, at: Pointer, message: &str, help: &str) {
         let mut gap = Unplaced::new(code, at, message);
         gap.help(help);
-        self.gaps.borrow_mut().push(gap);
+        let mut gaps = self.gaps.borrow_mut();
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
     }
 }
 

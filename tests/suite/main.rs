@@ -7,6 +7,7 @@ mod cases;
 mod checks;
 mod cli;
 mod concord2;
+mod confirmed;
 mod diagnostics;
 mod documents;
 mod escape;

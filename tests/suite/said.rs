@@ -109,6 +109,7 @@ fn name(register: Register, id: &Id) -> String {
 fn composed(asked: &Asked, language: Language) -> Option<String> {
     let name = |id: &Id| name(asked.register, id);
     let setting = Setting {
+        asked: &|_| {},
         register: asked.register,
         with: asked.with.as_ref(),
         otherwise: asked.otherwise.as_ref(),

@@ -34,6 +34,8 @@ pub(crate) struct ChildVoice {
     pub alone: bool,
     /// Games, cards or drawings that helped.
     pub tools: Vec<String>,
+    /// Those of them that the case names in another language alone.
+    pub tools_as_written: Vec<Words>,
     /// The child's own words, as far as the child agreed that the audience may read them.
     pub words: Vec<Quote>,
     /// The officer's account, if the audience may read it.
@@ -115,13 +117,16 @@ pub(crate) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
 fn one_voice(draft: &Draft<'_>, voice: VoiceFacts<'_>) -> Option<ChildVoice> {
     let at = voice.at;
     let child = draft.found(draft.served.child(voice.child), at.key("child"))?;
+    let tools = draft.texts(voice.tools, at.key("tools"), None).into_iter();
+    let (tools_as_written, tools): (Vec<Words>, _) = tools.partition(|tool| tool.foreign);
     Some(ChildVoice {
         child: child.called().to_owned(),
         age: Age::on(&child, voice.seen_on.unwrap_or(draft.today())),
         seen_on: voice.seen_on,
         not_seen: draft.optional_text(voice.not_seen, at.key("not_seen"), None),
         alone: voice.alone,
-        tools: voice.tools.iter().map(ToString::to_string).collect(),
+        tools: tools.into_iter().map(|tool| tool.text).collect(),
+        tools_as_written,
         words: voice.words.iter().map(|one| quote(draft, one)).collect(),
         fca_summary: draft.optional_text(voice.fca_summary, at.key("fca_summary"), None),
         letter: voice.letter.map(|one| letter(draft, one)),

@@ -14,7 +14,7 @@ use crate::schedule::holiday::named;
 use super::said::{Register, Setting, Unsaid, call_rhythm, said};
 use crate::audience::{DocumentCopy, Office, Piece, Reader};
 use crate::view::draft::Draft;
-use crate::view::words::Words;
+use crate::view::words::{NameAsWritten, Words};
 
 /// When a term is, for adults.
 pub(crate) fn when(
@@ -43,7 +43,7 @@ pub(crate) fn childs_rhythm(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
 ) -> Option<(String, Option<Date>)> {
-    told(draft, source, Register::Child, call_rhythm)
+    Some(told(draft, source, Register::Child, call_rhythm)?.0)
 }
 
 fn composed(
@@ -51,31 +51,46 @@ fn composed(
     source: &Piece<'_, Arrangement>,
     register: Register,
 ) -> Option<Words> {
-    let text = told(draft, source, register, said)?;
+    let (text, names_as_written) = told(draft, source, register, said)?;
     Some(Words {
         text,
         language: draft.language.code().to_owned(),
         foreign: false,
+        names_as_written,
         restriction: draft.restriction(source.only.clone(), source.at.key("served_to")),
     })
 }
 
-/// What is told of a schedule, with what words need besides.
+/// What is told of a schedule, with the names in it that stand as they were written.
 fn told<T>(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
     register: Register,
     tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
-) -> Option<T> {
+) -> Option<(T, Vec<NameAsWritten>)> {
     let schedule = source.schedule.as_ref()?;
     let at = source.at.key("schedule");
-    let holidays = draft.served.holidays();
-    let holidays: Vec<Holiday> = holidays.map(|one| Holiday::clone(&one)).collect();
-    let is_named = |one: &&Holiday| named(schedule).contains(&one.id);
-    for holiday in holidays.iter().filter(is_named) {
-        // Its name stands in the words as the case has it.
-        draft.line(&holiday.name);
-    }
+    let mut names_as_written = Vec::new();
+    let called = |one: Piece<'_, Holiday>| {
+        let mut holiday = Holiday::clone(&one);
+        if named(schedule).contains(&one.id) {
+            // Its name stands in the words.
+            let Words {
+                text,
+                language,
+                foreign,
+                ..
+            } = draft.holiday(&one);
+            holiday.name = text.parse().unwrap_or(holiday.name);
+            let name = NameAsWritten {
+                name: text,
+                language,
+            };
+            names_as_written.extend(foreign.then_some(name));
+        }
+        holiday
+    };
+    let holidays: Vec<Holiday> = draft.served.holidays().map(called).collect();
     if let Schedule::Special {
         name: Some(name), ..
     } = schedule
@@ -97,9 +112,10 @@ fn told<T>(
         year: draft.served.first_year(source),
         holidays: &holidays,
         name: &name,
+        asked: &|key| draft.asked(key),
     };
     match tell(schedule, &setting, draft.locale) {
-        Ok(told) => told,
+        Ok(told) => told.map(|told| (told, names_as_written)),
         Err(unsaid) => {
             let key = unsaid.key;
             let message = format!("the locale has no phrase `{key}` with the places it needs");

@@ -1,0 +1,63 @@
+//! Whoever confirms Welsh words as they are, for one office: taken back from a worksheet.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::rows::{Row, rows};
+use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
+use crate::language::locale::Locale;
+
+/// A phrase that somebody confirms as a row of a worksheet has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmedRow {
+    /// Its key.
+    pub key: String,
+    /// What it says in Welsh.
+    pub welsh: String,
+    /// Who confirms it.
+    pub by: String,
+    /// The day, `2026-03-02`.
+    pub on: String,
+}
+
+/// What a worksheet says is confirmed, row by row.
+///
+/// # Errors
+/// As of [`super::with_worksheet`], and `L26` for a row with a name and no day, or a day and no name.
+pub fn confirmed_in(
+    english: &Locale,
+    welsh: &Locale,
+    table: &Arc<SourceFile>,
+) -> Result<Vec<ConfirmedRow>, Findings> {
+    let (mut confirmed, mut findings) = (Vec::new(), Findings::new());
+    for row in rows(table) {
+        match row.and_then(|row| row.checked(english, welsh)) {
+            Ok(row) if row.by.is_empty() && row.on.is_empty() => {}
+            Ok(row) if row.by.is_empty() || row.on.parse::<Date>().is_err() => {
+                findings.push(half_confirmed(&row));
+            }
+            Ok(row) => confirmed.push(ConfirmedRow {
+                key: row.key,
+                welsh: row.welsh,
+                by: row.by,
+                on: row.on,
+            }),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    match findings.is_empty() {
+        true => Ok(confirmed),
+        false => Err(findings),
+    }
+}
+
+fn half_confirmed(row: &Row) -> Diagnostic {
+    let message = format!(
+        "`{}` does not say who confirms it and on which day",
+        row.key
+    );
+    Diagnostic::new(&code::language::HALF_CONFIRMED, message)
+        .at(row.place.clone())
+        .help("write the name under `confirmed by` and the day under `on`, as 2026-03-02")
+}
