@@ -32,6 +32,7 @@ impl<'a> Served<'a> {
         let all = self.sifted_arrangements();
         let mut wanted: Vec<_> = all.filter(|(one, _)| wanted(one.status)).collect();
         wanted.sort_by_key(|(one, _)| one.topic);
+        put_steps_in_order(&mut wanted);
         (1..)
             .zip(wanted)
             .filter_map(|(number, (one, why))| why.is_none().then_some((number, one)))
@@ -71,4 +72,31 @@ impl<'a> Served<'a> {
             (served.served(text.vis(), text.served_to()), why)
         })
     }
+}
+
+/// Steps that follow one another stand in the order in which they begin, whatever their order
+/// in the file. What not everybody reads keeps its place: no number may tell of it.
+fn put_steps_in_order(terms: &mut [Sifted<'_, Arrangement>]) {
+    let comes_before = |(one, why): &Sifted<'_, Arrangement>,
+                        (other, why_other): &Sifted<'_, Arrangement>| {
+        let is_open = why.or(*why_other).is_none() && one.only.is_none() && other.only.is_none();
+        is_open && is_step_before(one, other)
+    };
+    for at in 0..terms.len() {
+        while let Some(before) =
+            (at + 1..terms.len()).find(|&later| comes_before(&terms[later], &terms[at]))
+        {
+            terms.swap(at, before);
+        }
+    }
+}
+
+/// Whether one is over before the other begins, of the same children's time with the same
+/// person.
+fn is_step_before(one: &Arrangement, other: &Arrangement) -> bool {
+    let is_over = one.until.zip(other.begins());
+    let alike = (one.topic, one.people(), &one.children);
+    is_over.is_some_and(|(last, first)| last <= first)
+        && !one.people().is_empty()
+        && alike == (other.topic, other.people(), &other.children)
 }

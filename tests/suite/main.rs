@@ -20,6 +20,7 @@ mod random_cases;
 mod reading;
 mod registry;
 mod restrictions;
+mod rhythms;
 mod said;
 mod schedule;
 mod shape;

@@ -39,12 +39,16 @@ pub(crate) const RULES: &[Rule] = &[
     a_special_day_has_a_schedule,
 ];
 
-/// The arrangements that are agreed, if only in part, and have a schedule.
+/// The arrangements that are agreed, if only in part, and have one schedule: of several nobody
+/// knows which of them a sentence is about.
 fn scheduled(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement, &Schedule)> {
     arrangements(case).filter_map(|(at, arrangement)| {
         let settled =
             arrangement.status.is_agreed() || arrangement.status == AgreementStatus::Partly;
         let schedule = arrangement.schedule.as_ref().filter(|_| settled)?;
+        if matches!(schedule, Schedule::Several(_)) {
+            return None;
+        }
         Some((at, arrangement, schedule))
     })
 }
@@ -284,7 +288,8 @@ fn a_special_day_has_a_schedule(case: &Case, report: &mut Report) {
     let known: Vec<_> = case
         .arrangements
         .iter()
-        .filter_map(|one| one.schedule.as_ref().and_then(yearly::feast))
+        .flat_map(Arrangement::schedules)
+        .filter_map(yearly::feast)
         .collect();
     for (at, arrangement, schedule) in scheduled(case) {
         if yearly::feast(schedule).is_none() {

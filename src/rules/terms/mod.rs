@@ -1,6 +1,7 @@
 //! What is agreed: terms, orders proposed and in force, consent, conditions, dates.
 
 pub(super) mod agreement;
+pub(super) mod beginnings;
 pub(super) mod conditions;
 pub(super) mod consent;
 pub(super) mod existing_order;

@@ -77,7 +77,11 @@ fn past_sixteen(
     }
     let begins = takes_effect(case, arrangement);
     if is_sixteen(begins) {
-        let field = arrangement.from.map_or("form", |_| "from");
+        let field = match (arrangement.from, arrangement.after_review) {
+            (Some(_), _) => "from",
+            (None, Some(_)) => "after_review",
+            (None, None) => "form",
+        };
         return Some((field, format!("it begins on {}", plain(begins))));
     }
     let until = arrangement.until?;
@@ -142,7 +146,7 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
         ),
         (
             "from",
-            arrangement.from.is_none() && !(lives && is_home_already(case, arrangement)),
+            arrangement.begins().is_none() && !(lives && is_home_already(case, arrangement)),
         ),
     ];
     needs
@@ -169,10 +173,16 @@ fn says_where(case: &Case, arrangement: &Arrangement) -> bool {
 }
 
 fn names_a_place(arrangement: &Arrangement) -> bool {
-    let by_schedule = match &arrangement.schedule {
-        Some(Schedule::Weekly { slots, .. }) => slots.iter().all(|slot| slot.place.is_some()),
-        Some(Schedule::Handover { .. }) => true,
+    let by_schedule = |schedule: &Schedule| match schedule {
+        Schedule::Weekly { slots, .. } => slots.iter().all(|slot| slot.place.is_some()),
+        Schedule::Handover { .. } => true,
         _ => false,
     };
-    arrangement.place.is_some() || by_schedule
+    let by_schedule = arrangement.schedules().any(by_schedule);
+    let ends = arrangement.handover.as_ref();
+    let at_both_ends = ends.is_some_and(|ends| {
+        let mut ends = [&ends.start, &ends.end].into_iter();
+        ends.all(|end| end.as_ref().is_some_and(|end| end.at.is_some()))
+    });
+    arrangement.place.is_some() || at_both_ends || by_schedule
 }

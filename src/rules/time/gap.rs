@@ -92,7 +92,7 @@ pub(crate) fn somebody_always_has_the_child(expanded: &Expanded, report: &mut Re
             if gap.is_missed_handover() || shared_holiday(expanded, timetable, &gap).is_some() {
                 continue;
             }
-            let holiday = holiday_around(expanded, &gap);
+            let holiday = holiday_around(expanded, timetable, &gap);
             let kind = match holiday {
                 Some(_) => Kind::Holiday,
                 None => Kind::Between(
@@ -145,15 +145,21 @@ pub(crate) fn holiday_pointer(index: usize) -> Pointer {
     calendar.key("holidays").item(index)
 }
 
-/// The holiday of the calendar that makes a gap, by its place in the list.
-pub(crate) fn holiday_around(expanded: &Expanded, gap: &Gap) -> Option<usize> {
+/// The holiday of the child that makes a gap, by its place in the list.
+pub(crate) fn holiday_around(
+    expanded: &Expanded,
+    timetable: &Timetable,
+    gap: &Gap,
+) -> Option<usize> {
     if gap.is_as_arranged() {
         return None;
     }
     let calendar = expanded.case.calendar.as_ref()?;
     calendar.holidays.iter().position(|holiday| {
         let (from, to) = holiday::span(holiday);
-        instant(from) <= gap.period.from() && gap.period.to() <= instant(to)
+        holiday.is_for(timetable.child())
+            && instant(from) <= gap.period.from()
+            && gap.period.to() <= instant(to)
     })
 }
 
@@ -162,13 +168,13 @@ pub(crate) fn shared_holiday(
     expanded: &Expanded,
     timetable: &Timetable,
     gap: &Gap,
-) -> Option<usize> {
+) -> Option<Pointer> {
     let calendar = expanded.case.calendar.as_ref()?;
-    let holiday = &calendar.holidays[holiday_around(expanded, gap)?].id;
+    let holiday = &calendar.holidays[holiday_around(expanded, timetable, gap)?].id;
     let shares = expanded.counted().find(|counted| {
         counted.is_for(timetable.child())
             && counted.in_force(gap.period).is_some()
             && holiday::named(counted.schedule).contains(holiday)
     });
-    shares.map(|counted| counted.index)
+    shares.map(|counted| counted.at())
 }

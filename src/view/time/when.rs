@@ -4,6 +4,7 @@
 use crate::case::arrangement::Arrangement;
 use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
+use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::code;
 use crate::language::Locale;
@@ -40,8 +41,9 @@ pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) ->
 pub(crate) fn childs_rhythm(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
 ) -> Option<(String, Option<Date>)> {
-    told(draft, source, Register::Child, call_rhythm)
+    told(draft, source, schedule, None, Register::Child, call_rhythm)
 }
 
 fn composed(
@@ -49,8 +51,18 @@ fn composed(
     source: &Piece<'_, Arrangement>,
     register: Register,
 ) -> Option<Words> {
-    let text = told(draft, source, register, said)?;
-    Some(Words {
+    let tell = |schedule, rest| told(draft, source, schedule, rest, register, said);
+    let schedules = source.item.schedules();
+    let mut texts: Vec<(&Schedule, String)> = schedules
+        .filter_map(|schedule| Some((schedule, tell(schedule, None)?)))
+        .collect();
+    // The rest of the time is told once, behind all of them.
+    if let (Some(rest), Some((schedule, text))) = (&source.item.otherwise, texts.last_mut()) {
+        *text = tell(schedule, Some(rest))?;
+    }
+    let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+    let text = texts.join(" ");
+    (!text.is_empty()).then(|| Words {
         text,
         language: draft.language.code().to_owned(),
         foreign: false,
@@ -58,17 +70,33 @@ fn composed(
     })
 }
 
+/// The holidays of the children an arrangement is for; in a child's plan, that child's.
+fn holidays(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    register: Register,
+) -> Vec<Holiday> {
+    let is_read = |child: &Child| register != Register::Child || child.id == *draft.served.person();
+    let children: Vec<_> = draft.served.children().collect();
+    let has = |holiday: &Piece<'_, Holiday>| {
+        let mut theirs = children.iter().filter(|child| source.is_for(child));
+        theirs.any(|child| is_read(child) && holiday.is_for(child))
+    };
+    let holidays = draft.served.holidays().filter(has);
+    holidays.map(|one| Holiday::clone(&one)).collect()
+}
+
 /// What is told of a schedule, with what words need besides.
 fn told<T>(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
+    otherwise: Option<&Id>,
     register: Register,
     tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
 ) -> Option<T> {
-    let schedule = source.schedule.as_ref()?;
     let at = source.at.key("schedule");
-    let holidays = draft.served.holidays();
-    let holidays: Vec<Holiday> = holidays.map(|one| Holiday::clone(&one)).collect();
+    let holidays: Vec<Holiday> = holidays(draft, source, register);
     let is_named = |one: &&Holiday| named(schedule).contains(&one.id);
     for holiday in holidays.iter().filter(is_named) {
         // Its name stands in the words as the case has it.
@@ -87,9 +115,9 @@ fn told<T>(
     let setting = Setting {
         register,
         with: source.person(),
-        otherwise: source.otherwise.as_ref(),
-        from: source.from,
-        year: draft.served.first_year(source),
+        otherwise,
+        from: source.begins(),
+        year: draft.served.first_year(source, schedule),
         holidays: &holidays,
         name: &name,
     };
