@@ -156,11 +156,17 @@ impl Judge<'_> {
                     || self.begins_otherwise(sentence, &tokens, pattern, anchor.0)
             }
             Schedule::Indirect {
-                days, start, end, ..
+                days,
+                of_month,
+                start,
+                end,
+                ..
             } => {
                 let is_of_a_call = is_when || tokens.iter().any(|token| token.is(&WORDS.call));
                 let hours = [*start, *end].map(|hour| hour.map(|hour| hour.0));
-                is_of_a_call && !is_hedged && call::contradicts(days, hours, &said)
+                let is_another = call::contradicts(days, hours, &said)
+                    || call::contradicts_month(of_month, &tokens);
+                is_of_a_call && !is_hedged && is_another
             }
             Schedule::Special { .. } | Schedule::Holiday { .. } => {
                 let is_compared = |one: &&Said| is_when || matches!(one, Said::FromTo(..));

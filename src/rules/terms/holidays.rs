@@ -62,24 +62,29 @@ fn overlap(first: &Days<'_>, second: &Days<'_>, report: &mut Report) {
 /// Where children go to several schools, a holiday that overlaps another says which children
 /// have it (R165): else each would rest in the other's holidays too.
 fn holidays_of_several_schools_say_whose_they_are(case: &Case, report: &mut Report) {
-    let Some(calendar) = case.calendar.as_ref().filter(|one| is_unsaid(case, one)) else {
+    let Some((first, second)) = whose_is_unsaid(case) else {
         return;
     };
-    let holidays = holidays(calendar, |_| true);
-    if let Some((first, second)) = overlapping(&holidays).next() {
-        let message = format!(
-            "`{}` and `{}` overlap, and do not say which children have them",
-            first.id, second.id
-        );
-        report
-            .add(&rule::WHOSE_HOLIDAY, second.at.key("id"), message)
-            .caption("read as a holiday of every child")
-            .but(first.at.key("id"), "and so is this")
-            .help(
-                "write under `children` of each holiday who has it, and the same of \
-                 `school_terms`",
-            );
-    }
+    let message = format!(
+        "`{}` and `{}` overlap, and do not say which children have them",
+        first.id, second.id
+    );
+    report
+        .add(&rule::WHOSE_HOLIDAY, second.at.key("id"), message)
+        .caption("read as a holiday of every child")
+        .but(first.at.key("id"), "and so is this")
+        .help("write under `children` of each holiday who has it, and the same of `school_terms`");
+}
+
+/// The first two holidays that overlap, where the children go to several schools and nothing
+/// says whose any holiday is.
+pub(in crate::rules) fn whose_is_unsaid(case: &Case) -> Option<(Days<'_>, Days<'_>)> {
+    let calendar = case.calendar.as_ref().filter(|one| is_unsaid(case, one))?;
+    let mut holidays = holidays(calendar, |_| true);
+    let mut pairs = holidays.windows(2);
+    let at = pairs.position(|pair| pair[1].from < pair[0].to)?;
+    let second = holidays.remove(at + 1);
+    Some((holidays.remove(at), second))
 }
 
 fn at(list: &'static str) -> Pointer {
@@ -103,7 +108,7 @@ const LIST: &str = "correct the days by the list of the school or local authorit
                     of two schools, write under `children` who has each";
 
 /// A term or a holiday, by its days.
-struct Days<'a> {
+pub(in crate::rules) struct Days<'a> {
     at: Pointer,
     id: &'a Id,
     from: Date,

@@ -7,7 +7,7 @@ pub(super) mod consent;
 pub(super) mod existing_order;
 pub(super) mod holiday_dates;
 pub(super) mod holiday_year;
-pub(super) mod holidays;
+pub(in crate::rules) mod holidays;
 pub(super) mod kept_apart;
 pub(super) mod proposed_order;
 pub(super) mod recital;

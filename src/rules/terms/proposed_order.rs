@@ -98,13 +98,18 @@ fn order_is_complete(case: &Case, report: &mut Report) {
         if missing.is_empty() {
             continue;
         }
+        let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
+        let both = match lives && missing.contains(&"with") {
+            true => "; where the children live with both parents, `with` names both",
+            false => "",
+        };
         let names = listed(missing);
         let message = format!("`{}` is to become an order without {names}", arrangement.id);
         let concern = report
             .add(&rule::INCOMPLETE_ORDER, place.key("form"), message)
             .caption("it is to become an order")
             .help(format!(
-                "write {names}, or make it a `recital` or part of the plan alone"
+                "write {names}, or make it a `recital` or part of the plan alone{both}"
             ));
         if arrangement.status == AgreementStatus::AgreedInPrinciple {
             concern.weigh(Severity::Warning);
