@@ -77,26 +77,30 @@ impl<'a> Served<'a> {
 /// Steps that follow one another stand in the order in which they begin, whatever their order
 /// in the file. What not everybody reads keeps its place: no number may tell of it.
 fn put_steps_in_order(terms: &mut [Sifted<'_, Arrangement>]) {
-    let comes_before = |(one, why): &Sifted<'_, Arrangement>,
-                        (other, why_other): &Sifted<'_, Arrangement>| {
-        let is_open = why.or(*why_other).is_none() && one.only.is_none() && other.only.is_none();
-        is_open && is_step_before(one, other)
-    };
     for at in 0..terms.len() {
-        while let Some(before) =
-            (at + 1..terms.len()).find(|&later| comes_before(&terms[later], &terms[at]))
-        {
+        let earlier = |terms: &[Sifted<'_, Arrangement>]| {
+            let mut later = at + 1..terms.len();
+            later.find(|&later| is_step_before(&terms[later], &terms[at]))
+        };
+        while let Some(before) = earlier(terms) {
             terms.swap(at, before);
         }
     }
 }
 
 /// Whether one is over before the other begins, of the same children's time with the same
-/// person.
-fn is_step_before(one: &Arrangement, other: &Arrangement) -> bool {
+/// person, and everybody reads both.
+fn is_step_before(
+    (one, why): &Sifted<'_, Arrangement>,
+    (other, why_other): &Sifted<'_, Arrangement>,
+) -> bool {
+    let is_read = why.is_none() && why_other.is_none();
+    let by_all = one.only.is_none() && other.only.is_none();
     let is_over = one.until.zip(other.begins());
     let alike = (one.topic, one.people(), &one.children);
-    is_over.is_some_and(|(last, first)| last <= first)
+    is_read
+        && by_all
+        && is_over.is_some_and(|(last, first)| last <= first)
         && !one.people().is_empty()
         && alike == (other.topic, other.people(), &other.children)
 }
