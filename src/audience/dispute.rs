@@ -15,7 +15,14 @@ impl Served<'_> {
         if !self.is_christmas_open(arrangement) {
             return;
         }
-        if let Some(Schedule::Holiday { periods, share, .. }) = &mut arrangement.schedule {
+        let schedules = match &mut arrangement.schedule {
+            Some(Schedule::Several(all)) => &mut all[..],
+            one => one.as_mut_slice(),
+        };
+        for schedule in schedules {
+            let Schedule::Holiday { periods, share } = schedule else {
+                continue;
+            };
             let christmas: Vec<_> = self
                 .holidays()
                 .filter(|holiday| is_christmas(holiday))

@@ -27,6 +27,7 @@ impl<'a> Served<'a> {
         let told = self.arrangements();
         let mut wanted: Vec<_> = told.filter(|one| wanted(one.status)).collect();
         wanted.sort_by_key(|one| one.topic);
+        put_steps_in_order(&mut wanted);
         (1..).zip(wanted)
     }
 
@@ -64,4 +65,28 @@ impl<'a> Served<'a> {
             (served.served(text.vis(), text.served_to()), why)
         })
     }
+}
+
+/// Steps that follow one another stand in the order in which they begin, whatever their order
+/// in the file.
+fn put_steps_in_order(terms: &mut [Piece<'_, Arrangement>]) {
+    for at in 0..terms.len() {
+        let earlier = |terms: &[Piece<'_, Arrangement>]| {
+            let mut later = at + 1..terms.len();
+            later.find(|&later| is_step_before(&terms[later], &terms[at]))
+        };
+        while let Some(before) = earlier(terms) {
+            terms.swap(at, before);
+        }
+    }
+}
+
+/// Whether one is over before the other begins, of the same children's time with the same
+/// person.
+fn is_step_before(one: &Arrangement, other: &Arrangement) -> bool {
+    let is_over = one.until.zip(other.begins());
+    let alike = (one.topic, one.people(), &one.children);
+    is_over.is_some_and(|(last, first)| last <= first)
+        && !one.people().is_empty()
+        && alike == (other.topic, other.people(), &other.children)
 }

@@ -49,21 +49,20 @@ impl Served<'_> {
             .any(|point| is_open(&point) && point.is_for(child))
     }
 
-    /// The year in which a special day or a shared holiday first comes, on the first day of
-    /// an arrangement or after it.
-    pub(crate) fn first_year(&self, arrangement: &Arrangement) -> i16 {
-        let from = arrangement.from.map_or(self.today(), |day| day.0);
+    /// The year in which a special day or a shared holiday of an arrangement first comes, on
+    /// its first day or after it.
+    pub(crate) fn first_year(&self, arrangement: &Arrangement, schedule: &Schedule) -> i16 {
+        let from = arrangement.begins().map_or(self.today(), |day| day.0);
         let is_due = |day: &civil::Date| *day >= from;
-        let schedule = arrangement.schedule.as_ref();
-        let holidays = schedule.map_or(&[][..], named);
-        let holidays = holidays.iter().filter_map(|id| self.case.holiday(id));
+        let holidays = named(schedule)
+            .iter()
+            .filter_map(|id| self.case.holiday(id));
         let holiday = holidays
             .map(|one| one.last_school_day().0)
             .filter(is_due)
             .min();
         let child = self.case.children_of(&arrangement.children).next();
-        let special = schedule.zip(child);
-        let special = special.and_then(|(schedule, child)| Special::of(self.case, schedule, child));
+        let special = child.and_then(|child| Special::of(self.case, schedule, child));
         // What comes every year comes in this one or in the next.
         let years = [from.year(), from.year() + 1].into_iter();
         let mut days = years.filter_map(|year| special.as_ref()?.date(year));
@@ -75,7 +74,8 @@ impl Served<'_> {
     /// know of, or are not for the child to know: a calendar without them would mislead.
     pub(crate) fn has_untold_days(&self, child: &Child) -> bool {
         let is_of_days = |one: &Piece<'_, Arrangement>| {
-            let direct = !matches!(one.schedule, None | Some(Schedule::Indirect { .. }));
+            let is_call = |schedule| matches!(schedule, &Schedule::Indirect { .. });
+            let direct = one.schedules().any(|schedule| !is_call(schedule));
             direct && one.status.is_agreed()
         };
         let mut scheduled = self.arrangements().filter(is_of_days);

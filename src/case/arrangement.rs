@@ -7,12 +7,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line};
+use super::handovers::Handovers;
 use super::mark::{
     ADULT, ANYBODY, CHILD, Door, Kind, PLACE, SESSION, Voice, block, id, reference, words,
 };
 use super::narrative::Narrative;
 use super::person::Child;
-use super::recurrence::Schedule;
+use super::recurrence::{OneOrSeveral, Schedule};
 use super::safeguarding::Condition;
 use super::visibility::Visibility;
 
@@ -77,9 +78,18 @@ pub struct Arrangement {
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(PLACE, Door::Vis)))]
     pub place: Option<Id>,
+    /// Where the handovers at the start and at the end of each time with the person are, and
+    /// by whom, where they differ.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = block(Door::Vis)))]
+    pub handover: Option<Handovers>,
     /// From what day.
     #[serde(default)]
     pub from: Option<Date>,
+    /// The day of the review after which it begins, if the parents then agree, in place of
+    /// `from`: a step that nothing brings about by itself, and that no calendar shows.
+    #[serde(default)]
+    pub after_review: Option<Date>,
     /// Until what day.
     #[serde(default)]
     pub until: Option<Date>,
@@ -121,13 +131,44 @@ pub struct Arrangement {
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(ANYBODY, Door::Vis)))]
     pub served_to: Vec<Id>,
-    /// The arrangement as dates that can be counted.
+    /// The arrangement as dates that can be counted: one schedule, or several in a list.
     #[serde(default)]
+    #[schemars(with = "Option<OneOrSeveral>")]
     #[schemars(extend("x-concord" = block(Door::Vis)))]
     pub schedule: Option<Schedule>,
 }
 
 impl Arrangement {
+    /// Each of its schedules.
+    pub fn schedules(&self) -> impl Iterator<Item = &Schedule> + Clone {
+        let schedules = self.schedule.iter().flat_map(Schedule::each);
+        schedules.map(|(_, schedule)| schedule)
+    }
+
+    /// The one person whose time it tells of: whom it names or, where it names nobody, who is
+    /// alone in its weeks, months and nights.
+    pub fn whose_time(&self) -> Option<&Id> {
+        let mut people: Vec<&Id> = Vec::new();
+        for schedule in self.schedules() {
+            match schedule {
+                Schedule::Weekly { slots, .. } => people.extend(slots.iter().map(|one| &one.with)),
+                Schedule::Monthly { with, .. } | Schedule::Rota { with, .. } => people.push(with),
+                _ => {}
+            }
+        }
+        people.dedup();
+        let alone = people.first().copied().filter(|_| people.len() == 1);
+        match self.people() {
+            [] => alone,
+            _ => self.person(),
+        }
+    }
+
+    /// The first day on which it can hold, where it names one.
+    pub fn begins(&self) -> Option<Date> {
+        self.from.or(self.after_review)
+    }
+
     /// Whether it is for a child: it is for all, where it names none.
     pub fn is_for(&self, child: &Child) -> bool {
         self.children.is_empty() || self.children.contains(&child.id)

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Date, Id, Line, Time};
-use super::mark::{Door, Kind, Voice, id, words};
+use super::mark::{CHILD, Door, Kind, Voice, id, reference, words};
+use super::person::Child;
 
 /// Dates that arrangements refer to.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -19,7 +20,39 @@ pub struct Calendar {
     /// Bank holidays of the years that matter.
     pub bank_holidays: Vec<Date>,
     /// Days on which the school is closed to pupils.
-    pub inset: Vec<Date>,
+    pub inset: Vec<Inset>,
+}
+
+/// A day on which a school is closed to its pupils: the day, or the day and whose it is.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Inset {
+    /// Of every child.
+    All(Date),
+    /// Of some children.
+    Some(InsetOf),
+}
+
+/// A day on which some children's school is closed to them.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InsetOf {
+    /// The day.
+    pub on: Date,
+    /// The children whose school it is.
+    #[schemars(length(min = 1))]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Office)))]
+    pub children: Vec<Id>,
+}
+
+impl Inset {
+    /// Whether a child has no school on a day because of it.
+    pub fn closes(&self, child: &Child, day: jiff::civil::Date) -> bool {
+        match self {
+            Inset::All(on) => on.0 == day,
+            Inset::Some(one) => one.on.0 == day && one.children.contains(&child.id),
+        }
+    }
 }
 
 /// A school term: first and last day on which pupils attend.
@@ -36,6 +69,10 @@ pub struct Term {
     pub from: Date,
     /// Last day.
     pub to: Date,
+    /// The children whose school has it; all, where none is named.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Office)))]
+    pub children: Vec<Id>,
     /// The local authority that publishes it.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
@@ -58,6 +95,10 @@ pub struct Holiday {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name_cy: Option<Line>,
+    /// The children who have it, where their schools differ; all, where none is named.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
+    pub children: Vec<Id>,
     /// The last school day before it.
     #[serde(default)]
     pub from: Option<Date>,
@@ -78,7 +119,19 @@ pub struct Holiday {
     pub last_day_off: Option<Date>,
 }
 
+impl Term {
+    /// Whether it is a term of a child's school.
+    pub fn is_for(&self, child: &Child) -> bool {
+        self.children.is_empty() || self.children.contains(&child.id)
+    }
+}
+
 impl Holiday {
+    /// Whether a child has it.
+    pub fn is_for(&self, child: &Child) -> bool {
+        self.children.is_empty() || self.children.contains(&child.id)
+    }
+
     /// The day before the first whole day off. Where the dates are missing, which rule R161
     /// refuses, a day on which nothing can be.
     pub fn last_school_day(&self) -> Date {

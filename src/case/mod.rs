@@ -14,6 +14,7 @@ pub mod course;
 pub mod document;
 pub mod fields;
 pub mod form;
+pub mod handovers;
 pub mod joint_letter;
 pub mod load;
 pub mod mark;
@@ -37,6 +38,7 @@ mod skeleton;
 pub(crate) mod texts;
 mod topic;
 pub mod visibility;
+pub mod weekday;
 pub mod written_language;
 
 pub use case_file::{Case, schema};

@@ -3,7 +3,6 @@
 //!
 //! Times are local to Europe/London.
 
-use jiff::civil;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +12,7 @@ use super::mark::{
 };
 
 pub use super::share::{DatedPart, HolidayShare, YearRule};
+pub use super::weekday::{OfMonth, Weekday};
 
 /// A recurring arrangement.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -163,6 +163,20 @@ pub enum Schedule {
         #[schemars(extend("x-concord" = reference(GROWN_UP, Door::Above)))]
         stand_ins: Vec<Id>,
     },
+    /// Several of the others, as a list.
+    #[serde(untagged)]
+    #[schemars(skip)]
+    Several(Vec<Schedule>),
+}
+
+/// What an arrangement may have as its schedule: one, or several in a list.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub enum OneOrSeveral {
+    /// One.
+    One(Schedule),
+    /// Several.
+    Several(#[schemars(length(min = 1))] Vec<Schedule>),
 }
 
 impl Schedule {
@@ -187,7 +201,23 @@ impl Schedule {
             },
             Schedule::Indirect { days, .. } => !days.is_empty(),
             Schedule::Handover { .. } => false,
+            Schedule::Several(all) => all.iter().any(Schedule::tells_when),
         }
+    }
+
+    /// Each of several, with its place in their list; or the one there is.
+    pub fn each(&self) -> impl Iterator<Item = (Option<usize>, &Schedule)> + Clone {
+        let (all, listed) = match self {
+            Schedule::Several(all) => (&all[..], true),
+            one => (std::slice::from_ref(one), false),
+        };
+        let all = all.iter().enumerate();
+        all.map(move |(nth, one)| (listed.then_some(nth), one))
+    }
+
+    /// The one of this place, as [`Schedule::each`] tells it.
+    pub fn nth(&self, nth: Option<usize>) -> Option<&Schedule> {
+        self.each().find(|one| one.0 == nth).map(|(_, one)| one)
     }
 }
 
@@ -219,65 +249,6 @@ pub struct Slot {
 
 fn first() -> u32 {
     1
-}
-
-/// Which of the like weekdays of a month. Each is counted by the day on which it begins.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum OfMonth {
-    /// The first.
-    First,
-    /// The second.
-    Second,
-    /// The third.
-    Third,
-    /// The fourth.
-    Fourth,
-    /// The last, be it the fourth or the fifth.
-    Last,
-}
-
-/// A day of the week.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Weekday {
-    /// Monday.
-    Monday,
-    /// Tuesday.
-    Tuesday,
-    /// Wednesday.
-    Wednesday,
-    /// Thursday.
-    Thursday,
-    /// Friday.
-    Friday,
-    /// Saturday.
-    Saturday,
-    /// Sunday.
-    Sunday,
-}
-
-impl Weekday {
-    /// The week from Monday on.
-    pub const ALL: [Weekday; 7] = [
-        Weekday::Monday,
-        Weekday::Tuesday,
-        Weekday::Wednesday,
-        Weekday::Thursday,
-        Weekday::Friday,
-        Weekday::Saturday,
-        Weekday::Sunday,
-    ];
-}
-
-impl From<civil::Weekday> for Weekday {
-    fn from(day: civil::Weekday) -> Self {
-        Weekday::ALL[usize::from(day.to_monday_zero_offset().unsigned_abs())]
-    }
 }
 
 /// A day that comes once a year.

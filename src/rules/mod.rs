@@ -87,6 +87,7 @@ const FAMILIES: &[&[Rule]] = &[
     people::told_once::RULES,
     people::named_children::RULES,
     people::responsibility::RULES,
+    terms::beginnings::RULES,
     terms::holidays::RULES,
     sessions::replacement::RULES,
     terms::kept_apart::RULES,

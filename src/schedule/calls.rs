@@ -97,3 +97,36 @@ pub(crate) fn calls<'a>(case: &'a Case, child: &'a Child, period: Period) -> Vec
     calls.sort_by_key(|call| call.from);
     calls
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn days(rhythm: &str) -> Vec<String> {
+        let text = format!(
+            "kind: indirect\nchannel: video\ndays: [saturday]\ninitiated_by: father\nwith: \
+             father\n{rhythm}"
+        );
+        let schedule = serde_yaml::from_str(&text).expect("a schedule");
+        let autumn = Period::days(date(2026, 9, 7), date(2026, 10, 31)).expect("days");
+        let days = call_days(&schedule, autumn);
+        days.iter().map(Date::to_string).collect()
+    }
+
+    #[test]
+    fn calls_come_every_week_every_so_many_weeks_or_on_days_of_the_month() {
+        assert_eq!(days("").len(), 8);
+        let fortnight = days("cycle_weeks: 2\nanchor: 2026-09-14");
+        assert_eq!(
+            fortnight,
+            ["2026-09-19", "2026-10-03", "2026-10-17", "2026-10-31"]
+        );
+        let month = days("of_month: [second, last]");
+        assert_eq!(
+            month,
+            ["2026-09-12", "2026-09-26", "2026-10-10", "2026-10-31"]
+        );
+    }
+}

@@ -31,6 +31,8 @@ pub struct Claim<'a> {
 pub struct Ground {
     /// Which of the arrangements, from 0.
     pub arrangement: usize,
+    /// Which of its schedules, where they are a list.
+    pub nth: Option<usize>,
     /// Which part of its schedule.
     pub part: Part,
 }
@@ -53,7 +55,7 @@ pub enum Part {
 impl Ground {
     /// Where it stands in the file.
     pub fn pointer(self) -> Pointer {
-        let schedule = schedule(self.arrangement);
+        let schedule = schedule(self.arrangement, self.nth);
         match self.part {
             Part::Slot(index) => schedule.key("slots").item(index),
             Part::Holiday(index) => schedule.key("periods").item(index),
@@ -69,9 +71,13 @@ pub(crate) fn arrangement(index: usize) -> Pointer {
     Pointer::root().key("arrangements").item(index)
 }
 
-/// Where the schedule of an arrangement stands in the file.
-pub(crate) fn schedule(index: usize) -> Pointer {
-    arrangement(index).key("schedule")
+/// Where a schedule of an arrangement stands in the file.
+pub(crate) fn schedule(index: usize, nth: Option<usize>) -> Pointer {
+    let schedule = arrangement(index).key("schedule");
+    match nth {
+        Some(nth) => schedule.item(nth),
+        None => schedule,
+    }
 }
 
 /// One time at which a part of a schedule comes round, as the clock shows it.

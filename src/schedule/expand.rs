@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::claim::{Claim, Ground, Occurrence};
+use super::claim::{Claim, Ground, Occurrence, schedule};
 use super::holiday;
 use super::monthly::{Monthly, Rota};
 use super::period::{Period, instant, local, midnight, plus_days};
@@ -14,6 +14,7 @@ use crate::case::arrangement::{Arrangement, TermForm};
 use crate::case::calendar::Priority;
 use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
+use crate::diagnostics::Pointer;
 
 /// An arrangement that counts, with its schedule and its place in the file.
 #[derive(Clone, Copy, Debug)]
@@ -21,31 +22,42 @@ pub(crate) struct Counted<'a> {
     pub(crate) index: usize,
     pub(crate) arrangement: &'a Arrangement,
     pub(crate) schedule: &'a Schedule,
+    /// Which of its schedules that is, where they are a list.
+    pub(crate) nth: Option<usize>,
 }
 
 /// The arrangements that are agreed, or that an order already makes, by their place in the
-/// file.
+/// file. What begins after a review may never come, and does not count.
 pub(super) fn agreed(case: &Case) -> impl Iterator<Item = (usize, &Arrangement)> {
     case.arrangements
         .iter()
         .enumerate()
         .filter(|(_, arrangement)| {
-            arrangement.status.is_agreed() || arrangement.form == TermForm::ExistingOrder
+            let settled =
+                arrangement.status.is_agreed() || arrangement.form == TermForm::ExistingOrder;
+            settled && arrangement.after_review.is_none()
         })
 }
 
 /// Those of them that have a schedule.
 pub(crate) fn counted(case: &Case) -> impl Iterator<Item = Counted<'_>> {
-    agreed(case).filter_map(|(index, arrangement)| {
-        Some(Counted {
+    agreed(case).flat_map(|(index, arrangement)| {
+        let schedules = arrangement.schedule.iter().flat_map(Schedule::each);
+        schedules.map(move |(nth, schedule)| Counted {
             index,
             arrangement,
-            schedule: arrangement.schedule.as_ref()?,
+            schedule,
+            nth,
         })
     })
 }
 
 impl<'a> Counted<'a> {
+    /// Where its schedule stands in the file.
+    pub(crate) fn at(&self) -> Pointer {
+        schedule(self.index, self.nth)
+    }
+
     /// Whether it is for a child.
     pub(crate) fn is_for(&self, child: &Child) -> bool {
         self.arrangement.is_for(child)
@@ -122,14 +134,18 @@ impl<'a> Counted<'a> {
                 with,
             }
             .occurrences(period),
-            Schedule::Holiday { periods, share } => holiday::occurrences(case, periods, share),
+            Schedule::Holiday { periods, share } => {
+                holiday::occurrences(case, child, periods, share)
+            }
             Schedule::Special { .. } => {
                 let special = Special::of(case, self.schedule, child);
                 // A day that begins in December may last into the first year of the period.
                 let years = local(period.from()).year() - 1..=local(period.to()).year();
                 years.filter_map(|year| special?.occurrence(year)).collect()
             }
-            Schedule::Indirect { .. } | Schedule::Handover { .. } => Vec::new(),
+            Schedule::Indirect { .. } | Schedule::Handover { .. } | Schedule::Several(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -149,10 +165,12 @@ impl<'a> Counted<'a> {
         }
     }
 
-    /// Whether it rests on a day because that lies in a holiday.
+    /// Whether it rests on a day, for each of its children, because that lies in a holiday.
     pub(crate) fn rests_on(&self, case: &Case, day: Date) -> bool {
         let noon = instant(day.at(12, 0, 0, 0));
-        self.rests() && holidays(case).iter().any(|holiday| holiday.contains(noon))
+        let mut children = case.children_of(&self.arrangement.children);
+        let is_off = |child| holidays(case, child).iter().any(|one| one.contains(noon));
+        self.rests() && children.all(is_off)
     }
 
     /// Whether it is a weekly pattern that rests in the holidays.
@@ -169,7 +187,7 @@ impl<'a> Counted<'a> {
 
 /// Every claim to a child's time in a period, by the instant at which it begins.
 pub(crate) fn claims<'a>(case: &'a Case, child: &'a Child, period: Period) -> Vec<Claim<'a>> {
-    let holidays = holidays(case);
+    let holidays = holidays(case, child);
     let mut claims: Vec<Claim<'a>> = Vec::new();
     for counted in counted(case).filter(|counted| counted.is_for(child)) {
         let Some(in_force) = counted.in_force(period) else {
@@ -203,6 +221,7 @@ pub(super) fn pieces<'a>(
             arrangement: &counted.arrangement.id,
             origin: Ground {
                 arrangement: counted.index,
+                nth: counted.nth,
                 part: occurrence.part,
             },
             kind: counted.kind(),
@@ -211,8 +230,9 @@ pub(super) fn pieces<'a>(
     })
 }
 
-/// The holidays of the calendar, as stretches of time.
-fn holidays(case: &Case) -> Vec<Period> {
+/// The holidays that a child has, as stretches of time.
+fn holidays(case: &Case, child: &Child) -> Vec<Period> {
     let holidays = case.calendar.iter().flat_map(|calendar| &calendar.holidays);
+    let holidays = holidays.filter(|holiday| holiday.is_for(child));
     holidays.filter_map(Period::of_holiday).collect()
 }

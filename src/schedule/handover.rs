@@ -10,6 +10,7 @@ use super::resolve::Answer;
 use super::timetable::Timetable;
 use crate::case::Case;
 use crate::case::form::Id;
+use crate::case::handovers::Handovers;
 use crate::case::recurrence::{Schedule, Slot, Weekday};
 use crate::diagnostics::Pointer;
 
@@ -52,18 +53,24 @@ pub struct Said<'a> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Source {
-    Slot(usize, usize),
+    Slot(usize, Option<usize>, usize),
     Arrangement(usize),
-    Handover(usize),
+    Start(usize),
+    End(usize),
+    Handover(usize, Option<usize>),
 }
 
 impl Said<'_> {
     /// Where the place is named in the file.
     pub fn pointer(&self) -> Pointer {
         match self.source {
-            Source::Slot(index, slot) => schedule(index).key("slots").item(slot).key("place"),
+            Source::Slot(index, nth, slot) => {
+                schedule(index, nth).key("slots").item(slot).key("place")
+            }
             Source::Arrangement(index) => arrangement(index).key("place"),
-            Source::Handover(index) => schedule(index).key("place"),
+            Source::Start(index) => arrangement(index).key("handover").key("start").key("at"),
+            Source::End(index) => arrangement(index).key("handover").key("end").key("at"),
+            Source::Handover(index, nth) => schedule(index, nth).key("place"),
         }
     }
 }
@@ -158,8 +165,9 @@ impl<'a> Settled<'a> {
     }
 }
 
-/// Where a handover takes place: as an arrangement about handovers says; else as a slot
-/// says; else as the arrangements of both times agree.
+/// Where a handover takes place: as an arrangement about handovers says; else as a slot says,
+/// or what the arrangement says of its starts and ends; else as the arrangements of both times
+/// agree.
 fn venue<'a>(
     case: &'a Case,
     settled: &[Settled<'a>],
@@ -174,10 +182,12 @@ fn venue<'a>(
     if let Some(settled) = ruling {
         return Venue::At(Said {
             place: settled.place,
-            source: Source::Handover(settled.counted.index),
+            source: Source::Handover(settled.counted.index, settled.counted.nth),
         });
     }
-    match (slot_place(case, ended), slot_place(case, begun)) {
+    let ended_at = slot_place(case, ended).or_else(|| end_of_time(case, ended, at));
+    let begun_at = slot_place(case, begun).or_else(|| start_of_time(case, begun, at));
+    match (ended_at, begun_at) {
         (None, None) => meet(general_place(case, ended), general_place(case, begun)),
         (ended, begun) => meet(ended, begun),
     }
@@ -194,20 +204,56 @@ fn meet<'a>(ended: Option<Said<'a>>, begun: Option<Said<'a>>) -> Venue<'a> {
 
 /// The place a slot names for itself.
 fn slot_place<'a>(case: &'a Case, claim: &Claim) -> Option<Said<'a>> {
-    let (index, at) = (claim.origin.arrangement, claim.origin.part);
-    let Part::Slot(slot) = at else { return None };
+    let (index, nth) = (claim.origin.arrangement, claim.origin.nth);
+    let Part::Slot(slot) = claim.origin.part else {
+        return None;
+    };
     let place = slot_of(case, claim)?.place.as_ref()?;
     Some(Said {
         place,
-        source: Source::Slot(index, slot),
+        source: Source::Slot(index, nth, slot),
     })
+}
+
+/// The place an arrangement names for the start of each time with its person, where the time
+/// begins as arranged.
+fn start_of_time<'a>(case: &'a Case, claim: &Claim, at: Timestamp) -> Option<Said<'a>> {
+    let index = claim.origin.arrangement;
+    let start = handovers_of(case, claim)?.start.as_ref();
+    let place = start?.at.as_ref().filter(|_| claim.arranged.from() == at)?;
+    Some(Said {
+        place,
+        source: Source::Start(index),
+    })
+}
+
+/// The place it names for the end.
+fn end_of_time<'a>(case: &'a Case, claim: &Claim, at: Timestamp) -> Option<Said<'a>> {
+    let index = claim.origin.arrangement;
+    let end = handovers_of(case, claim)?.end.as_ref();
+    let place = end?.at.as_ref().filter(|_| claim.arranged.to() == at)?;
+    Some(Said {
+        place,
+        source: Source::End(index),
+    })
+}
+
+/// What an arrangement says of the handovers of its person's time; of nobody else's.
+fn handovers_of<'a>(case: &'a Case, claim: &Claim) -> Option<&'a Handovers> {
+    let arrangement = case.arrangements.get(claim.origin.arrangement)?;
+    let whose = arrangement.whose_time()?;
+    arrangement
+        .handover
+        .as_ref()
+        .filter(|_| whose == claim.adult)
 }
 
 /// The slot a claim comes from.
 pub(crate) fn slot_of<'a>(case: &'a Case, claim: &Claim) -> Option<&'a Slot> {
     let arrangement = case.arrangements.get(claim.origin.arrangement)?;
-    match (&arrangement.schedule, claim.origin.part) {
-        (Some(Schedule::Weekly { slots, .. }), Part::Slot(index)) => slots.get(index),
+    let schedule = arrangement.schedule.as_ref()?.nth(claim.origin.nth)?;
+    match (schedule, claim.origin.part) {
+        (Schedule::Weekly { slots, .. }, Part::Slot(index)) => slots.get(index),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ use super::period::{Period, instant, plus_days};
 use crate::case::Case;
 use crate::case::calendar::Holiday;
 use crate::case::form::Id;
+use crate::case::person::Child;
 use crate::case::recurrence::{DatedPart, HolidayShare, Schedule, YearRule};
 
 /// First and last moment of a holiday, as the clock shows them.
@@ -40,18 +41,19 @@ pub(crate) fn named(schedule: &Schedule) -> &[Id] {
     }
 }
 
-/// Who has which part of the holidays that an arrangement names.
+/// Who has which part of those holidays of a child that an arrangement names.
 pub(crate) fn occurrences<'a>(
     case: &'a Case,
+    child: &Child,
     periods: &[Id],
     share: &'a HolidayShare,
 ) -> Vec<Occurrence<'a>> {
     if let HolidayShare::Dates { parts } = share {
-        return dated(case, periods, parts);
+        return dated(case, child, periods, parts);
     }
     let mut occurrences = Vec::new();
     for (index, id) in periods.iter().enumerate() {
-        let Some(holiday) = case.holiday(id) else {
+        let Some(holiday) = case.holiday(id).filter(|one| one.is_for(child)) else {
             continue;
         };
         for (from, to, adult) in shares(case, holiday, share) {
@@ -113,20 +115,29 @@ pub(crate) fn second_half<'a>(case: &'a Case, first: &'a YearRule, year: i16) ->
     }
 }
 
-fn dated<'a>(case: &Case, periods: &[Id], parts: &'a [DatedPart]) -> Vec<Occurrence<'a>> {
-    parts
-        .iter()
-        .enumerate()
-        .map(|(index, part)| {
-            let (from, to) = part_span(part, holiday_of(case, periods, part));
-            Occurrence {
-                part: Part::Dated(index),
-                from,
-                to,
-                adult: &part.with,
-            }
+/// The dated parts; one that lies in another child's holiday alone is not this child's.
+fn dated<'a>(
+    case: &Case,
+    child: &Child,
+    periods: &[Id],
+    parts: &'a [DatedPart],
+) -> Vec<Occurrence<'a>> {
+    let is_theirs = |id: &&Id| case.holiday(id).is_none_or(|one| one.is_for(child));
+    let theirs: Vec<Id> = periods.iter().filter(is_theirs).cloned().collect();
+    let of_part = |(index, part): (usize, &'a DatedPart)| {
+        let holiday = holiday_of(case, &theirs, part);
+        if holiday.is_none() && holiday_of(case, periods, part).is_some() {
+            return None;
+        }
+        let (from, to) = part_span(part, holiday);
+        Some(Occurrence {
+            part: Part::Dated(index),
+            from,
+            to,
+            adult: &part.with,
         })
-        .collect()
+    };
+    parts.iter().enumerate().filter_map(of_part).collect()
 }
 
 /// The holiday a dated part belongs to: the first named one whose days it touches.

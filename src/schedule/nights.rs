@@ -43,22 +43,24 @@ impl<'a> Timetable<'a> {
     /// names nobody, or more than one person.
     ///
     /// The last night of a round ends on its first morning. A plan that takes effect at
-    /// midnight does not say where the child slept before: that night began without it.
+    /// midnight, or later on its first day though the rest of that day be somebody's from
+    /// midnight, does not say where the child slept before: unless somebody has the rest of
+    /// the time already, that night began without it.
     pub fn sleeps_with(&self, evening: civil::Date) -> Option<&'a Id> {
         let morning = plus_days(evening, 1);
-        let in_force = self.in_force();
-        if in_force.is_some_and(|in_force| in_force.from() == midnight(morning)) {
+        let begins = self.in_force().map(|in_force| in_force.from());
+        let is_first = begins.is_some_and(|begins| local(begins).date() == morning);
+        let late = instant(evening.at(23, 59, 0, 0));
+        let is_before = is_first && !matches!(self.at(late), Some(Answer::With(_)));
+        if is_before && begins == Some(midnight(morning)) {
             return None;
         }
         let mut dawn = instant(morning.to_datetime(DAWN));
         if self.as_usual().is_some() && self.period().to() <= dawn {
             dawn = instant(local(self.period().from()).date().to_datetime(DAWN));
         }
-        // Nor does a plan that takes effect later on its first day, though the rest of that
-        // day be somebody's from midnight.
-        let is_first = in_force.is_some_and(|in_force| local(in_force.from()).date() == morning);
         match self.at(dawn) {
-            Some(Answer::With(claim)) if is_first && claim.origin.part == Part::Rest => None,
+            Some(Answer::With(claim)) if is_before && claim.origin.part == Part::Rest => None,
             Some(Answer::With(claim)) => Some(claim.adult),
             _ => None,
         }

@@ -52,11 +52,11 @@ impl<'a> Rest<'a> {
         if self.always {
             return Period::new(Timestamp::MIN, Timestamp::MAX);
         }
-        let schedule = self.arrangement.schedule.as_ref();
-        let begins = match schedule {
-            Some(Schedule::Rota { first, .. }) => Some(first.0),
-            _ => schedule.and_then(Pattern::of).map(|pattern| pattern.monday),
+        let begins = |schedule| match schedule {
+            &Schedule::Rota { first, .. } => Some(first.0),
+            _ => Pattern::of(schedule).map(|pattern| pattern.monday),
         };
+        let begins = self.arrangement.schedules().filter_map(begins).min();
         let first = self.arrangement.from.map(|day| day.0).or(begins);
         let last = self.arrangement.until.map(|day| plus_days(day.0, 1));
         Period::new(
@@ -81,6 +81,7 @@ impl<'a> Rest<'a> {
             arrangement: &self.arrangement.id,
             origin: Ground {
                 arrangement: self.index,
+                nth: None,
                 part: Part::Rest,
             },
             kind: Priority::Weekly,

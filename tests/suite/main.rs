@@ -29,6 +29,7 @@ mod readers;
 mod reading;
 mod registry;
 mod restrictions;
+mod rhythms;
 mod said;
 mod schedule;
 mod shape;

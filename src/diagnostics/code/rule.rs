@@ -128,6 +128,9 @@ super::family::codes! {
     DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";
     NAMELESS_DAY = "R163" Warning "a special day without its name, or with one too many";
     CALL_RHYTHM = "R164" Error "calls whose rhythm is missing a part, or is said in two ways";
+    WHOSE_HOLIDAY = "R165" Warning "holidays of several schools that do not say whose they are";
+    TWO_BEGINNINGS = "R166" Error "a term that begins on a day, and only after a review";
+    WHOSE_HANDOVER = "R167" Error "handovers at the ends of nobody's time";
     NO_REFERENCE = "R190" Error "nothing that a case is filed under";
     NAME_ON_FOLDER = "R191" Error "a case that is filed under somebody's name";
 }

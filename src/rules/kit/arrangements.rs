@@ -6,11 +6,26 @@ use crate::case::arrangement::{Arrangement, StatutoryVerb, TermForm};
 use crate::case::form::{Date, Id};
 use crate::case::person::{Adult, Held};
 use crate::case::proceedings::{CaoType, Order};
+use crate::case::recurrence::Schedule;
 use crate::diagnostics::{Pointer, each};
 
 /// Every arrangement, with its place.
 pub(crate) fn arrangements(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement)> + Clone {
     each(&Pointer::root().key("arrangements"), &case.arrangements)
+}
+
+/// Every schedule of every arrangement, with its place.
+pub(crate) fn schedules(
+    case: &Case,
+) -> impl Iterator<Item = (Pointer, &Arrangement, &Schedule)> + Clone {
+    arrangements(case).flat_map(|(at, arrangement)| {
+        let schedules = arrangement.schedule.iter().flat_map(Schedule::each);
+        schedules.map(move |(nth, schedule)| {
+            let at = at.key("schedule");
+            let at = nth.map_or(at.clone(), |nth| at.item(nth));
+            (at, arrangement, schedule)
+        })
+    })
 }
 
 /// What the parents have agreed among themselves; what an order already says is apart.
@@ -48,7 +63,7 @@ pub(crate) fn parties_who_agreed(case: &Case, arrangement: &Arrangement) -> usiz
 /// the document.
 pub(crate) fn takes_effect(case: &Case, arrangement: &Arrangement) -> Date {
     let today = case.document.prepared_on;
-    arrangement.from.map_or(today, |from| from.max(today))
+    arrangement.begins().map_or(today, |from| from.max(today))
 }
 
 /// The orders of the proceedings, with their places.

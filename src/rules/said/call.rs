@@ -3,7 +3,9 @@
 use jiff::civil::Time;
 
 use super::moment::{Moment, Said};
-use crate::case::recurrence::Weekday;
+use super::token::Token;
+use super::words::WORDS;
+use crate::case::recurrence::{OfMonth, Weekday};
 
 /// Whether moments are told that are none of a call's.
 pub(super) fn contradicts(days: &[Weekday], hours: [Option<Time>; 2], said: &[Said]) -> bool {
@@ -12,6 +14,24 @@ pub(super) fn contradicts(days: &[Weekday], hours: [Option<Time>; 2], said: &[Sa
     let compared = |one: &&Said| !is_told || matches!(one, Said::FromTo(..));
     let another = |one: &Said| moments(one).any(|moment| is_another(days, hours, one, moment));
     said.iter().filter(compared).any(another)
+}
+
+/// Whether a call is told for a day of the month that it is not on: `on the third Sunday of
+/// each month`, where it is on every Sunday.
+pub(super) fn contradicts_month(of_month: &[OfMonth], tokens: &[Token]) -> bool {
+    const ALL: [OfMonth; 5] = [
+        OfMonth::First,
+        OfMonth::Second,
+        OfMonth::Third,
+        OfMonth::Fourth,
+        OfMonth::Last,
+    ];
+    tokens.windows(5).any(|told| {
+        let is_of_month = matches!(told[1], Token::Day(_)) && told[4].is(&WORDS.month);
+        let mut known = ALL.iter().zip(&WORDS.of_month);
+        let which = known.find(|(_, words)| told[0].is(words));
+        is_of_month && which.is_some_and(|(which, _)| !of_month.contains(which))
+    })
 }
 
 /// Whether a stretch is the whole call.

@@ -39,12 +39,16 @@ pub(crate) const RULES: &[Rule] = &[
     a_special_day_has_a_schedule,
 ];
 
-/// The arrangements that are agreed, if only in part, and have a schedule.
+/// The arrangements that are agreed, if only in part, and have one schedule: of several nobody
+/// knows which of them a sentence is about.
 fn scheduled(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement, &Schedule)> {
     arrangements(case).filter_map(|(at, arrangement)| {
         let settled =
             arrangement.status.is_agreed() || arrangement.status == AgreementStatus::Partly;
         let schedule = arrangement.schedule.as_ref().filter(|_| settled)?;
+        if matches!(schedule, Schedule::Several(_)) {
+            return None;
+        }
         Some((at, arrangement, schedule))
     })
 }
@@ -152,11 +156,17 @@ impl Judge<'_> {
                     || self.begins_otherwise(sentence, &tokens, pattern, anchor.0)
             }
             Schedule::Indirect {
-                days, start, end, ..
+                days,
+                of_month,
+                start,
+                end,
+                ..
             } => {
                 let is_of_a_call = is_when || tokens.iter().any(|token| token.is(&WORDS.call));
                 let hours = [*start, *end].map(|hour| hour.map(|hour| hour.0));
-                is_of_a_call && !is_hedged && call::contradicts(days, hours, &said)
+                let is_another = call::contradicts(days, hours, &said)
+                    || call::contradicts_month(of_month, &tokens);
+                is_of_a_call && !is_hedged && is_another
             }
             Schedule::Special { .. } | Schedule::Holiday { .. } => {
                 let is_compared = |one: &&Said| is_when || matches!(one, Said::FromTo(..));
@@ -284,7 +294,8 @@ fn a_special_day_has_a_schedule(case: &Case, report: &mut Report) {
     let known: Vec<_> = case
         .arrangements
         .iter()
-        .filter_map(|one| one.schedule.as_ref().and_then(yearly::feast))
+        .flat_map(Arrangement::schedules)
+        .filter_map(yearly::feast)
         .collect();
     for (at, arrangement, schedule) in scheduled(case) {
         if yearly::feast(schedule).is_none() {

@@ -166,3 +166,47 @@ fn is_at(moment: Moment, minute: i64) -> bool {
         .is_none_or(|time| minute % DAY == i64::from(time.hour()) * 60 + i64::from(time.minute()));
     on_its_day && at_its_time
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first weekend of two from Friday 15:30 to Sunday 17:00.
+    fn weekend() -> Vec<Slot> {
+        let slot = serde_json::json!([{
+            "week": 1, "day": "friday", "start": "15:30", "end_day": "sunday", "end": "17:00",
+            "with": "father",
+        }]);
+        serde_json::from_value(slot).expect("a slot")
+    }
+
+    #[test]
+    fn whoever_has_the_rest_has_every_week_and_the_other_keeps_theirs() {
+        let (slots, mother) = (weekend(), "mother".parse().expect("an id"));
+        let father = &slots[0].with;
+        let bare = Pattern::of(2, &slots);
+        assert_eq!(bare.weeks_with(&mother, &[Weekday::Tuesday]), 0);
+        let pattern = Pattern::of(2, &slots).and_otherwise(Some(&mother));
+        assert_eq!(pattern.weeks_with(&mother, &[Weekday::Tuesday]), 2);
+        assert_eq!(pattern.weeks_with(&mother, &[Weekday::Saturday]), 1);
+        assert_eq!(pattern.weeks_with(father, &[Weekday::Saturday]), 1);
+    }
+
+    #[test]
+    fn the_rest_begins_when_a_slot_ends() {
+        let (slots, mother) = (weekend(), "mother".parse().expect("an id"));
+        let moment = |day, hour, minute| Moment {
+            day: Some(day),
+            time: Some(Time::constant(hour, minute, 0, 0)),
+        };
+        let pattern = Pattern::of(2, &slots).and_otherwise(Some(&mother));
+        let until_friday = |hour| {
+            Said::FromTo(
+                moment(Weekday::Sunday, 17, 0),
+                moment(Weekday::Friday, hour, 30),
+            )
+        };
+        assert!(!pattern.contradicts(&until_friday(15)));
+        assert!(pattern.contradicts(&until_friday(16)));
+    }
+}

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+#[cfg(doc)]
+use crate::case::recurrence::OfMonth;
 use crate::reading::table;
 
 /// The lists, read once.
@@ -29,6 +31,9 @@ pub(super) struct Words {
     pub(super) years: Set,
     pub(super) first: Set,
     pub(super) second: Set,
+    /// From the first to the last, as [`OfMonth`] has them.
+    pub(super) of_month: [Set; 5],
+    pub(super) month: Set,
     pub(super) mother: Set,
     pub(super) father: Set,
     pub(super) with: Set,

@@ -7,7 +7,7 @@ use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
-use crate::rules::kit::arrangements::arrangements;
+use crate::rules::kit::arrangements::schedules;
 use crate::rules::kit::dates::plain;
 use crate::rules::kit::limits::LIMITS;
 use crate::rules::kit::programme::{is_cppp, sessions};
@@ -114,8 +114,8 @@ fn ends_after_it_begins(case: &Case, report: &mut Report) {
 /// nowhere (R92).
 fn an_end_has_a_beginning(case: &Case, report: &mut Report) {
     let sessions = sessions(case).map(|(at, session)| (at, session.start, session.end));
-    let calls = arrangements(case).filter_map(|(at, arrangement)| match arrangement.schedule {
-        Some(Schedule::Indirect { start, end, .. }) => Some((at.key("schedule"), start, end)),
+    let calls = schedules(case).filter_map(|(at, _, schedule)| match schedule {
+        Schedule::Indirect { start, end, .. } => Some((at, *start, *end)),
         _ => None,
     });
     for (place, start, end) in sessions.chain(calls) {

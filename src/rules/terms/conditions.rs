@@ -60,15 +60,19 @@ fn contact_keeps_its_conditions(case: &Case, report: &mut Report) {
                     flag_at.key("requires"),
                     format!("but `{}` asks for it", flag.id),
                 )
-                .help(format!("write `conditions: [{}]`", word(*missing)));
+                .help(format!(
+                    "write `conditions: [{}]`; a later step without it names under \
+                     `after_review` the day on which the parents look at the steps before",
+                    word(*missing)
+                ));
         }
     }
 }
 
-/// Whether a step with the condition ends before this one begins, and this one says what
-/// was looked at in between.
+/// Whether a step with the condition ends before this one begins, and this one waits for a
+/// review or says what was looked at in between.
 fn follows_a_review(case: &Case, step: &Arrangement, person: &Id, condition: Condition) -> bool {
-    let Some(begins) = step.from else {
+    let Some(begins) = step.begins() else {
         return false;
     };
     let came_before = |earlier: &Arrangement| {
@@ -86,18 +90,17 @@ fn follows_a_review(case: &Case, step: &Arrangement, person: &Id, condition: Con
         let mut words = text.split(|c: char| !c.is_alphanumeric());
         words.any(|word| WORDS.review.iter().any(|start| word.starts_with(start)))
     });
-    reviewed && case.arrangements.iter().any(came_before)
+    (step.after_review.is_some() || reviewed) && case.arrangements.iter().any(came_before)
 }
 
 /// Whether what is agreed, if only in part, lets the children be with a person.
 fn gives_time_with(arrangement: &Arrangement, person: &Id) -> bool {
     let settled = arrangement.status.is_agreed() || arrangement.status == AgreementStatus::Partly;
-    let indirect = arrangement.topic == Topic::IndirectContact
-        || matches!(arrangement.schedule, Some(Schedule::Indirect { .. }));
-    let scheduled = arrangement
-        .schedule
-        .as_ref()
-        .is_some_and(|s| has_time_in(s, person));
+    let is_call = |schedule| matches!(schedule, &Schedule::Indirect { .. });
+    let calls_alone = arrangement.schedule.is_some() && arrangement.schedules().all(is_call);
+    let indirect = arrangement.topic == Topic::IndirectContact || calls_alone;
+    let mut schedules = arrangement.schedules();
+    let scheduled = schedules.any(|schedule| has_time_in(schedule, person));
     settled
         && !indirect
         && (arrangement.people().contains(person)
@@ -121,7 +124,7 @@ fn has_time_in(schedule: &Schedule, person: &Id) -> bool {
             HolidayShare::Dates { parts } => parts.iter().any(|part| part.with == *person),
         },
         Schedule::Special { rule, .. } => by_year(rule),
-        Schedule::Indirect { .. } | Schedule::Handover { .. } => false,
+        Schedule::Indirect { .. } | Schedule::Handover { .. } | Schedule::Several(_) => false,
     }
 }
 

@@ -1,7 +1,9 @@
 //! School holidays beside one another and beside the terms.
 
+use std::collections::BTreeSet;
+
 use crate::case::Case;
-use crate::case::calendar::{Holiday, Term};
+use crate::case::calendar::{Calendar, Holiday, Term};
 use crate::case::form::{Date, Id};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
@@ -9,50 +11,104 @@ use crate::rules::kit::dates::plain;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
-pub(crate) const RULES: &[Rule] = &[holidays_of_one_school_keep_apart];
+pub(crate) const RULES: &[Rule] = &[
+    holidays_of_one_school_keep_apart,
+    holidays_of_several_schools_say_whose_they_are,
+];
 
 /// The holidays of one school neither overlap each other nor reach into a term (R103). A
-/// half term lies within one. Two schools may have two calendars, so where the children
-/// go to several, or terms overlap, nothing is compared.
+/// half term lies within one. Of each child those are compared that are the child's; where
+/// terms overlap, nothing is.
 fn holidays_of_one_school_keep_apart(case: &Case, report: &mut Report) {
-    let Some(calendar) = case.calendar.as_ref().filter(|_| one_school(case)) else {
+    let Some(calendar) = case.calendar.as_ref().filter(|one| !is_unsaid(case, one)) else {
         return;
     };
-    let top = Pointer::root().key("calendar");
-    let terms = each(&top.key("school_terms"), &calendar.school_terms);
-    let terms = terms.map(|(at, term)| Days::of_term(at, term));
-    let terms = in_order(terms);
-    let holidays = each(&top.key("holidays"), &calendar.holidays);
-    let holidays = holidays.map(|(at, holiday)| Days::of_holiday(at, holiday));
-    let holidays = in_order(holidays);
-    if overlapping(&terms).next().is_some() {
-        return;
-    }
-    for (first, second) in overlapping(&holidays) {
-        let message = format!("`{}` and `{}` overlap", first.id, second.id);
-        report
-            .add(
-                &rule::HOLIDAYS_OVERLAP,
-                second.at.key(second.keys[0]),
-                message,
-            )
-            .caption(format!("this holiday begins on {}", plain(second.told[0])))
-            .but(
-                first.at.key(first.keys[1]),
-                format!("but this one lasts until {}", plain(first.told[1])),
-            )
-            .help(LIST);
-    }
-    for holiday in &holidays {
-        reaches_into_no_term(holiday, &terms, report);
+    let mut told = BTreeSet::new();
+    for child in &case.people.children {
+        let terms = each(&at("school_terms"), &calendar.school_terms);
+        let terms = terms.filter(|(_, term)| term.is_for(child));
+        let terms = in_order(terms.map(|(at, term)| Days::of_term(at, term)));
+        let holidays = holidays(calendar, |holiday| holiday.is_for(child));
+        if overlapping(&terms).next().is_some() {
+            continue;
+        }
+        for (first, second) in overlapping(&holidays) {
+            if told.insert((first.id, second.id)) {
+                overlap(first, second, report);
+            }
+        }
+        for holiday in &holidays {
+            reaches_into_no_term(holiday, &terms, &mut told, report);
+        }
     }
 }
 
+fn overlap(first: &Days<'_>, second: &Days<'_>, report: &mut Report) {
+    let message = format!("`{}` and `{}` overlap", first.id, second.id);
+    report
+        .add(
+            &rule::HOLIDAYS_OVERLAP,
+            second.at.key(second.keys[0]),
+            message,
+        )
+        .caption(format!("this holiday begins on {}", plain(second.told[0])))
+        .but(
+            first.at.key(first.keys[1]),
+            format!("but this one lasts until {}", plain(first.told[1])),
+        )
+        .help(LIST);
+}
+
+/// Where children go to several schools, a holiday that overlaps another says which children
+/// have it (R165): else each would rest in the other's holidays too.
+fn holidays_of_several_schools_say_whose_they_are(case: &Case, report: &mut Report) {
+    let Some((first, second)) = whose_is_unsaid(case) else {
+        return;
+    };
+    let message = format!(
+        "`{}` and `{}` overlap, and do not say which children have them",
+        first.id, second.id
+    );
+    report
+        .add(&rule::WHOSE_HOLIDAY, second.at.key("id"), message)
+        .caption("read as a holiday of every child")
+        .but(first.at.key("id"), "and so is this")
+        .help("write under `children` of each holiday who has it, and the same of `school_terms`");
+}
+
+/// The first two holidays that overlap, where the children go to several schools and nothing
+/// says whose any holiday is.
+pub(in crate::rules) fn whose_is_unsaid(case: &Case) -> Option<(Days<'_>, Days<'_>)> {
+    let calendar = case.calendar.as_ref().filter(|one| is_unsaid(case, one))?;
+    let mut holidays = holidays(calendar, |_| true);
+    let mut pairs = holidays.windows(2);
+    let at = pairs.position(|pair| pair[1].from < pair[0].to)?;
+    let second = holidays.remove(at + 1);
+    Some((holidays.remove(at), second))
+}
+
+fn at(list: &'static str) -> Pointer {
+    Pointer::root().key("calendar").key(list)
+}
+
+fn holidays(calendar: &Calendar, is_meant: impl Fn(&Holiday) -> bool) -> Vec<Days<'_>> {
+    let holidays = each(&at("holidays"), &calendar.holidays);
+    let meant = holidays.filter(|(_, holiday)| is_meant(holiday));
+    in_order(meant.map(|(at, holiday)| Days::of_holiday(at, holiday)))
+}
+
+/// Whether the children go to several schools, and nothing says whose any holiday is.
+fn is_unsaid(case: &Case, calendar: &Calendar) -> bool {
+    let mut holidays = calendar.holidays.iter();
+    !one_school(case) && holidays.all(|holiday| holiday.children.is_empty())
+}
+
 /// What to compare the days with.
-const LIST: &str = "correct the days by the list of the school or local authority";
+const LIST: &str = "correct the days by the list of the school or local authority; where they are \
+                    of two schools, write under `children` who has each";
 
 /// A term or a holiday, by its days.
-struct Days<'a> {
+pub(in crate::rules) struct Days<'a> {
     at: Pointer,
     id: &'a Id,
     from: Date,
@@ -99,13 +155,18 @@ fn in_order<'a>(all: impl Iterator<Item = Days<'a>>) -> Vec<Days<'a>> {
 }
 
 /// Neighbours that share more than a day on which one ends and the other begins.
-fn overlapping<'a>(all: &'a [Days<'a>]) -> impl Iterator<Item = (&'a Days<'a>, &'a Days<'a>)> {
+fn overlapping<'a, 'd>(all: &'a [Days<'d>]) -> impl Iterator<Item = (&'a Days<'d>, &'a Days<'d>)> {
     let neighbours = all.iter().zip(all.iter().skip(1));
     neighbours.filter(|(first, second)| second.from < first.to)
 }
 
 /// A holiday goes beyond neither end of a term; one within the term is a half term.
-fn reaches_into_no_term(holiday: &Days<'_>, terms: &[Days<'_>], report: &mut Report) {
+fn reaches_into_no_term<'a>(
+    holiday: &Days<'a>,
+    terms: &[Days<'a>],
+    told: &mut BTreeSet<(&'a Id, &'a Id)>,
+    report: &mut Report,
+) {
     let holds = |day: Date| holiday.from < day && day < holiday.to;
     let next = terms.partition_point(|term| term.to <= holiday.from);
     let Some(term) = terms.get(next) else {
@@ -119,6 +180,9 @@ fn reaches_into_no_term(holiday: &Days<'_>, terms: &[Days<'_>], report: &mut Rep
     } else {
         return;
     };
+    if !told.insert((holiday.id, term.id)) {
+        return;
+    }
     let message = format!("`{}` reaches into `{}`", holiday.id, term.id);
     let days = format!(
         "from {} to {}",

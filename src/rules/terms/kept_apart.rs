@@ -70,7 +70,8 @@ fn where_it_names(
     arrangement: &Pointer,
     order: &ProtectiveOrder,
 ) -> Option<Pointer> {
-    let blocks = ["with", "otherwise", "schedule", "travel"].map(|field| arrangement.key(field));
+    let blocks =
+        ["with", "otherwise", "handover", "schedule", "travel"].map(|field| arrangement.key(field));
     let mut named = references.iter().filter(|one| one.id == order.against);
     let named = named.find(|one| blocks.iter().any(|block| one.at.is_within(block)));
     named.map(|one| one.at.clone())

@@ -1,12 +1,13 @@
 //! What is agreed: terms, orders proposed and in force, consent, conditions, dates.
 
 pub(super) mod agreement;
+pub(super) mod beginnings;
 pub(super) mod conditions;
 pub(super) mod consent;
 pub(super) mod existing_order;
 pub(super) mod holiday_dates;
 pub(super) mod holiday_year;
-pub(super) mod holidays;
+pub(in crate::rules) mod holidays;
 pub(super) mod kept_apart;
 pub(super) mod proposed_order;
 pub(super) mod recital;

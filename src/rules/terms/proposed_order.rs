@@ -77,7 +77,11 @@ fn past_sixteen(
     }
     let begins = takes_effect(case, arrangement);
     if is_sixteen(begins) {
-        let field = arrangement.from.map_or("form", |_| "from");
+        let field = match (arrangement.from, arrangement.after_review) {
+            (Some(_), _) => "from",
+            (None, Some(_)) => "after_review",
+            (None, None) => "form",
+        };
         return Some((field, format!("it begins on {}", plain(begins))));
     }
     let until = arrangement.until?;
@@ -94,13 +98,18 @@ fn order_is_complete(case: &Case, report: &mut Report) {
         if missing.is_empty() {
             continue;
         }
+        let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
+        let both = match lives && missing.contains(&"with") {
+            true => "; where the children live with both parents, `with` names both",
+            false => "",
+        };
         let names = listed(missing);
         let message = format!("`{}` is to become an order without {names}", arrangement.id);
         let concern = report
             .add(&rule::INCOMPLETE_ORDER, place.key("form"), message)
             .caption("it is to become an order")
             .help(format!(
-                "write {names}, or make it a `recital` or part of the plan alone"
+                "write {names}, or make it a `recital` or part of the plan alone{both}"
             ));
         if arrangement.status == AgreementStatus::AgreedInPrinciple {
             concern.weigh(Severity::Warning);
@@ -142,7 +151,7 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
         ),
         (
             "from",
-            arrangement.from.is_none() && !(lives && is_home_already(case, arrangement)),
+            arrangement.begins().is_none() && !(lives && is_home_already(case, arrangement)),
         ),
     ];
     needs
@@ -169,10 +178,16 @@ fn says_where(case: &Case, arrangement: &Arrangement) -> bool {
 }
 
 fn names_a_place(arrangement: &Arrangement) -> bool {
-    let by_schedule = match &arrangement.schedule {
-        Some(Schedule::Weekly { slots, .. }) => slots.iter().all(|slot| slot.place.is_some()),
-        Some(Schedule::Handover { .. }) => true,
+    let by_schedule = |schedule: &Schedule| match schedule {
+        Schedule::Weekly { slots, .. } => slots.iter().all(|slot| slot.place.is_some()),
+        Schedule::Handover { .. } => true,
         _ => false,
     };
-    arrangement.place.is_some() || by_schedule
+    let by_schedule = arrangement.schedules().any(by_schedule);
+    let ends = arrangement.handover.as_ref();
+    let at_both_ends = ends.is_some_and(|ends| {
+        let mut ends = [&ends.start, &ends.end].into_iter();
+        ends.all(|end| end.as_ref().is_some_and(|end| end.at.is_some()))
+    });
+    arrangement.place.is_some() || at_both_ends || by_schedule
 }

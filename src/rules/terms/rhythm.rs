@@ -5,7 +5,7 @@ use crate::case::form::Date;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
-use crate::rules::kit::arrangements::arrangements;
+use crate::rules::kit::arrangements::schedules;
 use crate::rules::kit::dates::plain;
 use crate::rules::rule::{Report, Rule};
 use crate::schedule::period::plus_days;
@@ -16,34 +16,33 @@ pub(crate) const RULES: &[Rule] = &[weeks_are_counted_from_a_monday, a_call_has_
 /// weeks for whoever counts from Sunday, and a week too early or too late would exchange the
 /// two weeks of a fortnight.
 fn weeks_are_counted_from_a_monday(case: &Case, report: &mut Report) {
-    for (at, arrangement) in arrangements(case) {
-        let (Some(Schedule::Weekly { anchor, .. })
-        | Some(Schedule::Indirect {
+    for (at, _, schedule) in schedules(case) {
+        let (Schedule::Weekly { anchor, .. }
+        | Schedule::Indirect {
             anchor: Some(anchor),
             ..
-        })) = &arrangement.schedule
+        }) = schedule
         else {
             continue;
         };
-        tell(*anchor, at.key("schedule").key("anchor"), report);
+        tell(*anchor, at.key("anchor"), report);
     }
 }
 
 /// Calls that come every so many weeks say from which week they are counted, and are not
 /// counted in the month as well; and which of the days of a month is said with a day (R164).
 fn a_call_has_one_rhythm(case: &Case, report: &mut Report) {
-    for (at, arrangement) in arrangements(case) {
-        let Some(Schedule::Indirect {
+    for (at, arrangement, schedule) in schedules(case) {
+        let Schedule::Indirect {
             days,
             of_month,
             cycle_weeks,
             anchor,
             ..
-        }) = &arrangement.schedule
+        } = schedule
         else {
             continue;
         };
-        let at = at.key("schedule");
         let (place, caption, help) = match (cycle_weeks, anchor) {
             (Some(_), _) if !of_month.is_empty() => (
                 at.key("cycle_weeks"),

@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::case::recurrence::{Schedule, SpecialDay};
 use crate::diagnostics::code::rule;
-use crate::rules::kit::arrangements::arrangements;
+use crate::rules::kit::arrangements::schedules;
 use crate::rules::rule::{Report, Rule};
 
 pub(crate) const RULES: &[Rule] = &[a_day_of_ones_own_has_a_name];
@@ -11,11 +11,10 @@ pub(crate) const RULES: &[Rule] = &[a_day_of_ones_own_has_a_name];
 /// A special day that is `other` has a name, by which plans and calendars tell it; and it
 /// alone has one (R163).
 fn a_day_of_ones_own_has_a_name(case: &Case, report: &mut Report) {
-    for (at, arrangement) in arrangements(case) {
-        let Some(Schedule::Special { day, name, .. }) = &arrangement.schedule else {
+    for (at, _, schedule) in schedules(case) {
+        let Schedule::Special { day, name, .. } = schedule else {
             continue;
         };
-        let at = at.key("schedule");
         match (day, name) {
             (SpecialDay::Other, None) => {
                 report

@@ -83,10 +83,11 @@ fn of_arrangements(case: &Case) -> impl Iterator<Item = Stretch> {
     let terms = case.calendar.as_ref().map_or(&[][..], |c| &c.school_terms);
     let terms = each(&at, terms);
     let arrangements = arrangements(case).filter_map(|(block, arrangement)| {
+        let first = arrangement.from.map_or("after_review", |_| "from");
         Stretch::of(
             block,
-            ("from", "until"),
-            arrangement.from,
+            (first, "until"),
+            arrangement.begins(),
             arrangement.until,
         )
     });

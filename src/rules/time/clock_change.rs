@@ -11,7 +11,7 @@ use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
 use crate::schedule::calls::call_days;
-use crate::schedule::claim::{Part, schedule};
+use crate::schedule::claim::Part;
 use crate::schedule::expand::Counted;
 use crate::schedule::period::{LONDON, Period, local, plus_days};
 use crate::schedule::weekly::Pattern;
@@ -42,7 +42,7 @@ fn clock_changes(period: Period) -> impl Iterator<Item = Date> {
 
 /// The hours at which an arrangement says that something begins or ends on a day.
 fn hours(expanded: &Expanded, counted: Counted, day: Date) -> Vec<(Pointer, DateTime)> {
-    let schedule = schedule(counted.index);
+    let schedule = counted.at();
     let in_force = Period::days(day, plus_days(day, 1))
         .filter(|_| !counted.rests_on(expanded.case, day))
         .and_then(|whole| counted.in_force(whole));

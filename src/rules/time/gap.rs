@@ -11,6 +11,7 @@ use crate::case::calendar::Priority;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
+use crate::rules::terms::holidays::whose_is_unsaid;
 use crate::schedule::claim::{Claim, Ground};
 use crate::schedule::holiday;
 use crate::schedule::period::{Period, instant, local};
@@ -81,20 +82,29 @@ pub(crate) fn gaps<'a>(timetable: &Timetable<'a>) -> Vec<Gap<'a>> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Holiday,
+    /// All the time that is not the one person's who is named.
+    Rest,
     Between(Option<Ground>, Option<Ground>),
 }
 
 /// At every time somebody is named to have a child (R21).
 pub(crate) fn somebody_always_has_the_child(expanded: &Expanded, report: &mut Report) {
     let mut told = BTreeSet::new();
+    // In a holiday that may be another child's (R165) nobody knows who is missing.
+    let is_unsaid = whose_is_unsaid(expanded.case).is_some();
     for timetable in &expanded.timetables {
+        let is_alone = names_one_person(timetable);
         for gap in gaps(timetable) {
+            if is_unsaid && holiday_around(expanded, timetable, &gap).is_some() {
+                continue;
+            }
             if gap.is_missed_handover() || shared_holiday(expanded, timetable, &gap).is_some() {
                 continue;
             }
-            let holiday = holiday_around(expanded, &gap);
+            let holiday = holiday_around(expanded, timetable, &gap);
             let kind = match holiday {
                 Some(_) => Kind::Holiday,
+                None if is_alone => Kind::Rest,
                 None => Kind::Between(
                     gap.before.map(|claim| claim.origin),
                     gap.after.map(|claim| claim.origin),
@@ -105,6 +115,20 @@ pub(crate) fn somebody_always_has_the_child(expanded: &Expanded, report: &mut Re
             }
         }
     }
+}
+
+/// Whether the child is with one person, and at other times with nobody.
+fn names_one_person(timetable: &Timetable) -> bool {
+    let mut people = timetable
+        .stretches()
+        .iter()
+        .flat_map(|one| match &one.answer {
+            Answer::With(claim) => vec![claim.adult],
+            Answer::Clash(claims) => claims.iter().map(|claim| claim.adult).collect(),
+            Answer::Nobody => Vec::new(),
+        });
+    let first = people.next();
+    people.all(|person| Some(person) == first)
 }
 
 fn tell(report: &mut Report, gap: &Gap, holiday: Option<usize>) {
@@ -145,15 +169,21 @@ pub(crate) fn holiday_pointer(index: usize) -> Pointer {
     calendar.key("holidays").item(index)
 }
 
-/// The holiday of the calendar that makes a gap, by its place in the list.
-pub(crate) fn holiday_around(expanded: &Expanded, gap: &Gap) -> Option<usize> {
+/// The holiday of the child that makes a gap, by its place in the list.
+pub(crate) fn holiday_around(
+    expanded: &Expanded,
+    timetable: &Timetable,
+    gap: &Gap,
+) -> Option<usize> {
     if gap.is_as_arranged() {
         return None;
     }
     let calendar = expanded.case.calendar.as_ref()?;
     calendar.holidays.iter().position(|holiday| {
         let (from, to) = holiday::span(holiday);
-        instant(from) <= gap.period.from() && gap.period.to() <= instant(to)
+        holiday.is_for(timetable.child())
+            && instant(from) <= gap.period.from()
+            && gap.period.to() <= instant(to)
     })
 }
 
@@ -162,13 +192,13 @@ pub(crate) fn shared_holiday(
     expanded: &Expanded,
     timetable: &Timetable,
     gap: &Gap,
-) -> Option<usize> {
+) -> Option<Pointer> {
     let calendar = expanded.case.calendar.as_ref()?;
-    let holiday = &calendar.holidays[holiday_around(expanded, gap)?].id;
+    let holiday = &calendar.holidays[holiday_around(expanded, timetable, gap)?].id;
     let shares = expanded.counted().find(|counted| {
         counted.is_for(timetable.child())
             && counted.in_force(gap.period).is_some()
             && holiday::named(counted.schedule).contains(holiday)
     });
-    shares.map(|counted| counted.index)
+    shares.map(|counted| counted.at())
 }

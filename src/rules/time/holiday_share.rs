@@ -9,7 +9,7 @@ use crate::case::calendar::Priority;
 use crate::case::recurrence::{HolidayShare, Schedule};
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::{Ground, Part, schedule};
+use crate::schedule::claim::{Ground, Part};
 use crate::schedule::expand::Counted;
 use crate::schedule::holiday::{holiday_of, part_span, span};
 
@@ -54,22 +54,22 @@ fn not_wholly(expanded: &Expanded, report: &mut Report) {
     let mut told = BTreeSet::new();
     for timetable in &expanded.timetables {
         for gap in gaps(timetable) {
-            let Some(index) = shared_holiday(expanded, timetable, &gap) else {
+            let Some(shared) = shared_holiday(expanded, timetable, &gap) else {
                 continue;
             };
-            if !told.insert(index) {
+            if !told.insert(shared.to_string()) {
                 continue;
             }
             let (from, to) = (at(gap.period.from()), at(gap.period.to()));
             let concern = report
                 .add(
                     &rule::HOLIDAY_SHARE,
-                    schedule(index).key("share"),
+                    shared.key("share"),
                     "a holiday is shared, but not the whole of it",
                 )
                 .caption(format!("from {from} until {to} nobody is named"))
                 .help("say who has the rest; in `first`, name both people, under `even` and `odd`");
-            if let Some(holiday) = holiday_around(expanded, &gap) {
+            if let Some(holiday) = holiday_around(expanded, timetable, &gap) {
                 concern.but(holiday_pointer(holiday), "this holiday is longer");
             }
         }
@@ -94,6 +94,7 @@ fn beyond(expanded: &Expanded, counted: Counted, report: &mut Report) {
         if !within {
             let origin = Ground {
                 arrangement: counted.index,
+                nth: counted.nth,
                 part: Part::Dated(index),
             };
             report

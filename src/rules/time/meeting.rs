@@ -13,7 +13,7 @@ use crate::case::place::PlaceKind;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::{Claim, schedule};
+use crate::schedule::claim::Claim;
 use crate::schedule::handover::{Handover, Said, Settled, Venue, slot_of};
 use crate::schedule::period::local;
 
@@ -150,7 +150,7 @@ fn unmet(expanded: &Expanded, settled: &Settled, between: &[&Handover], report: 
         slot_elsewhere(expanded, settled, first, report);
         return;
     }
-    let schedule = schedule(settled.counted.index);
+    let schedule = settled.counted.at();
     let at_value = match settled.time {
         Some(_) => schedule.key("time"),
         None if settled.days.is_empty() => schedule.key("place"),
@@ -185,7 +185,7 @@ fn slot_elsewhere(
         report
             .add(
                 &rule::MISSED_HANDOVER,
-                schedule(settled.counted.index).key("place"),
+                settled.counted.at().key("place"),
                 "a handover is arranged for another place than its slot names",
             )
             .caption(format!("the handover on {} is here", at(handover.at)))

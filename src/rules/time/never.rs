@@ -13,7 +13,7 @@ use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::schedule;
+use crate::schedule::expand::Counted;
 use crate::schedule::holiday::{holiday_of, middle, part_span, second_half, span};
 use crate::schedule::weekly::days_long;
 
@@ -21,12 +21,13 @@ use crate::schedule::weekly::days_long;
 pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
     calendar(expanded, report);
     for counted in expanded.counted() {
-        let at = schedule(counted.index);
+        let at = counted.at();
         match counted.schedule {
             Schedule::Weekly {
                 cycle_weeks, slots, ..
             } => weekly(*cycle_weeks, slots, &at.key("slots"), report),
             Schedule::Holiday { periods, share } => {
+                of_nobody(expanded, counted, periods, &at.key("periods"), report);
                 holiday(expanded, periods, share, &at.key("share"), report);
             }
             Schedule::Special {
@@ -64,7 +65,10 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
                 end_after_days: 0,
                 ..
             } if end <= start => ends_early(report, at.key("end"), Some(at.key("start"))),
-            Schedule::Indirect { .. } | Schedule::Monthly { .. } | Schedule::Rota { .. } => {}
+            Schedule::Indirect { .. }
+            | Schedule::Monthly { .. }
+            | Schedule::Rota { .. }
+            | Schedule::Several(_) => {}
         }
     }
 }
@@ -124,6 +128,28 @@ fn calendar(expanded: &Expanded, report: &mut Report) {
                 None => ("last_day_off", "first_day_off"),
             };
             ends_early(report, at.key(ends), Some(at.key(begins)));
+        }
+    }
+}
+
+/// Holidays that no child of the arrangement has.
+fn of_nobody(
+    expanded: &Expanded,
+    counted: Counted,
+    periods: &[Id],
+    at: &Pointer,
+    report: &mut Report,
+) {
+    let children = || expanded.case.children_of(&counted.arrangement.children);
+    for (index, id) in periods.iter().enumerate() {
+        let holiday = expanded.case.holiday(id);
+        if holiday.is_some_and(|holiday| !children().any(|child| holiday.is_for(child))) {
+            never(
+                report,
+                at.item(index),
+                "no child of this arrangement has this holiday",
+                "take it out, or correct its `children` in `calendar.holidays`",
+            );
         }
     }
 }

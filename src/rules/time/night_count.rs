@@ -4,7 +4,7 @@ use super::expanded::Expanded;
 use crate::case::form::Id;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::{arrangement, schedule};
+use crate::schedule::claim::arrangement;
 use crate::schedule::expand::Counted;
 use crate::schedule::period::local;
 use crate::schedule::round::first_day;
@@ -33,7 +33,7 @@ pub(crate) fn nights_stated_are_those_of_the_weeks(expanded: &Expanded, report: 
                 )
                 .caption("stated here")
                 .but(
-                    schedule(counted.index).key("slots"),
+                    counted.at().key("slots"),
                     format!("but with these slots there are {nights} nights in {days} days"),
                 )
                 .help(

@@ -11,6 +11,7 @@ use super::expanded::{Expanded, on};
 use super::gap::holiday_pointer;
 use super::meeting::is_school;
 use crate::case::calendar::Calendar;
+use crate::case::person::Child;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
@@ -23,16 +24,19 @@ pub(crate) fn the_school_is_open_at_handovers(expanded: &Expanded, report: &mut 
         return;
     };
     let mut told = BTreeSet::new();
-    let handovers = expanded.timetables.iter().flat_map(|t| t.handovers());
-    let at_school = |handover: &Handover| {
+    let handovers = expanded.timetables.iter().flat_map(|timetable| {
+        let handovers = timetable.handovers().into_iter();
+        handovers.map(|handover| (timetable.child(), handover))
+    });
+    let at_school = |(_, handover): &(&Child, Handover)| {
         let place = match handover.venue {
             Venue::At(said) => Some(said.place),
             Venue::Unknown | Venue::Disputed { .. } => None,
         };
         handover.as_arranged() && place.is_some_and(|place| is_school(expanded, place))
     };
-    for handover in handovers.filter(at_school) {
-        let closed = closed(calendar, local(handover.at).date());
+    for (child, handover) in handovers.filter(at_school) {
+        let closed = closed(calendar, child, local(handover.at).date());
         let changed = (handover.ended.origin, handover.begun.origin);
         if let Some(closure) = closed.filter(|_| told.insert(changed)) {
             tell(report, &handover, closure);
@@ -63,30 +67,34 @@ struct Closure {
     pointer: Option<Pointer>,
 }
 
-/// Whether the school is closed on a day that the terms cover.
-fn closed(calendar: &Calendar, day: Date) -> Option<Closure> {
-    let first = calendar.school_terms.iter().map(|term| term.from.0).min()?;
-    let last = calendar.school_terms.iter().map(|term| term.to.0).max()?;
+/// Whether the school of a child is closed on a day that its terms cover.
+fn closed(calendar: &Calendar, child: &Child, day: Date) -> Option<Closure> {
+    let terms = || {
+        calendar
+            .school_terms
+            .iter()
+            .filter(|term| term.is_for(child))
+    };
+    let first = terms().map(|term| term.from.0).min()?;
+    let last = terms().map(|term| term.to.0).max()?;
     if day < first || last < day {
         return None;
     }
     let root = Pointer::root().key("calendar");
-    let listed = |days: &[crate::case::form::Date], key: &'static str| {
-        let index = days.iter().position(|listed| listed.0 == day)?;
-        Some(root.key(key).item(index))
-    };
-    let holiday = calendar
-        .holidays
-        .iter()
-        .position(|holiday| holiday.holds(day));
+    let place = |key: &'static str, index| root.key(key).item(index);
+    let mut holidays = calendar.holidays.iter();
+    let mut bank_holidays = calendar.bank_holidays.iter();
+    let mut inset = calendar.inset.iter();
+    let holiday = holidays.position(|holiday| holiday.is_for(child) && holiday.holds(day));
+    let mut bank_holiday = || bank_holidays.position(|listed| listed.0 == day);
     let pointer = holiday
         .map(holiday_pointer)
-        .or_else(|| listed(&calendar.bank_holidays, "bank_holidays"))
-        .or_else(|| listed(&calendar.inset, "inset"));
-    let in_term = calendar
-        .school_terms
-        .iter()
-        .any(|term| term.from.0 <= day && day <= term.to.0);
+        .or_else(|| bank_holiday().map(|index| place("bank_holidays", index)))
+        .or_else(|| {
+            let index = inset.position(|inset| inset.closes(child, day))?;
+            Some(place("inset", index))
+        });
+    let in_term = terms().any(|term| term.from.0 <= day && day <= term.to.0);
     let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
     (pointer.is_some() || weekend || !in_term).then_some(Closure { pointer })
 }

@@ -5,12 +5,11 @@ use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
-use crate::schedule::claim::schedule;
 
 /// A rule of years names one person for every year (R24).
 pub(crate) fn every_year_is_somebodys(expanded: &Expanded, report: &mut Report) {
     for counted in expanded.counted() {
-        let schedule = schedule(counted.index);
+        let schedule = counted.at();
         match counted.schedule {
             Schedule::Special { rule, .. } => covers_every_year(report, schedule.key("rule"), rule),
             Schedule::Holiday { share, .. } => match share {

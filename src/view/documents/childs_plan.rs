@@ -22,7 +22,7 @@ use crate::view::people::imprint::Imprint;
 use crate::view::registry::Content;
 use crate::view::terms::plan_topic::{Review, review};
 use crate::view::terms::term::words_for_child;
-use crate::view::time::call::{Call, call};
+use crate::view::time::call::{Call, calls};
 use crate::view::time::childrens_time::{ChildrensTime, time_of};
 use crate::view::time::when::childs_when;
 use crate::view::words::Words;
@@ -111,19 +111,20 @@ impl Content for ChildsPlan {
         let conditional = child.is_some_and(|child| served.has_untold_days(child));
         // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
         // special day or a handover the words may say more than a calendar can show.
-        let is_shown = |schedule: Option<&Schedule>| match schedule {
-            Some(Schedule::Indirect { days, .. }) => !days.is_empty(),
-            Some(Schedule::Weekly { .. }) => known.is_some() && !conditional,
+        let is_shown = |schedule: &Schedule| match schedule {
+            Schedule::Indirect { days, .. } => !days.is_empty(),
+            Schedule::Weekly { .. } => known.is_some() && !conditional,
             _ => false,
         };
+        let is_shown = |one: &Arrangement| one.schedule.is_some() && one.schedules().all(is_shown);
         let tellable: Vec<Piece<'_, Arrangement>> = child
             .into_iter()
             .flat_map(|child| tellable(served, child))
             .collect();
         let in_words = tellable.iter().filter(|one| {
             let is_told = served.told(one.tell_child.as_ref()).is_some();
-            let is_call = matches!(one.schedule, Some(Schedule::Indirect { .. }));
-            let is_shown = is_shown(one.schedule.as_ref()) && (is_call || !is_told);
+            let is_call = |schedule: &Schedule| matches!(schedule, Schedule::Indirect { .. });
+            let is_shown = is_shown(one) && (one.schedules().all(is_call) || !is_told);
             !is_shown && (is_told || !served.shares_open_christmas(one))
         });
         let time = known.clone().filter(|_| !conditional);
@@ -133,7 +134,7 @@ impl Content for ChildsPlan {
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             calls: tellable
                 .iter()
-                .filter_map(|one| call(draft, one, known.as_ref()))
+                .flat_map(|one| calls(draft, one, known.as_ref()))
                 .collect(),
             told: told(draft, in_words.collect(), time.is_some()),
             review: review(draft),
@@ -142,16 +143,17 @@ impl Content for ChildsPlan {
     }
 }
 
-/// What is agreed for a child and the child's to know: without
-/// conditions, which speak of safety, and on a child's own topics; or in words written for the
-/// children, whatever it is about.
+/// What is agreed for a child and the child's to know: without conditions, which speak of
+/// safety, of no step that waits for a review, and on a child's own topics; or in words
+/// written for the children, whatever it is about.
 fn tellable<'a>(
     served: &Served<'a>,
     child: &Child,
 ) -> impl Iterator<Item = Piece<'a, Arrangement>> {
     served.arrangements().filter(|one| {
         let is_settled = one.status == AgreementStatus::Agreed && !one.not_for_child;
-        let is_childs = one.conditions.is_empty() && TOPICS.contains(&one.topic);
+        let will_be = one.after_review.is_none();
+        let is_childs = one.conditions.is_empty() && will_be && TOPICS.contains(&one.topic);
         let is_told = is_childs || served.told(one.tell_child.as_ref()).is_some();
         one.is_for(child) && is_settled && is_told
     })
@@ -165,12 +167,9 @@ fn told(
 ) -> Vec<ToldTopic> {
     // The year shows the nights of a month or a rota, and no table their hours.
     let tells_when = |one: &Arrangement| {
-        let schedule = one.schedule.as_ref();
-        let in_no_table = matches!(
-            schedule,
-            Some(Schedule::Monthly { .. } | Schedule::Rota { .. })
-        );
-        !is_drawn || in_no_table
+        let in_no_table =
+            |schedule| matches!(schedule, &Schedule::Monthly { .. } | &Schedule::Rota { .. });
+        !is_drawn || one.schedules().any(in_no_table)
     };
     let of_topic = |topic| {
         let those = arrangements.iter().filter(|one| one.topic == topic);

@@ -20,7 +20,7 @@ use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
 use crate::view::programme::session::SessionMention;
 use crate::view::time::said::Register;
-use crate::view::time::term_schedule::{self, TermHandover};
+use crate::view::time::term_schedule::{self, EndsOfTime, TermHandover};
 use crate::view::time::when::when;
 use crate::view::words::Words;
 
@@ -55,9 +55,13 @@ pub(crate) struct Term {
     /// Where.
     pub place: Option<Place>,
     /// What is settled of the handovers.
-    pub handover: Option<TermHandover>,
+    pub handovers: Vec<TermHandover>,
+    /// The handovers at the start and at the end of each of its times.
+    pub ends: Option<EndsOfTime>,
     /// From what day.
     pub from: Option<Date>,
+    /// The day of the review after which it begins, if the parents then agree.
+    pub after_review: Option<Date>,
     /// Until what day.
     pub until: Option<Date>,
     /// The session in which it was agreed.
@@ -214,8 +218,10 @@ impl Term {
             with: (!with.is_empty()).then(|| draft.locale.list(&with)),
             when: when(draft, &source, register),
             place: place.and_then(|id| draft.place_named(id, field("place"))),
-            handover: term_schedule::handover(draft, &source),
+            handovers: term_schedule::handovers(draft, &source),
+            ends: term_schedule::ends(draft, &source),
             from: source.from,
+            after_review: source.after_review,
             until: source.until,
             agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, field("agreed_in"))),
             agreed_by: draft.names(&source.agreed_by, field("agreed_by")),

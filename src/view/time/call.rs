@@ -60,20 +60,32 @@ pub(crate) struct Caller {
     pub relationship: Option<Relationship>,
 }
 
-/// The call of an arrangement, on its days; none where it is on no fixed day.
-pub(crate) fn call(
+/// The calls of an arrangement, on their days; none that is on no fixed day.
+pub(crate) fn calls(
     draft: &Draft<'_>,
     arrangement: &Piece<'_, Arrangement>,
     time: Option<&ChildrensTime>,
+) -> Vec<Call> {
+    let schedules = arrangement.item.schedules();
+    schedules
+        .filter_map(|schedule| call(draft, arrangement, schedule, time))
+        .collect()
+}
+
+fn call(
+    draft: &Draft<'_>,
+    arrangement: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
+    time: Option<&ChildrensTime>,
 ) -> Option<Call> {
-    let Some(Schedule::Indirect {
+    let Schedule::Indirect {
         channel,
         days,
         start,
         end,
         with,
         ..
-    }) = &arrangement.schedule
+    } = schedule
     else {
         return None;
     };
@@ -82,7 +94,7 @@ pub(crate) fn call(
         true => None,
         false => Some(caller(draft, with)?),
     };
-    let (rhythm, first) = childs_rhythm(draft, arrangement).unzip();
+    let (rhythm, first) = childs_rhythm(draft, arrangement, schedule).unzip();
     Some(Call {
         rhythm,
         first: first.flatten(),
@@ -143,8 +155,8 @@ mod tests {
             let copy = DocumentCopy::of(Reader::Child(child.id.clone()));
             let draft = sample::draft_of(case, copy);
             let time = time_of(&draft, child);
-            let mut calls = draft.served.arrangements();
-            let call = calls.find_map(|one| call(&draft, &one, time.as_ref()));
+            let mut arrangements = draft.served.arrangements();
+            let call = arrangements.find_map(|one| calls(&draft, &one, time.as_ref()).pop());
             call.expect("the sample has one").with.is_some()
         };
         assert!(!with(&case), "every second Sunday is that parent's");

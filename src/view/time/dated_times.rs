@@ -118,7 +118,8 @@ fn open_holidays(served: &Served<'_>, child: &Child) -> Option<Vec<Period>> {
         return Some(Vec::new());
     }
     let holidays = served.holidays();
-    let open: Vec<Period> = holidays
+    let theirs = holidays.filter(|holiday| holiday.is_for(child));
+    let open: Vec<Period> = theirs
         .filter_map(|holiday| Period::of_holiday(&holiday))
         .collect();
     (!open.is_empty()).then_some(open)

@@ -131,9 +131,10 @@ fn special_time(
     period: Period,
 ) -> Option<SpecialTime> {
     let arrangement = draft.served.arrangement(claim.origin.arrangement)?;
-    let Some(Schedule::Special {
+    let schedule = arrangement.schedule.as_ref()?.nth(claim.origin.nth)?;
+    let Schedule::Special {
         day, name, child, ..
-    }) = &arrangement.schedule
+    } = schedule
     else {
         return None;
     };
@@ -196,7 +197,8 @@ pub(crate) fn shared_holidays(
     timetable: &Timetable<'_>,
 ) -> Vec<SharedHoliday> {
     let holidays = draft.served.holidays();
-    holidays
+    let theirs = holidays.filter(|holiday| holiday.is_for(timetable.child()));
+    theirs
         .filter_map(|holiday| shared(draft, key, timetable, holiday))
         .collect()
 }

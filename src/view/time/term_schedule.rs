@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
+use crate::case::handovers::HandoverAt;
 use crate::case::recurrence::{Schedule, Weekday};
 use crate::diagnostics::Pointer;
 
@@ -29,6 +30,35 @@ pub(crate) struct TermHandover {
     pub stand_ins: Vec<String>,
 }
 
+/// The handover at the start, or at the end, of each time of a term.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct EndOfTime {
+    /// Where, so far as the term says.
+    pub place: Option<Place>,
+    /// Who brings or fetches the children.
+    pub by: Option<String>,
+}
+
+/// Who arrives first, where the adults are not to meet.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct FirstToArrive {
+    /// Who.
+    pub name: String,
+    /// So many minutes before the other.
+    pub minutes: u32,
+}
+
+/// What a term says of the handovers at the start and at the end of each of its times.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct EndsOfTime {
+    /// At the start.
+    pub start: Option<EndOfTime>,
+    /// At the end.
+    pub end: Option<EndOfTime>,
+    /// Who arrives first.
+    pub first: Option<FirstToArrive>,
+}
+
 /// A day of the week.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct TermDay {
@@ -42,19 +72,34 @@ fn days(weekdays: &[Weekday]) -> Vec<TermDay> {
 }
 
 /// What is settled of the handovers beside the words of the term.
-pub(crate) fn handover(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<TermHandover> {
-    let Some(Schedule::Handover {
+pub(crate) fn handovers(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<TermHandover> {
+    let schedules = source.item.schedule.iter().flat_map(Schedule::each);
+    schedules
+        .filter_map(|(nth, schedule)| {
+            let at = source.at.key("schedule");
+            let at = nth.map_or(at.clone(), |nth| at.item(nth));
+            handover(draft, source, schedule, at)
+        })
+        .collect()
+}
+
+fn handover(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
+    at: Pointer,
+) -> Option<TermHandover> {
+    let Schedule::Handover {
         place,
         by,
         days: on,
         time,
         stand_ins,
         ..
-    }) = &source.schedule
+    } = schedule
     else {
         return None;
     };
-    let at = source.at.key("schedule");
     let unsaid = draft.served.told(source.when.as_ref()).is_none();
     let elsewhere = source.place.is_none();
     Some(TermHandover {
@@ -66,6 +111,29 @@ pub(crate) fn handover(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Op
         by: draft.name(by, at.key("by")),
         stand_ins: draft.names(stand_ins, at.key("stand_ins")),
         at,
+    })
+}
+
+/// The handovers at both ends of a term's times, as far as they are arranged.
+pub(crate) fn ends(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<EndsOfTime> {
+    let handovers = source.handover.as_ref()?;
+    let at = source.at.key("handover");
+    let end = |key: &'static str, one: &Option<HandoverAt>| {
+        let (one, at) = (one.as_ref()?, at.key(key));
+        let place = one.at.as_ref();
+        Some(EndOfTime {
+            place: place.and_then(|id| draft.place_named(id, at.key("at"))),
+            by: one.by.as_ref().map(|id| draft.name(id, at.key("by"))),
+        })
+    };
+    let stagger = handovers.stagger.as_ref();
+    Some(EndsOfTime {
+        start: end("start", &handovers.start),
+        end: end("end", &handovers.end),
+        first: stagger.map(|stagger| FirstToArrive {
+            name: draft.name(&stagger.first, at.key("stagger").key("first")),
+            minutes: stagger.minutes,
+        }),
     })
 }
 
@@ -107,7 +175,9 @@ mod tests {
         ));
         let told = |case: &Case| {
             let draft = sample::draft(case);
-            handover(&draft, &first(&draft)).expect("it is a handover")
+            handovers(&draft, &first(&draft))
+                .pop()
+                .expect("it is a handover")
         };
         let bare = told(&case);
         assert_eq!(bare.by, one.called_with_surname());

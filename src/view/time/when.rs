@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::case::arrangement::Arrangement;
 use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
+use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::code;
 use crate::language::Locale;
@@ -42,8 +43,9 @@ pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) ->
 pub(crate) fn childs_rhythm(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
 ) -> Option<(String, Option<Date>)> {
-    Some(told(draft, source, Register::Child, call_rhythm)?.0)
+    Some(told(draft, source, schedule, None, Register::Child, call_rhythm)?.0)
 }
 
 fn composed(
@@ -51,8 +53,27 @@ fn composed(
     source: &Piece<'_, Arrangement>,
     register: Register,
 ) -> Option<Words> {
-    let (text, names_as_written) = told(draft, source, register, said)?;
-    Some(Words {
+    let mut names_as_written = Vec::new();
+    let mut tell = |schedule, rest| {
+        let (text, names) = told(draft, source, schedule, rest, register, said)?;
+        for name in names {
+            if !names_as_written.contains(&name) {
+                names_as_written.push(name);
+            }
+        }
+        Some(text)
+    };
+    let schedules = source.item.schedules();
+    let mut texts: Vec<(&Schedule, String)> = schedules
+        .filter_map(|schedule| Some((schedule, tell(schedule, None)?)))
+        .collect();
+    // The rest of the time is told once, behind all of them.
+    if let (Some(rest), Some((schedule, text))) = (&source.item.otherwise, texts.last_mut()) {
+        *text = tell(schedule, Some(rest))?;
+    }
+    let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+    let text = texts.join(" ");
+    (!text.is_empty()).then(|| Words {
         text,
         language: draft.language.code().to_owned(),
         foreign: false,
@@ -61,14 +82,30 @@ fn composed(
     })
 }
 
+/// The holidays of the children an arrangement is for; in a child's plan, that child's.
+fn holidays<'a>(
+    draft: &Draft<'a>,
+    source: &Piece<'_, Arrangement>,
+    register: Register,
+) -> Vec<Piece<'a, Holiday>> {
+    let is_read = |child: &Child| register != Register::Child || child.id == *draft.served.person();
+    let children: Vec<_> = draft.served.children().collect();
+    let has = |holiday: &Piece<'_, Holiday>| {
+        let mut theirs = children.iter().filter(|child| source.is_for(child));
+        theirs.any(|child| is_read(child) && holiday.is_for(child))
+    };
+    draft.served.holidays().filter(has).collect()
+}
+
 /// What is told of a schedule, with the names in it that stand as they were written.
 fn told<T>(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
+    otherwise: Option<&Id>,
     register: Register,
     tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
 ) -> Option<(T, Vec<NameAsWritten>)> {
-    let schedule = source.schedule.as_ref()?;
     let at = source.at.key("schedule");
     let mut names_as_written = Vec::new();
     let called = |one: Piece<'_, Holiday>| {
@@ -90,7 +127,8 @@ fn told<T>(
         }
         holiday
     };
-    let holidays: Vec<Holiday> = draft.served.holidays().map(called).collect();
+    let holidays = holidays(draft, source, register).into_iter();
+    let holidays: Vec<Holiday> = holidays.map(called).collect();
     if let Schedule::Special {
         name: Some(name), ..
     } = schedule
@@ -107,9 +145,9 @@ fn told<T>(
     let setting = Setting {
         register,
         with: source.person(),
-        otherwise: source.otherwise.as_ref(),
-        from: source.from,
-        year: draft.served.first_year(source),
+        otherwise,
+        from: source.begins(),
+        year: draft.served.first_year(source, schedule),
         holidays: &holidays,
         name: &name,
         asked: &|key| draft.asked(key),

@@ -176,7 +176,10 @@ impl Month {
     ) -> Self {
         let after = first.saturating_add(1.month());
         let days = days_between(first, after);
-        let holidays = || draft.served.holidays();
+        let holidays = || {
+            let holidays = draft.served.holidays();
+            holidays.filter(|holiday| holiday.is_for(timetable.child()))
+        };
         let touching = holidays().filter(|holiday| days.iter().any(|day| holiday.holds(*day)));
         Month {
             month: MonthOfYear::of(first),

@@ -179,7 +179,7 @@ impl Told<'_> {
                 start: start.map(|time| time.0),
                 end: end.map(|time| time.0),
             },
-            Schedule::Handover { .. } => panic!("a handover is told otherwise"),
+            Schedule::Handover { .. } | Schedule::Several(_) => panic!("each is told by itself"),
         }
     }
 

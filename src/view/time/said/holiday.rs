@@ -22,6 +22,9 @@ pub(super) fn told(
         .iter()
         .filter_map(|id| all.iter().find(|one| one.id == *id));
     let meant: Vec<&Holiday> = meant.collect();
+    if meant.is_empty() {
+        return Ok(Told::default());
+    }
     let names: Vec<&str> = meant.iter().map(|one| one.name.as_str()).collect();
     let names = speech.locale.list(&names);
     let mut settled = Vec::new();

@@ -47,7 +47,7 @@ pub fn said(
         Schedule::Holiday { periods, share } => holiday::told(&speech, periods, share),
         Schedule::Special { .. } => special::told(&speech, schedule),
         Schedule::Indirect { .. } => call::told(&speech, schedule),
-        Schedule::Handover { .. } => Ok(Told::default()),
+        Schedule::Handover { .. } | Schedule::Several(_) => Ok(Told::default()),
     };
     speech.text(told?)
 }
