@@ -181,7 +181,7 @@ impl Plant<'_> {
         }
     }
 
-    /// A line or a text; a list of them; or a text in two languages.
+    /// A line or a text; a list of them, or one for each child; or a text in two languages.
     fn replace(&mut self, field: &str, value: &mut Value) {
         match value {
             Value::String(text) => {
@@ -193,8 +193,17 @@ impl Plant<'_> {
                     self.replace(field, entry);
                 }
             }
+            Value::Mapping(each) if !each.keys().any(|key| self.is_field(key)) => {
+                for (_, entry) in each {
+                    self.replace(field, entry);
+                }
+            }
             other => self.replace_in(other),
         }
+    }
+
+    fn is_field(&self, key: &Value) -> bool {
+        key.as_str().is_some_and(|key| self.fields.contains(key))
     }
 }
 
@@ -226,6 +235,7 @@ fn complete(case: &mut Value) {
         case["arrangements"][1]["exceptional"] = "It is.".into();
         case["child_voice"][0]["age_note"] = "Her own words.".into();
         case["programme"]["no_joint_session_reason"] = "None.".into();
+        complete_people(case);
     }
     if case["programme"]["kind"] == "working-together" {
         case["programme"]["title_cy"] = "Teitl".into();
@@ -234,6 +244,27 @@ fn complete(case: &mut Value) {
         text["cy"] = "Geiriau".into();
         text["translation"] = serde_yaml::from_str("{state: done}").expect("YAML");
     }
+}
+
+/// Words about people and for them, which few cases need.
+fn complete_people(case: &mut Value) {
+    let child = case["people"]["children"][0]["id"].clone();
+    let mut called_by = Mapping::new();
+    called_by.insert(child, "Dada".into());
+    case["people"]["adults"][0]["called_by"] = called_by.into();
+    let application = &mut case["case"]["application"];
+    application["types"] = serde_yaml::from_str("[child_arrangements, other]").expect("YAML");
+    application["other"] = "A name.".into();
+    let terms = case["arrangements"].as_sequence_mut().into_iter().flatten();
+    let mut band = terms.filter(|term| term["id"] == "band");
+    let band = band.next().expect("the fixture has it");
+    band["in_short"] = "Band.".into();
+    band["tell_child"] = "You play.".into();
+    let unseen = case["child_voice"][1]
+        .as_mapping_mut()
+        .expect("a second child");
+    unseen.remove("seen_on");
+    unseen.insert("not_seen".into(), "He was ill.".into());
 }
 
 /// The case with other words.

@@ -280,3 +280,25 @@ fn a_child_keeps_its_lines_in_plain_text() {
         "it is for the parents alone"
     );
 }
+
+#[test]
+fn names_in_other_letters_are_printed_as_they_are_written() {
+    let trial = Trial::case("minimal").altered(|case| {
+        case["people"]["adults"][0]["forenames"] = "محمد عبد الله".into();
+        case["people"]["adults"][1]["surname"] = "ਗੁਰਪ੍ਰੀਤ".into();
+        case["people"]["children"][0]["surname"] = "রহমান".into();
+        case["arrangements"][0]["text"] = "Whether محمد عبد الله is seen ❤️.".into();
+    });
+    let trial = trial.edition("standard").edition("plain-text");
+    let outcome = trial.document("court-report").build().done();
+    let texts = outcome.texts(".txt");
+    let (_, text) = texts.first().expect("it applies");
+    for name in [
+        "محمد عبد الله Falade",
+        "Grace ਗੁਰਪ੍ਰੀਤ",
+        "Nia রহমান",
+        "Whether محمد عبد الله is seen ❤️.",
+    ] {
+        says(text, name);
+    }
+}
