@@ -1,7 +1,6 @@
 //! The one integration binary: each would link all of Typst.
 
 mod architecture;
-mod breakages;
 mod cases;
 mod checks;
 mod cli;
