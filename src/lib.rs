@@ -20,7 +20,7 @@
 //! | 8 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
 //! | 7 | [`batch`] | many cases at once, told and written in a stable order |
 //! | 6 | [`pipeline`] | the steps of one case, read like a sentence: examine, plan, make, write. What is planned, and under which file names, is known before any work |
-//! | 5 | [`handbook`] over [`packs`] · [`checks`] · [`output`] · [`migrate`] | what can be asked of templates: fields, partials, calls, phrases · which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, writes that are whole across a kill, whose files are whose (the manifest), the calendar's form · a case file in its new form, with its comments |
+//! | 5 | [`handbook`] over [`packs`] · [`checks`] · [`output`] · [`migrate`] | what can be asked of templates, and a firm's folder: begun, copied into, upgraded, tested · which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, writes that are whole across a kill, whose files are whose (the manifest), the calendar's form · a case file in its new form, with its comments |
 //! | 4 | [`templates`] · [`typesetting`] | View → Typst source (the only room with `handlebars`) · Typst source → pages → PDF, in process or in workers with limits (the only room with `typst`, but for `typst-syntax` in `templates`, and the only one that starts processes). Strangers to each other |
 //! | 3 | [`rules`] · [`view`] | every rule about a case, by family · what a template may see, in `documents`, `time`, `terms`, `programme`, `people` |
 //! | 2 | [`audience`] · [`settings`] over [`schedule`] | the one door to what a reader may see, and the list of what was withheld · which layers and options a run has, and where each came from · recurring arrangements as dated intervals |
@@ -41,6 +41,8 @@
 //! - The `concord.yaml` of a firm is found in `settings/search.rs`; its people are lent to a
 //!   case in `settings/known.rs`.
 //! - A firm's partial is found in `packs/files.rs`; whose file wins, `assets/layered.rs` says.
+//!   What its `theme.yaml` may set stands in `packs/look/value.rs`; whether its copies are
+//!   behind, `packs/behind.rs` says.
 //! - A page is judged in `checks/`, called at the end of `pipeline/make.rs`. A preview would
 //!   stand behind that call.
 //! - A value on its way: a child's name is read in `case/person.rs`, passes `audience/facts.rs`,

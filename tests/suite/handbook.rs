@@ -82,3 +82,19 @@ fn answers_fit_a_terminal() {
         assert_eq!(wide, None, "{}", document.id());
     }
 }
+
+#[test]
+fn what_a_theme_may_set_is_described() {
+    assert_snapshot!(asked(&[
+        &["describe", "theme"],
+        &["describe", "theme:accent"],
+        &["describe", "firm.typ"],
+    ]));
+}
+
+#[test]
+fn what_a_firm_sets_of_the_theme_is_listed() {
+    let firm = ["--templates", "fixtures/packs/firms/letterhead"];
+    let told = |question: &[&str]| concord(&[&["templates"], question, &firm[..]].concat()).out;
+    assert_snapshot!(told(&["list"]) + &told(&["which", "theme:footer"]));
+}

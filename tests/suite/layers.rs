@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use concord::cli::Exit;
+use insta::assert_snapshot;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -264,4 +265,12 @@ fn copy(from: &Path, to: &Path) {
             false => drop(fs::copy(&path, &to).expect("room for it")),
         }
     }
+}
+
+#[test]
+fn of_a_firm_that_is_broken_everything_is_told_at_its_lines() {
+    let firm = firm("broken");
+    let run = concord(&["templates", "check", &firm, "--message-format", "short"]);
+    assert_eq!(run.exit, Exit::Findings);
+    assert_snapshot!(run.out);
 }

@@ -2,7 +2,6 @@
 
 mod architecture;
 mod batch;
-mod breakages;
 mod cases;
 mod checks;
 mod cli;
