@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn only_who_is_referred_to_is_lent() {
         let mut accepted = accept("case", CASE, Subject::Case).expect("it is sound");
-        let case: Case = load(&accepted).expect("it is typed");
+        let case: Case = load(&mut accepted).expect("it is typed");
         let describe = |id: &str| -> Described<Professional> {
             let it = format!("{{id: {id}, role: mediator, name: Ann Cole, office: Yare}}");
             let it: Professional = serde_yaml::from_str(&it).expect("a professional");
