@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::case::Case;
-use crate::reading::table;
+use crate::case::load::load;
+use crate::reading::{read, table};
 use crate::rules;
 
 /// By family and place, the sentences that are added there one at a time.
@@ -21,8 +22,8 @@ const FAMILIES: usize = 9;
 
 fn family(name: &str) -> Value {
     let path = format!("fixtures/cases/valid/{name}.yaml");
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is there"));
-    let case: Case = serde_yaml::from_str(&text).expect("the fixture is a case");
+    let mut accepted = read(path.as_ref()).unwrap_or_else(|_| panic!("{path} is there"));
+    let case: Case = load(&mut accepted).expect("the fixture is a case");
     serde_json::to_value(case).expect("a case has text for keys")
 }
 
