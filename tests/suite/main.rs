@@ -13,6 +13,7 @@ mod handbook;
 mod hostile;
 mod language;
 mod layers;
+mod leaks;
 mod names;
 mod noninterference;
 mod outcome;
