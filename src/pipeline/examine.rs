@@ -114,7 +114,7 @@ pub fn examine(path: &Path, known: &Known) -> Examined {
                 .chain(rules::cut_short(&file.case, &file.accepted.places).sorted())
                 .chain(of_pictures.sorted())
                 .chain(file.located(rules::unsaid(&file.case, places)).sorted())
-                .chain(file.located(looked_at(&file)).sorted())
+                .chain(file.located(looked_at(&file.case, &file.pictures)).sorted())
                 .collect();
             Examined {
                 case: Some(file),

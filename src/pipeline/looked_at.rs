@@ -1,7 +1,8 @@
 //! Has somebody looked at each picture that a reader would get? No program can see an address,
 //! a school badge or a name in a drawing.
 
-use super::examine::CaseFile;
+use crate::case::Case;
+use crate::case::beside::Pictures;
 use crate::case::child_voice::Letter;
 use crate::case::document::DocumentStatus;
 use crate::diagnostics::code::confidentiality;
@@ -10,16 +11,20 @@ use crate::output::Digest;
 
 /// What is to be looked at: a warning while the documents may still change, and an error where
 /// they are final (K06).
-pub(super) fn looked_at(file: &CaseFile) -> Vec<Unplaced> {
-    let voices = each(&Pointer::root().key("child_voice"), &file.case.child_voice);
+pub(super) fn looked_at(case: &Case, pictures: &Pictures) -> Vec<Unplaced> {
+    let voices = each(&Pointer::root().key("child_voice"), &case.child_voice);
     let letters = voices.filter_map(|(at, voice)| Some((at.key("letter"), voice.letter.as_ref()?)));
-    let found = letters.filter_map(|(at, letter)| not_looked_at(file, &at, letter));
+    let found = letters.filter_map(|(at, letter)| not_looked_at((case, pictures), &at, letter));
     found.collect()
 }
 
-fn not_looked_at(file: &CaseFile, at: &Pointer, letter: &Letter) -> Option<Unplaced> {
+fn not_looked_at(
+    (case, pictures): (&Case, &Pictures),
+    at: &Pointer,
+    letter: &Letter,
+) -> Option<Unplaced> {
     let image = letter.image.as_ref()?;
-    let picture = Digest::of(file.pictures().get(image.as_str())?).mark();
+    let picture = Digest::of(pictures.get(image.as_str())?).mark();
     let message = match &letter.looked_at {
         None => "nobody has looked at this picture, and a reader would get it".to_owned(),
         Some(looked) if looked.picture.as_str() == picture => return None,
@@ -29,13 +34,13 @@ fn not_looked_at(file: &CaseFile, at: &Pointer, letter: &Letter) -> Option<Unpla
         }
     };
     let mut finding = Unplaced::new(&confidentiality::NOT_LOOKED_AT, at.key("image"), message);
-    let day = file.case.document.prepared_on;
+    let day = case.document.prepared_on;
     finding.caption("as it lies beside the case").help(format!(
         "look at it: it may show an address, a school badge, a name; then write below it \
          `looked_at: {{by: {}, on: {day}, picture: {picture}}}`, with who looked and when",
-        file.case.document.prepared_by
+        case.document.prepared_by
     ));
-    if file.case.document.status == DocumentStatus::Draft {
+    if case.document.status == DocumentStatus::Draft {
         finding.weigh(Severity::Warning);
     }
     Some(finding)

@@ -17,6 +17,7 @@ mod hostile;
 mod language;
 mod layers;
 mod migrate;
+mod leaks;
 mod names;
 mod noninterference;
 mod outcome;

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use concord::cli::Exit;
 
@@ -99,8 +98,8 @@ fn what_a_firms_template_gives_away_stops_the_case_and_is_not_repeated() {
 #[test]
 fn the_copies_of_one_report_differ_in_what_was_kept_back_and_in_nothing_else() {
     let words = |reader: &str| {
-        let file = format!("fixtures/golden/return-to-court/{reader}/court-report/text.txt");
-        let text = fs::read_to_string(Path::new(&file)).expect("a golden file");
+        let trial = Trial::case("return-to-court").document("court-report");
+        let text = trial.audience(reader).manuscript().layout().reading_text();
         let lines = text.lines().map(str::to_owned);
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()
     };
@@ -117,5 +116,7 @@ fn the_copies_of_one_report_differ_in_what_was_kept_back_and_in_nothing_else() {
         let added = own.iter().filter(|line| !court_lines.contains(line));
         told.extend(added.map(|line| format!("+ {line}")));
     }
+    // The marks at the feet of the pages differ with every template.
+    told.retain(|line| !line.contains("· version "));
     insta::assert_snapshot!(told.join("\n"));
 }

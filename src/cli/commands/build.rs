@@ -196,7 +196,7 @@ fn tell_case(given: &Given, cases: usize, built: &Built, terminal: &mut Terminal
     }
 }
 
-/// `documents/LS26P00417-court-report.pdf (6 pages)`.
+/// `documents/LS26P00417/court/court-report.pdf (6 pages)`.
 fn line(artefact: &Artefact) -> String {
     let path = artefact.path.display();
     match artefact.pages {
