@@ -147,7 +147,10 @@ fn what_a_skeleton_offers_behind_a_hash_is_a_field_with_blanks() {
 fn offered(line: &str) -> String {
     let field = line.trim_start().strip_prefix("# ").filter(|field| {
         let key = field.trim_start().trim_start_matches("- ");
-        let is_word = |key: &str| key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        let is_word = |key: &str| {
+            key.chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        };
         key.starts_with('{') || key.split_once(':').is_some_and(|(key, _)| is_word(key))
     });
     match field {
