@@ -19,12 +19,15 @@ pub(super) fn texts(assets: &Layered, path: &AssetPath) -> Result<Texts, Unanswe
     Ok(texts)
 }
 
+/// A text, and what it stands over.
+type Over = (Arc<SourceFile>, Option<Arc<SourceFile>>);
+
 /// The text of a path in a folder, and in the next layer below it that has one.
 pub(super) fn over(
     assets: &Layered,
     path: &AssetPath,
     folder: &Folder,
-) -> Result<Option<(Arc<SourceFile>, Option<Arc<SourceFile>>)>, Unanswered> {
+) -> Result<Option<Over>, Unanswered> {
     let mut texts = assets.texts(path)?.into_iter();
     let own = texts.find(|(layer, _)| layer.is(folder));
     let below = texts.next().map(|(_, text)| text);

@@ -32,16 +32,20 @@ impl Upgraded {
     }
 }
 
+fn is_open() -> Unanswered {
+    Unanswered::NoSuch {
+        why: "an upgrade is open".to_owned(),
+        help: "settle its conflicts, then `concord templates upgrade --continue`; `--abort` puts \
+               back what stood there"
+            .to_owned(),
+    }
+}
+
 /// Merges every copy of the top folder with what lies below it now.
 pub(super) fn upgrade(assets: &Layered) -> Result<Upgraded, Unanswered> {
     let folder = assets.folders().next().ok_or_else(no_folder)?;
     if !before(assets, folder)?.is_empty() {
-        return Err(Unanswered::NoSuch {
-            why: "an upgrade is open".to_owned(),
-            help: "settle its conflicts, then `concord templates upgrade --continue`; \
-                   `--abort` puts back what stood there"
-                .to_owned(),
-        });
+        return Err(is_open());
     }
     let mut upgraded = Upgraded {
         else_said: "nothing of yours is behind",

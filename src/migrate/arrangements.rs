@@ -40,11 +40,11 @@ pub(super) fn change(changes: &mut Changes<'_>, case: &Case, composed: &BTreeMap
                     .map(|entry| (entry, Change::Gone)),
             );
         }
-        if let Some(entry) = node.entry("schedule").filter(|one| !one.value.is_blank()) {
-            if let Some(change) = schedule(changes, node, entry) {
-                lines += 1;
-                changed.push((entry, change));
-            }
+        if let Some(entry) = node.entry("schedule").filter(|one| !one.value.is_blank())
+            && let Some(change) = schedule(changes, node, entry)
+        {
+            lines += 1;
+            changed.push((entry, change));
         }
         if let Some(entry) = node.entry("when").filter(|one| !one.value.is_blank()) {
             let composed = composed.get(&arrangement.id);

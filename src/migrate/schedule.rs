@@ -38,7 +38,7 @@ impl<'a> Around<'a, '_> {
                 ("holiday", "share") => fields.extend(self.share(&entry.value)),
                 ("special", "day") => {
                     let day = hours(text(schedule, "day")?, schedule);
-                    fields.push(one("day", &and_later(day, schedule)));
+                    fields.push(one("day", and_later(day, schedule)));
                 }
                 ("special", "rule") => {
                     fields.extend(entry.value.entries().iter().map(|one| self.same(one)));
@@ -55,7 +55,7 @@ impl<'a> Around<'a, '_> {
                 }
                 ("rota", "on") => {
                     let (on, off) = (text(schedule, "on")?, text(schedule, "off")?);
-                    fields.push(one("rota", &format!("{on} on {off} off")));
+                    fields.push(one("rota", format!("{on} on {off} off")));
                 }
                 ("special" | "indirect" | "monthly", "start" | "end" | "end_after_days") => {}
                 ("indirect", "days" | "of_month") | ("monthly", "of_month") | ("rota", "off") => {}

@@ -35,15 +35,7 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
                 on: None,
                 dates,
                 ..
-            } if dates.is_empty() => {
-                never(
-                    report,
-                    at.key("day"),
-                    "no date is given for this day",
-                    "write month and day under `on`, in the form `on: MM-DD`, or the `dates` of a \
-                     feast that moves, one for each year",
-                );
-            }
+            } if dates.is_empty() => undated(report, at.key("day")),
             Schedule::Special {
                 start,
                 end: Some(end),
@@ -71,6 +63,16 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
             | Schedule::Several(_) => {}
         }
     }
+}
+
+fn undated(report: &mut Report, at: Pointer) {
+    never(
+        report,
+        at,
+        "no date is given for this day",
+        "write month and day under `on`, in the form `on: MM-DD`, or the `dates` of a feast that \
+         moves, one for each year",
+    );
 }
 
 fn never<'r>(report: &'r mut Report, at: Pointer, caption: &str, help: &str) -> &'r mut Unplaced {

@@ -19,7 +19,7 @@ pub(crate) fn in_text(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let mut from = 0;
     let end = file.text().len();
     let tags = tags.into_iter().map(|tag| tag.range);
-    for range in tags.chain([end..end]) {
+    for range in tags.chain(std::iter::once(end..end)) {
         let gap = Gap {
             file,
             range: from..range.start,

@@ -97,21 +97,17 @@ fn holidays<'a>(
     draft.served.holidays().filter(has).collect()
 }
 
-/// What is told of a schedule, with the names in it that stand as they were written.
-fn told<T>(
+/// Holidays as the document calls those whose names stand in the words of a schedule, and the
+/// names that the case has in another language alone.
+fn called(
     draft: &Draft<'_>,
-    source: &Piece<'_, Arrangement>,
+    holidays: Vec<Piece<'_, Holiday>>,
     schedule: &Schedule,
-    otherwise: Option<&Id>,
-    register: Register,
-    tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
-) -> Option<(T, Vec<NameAsWritten>)> {
-    let at = source.at.key("schedule");
+) -> (Vec<Holiday>, Vec<NameAsWritten>) {
     let mut names_as_written = Vec::new();
     let called = |one: Piece<'_, Holiday>| {
         let mut holiday = Holiday::clone(&one);
         if named(schedule).contains(&one.id) {
-            // Its name stands in the words.
             let Words {
                 text,
                 language,
@@ -127,8 +123,22 @@ fn told<T>(
         }
         holiday
     };
-    let holidays = holidays(draft, source, register).into_iter();
-    let holidays: Vec<Holiday> = holidays.map(called).collect();
+    let holidays = holidays.into_iter().map(called).collect();
+    (holidays, names_as_written)
+}
+
+/// What is told of a schedule, with the names in it that stand as they were written.
+fn told<T>(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    schedule: &Schedule,
+    otherwise: Option<&Id>,
+    register: Register,
+    tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
+) -> Option<(T, Vec<NameAsWritten>)> {
+    let at = source.at.key("schedule");
+    let holidays = holidays(draft, source, register);
+    let (holidays, names_as_written) = called(draft, holidays, schedule);
     if let Schedule::Special {
         name: Some(name), ..
     } = schedule
