@@ -47,7 +47,9 @@ impl<'a> Served<'a> {
                 not_seen: self.told(not_seen.as_ref()),
                 alone: *alone,
                 tools,
-                words: handed(self.sifted_words(&voice)).collect(),
+                words: handed(self.sifted_words(&voice))
+                    .filter(|quote| quote.share.with_court())
+                    .collect(),
                 fca_summary: self.told(Some(fca_summary)),
                 letter: handed(self.sifted_letter(&voice).into_iter())
                     .find(|letter| letter.share.with_court()),
@@ -94,10 +96,7 @@ impl<'a> Served<'a> {
         let words = entries(voice.at.key("words"), &voice.item.words);
         words.map(|quote| {
             let share = quote.share;
-            let why = self.why_not_shared(share);
-            // Words are told in the report alone, which the court reads first.
-            let why = why.or((!share.with_court()).then_some(Why::ChildKeepsIt));
-            (shared(quote, share), why)
+            (shared(quote, share), self.why_not_shared(share))
         })
     }
 

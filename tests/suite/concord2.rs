@@ -4,7 +4,7 @@ use concord::case::load::load;
 use concord::case::{Case, LINES};
 use concord::diagnostics::{Diagnostic, Findings};
 use concord::reading::{Accepted, Subject, accept};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Two parents, two children, one session; `ARRANGEMENTS` is what the test is about.
 const FAMILY: &str = include_str!("concord2/family.yaml");
@@ -127,12 +127,16 @@ fn every_other_schedule_is_a_line_too() {
     ];
     for (written, mut meant) in table {
         let mut read = schedule(written);
-        for value in [&mut read, &mut meant] {
-            let end = value.as_object_mut().expect("a block");
-            end.retain(|key, value| key != "end_after_days" || *value != json!(0));
-        }
+        [&mut read, &mut meant]
+            .into_iter()
+            .for_each(without_what_goes_without_saying);
         assert_eq!(read, meant, "{written}");
     }
+}
+
+fn without_what_goes_without_saying(schedule: &mut Value) {
+    let block = schedule.as_object_mut().expect("a block");
+    block.retain(|key, value| key != "end_after_days" || *value != json!(0));
 }
 
 #[test]

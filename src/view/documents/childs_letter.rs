@@ -111,13 +111,13 @@ mod tests {
         let mut case = sample::case();
         let rowan = &mut case.child_voice[1];
         rowan.words[0].share = Share::Parents;
-        assert_eq!(words(&case), ["child-1", "child-2"]);
-        let copies = ChildsLetter::copies(Office::of(&case)).expect("two copies");
+        assert_eq!(words(&case), ["child-1", "child-2", "child-1", "child-2"]);
+        let copies = ChildsLetter::copies(Office::of(&case)).expect("four copies");
         let told = copies.into_iter().map(|copy| {
             let view = ChildsLetter::of(&sample::draft_of(&case, copy));
             (view.letters.len(), view.words.len())
         });
-        assert_eq!(told.collect::<Vec<_>>(), [(1, 0), (0, 1)]);
+        assert_eq!(told.collect::<Vec<_>>(), [(1, 0), (0, 1), (1, 0), (0, 1)]);
     }
 
     #[test]

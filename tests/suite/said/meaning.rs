@@ -116,23 +116,7 @@ impl Told<'_> {
             },
             Schedule::Holiday { periods, share } => self.holiday(periods, share),
             Schedule::Special { .. } => self.day(schedule),
-            Schedule::Monthly {
-                of_month,
-                day,
-                start,
-                end_after_days,
-                end,
-                with,
-            } => Meaning::Month {
-                who: self.who(with),
-                days: of_month
-                    .iter()
-                    .map(|which| (*day as usize, *which as usize))
-                    .collect(),
-                start: start.0,
-                end: end.0,
-                midnights: i64::from(*end_after_days),
-            },
+            Schedule::Monthly { .. } => self.month(schedule),
             Schedule::Rota {
                 first,
                 on,
@@ -146,40 +130,72 @@ impl Told<'_> {
                 first: first.0,
                 change: change.0,
             },
-            Schedule::Indirect {
-                channel,
-                days,
-                of_month,
-                cycle_weeks,
-                anchor,
-                start,
-                end,
-                ..
-            } => Meaning::Call {
-                channel: *channel,
-                days: match of_month.is_empty() {
-                    true => days.iter().map(|day| (*day as usize, None)).collect(),
-                    false => of_month
-                        .iter()
-                        .flat_map(|which| {
-                            let which = Some(*which as usize);
-                            days.iter().map(move |day| (*day as usize, which))
-                        })
-                        .collect(),
-                },
-                weeks: match (cycle_weeks, anchor) {
-                    (Some(weeks), Some(anchor)) => {
-                        let period = i64::from(*weeks);
-                        let ahead = i64::from((self.from - anchor.0).get_days());
-                        let rounds = ahead.div_euclid(7 * period);
-                        (period, Some(anchor.0 + (7 * period * rounds).days()))
-                    }
-                    _ => (1, None),
-                },
-                start: start.map(|time| time.0),
-                end: end.map(|time| time.0),
-            },
+            Schedule::Indirect { .. } => self.call(schedule),
             Schedule::Handover { .. } | Schedule::Several(_) => panic!("each is told by itself"),
+        }
+    }
+
+    fn month(&self, schedule: &Schedule) -> Meaning {
+        let Schedule::Monthly {
+            of_month,
+            day,
+            start,
+            end_after_days,
+            end,
+            with,
+        } = schedule
+        else {
+            panic!("it is of another kind")
+        };
+        Meaning::Month {
+            who: self.who(with),
+            days: of_month
+                .iter()
+                .map(|which| (*day as usize, *which as usize))
+                .collect(),
+            start: start.0,
+            end: end.0,
+            midnights: i64::from(*end_after_days),
+        }
+    }
+
+    fn call(&self, schedule: &Schedule) -> Meaning {
+        let Schedule::Indirect {
+            channel,
+            days,
+            of_month,
+            cycle_weeks,
+            anchor,
+            start,
+            end,
+            ..
+        } = schedule
+        else {
+            panic!("it is of another kind")
+        };
+        Meaning::Call {
+            channel: *channel,
+            days: match of_month.is_empty() {
+                true => days.iter().map(|day| (*day as usize, None)).collect(),
+                false => of_month
+                    .iter()
+                    .flat_map(|which| {
+                        let which = Some(*which as usize);
+                        days.iter().map(move |day| (*day as usize, which))
+                    })
+                    .collect(),
+            },
+            weeks: match (cycle_weeks, anchor) {
+                (Some(weeks), Some(anchor)) => {
+                    let period = i64::from(*weeks);
+                    let ahead = i64::from((self.from - anchor.0).get_days());
+                    let rounds = ahead.div_euclid(7 * period);
+                    (period, Some(anchor.0 + (7 * period * rounds).days()))
+                }
+                _ => (1, None),
+            },
+            start: start.map(|time| time.0),
+            end: end.map(|time| time.0),
         }
     }
 

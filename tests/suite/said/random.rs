@@ -144,10 +144,8 @@ fn special() -> impl Strategy<Value = Schedule> {
     let child = select(vec![id("isla"), id("rowan")]);
     // Of a family's own days some have a name, and some of these have dates.
     let dates = vec![date(2026, 11, 8), date(2027, 10, 29), date(2028, 10, 17)];
-    let own = prop::option::of((
-        select(vec!["Diwali", "Eid al-Fitr"]),
-        subsequence(dates, 0..=3),
-    ));
+    let names = select(vec!["Diwali", "Eid al-Fitr"]);
+    let own = prop::option::of((names, subsequence(dates, 0..=3)));
     let hours = (prop::option::of(hour()), prop::option::of(hour()), 0..5u32);
     let parts = (select(days), on, child, hours, (rule(), own));
     let parts = parts.prop_filter(
