@@ -28,9 +28,9 @@ impl AsWritten {
     /// A block of the pages with its lines and addresses as they were written.
     pub(super) fn restore(&self, block: String) -> String {
         let addresses = self.addresses.iter();
-        let block = addresses.fold(block, |block, address| rejoined(block, address));
+        let block = addresses.fold(block, |block, address| rejoined(&block, address));
         let paragraphs = self.paragraphs.iter();
-        paragraphs.fold(block, |block, paragraph| in_lines(block, paragraph))
+        paragraphs.fold(block, |block, paragraph| in_lines(&block, paragraph))
     }
 }
 
@@ -40,13 +40,13 @@ fn is_joint(c: char) -> bool {
 }
 
 /// A block with an address in one piece.
-fn rejoined(block: String, address: &str) -> String {
+fn rejoined(block: &str, address: &str) -> String {
     let mut parts = address.split_inclusive(is_joint);
     let Some(first) = parts.next() else {
-        return block;
+        return block.to_owned();
     };
     let mut text = String::new();
-    let mut rest = block.as_str();
+    let mut rest = block;
     while let Some((before, found)) = rest.find(first).map(|at| rest.split_at(at)) {
         text.push_str(before);
         let whole = parts.clone().try_fold(&found[first.len()..], |rest, part| {
@@ -68,7 +68,7 @@ fn rejoined(block: String, address: &str) -> String {
 }
 
 /// A block with a paragraph in its own lines.
-fn in_lines(block: String, paragraph: &str) -> String {
+fn in_lines(block: &str, paragraph: &str) -> String {
     let mark = if block.starts_with("> ") { "> " } else { "" };
     let lines = paragraph.lines().map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
