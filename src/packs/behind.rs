@@ -47,7 +47,8 @@ pub(super) fn behind(assets: &Layered) -> Result<Findings, Findings> {
                 continue;
             };
             let theirs = texts.next().map(|(_, text)| text);
-            let has_changed = theirs.is_some_and(|theirs| theirs.text() != base.text());
+            let has_changed = theirs
+                .is_some_and(|theirs| theirs.text() != base.text() && theirs.text() != own.text());
             match (conflict(&own), has_changed) {
                 (Some(finding), _) => findings.push(finding),
                 (None, true) if is_open => findings.push(unfinished(&own)),
@@ -74,6 +75,7 @@ fn other_words(
     let now = Locale::laid(&below)?;
     below.extend(own);
     let ours = Locale::laid(&below)?;
+    let top = below.len() - 1;
     let accepted = accept(base.name(), base.text().as_bytes(), Subject::Settings)?;
     let Content::Block(entries) = &accepted.tree.content else {
         return Ok(Findings::new());
@@ -85,7 +87,7 @@ fn other_words(
         let is_same = now.phrase(&entry.key).is_some_and(|now| now.text() == text);
         let phrase = ours.phrase(&entry.key)?;
         let key = &entry.key;
-        (!is_same && Arc::ptr_eq(&phrase.place().file, below.last()?)).then(|| {
+        (!is_same && ours.layer_of(key) == top).then(|| {
             let message = format!("`{key}` took the place of other words than there are now");
             Diagnostic::new(&code::asset::OTHER_WORDS, message)
                 .at(phrase.place().clone())

@@ -20,7 +20,7 @@
 //! | `origin` | what the typesetter said, at the line of a template or a theme |
 //!
 //! Floor 5: imports `settings`, `view`, `templates`, `typesetting`, `audience`, `case`, `language`,
-//! `reading`, `assets` and `diagnostics`.
+//! `reading`, `pictures`, `assets` and `diagnostics`.
 
 pub(crate) mod behind;
 mod blame;
