@@ -120,6 +120,33 @@ fn every_other_schedule_is_a_line_too() {
                    "with": "ruth"}),
         ),
         (
+            "{monthly: first and last friday 17:00 to 10:00 +1}",
+            json!({"kind": "monthly", "of_month": ["first", "last"], "day": "friday",
+                   "start": "17:00", "end": "10:00", "end_after_days": 1, "with": "martin"}),
+        ),
+        (
+            "{rota: 4 on 3 off, first: 2026-06-12, change: 16:00, with: ruth}",
+            json!({"kind": "rota", "first": "2026-06-12", "on": 4, "off": 3, "change": "16:00",
+                   "with": "ruth"}),
+        ),
+        (
+            "{day: other 10:00 to 18:00, name: Eid al-Fitr, dates: [2027-03-10], every: ruth}",
+            json!({"kind": "special", "day": "other", "name": "Eid al-Fitr",
+                   "dates": ["2027-03-10"], "start": "10:00", "end": "18:00",
+                   "rule": {"every": "ruth"}}),
+        ),
+        (
+            "{phone: third sunday 18:00 to 18:30, initiated_by: ruth}",
+            json!({"kind": "indirect", "channel": "phone", "of_month": ["third"],
+                   "days": ["sunday"], "start": "18:00", "end": "18:30", "initiated_by": "ruth",
+                   "with": "martin"}),
+        ),
+        (
+            "{gift: sunday, cycle_weeks: 2, anchor: 2026-06-08, initiated_by: ruth}",
+            json!({"kind": "indirect", "channel": "gift", "days": ["sunday"], "cycle_weeks": 2,
+                   "anchor": "2026-06-08", "initiated_by": "ruth", "with": "martin"}),
+        ),
+        (
             "{from: ruth, to: martin, place: school, by: ruth}",
             json!({"kind": "handover", "from": "ruth", "to": "martin", "place": "school",
                    "by": "ruth"}),
