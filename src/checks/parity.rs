@@ -102,7 +102,7 @@ impl<'a> Half<'a> {
 }
 
 /// The words of runs, parted where the page parts them. A line may end behind the hyphen of
-/// a word that has one, and the word goes on below: one-to-one.
+/// a word that has one, and the word goes on below: one-to-one. So does `1(3)(a)`.
 fn text(runs: &[&Run]) -> String {
     let mut text = String::new();
     let mut before: Option<&Run> = None;
@@ -111,7 +111,7 @@ fn text(runs: &[&Run]) -> String {
             let gap = run.x - (before.x + reach(before));
             match (run.y - before.y).abs() < 0.5 {
                 true => gap.abs() < run.size / 5.0,
-                false => ends_inside_a_word(&text),
+                false => goes_on(&text, &run.text),
             }
         });
         if !touches {
@@ -123,9 +123,13 @@ fn text(runs: &[&Run]) -> String {
     text
 }
 
-fn ends_inside_a_word(line: &str) -> bool {
+/// Whether the next line goes on with the word that this one ends in.
+fn goes_on(line: &str, next: &str) -> bool {
     let before_hyphen = line.strip_suffix(['-', '/']);
+    let in_brackets = line.strip_suffix(')');
     before_hyphen.is_some_and(|word| word.ends_with(char::is_alphanumeric))
+        || next.starts_with('(')
+            && in_brackets.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Takes a passage out of a list of words, wherever it stands, with so many words behind it.

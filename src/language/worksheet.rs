@@ -69,7 +69,7 @@ pub fn worksheet(
 /// text, whose lines end in `\n`.
 ///
 /// # Errors
-/// A row that is not seven cells, whose key the locale does not have or whose English is
+/// A row that is not seven cells, whose key the locale does not have, whose English is
 /// no longer that of the English locale; then whatever is wrong with the locale that the
 /// rows would make, each with its place in it.
 pub fn with_worksheet(

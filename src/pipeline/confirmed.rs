@@ -13,7 +13,7 @@ use super::shared::{Pipeline, text_file};
 use super::taken_part::of_block;
 use crate::case::document::DocumentStatus;
 use crate::diagnostics::{Findings, Pointer, Unplaced, code};
-use crate::language::{self, Language, Locale, Source};
+use crate::language::{self, Language, Locale, Source, on_one_line};
 use crate::output::Digest;
 use crate::view::Document;
 
@@ -87,10 +87,10 @@ fn is_unverified(welsh: &Locale, key: &str) -> bool {
     phrase.is_some_and(|phrase| phrase.source() == Some(&Source::Unverified))
 }
 
-/// The mark of what a phrase says.
+/// The mark of what a phrase says, on whatever lines it is written.
 fn mark(key: &str, english: &str, welsh: &str) -> String {
-    let parts = [key, english, welsh].map(str::as_bytes);
-    let mut mark = Digest::of_parts(parts).to_string();
+    let parts = [key, english, welsh].map(on_one_line);
+    let mut mark = Digest::of_parts(parts.iter().map(String::as_bytes)).to_string();
     mark.truncate(MARK);
     mark
 }

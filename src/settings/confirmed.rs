@@ -12,7 +12,6 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::layers::Layer;
 use crate::case::form::{Date, Line, Misfit};
 
 /// What one person has confirmed on one day.
@@ -81,10 +80,8 @@ pub struct Confirmation {
 }
 
 impl Confirmed {
-    /// What the layers of a run say, the lowest first.
-    pub(super) fn of(layers: &[Layer]) -> Self {
-        let settings = layers.iter().filter_map(|layer| layer.settings.as_ref());
-        let readings = settings.flat_map(|read| &read.firm.confirmed);
+    /// All that these people have read.
+    pub(super) fn of<'a>(readings: impl Iterator<Item = &'a Reading>) -> Self {
         let phrases = readings.flat_map(|reading| {
             let by = reading.by.to_string();
             let word = Confirmation { by, on: reading.on };

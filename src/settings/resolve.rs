@@ -105,11 +105,13 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
         value: layer.folder.name.clone(),
         from: layer.from.clone(),
     };
+    let settings = stack.iter().filter_map(|layer| layer.settings.as_ref());
+    let readings = settings.flat_map(|read| &read.firm.confirmed);
     Ok(Settings {
         layers: stack.iter().rev().map(told).collect(),
         passed_over: passed_over.as_ref().map(file),
         known: Known::of(&stack)?,
-        confirmed: Confirmed::of(&stack),
+        confirmed: Confirmed::of(readings),
         written: stack.iter().rev().find_map(written),
         arranged: arranged(&stack),
         templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::rows::{Row, rows};
-use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
+use super::rows::rows;
+use crate::diagnostics::{Findings, SourceFile};
 use crate::language::locale::Locale;
 
 /// A phrase that somebody confirms as a row of a worksheet has it.
@@ -24,7 +22,7 @@ pub struct ConfirmedRow {
 /// What a worksheet says is confirmed, row by row.
 ///
 /// # Errors
-/// As of [`super::with_worksheet`], and `L26` for a row with a name and no day, or a day and no name.
+/// As of [`super::with_worksheet`].
 pub fn confirmed_in(
     english: &Locale,
     welsh: &Locale,
@@ -33,10 +31,7 @@ pub fn confirmed_in(
     let (mut confirmed, mut findings) = (Vec::new(), Findings::new());
     for row in rows(table) {
         match row.and_then(|row| row.checked(english, welsh)) {
-            Ok(row) if row.by.is_empty() && row.on.is_empty() => {}
-            Ok(row) if row.by.is_empty() || row.on.parse::<Date>().is_err() => {
-                findings.push(half_confirmed(&row));
-            }
+            Ok(row) if row.by.is_empty() => {}
             Ok(row) => confirmed.push(ConfirmedRow {
                 key: row.key,
                 welsh: row.welsh,
@@ -50,14 +45,4 @@ pub fn confirmed_in(
         true => Ok(confirmed),
         false => Err(findings),
     }
-}
-
-fn half_confirmed(row: &Row) -> Diagnostic {
-    let message = format!(
-        "`{}` does not say who confirms it and on which day",
-        row.key
-    );
-    Diagnostic::new(&code::language::HALF_CONFIRMED, message)
-        .at(row.place.clone())
-        .help("write the name under `confirmed by` and the day under `on`, as 2026-03-02")
 }

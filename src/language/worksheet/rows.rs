@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::diagnostics::{Diagnostic, Place, SourceFile, code};
 use crate::language::letters::on_one_line;
 use crate::language::locale::Locale;
@@ -105,7 +107,8 @@ impl Row {
         words_stay && [UNVERIFIED, ""].contains(&self.source.as_str())
     }
 
-    /// The row, if it is about a phrase that there is and that still says what it said.
+    /// The row, if it is about a phrase that there is and that still says what it said, and
+    /// nobody confirms it or somebody on a day.
     pub(super) fn checked(self, english: &Locale, welsh: &Locale) -> Result<Self, Diagnostic> {
         let (Some(original), Some(_)) = (english.phrase(&self.key), welsh.phrase(&self.key)) else {
             let message = format!("the locale has no `{}`", self.key);
@@ -116,7 +119,11 @@ impl Row {
             let at = original.place().clone();
             return Err(stale(message, self.place).label(at, "it says this now"));
         }
-        Ok(self)
+        let is_signed = !self.by.is_empty() && self.on.parse::<Date>().is_ok();
+        match is_signed || self.by.is_empty() && self.on.is_empty() {
+            true => Ok(self),
+            false => Err(half_confirmed(self)),
+        }
     }
 
     /// [`Self::checked`], and it changes no phrase but one of this file of the locale.
@@ -147,4 +154,14 @@ fn stale(message: String, place: Place) -> Diagnostic {
     Diagnostic::new(&code::language::STALE_ROW, message)
         .at(place)
         .help("print the worksheet anew: the locale has changed since this one was printed")
+}
+
+fn half_confirmed(row: Row) -> Diagnostic {
+    let message = format!(
+        "`{}` does not say who confirms it and on which day",
+        row.key
+    );
+    Diagnostic::new(&code::language::HALF_CONFIRMED, message)
+        .at(row.place)
+        .help("write the name under `confirmed by` and the day under `on`, as 2026-03-02")
 }
