@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use concord::case::form::Id;
-use concord::case::recurrence::{Channel, HolidayShare, Schedule, Slot, SpecialDay, YearRule};
+use concord::case::recurrence::{
+    Channel, HolidayShare, OfMonth, Schedule, Slot, SpecialDay, YearRule,
+};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
@@ -102,7 +104,6 @@ impl Told<'_> {
         (self.names_all || self.with != Some(id)).then(|| (self.name)(id))
     }
 
-    /// What a schedule means.
     pub(super) fn meaning(&self, schedule: &Schedule) -> Meaning {
         match schedule {
             Schedule::Weekly {
@@ -146,40 +147,46 @@ impl Told<'_> {
                 first: first.0,
                 change: change.0,
             },
-            Schedule::Indirect {
-                channel,
-                days,
-                of_month,
-                cycle_weeks,
-                anchor,
-                start,
-                end,
-                ..
-            } => Meaning::Call {
-                channel: *channel,
-                days: match of_month.is_empty() {
-                    true => days.iter().map(|day| (*day as usize, None)).collect(),
-                    false => of_month
-                        .iter()
-                        .flat_map(|which| {
-                            let which = Some(*which as usize);
-                            days.iter().map(move |day| (*day as usize, which))
-                        })
-                        .collect(),
-                },
-                weeks: match (cycle_weeks, anchor) {
-                    (Some(weeks), Some(anchor)) => {
-                        let period = i64::from(*weeks);
-                        let ahead = i64::from((self.from - anchor.0).get_days());
-                        let rounds = ahead.div_euclid(7 * period);
-                        (period, Some(anchor.0 + (7 * period * rounds).days()))
-                    }
-                    _ => (1, None),
-                },
-                start: start.map(|time| time.0),
-                end: end.map(|time| time.0),
-            },
+            Schedule::Indirect { .. } => self.call(schedule),
             Schedule::Handover { .. } | Schedule::Several(_) => panic!("each is told by itself"),
+        }
+    }
+
+    fn call(&self, schedule: &Schedule) -> Meaning {
+        let Schedule::Indirect {
+            channel,
+            days,
+            of_month,
+            cycle_weeks,
+            anchor,
+            start,
+            end,
+            ..
+        } = schedule
+        else {
+            panic!("it is a call")
+        };
+        let of_each = |which: &OfMonth| {
+            let which = Some(*which as usize);
+            days.iter().map(move |day| (*day as usize, which))
+        };
+        Meaning::Call {
+            channel: *channel,
+            days: match of_month.is_empty() {
+                true => days.iter().map(|day| (*day as usize, None)).collect(),
+                false => of_month.iter().flat_map(of_each).collect(),
+            },
+            weeks: match (cycle_weeks, anchor) {
+                (Some(weeks), Some(anchor)) => {
+                    let period = i64::from(*weeks);
+                    let ahead = i64::from((self.from - anchor.0).get_days());
+                    let rounds = ahead.div_euclid(7 * period);
+                    (period, Some(anchor.0 + (7 * period * rounds).days()))
+                }
+                _ => (1, None),
+            },
+            start: start.map(|time| time.0),
+            end: end.map(|time| time.0),
         }
     }
 
