@@ -45,7 +45,6 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
                 let start = start.map(|_| at.key("start"));
                 ends_early(report, at.key("end"), start);
             }
-            Schedule::Special { .. } | Schedule::Handover { .. } => {}
             Schedule::Indirect {
                 start: Some(start),
                 end: Some(end),
@@ -57,10 +56,7 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
                 end_after_days: 0,
                 ..
             } if end <= start => ends_early(report, at.key("end"), Some(at.key("start"))),
-            Schedule::Indirect { .. }
-            | Schedule::Monthly { .. }
-            | Schedule::Rota { .. }
-            | Schedule::Several(_) => {}
+            _ => {}
         }
     }
 }

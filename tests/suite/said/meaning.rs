@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use concord::case::form::Id;
-use concord::case::recurrence::{Channel, HolidayShare, Schedule, Slot, SpecialDay, YearRule};
+use concord::case::recurrence::{
+    Channel, HolidayShare, OfMonth, Schedule, Slot, SpecialDay, YearRule,
+};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
@@ -102,7 +104,6 @@ impl Told<'_> {
         (self.names_all || self.with != Some(id)).then(|| (self.name)(id))
     }
 
-    /// What a schedule means.
     pub(super) fn meaning(&self, schedule: &Schedule) -> Meaning {
         match schedule {
             Schedule::Weekly {
@@ -116,7 +117,23 @@ impl Told<'_> {
             },
             Schedule::Holiday { periods, share } => self.holiday(periods, share),
             Schedule::Special { .. } => self.day(schedule),
-            Schedule::Monthly { .. } => self.month(schedule),
+            Schedule::Monthly {
+                of_month,
+                day,
+                start,
+                end_after_days,
+                end,
+                with,
+            } => Meaning::Month {
+                who: self.who(with),
+                days: of_month
+                    .iter()
+                    .map(|which| (*day as usize, *which as usize))
+                    .collect(),
+                start: start.0,
+                end: end.0,
+                midnights: i64::from(*end_after_days),
+            },
             Schedule::Rota {
                 first,
                 on,
@@ -135,30 +152,6 @@ impl Told<'_> {
         }
     }
 
-    fn month(&self, schedule: &Schedule) -> Meaning {
-        let Schedule::Monthly {
-            of_month,
-            day,
-            start,
-            end_after_days,
-            end,
-            with,
-        } = schedule
-        else {
-            panic!("it is of another kind")
-        };
-        Meaning::Month {
-            who: self.who(with),
-            days: of_month
-                .iter()
-                .map(|which| (*day as usize, *which as usize))
-                .collect(),
-            start: start.0,
-            end: end.0,
-            midnights: i64::from(*end_after_days),
-        }
-    }
-
     fn call(&self, schedule: &Schedule) -> Meaning {
         let Schedule::Indirect {
             channel,
@@ -171,19 +164,17 @@ impl Told<'_> {
             ..
         } = schedule
         else {
-            panic!("it is of another kind")
+            panic!("it is a call")
+        };
+        let of_each = |which: &OfMonth| {
+            let which = Some(*which as usize);
+            days.iter().map(move |day| (*day as usize, which))
         };
         Meaning::Call {
             channel: *channel,
             days: match of_month.is_empty() {
                 true => days.iter().map(|day| (*day as usize, None)).collect(),
-                false => of_month
-                    .iter()
-                    .flat_map(|which| {
-                        let which = Some(*which as usize);
-                        days.iter().map(move |day| (*day as usize, which))
-                    })
-                    .collect(),
+                false => of_month.iter().flat_map(of_each).collect(),
             },
             weeks: match (cycle_weeks, anchor) {
                 (Some(weeks), Some(anchor)) => {
