@@ -125,17 +125,19 @@ impl<'a> Served<'a> {
             let is_party = matches!(self.copy.reader, Reader::Party(_));
             let why = match (self.is_told_whole(&session), self.is_childs(&session)) {
                 (true, _) => None,
+                (false, _) if is_party && is_over(&session) => None,
                 (false, true) if is_party => self.is_kept_away().then_some(Why::KeptAway),
-                (false, false) if is_party && is_over(&session) => None,
                 _ => Some(Why::AnotherPersons),
             };
             (session, why)
         })
     }
 
-    /// The meetings with a child of which the reader learns that there is one.
+    /// The meetings with a child of which the reader learns that there is one. Whom an order
+    /// keeps away reads no list of them: a day of every week tells the next.
     pub(super) fn meetings(&self) -> impl Iterator<Item = Piece<'a, Session>> {
         let told = handed(self.sifted_sessions());
+        let told = told.filter(|_| !self.is_kept_away());
         told.filter(|session| !self.is_told_whole(session) && self.is_childs(session))
     }
 

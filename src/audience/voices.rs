@@ -8,6 +8,7 @@ use crate::case::child_voice::{ChildVoice, Letter, Quote, Share};
 use crate::case::form::{Date, Id};
 use crate::case::joint_letter::{JointLetter, JointLetterStatus};
 use crate::case::narrative::Narrative;
+use crate::case::person::Relationship;
 use crate::diagnostics::Pointer;
 
 /// One child's voice as far as the reader may hear it.
@@ -96,7 +97,7 @@ impl<'a> Served<'a> {
         let words = entries(voice.at.key("words"), &voice.item.words);
         words.map(|quote| {
             let share = quote.share;
-            (shared(quote, share), self.why_not_shared(share))
+            (shared(quote, share), self.why_not_shared(share, &voice.child))
         })
     }
 
@@ -108,7 +109,7 @@ impl<'a> Served<'a> {
         let letter = Piece::new(voice.at.key("letter"), voice.item.letter.as_ref()?);
         let share = letter.share;
         let agreed = letter.exists && letter.child_agreed_on.is_some();
-        let why = self.why_not_shared(share);
+        let why = self.why_not_shared(share, &voice.child);
         let why = why.or((!agreed).then_some(Why::NoConsent));
         Some((shared(letter, share), why))
     }
@@ -127,13 +128,25 @@ impl<'a> Served<'a> {
         Some((Piece::new(Pointer::root().key("joint_letter"), letter), why))
     }
 
-    fn why_not_shared(&self, share: Share) -> Option<Why> {
-        let is_shared = match self.copy.reader {
+    /// A party who is no parent of the child is nobody with whom the child shares anything.
+    fn why_not_shared(&self, share: Share, child: &Id) -> Option<Why> {
+        let is_shared = match &self.copy.reader {
             Reader::Court => share.with_court(),
-            Reader::Party(_) => share.with_parents(),
+            Reader::Party(adult) => share.with_parents() && self.is_parent(adult, child),
             Reader::Child(_) | Reader::Provider(_) => false,
         };
         (!is_shared).then_some(Why::ChildKeepsIt)
+    }
+}
+
+impl Served<'_> {
+    fn is_parent(&self, adult: &Id, child: &Id) -> bool {
+        let adult = self.case.adult(adult);
+        let relationship = adult.and_then(|adult| adult.relationship.get(child));
+        matches!(
+            relationship,
+            Some(Relationship::Mother | Relationship::Father | Relationship::Parent)
+        )
     }
 }
 
