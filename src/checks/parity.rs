@@ -14,6 +14,9 @@ use crate::diagnostics::code::document;
 use crate::language::Locale;
 use crate::pages::{Role, Run};
 
+/// The phrase that says on which page a language begins.
+const BEGINS: &str = "bilingual.begins";
+
 /// What one language of the pages says.
 struct Half<'a> {
     locale: &'a Locale,
@@ -28,12 +31,10 @@ pub(super) fn both_languages_state_the_same(proof: &Proof<'_>, found: &mut Vec<U
     let ([first, second], [its_words, their_words]) = (finished.views, finished.locales) else {
         return;
     };
-    let lone: Vec<&str> = first
-        .originals()
-        .iter()
-        .chain(second.originals())
-        .map(String::as_str)
-        .collect();
+    let originals = first.originals().iter().chain(second.originals());
+    let mut lone: Vec<&str> = originals.flat_map(|one| one.split("\n\n")).collect();
+    // The name of a place may stand in a text that is there in one language too.
+    lone.sort_by_key(|passage| std::cmp::Reverse(passage.len()));
     let one = Half::read(proof, its_words, &lone);
     let other = Half::read(proof, their_words, &lone);
     let mut differences = Vec::new();
@@ -63,10 +64,13 @@ impl<'a> Half<'a> {
         let labels = runs.iter().filter(is_label).map(|run| run.text.trim());
         let is_number = |label: &&str| label.trim_end_matches('.').parse::<u32>().is_ok();
         let mut words: Vec<String> = text(&runs).split_whitespace().map(str::to_owned).collect();
-        for original in lone {
-            for paragraph in original.split("\n\n") {
-                remove(&mut words, paragraph);
-            }
+        for passage in lone {
+            remove(&mut words, passage, 0);
+        }
+        // Each language has another page to begin on.
+        if let Some(begins) = locale.phrase(BEGINS) {
+            let before = begins.text().split('{').next();
+            remove(&mut words, before.unwrap_or_default(), 1);
         }
         Half {
             locale,
@@ -98,7 +102,7 @@ impl<'a> Half<'a> {
 }
 
 /// The words of runs, parted where the page parts them. A line may end behind the hyphen of
-/// a word that has one, and the word goes on below: one-to-one.
+/// a word that has one, and the word goes on below: one-to-one. So does `1(3)(a)`.
 fn text(runs: &[&Run]) -> String {
     let mut text = String::new();
     let mut before: Option<&Run> = None;
@@ -107,7 +111,7 @@ fn text(runs: &[&Run]) -> String {
             let gap = run.x - (before.x + reach(before));
             match (run.y - before.y).abs() < 0.5 {
                 true => gap.abs() < run.size / 5.0,
-                false => ends_inside_a_word(&text),
+                false => goes_on(&text, &run.text),
             }
         });
         if !touches {
@@ -119,13 +123,17 @@ fn text(runs: &[&Run]) -> String {
     text
 }
 
-fn ends_inside_a_word(line: &str) -> bool {
+/// Whether the next line goes on with the word that this one ends in.
+fn goes_on(line: &str, next: &str) -> bool {
     let before_hyphen = line.strip_suffix(['-', '/']);
+    let in_brackets = line.strip_suffix(')');
     before_hyphen.is_some_and(|word| word.ends_with(char::is_alphanumeric))
+        || next.starts_with('(')
+            && in_brackets.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Takes a passage out of a list of words, wherever it stands.
-fn remove(words: &mut Vec<String>, passage: &str) {
+/// Takes a passage out of a list of words, wherever it stands, with so many words behind it.
+fn remove(words: &mut Vec<String>, passage: &str, behind: usize) {
     let passage: Vec<&str> = passage.split_whitespace().collect();
     if passage.is_empty() {
         return;
@@ -135,7 +143,8 @@ fn remove(words: &mut Vec<String>, passage: &str) {
         windows.position(|window| window.iter().eq(passage.iter()))
     };
     while let Some(at) = found(words) {
-        words.drain(at..at + passage.len());
+        let end = at + passage.len() + behind;
+        words.drain(at..end.min(words.len()));
     }
 }
 

@@ -6,27 +6,27 @@ use crate::language::Locale;
 use crate::output::{Appointment, Calendar};
 use crate::view::DatedTime;
 
-/// The iCalendar text for all children who have the same time; `seed` tells its
-/// appointments from those of every other calendar.
+/// The iCalendar text for all children who have the same time, in the languages of the plan
+/// that it stands beside; `seed` tells its appointments from those of every other calendar.
 ///
 /// # Errors
 /// A phrase that the locale has not, or not with these places.
 pub(super) fn icalendar(
     time: &DatedTime,
-    locale: &Locale,
+    locales: &[&Locale],
     seed: &str,
     prepared_on: Date,
 ) -> Result<String, Findings> {
-    let children = locale.list(&time.children);
-    let name = filled(locale, "calendar-entry.name", &[("children", &children)])?;
+    let name = in_each(locales, "calendar-entry.name", &time.children, &[])?;
     let times = time.times.iter();
     let appointments: Result<Vec<_>, Findings> = times
-        .map(|time| {
-            let places = [("children", children.as_str()), ("name", &time.name)];
+        .map(|appointment| {
+            let places = [("name", appointment.name.as_str())];
+            let key = "calendar-entry.summary";
             Ok(Appointment {
-                from: time.from,
-                until: time.until,
-                summary: filled(locale, "calendar-entry.summary", &places)?,
+                from: appointment.from,
+                until: appointment.until,
+                summary: in_each(locales, key, &time.children, &places)?,
             })
         })
         .collect();
@@ -37,6 +37,24 @@ pub(super) fn icalendar(
         appointments: &appointments?,
     };
     Ok(calendar.icalendar())
+}
+
+/// What a phrase says of some children, in each language: `Amser Nia / Nia’s time`.
+fn in_each(
+    locales: &[&Locale],
+    key: &str,
+    children: &[String],
+    places: &[(&str, &str)],
+) -> Result<String, Findings> {
+    let said: Result<Vec<String>, Findings> = locales
+        .iter()
+        .map(|locale| {
+            let children = locale.list(children);
+            let places = [places, &[("children", &children)]].concat();
+            filled(locale, key, &places)
+        })
+        .collect();
+    Ok(said?.join(" / "))
 }
 
 fn filled(locale: &Locale, key: &str, places: &[(&str, &str)]) -> Result<String, Findings> {

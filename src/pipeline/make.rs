@@ -12,6 +12,7 @@ use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::{self, Finished};
 use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::language::Locale;
 use crate::output::Digest;
 use crate::output::manifest::{DocumentEntry, Input};
 use crate::packs::Edition;
@@ -81,10 +82,11 @@ impl Pipeline {
                 Ok(plain(case, &manuscript, &file.name, source, kept))
             }
             Holds::Calendar(number, time) => {
-                let first = &manuscript.halves[0];
-                let seed = format!("{}-{number}", first.digest().mark());
+                let halves = &manuscript.halves;
+                let seed = format!("{}-{number}", halves[0].digest().mark());
                 let prepared_on = case.case.document.prepared_on;
-                let text = icalendar(time, &first.locale, &seed, prepared_on)?.into_bytes();
+                let locales: Vec<&Locale> = halves.iter().map(|half| &*half.locale).collect();
+                let text = icalendar(time, &locales, &seed, prepared_on)?.into_bytes();
                 Ok(plain(case, &manuscript, &file.name, text, kept))
             }
         });

@@ -115,6 +115,8 @@ struct State {
     spent: usize,
     /// Blocks and partials that stand open.
     depth: usize,
+    /// How far the document was when it last said which language a text is in.
+    noted: Option<usize>,
     /// For each open partial, the view path of each value it was given.
     given: Vec<BTreeMap<String, Option<ViewPath>>>,
 }
@@ -168,6 +170,20 @@ impl<'p> Recorder<'p> {
         });
         skeleton.text.push_str(text);
         self.count(state, site, bytes)
+    }
+
+    /// Whether a section has not said yet which language its originals are in; it is taken to
+    /// say so now. A heading begins a section.
+    pub(crate) fn notes_a_language(&self) -> bool {
+        let mut state = self.state();
+        let end = state.skeleton.text.len();
+        let since = state.noted.map(|noted| &state.skeleton.text[noted..]);
+        let is_due =
+            since.is_none_or(|since| ["\n= ", "\n== "].iter().any(|mark| since.contains(mark)));
+        if is_due {
+            state.noted = Some(end);
+        }
+        is_due
     }
 
     /// Counts a turn of a loop against the limit of a document.

@@ -67,7 +67,7 @@ impl Paragraphs<'_> {
     }
 
     /// A paragraph in another language than the document's: the theme's `original` is told
-    /// which, and with the first paragraph in words.
+    /// which, and with the first of a section in words.
     fn original(
         &self,
         call: &Call<'_, '_>,
@@ -78,7 +78,7 @@ impl Paragraphs<'_> {
         let recorder = self.0.recorder;
         recorder.helper_text(call.site, "#original(")?;
         recorder.value(call.site, Slot::Typed(original.language.into()), None)?;
-        if is_first {
+        if is_first && recorder.notes_a_language() {
             recorder.helper_text(call.site, ", note: [")?;
             recorder.value(call.site, Slot::Text(original.note.clone()), None)?;
             recorder.helper_text(call.site, "]")?;
