@@ -14,10 +14,11 @@ use crate::diagnostics::Pointer;
 pub(crate) struct PlaceFacts<'a> {
     pub(crate) at: Pointer,
     pub(crate) kind: PlaceKind,
-    /// Its name, or the label that stands in for it; a confidential place may have neither.
-    pub(crate) name: Option<&'a Line>,
-    /// The name in Welsh, mutated.
-    pub(crate) locative_cy: Option<&'a Line>,
+    /// Its name, or the label that stands in for it, each with its Welsh form if it has one; a
+    /// confidential place may have neither.
+    pub(crate) name: Option<(&'a Line, Option<&'a Line>)>,
+    /// Which field of the place that is.
+    pub(crate) field: &'static str,
     pub(crate) address: Option<&'a Address>,
     home_of: Option<&'a Id>,
 }
@@ -28,20 +29,23 @@ impl<'a> PlaceFacts<'a> {
             id: _,
             kind,
             name,
-            locative_cy,
+            name_cy,
             address,
             of,
             confidential: _,
             public_label,
+            public_label_cy,
         } = place.item;
         PlaceFacts {
             at: place.at,
             kind: *kind,
             name: match is_told {
-                true => Some(name),
-                false => public_label.as_ref(),
+                true => Some((name, name_cy.as_ref())),
+                false => public_label
+                    .as_ref()
+                    .map(|label| (label, public_label_cy.as_ref())),
             },
-            locative_cy: locative_cy.as_ref().filter(|_| is_told),
+            field: if is_told { "name" } else { "public_label" },
             address: address.as_ref().filter(|_| is_told),
             home_of: of.as_ref().filter(|_| *kind == PlaceKind::Home),
         }

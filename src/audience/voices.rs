@@ -5,7 +5,7 @@ use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
 use crate::case::child_voice::{ChildVoice, Letter, Quote, Share};
-use crate::case::form::{Date, Id, Line};
+use crate::case::form::{Date, Id};
 use crate::case::joint_letter::{JointLetter, JointLetterStatus};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
@@ -17,7 +17,7 @@ pub(crate) struct VoiceFacts<'a> {
     pub(crate) child: &'a Id,
     pub(crate) seen_on: Date,
     pub(crate) alone: bool,
-    pub(crate) tools: &'a [Line],
+    pub(crate) tools: &'a [Narrative],
     pub(crate) words: Vec<Piece<'a, Quote>>,
     pub(crate) fca_summary: Option<&'a Narrative>,
     pub(crate) letter: Option<Piece<'a, Letter>>,

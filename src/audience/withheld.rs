@@ -112,7 +112,7 @@ mod tests {
             // A label may be worded as the name is.
             known
                 .name
-                .is_some_and(|name| std::ptr::eq(name, &place.name))
+                .is_some_and(|(name, _)| std::ptr::eq(name, &place.name))
         };
         let places = case.places.iter().filter(named);
         let places = places.filter_map(|place| served.place(&place.id));

@@ -54,6 +54,10 @@ pub struct Holiday {
     /// What it is called.
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub name: Line,
+    /// The same in Welsh, where `name` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub name_cy: Option<Line>,
     /// The last school day before it.
     #[serde(default)]
     pub from: Option<Date>,

@@ -27,7 +27,7 @@ pub struct ChildVoice {
     /// Games, cards or drawings that helped.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
-    pub tools: Vec<Line>,
+    pub tools: Vec<Narrative>,
     /// The child's own words.
     #[serde(default)]
     pub words: Vec<Quote>,

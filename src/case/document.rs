@@ -80,6 +80,10 @@ pub struct DocumentDetails {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub supersedes: Option<Line>,
+    /// The same in Welsh, where `supersedes` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub supersedes_cy: Option<Line>,
     /// Draft, final or filed.
     pub status: DocumentStatus,
 }

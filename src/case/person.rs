@@ -65,7 +65,7 @@ pub struct Child {
     /// Needs the arrangements must meet.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Open)))]
-    pub needs: Vec<Line>,
+    pub needs: Vec<Narrative>,
     /// Whether the child is a party (FPR rule 16.4).
     #[serde(default)]
     pub is_party: bool,
@@ -77,6 +77,10 @@ pub struct Child {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub interpreter: Option<Line>,
+    /// The same in Welsh, where `interpreter` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub interpreter_cy: Option<Line>,
     /// The language the child wants to be written to in.
     #[serde(default)]
     pub language_preference: LanguagePreference,
@@ -141,10 +145,14 @@ pub struct Adult {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Own)))]
     pub interpreter: Option<Line>,
+    /// The same in Welsh, where `interpreter` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Own)))]
+    pub interpreter_cy: Option<Line>,
     /// Adjustments under the Equality Act 2010.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Officer, Door::Own)))]
-    pub adjustments: Vec<Line>,
+    pub adjustments: Vec<Narrative>,
     /// Whether the person lives in a refuge: all contact details are then confidential.
     #[serde(default)]
     pub in_refuge: bool,

@@ -19,10 +19,10 @@ pub struct Place {
     /// What it is called.
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Place)))]
     pub name: Line,
-    /// Its name after "at" in Welsh, mutated as it must be.
+    /// Its name in Welsh, where `name` is English; one that has no Welsh form is written again.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Place)))]
-    pub locative_cy: Option<Line>,
+    pub name_cy: Option<Line>,
     /// Where it is.
     #[serde(default)]
     #[schemars(extend("x-concord" = block(Door::Place)))]
@@ -38,6 +38,10 @@ pub struct Place {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub public_label: Option<Line>,
+    /// The same in Welsh, where `public_label` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub public_label_cy: Option<Line>,
 }
 
 /// What a place is.

@@ -174,6 +174,10 @@ pub struct Order {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub judge: Option<Line>,
+    /// The same in Welsh, with the judge’s title, where `judge` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub judge_cy: Option<Line>,
     /// What it says, in a sentence.
     #[schemars(extend("x-concord" = words(Voice::Order, Door::Open)))]
     pub summary: Narrative,
@@ -242,10 +246,18 @@ pub struct Hearing {
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub venue: Option<Line>,
+    /// The same in Welsh, where `venue` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub venue_cy: Option<Line>,
     /// Before whom.
     #[serde(default)]
     #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
     pub judge: Option<Line>,
+    /// The same in Welsh, with the judge’s title, where `judge` is English.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub judge_cy: Option<Line>,
 }
 
 /// What a hearing is for.

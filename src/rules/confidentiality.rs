@@ -91,7 +91,7 @@ fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
         }
         let folded = Folded::new(&text.text);
         let found = clues.iter().find(|clue| {
-            let is_own = || text.at.is_within(&clue.of) && text.at != clue.of.key("public_label");
+            let is_own = || text.at.is_within(&clue.of) && !is_label(clue, &text.at);
             clue.is_in(&folded) && !is_own()
         });
         if let Some(clue) = found {
@@ -118,6 +118,13 @@ fn clues(case: &Case) -> Vec<Clue> {
     clues.filter(|clue| !is_open(clue)).collect()
 }
 
+/// Whether a text is what is printed of a place in place of its name.
+fn is_label(clue: &Clue, at: &Pointer) -> bool {
+    ["public_label", "public_label_cy"]
+        .iter()
+        .any(|label| *at == clue.of.key(*label))
+}
+
 /// The blocks that no other person's document prints: how to reach a person, the name
 /// and address of a confidential place, and words a child shares with nobody. A home
 /// that should be confidential and is not is reported by itself.
@@ -127,7 +134,7 @@ fn not_printed(case: &Case) -> Vec<Pointer> {
         |(at, place): &(Pointer, &Place)| place.confidential || shows_a_home(case, at, place);
     let places = places(case)
         .filter(kept)
-        .flat_map(|(at, _)| ["name", "locative_cy", "address"].map(|field| at.key(field)));
+        .flat_map(|(at, _)| ["name", "name_cy", "address"].map(|field| at.key(field)));
     let voices = each(&Pointer::root().key("child_voice"), &case.child_voice);
     let unshared = voices.flat_map(|(at, voice)| {
         let quotes = each(&at.key("words"), &voice.words);

@@ -106,11 +106,14 @@ impl<'a> Draft<'a> {
         self.notes.borrow_mut().originals.push(text.to_owned());
     }
 
-    /// Says what the case lacks for this document.
+    /// Says once what the case lacks for this document, however often it would print it.
     pub(super) fn missing(&self, code: &'static Code, at: Pointer, message: &str, help: &str) {
         let mut gap = Unplaced::new(code, at, message);
         gap.help(help);
-        self.gaps.borrow_mut().push(gap);
+        let mut gaps = self.gaps.borrow_mut();
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
     }
 }
 

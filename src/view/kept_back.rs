@@ -103,7 +103,7 @@ fn the_court_reads_every_text_and_who_may_be_served_with_it() {
         for (number, at) in places.iter().enumerate() {
             for (name, view) in &plain {
                 let marked = format!(
-                    r#"{{"text":"{}","language":"en","foreign":false,"restriction":{{"served_to":[]}}}}"#,
+                    r#"{{"text":"{}","language":"en","foreign":false,"names_as_written":[],"restriction":{{"served_to":[]}}}}"#,
                     canary(number)
                 );
                 let is_there = view.contains(&canary(number));

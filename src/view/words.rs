@@ -11,6 +11,7 @@ use crate::case::form::{Id, Line, Prose};
 use crate::case::narrative::Narrative;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code;
+use crate::language::Language;
 
 use super::draft::Draft;
 use super::restriction::Restriction;
@@ -26,8 +27,19 @@ pub(super) struct Words {
     pub language: String,
     /// Whether the document is in another language.
     pub foreign: bool,
+    /// Names in it that the case has in another language alone.
+    pub names_as_written: Vec<NameAsWritten>,
     /// Who may be served with it, where not all parties: `{{paragraphs}}` prints it.
     pub restriction: Option<Restriction>,
+}
+
+/// A name in the language it was written in.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(super) struct NameAsWritten {
+    /// The name.
+    pub name: String,
+    /// ISO 639 code of its language.
+    pub language: String,
 }
 
 impl Draft<'_> {
@@ -62,7 +74,7 @@ impl Draft<'_> {
         written.sort_by_key(|version| code_of(version.language) != asked);
         let mut words = match written.first() {
             Some(version) => {
-                let words = self.in_language(version.words, version.language);
+                let words = self.in_language(version.words.as_str(), version.language);
                 if words.foreign && self.served.document().status != DocumentStatus::Draft {
                     self.untranslated(at.clone());
                 }
@@ -76,27 +88,63 @@ impl Draft<'_> {
 
     /// Somebody's very words, which stay in the language of the file in any document.
     pub(super) fn own_words(&self, text: &Prose) -> Words {
-        self.in_language(text, self.served.document().language)
+        self.in_language(text.as_str(), self.served.document().language)
     }
 
-    /// A line of the file as it stands there, in any document.
-    pub(super) fn line(&self, line: &Line) -> String {
-        if code_of(self.served.document().language) != self.language.code() {
-            self.original(line.as_str());
+    /// A name or label, in Welsh by the form beside it. `field` is where it stands in the
+    /// block at `of`, and the Welsh form stands in `<field>_cy`.
+    pub(super) fn label(
+        &self,
+        (name, welsh): (&Line, Option<&Line>),
+        of: &Pointer,
+        field: &'static str,
+    ) -> Words {
+        let own = match welsh {
+            Some(_) => WrittenLanguage::En,
+            None => self.served.document().language,
+        };
+        let (name, language) = match (self.language, welsh) {
+            (Language::Cy, Some(welsh)) => (welsh, WrittenLanguage::Cy),
+            _ => (name, own),
+        };
+        let label = self.in_language(name.as_str(), language);
+        if label.foreign && self.served.document().status != DocumentStatus::Draft {
+            self.missing(
+                &code::view::NO_TEXT,
+                of.key(field),
+                &format!("`{field}` is not there in the language of the document"),
+                &format!(
+                    "write it in Welsh under `{field}_cy`, and in English under `{field}`; a draft \
+                     prints the original, marked as such"
+                ),
+            );
         }
-        line.to_string()
+        label
     }
 
-    fn in_language(&self, text: &Prose, language: WrittenLanguage) -> Words {
+    /// Entries that the reader may see of a list of texts.
+    pub(super) fn texts(
+        &self,
+        texts: &[Narrative],
+        list: Pointer,
+        within: Option<&[Id]>,
+    ) -> Vec<Words> {
+        let numbered = texts.iter().enumerate();
+        let told = numbered.filter_map(|(index, text)| self.words(text, list.item(index), within));
+        told.collect()
+    }
+
+    fn in_language(&self, text: &str, language: WrittenLanguage) -> Words {
         let language = code_of(language);
         let foreign = language != self.language.code();
         if foreign {
-            self.original(text.as_str());
+            self.original(text);
         }
         Words {
             text: text.to_string(),
             language: language.to_owned(),
             foreign,
+            names_as_written: Vec::new(),
             restriction: None,
         }
     }
@@ -113,6 +161,7 @@ impl Draft<'_> {
             text: String::new(),
             language: self.language.code().to_owned(),
             foreign: false,
+            names_as_written: Vec::new(),
             restriction: None,
         }
     }

@@ -71,7 +71,7 @@ super::family::codes! {
     BIRTH = "R74" Error "a date of birth after the day of the document";
     MEDIATION = "R75" Error "mediation without its particulars, or particulars without mediation";
     JURISDICTION = "R76" Warning "a programme of the other country";
-    WELSH_FORMS = "R77" Warning "a court or place without the Welsh form that a party needs";
+    WELSH_FORMS = "R77" Warning "a name without the Welsh form that a party needs";
     UNTRANSLATED = "R78" Warning "a text that is not there in a language that a party wants";
     TRANSLATION_STATE = "R79" Error "a text, or a translation said to be done, that is not there";
     START_AND_END = "R80" Error "a session that ends before it begins";

@@ -63,17 +63,18 @@ pub(crate) fn clues_of_contact(at: &Pointer, adult: &Adult) -> Vec<Clue> {
 /// such as "Mum's house" is one only where the file says that it is confidential.
 pub(crate) fn clues_of_home(at: &Pointer, home: &Place, whose: &Id) -> Vec<Clue> {
     let parts = parts_of_address(at, home.address.as_ref()).into_iter();
-    let name = own_name(home).map(|wording| Part {
-        at: at.key("name"),
-        wording,
-        reach: match is_street(home.name.as_str()) || is_own_name(home.name.as_str()) {
+    let names = names(home).filter_map(|(field, name)| {
+        let wording = own_name(home, name)?;
+        let reach = match is_street(name) || is_own_name(name) {
             true => Reach::Home,
             false => Reach::Street,
-        },
+        };
+        let at = at.key(field);
+        Some(Part { at, wording, reach })
     });
-    let name = name.filter(|part| part.reach == Reach::Home || home.confidential);
+    let names = names.filter(|part| part.reach == Reach::Home || home.confidential);
     parts
-        .chain(name)
+        .chain(names)
         .map(|part| of_home(at, part, whose))
         .collect()
 }
@@ -85,9 +86,11 @@ pub(crate) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
         let is_of_many = part.reach == Reach::Village;
         (part.at, part.wording, true, is_of_many)
     });
-    let in_full = own_name(place).map(|wording| (wording, true));
-    let names = in_full.into_iter().chain(name_in_short(place));
-    let names = names.map(|(wording, is_certain)| (at.key("name"), wording, is_certain, false));
+    let names = names(place).flat_map(|(field, name)| {
+        let in_full = own_name(place, name).map(|wording| (wording, true));
+        let names = in_full.into_iter().chain(name_in_short(name));
+        names.map(move |(wording, is_certain)| (at.key(field), wording, is_certain, false))
+    });
     let clue = |(where_it_stands, wording, is_certain, is_of_many)| {
         let (code, message) = match place.confidential {
             true if is_certain => (&rule::WITHHELD_DETAIL, "a text names a confidential place"),
@@ -109,11 +112,18 @@ pub(crate) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
     parts.chain(names).map(clue).collect()
 }
 
+/// The names of a place, each with its field.
+fn names(place: &Place) -> impl Iterator<Item = (&'static str, &str)> {
+    let welsh = place.name_cy.as_ref().map(|name| ("name_cy", name));
+    let names = std::iter::once(("name", &place.name)).chain(welsh);
+    names.map(|(field, name)| (field, name.as_str()))
+}
+
 /// "Coppermill Road" of "Coppermill Road Primary School": a name without what the place is,
 /// where two words or more are left; and whether it can be nothing else. "Great Yarmouth"
 /// may be the town, and a street is a street.
-fn name_in_short(place: &Place) -> Option<(Wording, bool)> {
-    let name: Vec<&str> = place.name.as_str().split_whitespace().collect();
+fn name_in_short(name: &str) -> Option<(Wording, bool)> {
+    let name: Vec<&str> = name.split_whitespace().collect();
     let left = name.iter().rposition(|word| !WORDS.is_kind(word))? + 1;
     let short = name[..left].join(" ");
     let is_short = (2..name.len()).contains(&left);
@@ -147,19 +157,17 @@ fn withheld(of: &Pointer, at: Pointer, what: &str, whose: &Id, wording: Wording)
 
 /// The name of a place, if the words are its own: two at least, or the name of a house;
 /// and not a description such as "the mother's home", however it is written.
-fn own_name(place: &Place) -> Option<Wording> {
-    let name = place.name.as_str();
+fn own_name(place: &Place, name: &str) -> Option<Wording> {
     if name.split_whitespace().count() == 1 {
         let is_house = place.kind == PlaceKind::Home && is_own_name(name);
         return is_house.then(|| Wording::of_name(name));
     }
-    (!name.starts_with(char::is_lowercase) && !describes(place)).then(|| Wording::of(name))
+    (!name.starts_with(char::is_lowercase) && !describes(place, name)).then(|| Wording::of(name))
 }
 
 /// Whether a name says whose or what a place is, and not which. `The School House` is a
 /// house of this name; a home is described by whose it is.
-fn describes(place: &Place) -> bool {
-    let name = place.name.as_str();
+fn describes(place: &Place, name: &str) -> bool {
     let says_whose = name.split_whitespace().any(|word| WORDS.says_whose(word));
     (says_whose || place.kind != PlaceKind::Home)
         && name

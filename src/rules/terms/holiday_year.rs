@@ -60,15 +60,18 @@ fn misplaced(calendar: &Calendar, holiday: &Holiday) -> Option<Misplaced> {
         let says = format!("from {} to {}", plain(from), plain(to));
         return Some((to_field, says, None));
     }
-    let own: Vec<i16> = years(holiday.name.as_str()).collect();
-    let called = match own.is_empty() {
-        true => years(holiday.id.as_str()).collect(),
-        false => own,
+    let names = std::iter::once(&holiday.name).chain(&holiday.name_cy);
+    let told: Vec<Vec<i16>> = names.map(|name| years(name.as_str()).collect()).collect();
+    let told: Vec<Vec<i16>> = told.into_iter().filter(|years| !years.is_empty()).collect();
+    let called = match told.is_empty() {
+        true => vec![years(holiday.id.as_str()).collect()],
+        false => told,
     };
-    if !called.is_empty() {
+    if called.iter().any(|years| !years.is_empty()) {
         let is_in = |year: &i16| from.0.year() == *year || to.0.year() == *year;
         let says = format!("it begins on {}", plain(from));
-        return (!called.iter().any(is_in)).then_some((from_field, says, None));
+        let mut each_is_in = called.iter().map(|years| years.iter().any(is_in));
+        return (!each_is_in.all(|is_in| is_in)).then_some((from_field, says, None));
     }
     let other = far_from_terms(calendar, from, to)?;
     let says = format!("from {} to {}", plain(from), plain(to));

@@ -5,6 +5,7 @@
 
 use crate::case::Case;
 use crate::case::document::WrittenLanguage;
+use crate::case::form::Line;
 use crate::case::mark::Voice;
 use crate::case::narrative::{LanguagePreference, Narrative, TranslationState};
 use crate::case::proceedings::Jurisdiction;
@@ -16,7 +17,7 @@ use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[
-    court_and_places_have_welsh_forms,
+    names_have_welsh_forms,
     every_text_is_in_the_wanted_language,
     what_is_translated_is_there,
     what_is_written_in_the_language_of_the_file_stands_once,
@@ -39,9 +40,9 @@ fn wish(case: &Case, language: WrittenLanguage) -> Option<Pointer> {
         .map(|(at, _)| at.key("language_preference"))
 }
 
-/// The court's town and every place a Welsh document names carry the form that stands
-/// after `yn` or `yng`: it cannot be reckoned from the name (R77).
-fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
+/// The court's town, every place and holiday and every judge that a Welsh document names have
+/// their Welsh form: neither a mutation nor a title can be reckoned from the name (R77).
+fn names_have_welsh_forms(case: &Case, report: &mut Report) {
     let Some(wish) = wish(case, WrittenLanguage::Cy) else {
         return;
     };
@@ -60,15 +61,66 @@ fn court_and_places_have_welsh_forms(case: &Case, report: &mut Report) {
             "write where it sits, with the preposition and its mutation: `yn`, `yng` or `ym`";
         missing(at, message.to_owned(), help);
     }
+    for (at, field) in in_english_alone(case) {
+        let message = format!("`{field}_cy` is missing, and a Welsh document needs it");
+        let help = format!(
+            "write under `{field}_cy` what this is called in Welsh; a name that has no Welsh form \
+             is written again"
+        );
+        missing(at.key(field), message, &help);
+    }
+}
+
+/// Names that documents print and that have no Welsh form, each with the block it stands in.
+fn in_english_alone(case: &Case) -> Vec<(Pointer, &'static str)> {
+    if case.document.language == WrittenLanguage::Cy {
+        return Vec::new();
+    }
+    let is_alone = |name: Option<&Line>, welsh: &Option<Line>| name.is_some() && welsh.is_none();
+    let root = Pointer::root();
+    let mut alone = Vec::new();
+    let document = &case.document;
+    if is_alone(document.supersedes.as_ref(), &document.supersedes_cy) {
+        alone.push((root.key("document"), "supersedes"));
+    }
     let named: Vec<_> = references(case).into_iter().map(|named| named.id).collect();
-    for (at, place) in each(&Pointer::root().key("places"), &case.places) {
-        if place.locative_cy.is_none() && !place.confidential && named.contains(&place.id) {
-            let message = format!("`{}` has no `locative_cy`", place.id);
-            let help =
-                "write where that is, with the preposition and its mutation: `yn`, `yng` or `ym`";
-            missing(at.key("name"), message, help);
+    let places = each(&root.key("places"), &case.places);
+    for (at, place) in places.filter(|(_, place)| named.contains(&place.id)) {
+        let (field, name, welsh) = match place.confidential {
+            true => (
+                "public_label",
+                place.public_label.as_ref(),
+                &place.public_label_cy,
+            ),
+            false => ("name", Some(&place.name), &place.name_cy),
+        };
+        if is_alone(name, welsh) {
+            alone.push((at, field));
         }
     }
+    if let Some(calendar) = &case.calendar {
+        let holidays = each(&root.key("calendar").key("holidays"), &calendar.holidays);
+        let holidays = holidays.filter(|(_, one)| one.name_cy.is_none());
+        alone.extend(holidays.map(|(at, _)| (at, "name")));
+    }
+    if let Some(proceedings) = &case.proceedings {
+        let at = root.key("case");
+        for (at, order) in each(&at.key("orders"), &proceedings.orders) {
+            if is_alone(order.judge.as_ref(), &order.judge_cy) {
+                alone.push((at, "judge"));
+            }
+        }
+        let to_come = each(&at.key("hearings"), &proceedings.hearings);
+        for (at, hearing) in to_come.filter(|(_, one)| one.on >= document.prepared_on) {
+            if is_alone(hearing.venue.as_ref(), &hearing.venue_cy) {
+                alone.push((at.clone(), "venue"));
+            }
+            if is_alone(hearing.judge.as_ref(), &hearing.judge_cy) {
+                alone.push((at, "judge"));
+            }
+        }
+    }
+    alone
 }
 
 /// A text of the documents is there in each language a party wants (R78). Where no text

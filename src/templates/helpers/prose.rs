@@ -42,10 +42,12 @@ impl HelperDef for Paragraphs<'_> {
             if number > 0 {
                 self.0.recorder.helper_text(call.site, PARAGRAPH_BREAK)?;
             }
-            let value = (Slot::Paragraph(paragraph), pointer.clone());
-            match &prose.original {
-                Some(original) => self.original(&call, original, number == 0, value)?,
-                None => self.0.recorder.value(call.site, value.0, value.1)?,
+            for (part, original) in prose.parts(paragraph) {
+                let value = (Slot::Paragraph(part), pointer.clone());
+                match original {
+                    Some(original) => self.original(&call, original, number == 0, value)?,
+                    None => self.0.recorder.value(call.site, value.0, value.1)?,
+                }
             }
         }
         if prose.mark.is_some() {
@@ -95,6 +97,8 @@ struct Prose<'a> {
     text: &'a str,
     /// Set where it is in another language than the document.
     original: Option<Original<'a>>,
+    /// Names in it that are in another language.
+    names: Vec<(&'a str, Original<'a>)>,
     /// Who may be served with it, where not all parties.
     mark: Option<String>,
 }
@@ -102,6 +106,41 @@ struct Prose<'a> {
 struct Original<'a> {
     language: &'a str,
     note: String,
+}
+
+/// A stretch of a paragraph, and where it is in another language, which.
+type Stretch<'o> = (String, Option<&'o Original<'o>>);
+
+impl Prose<'_> {
+    /// A paragraph, parted where a name in another language begins and ends.
+    fn parts(&self, paragraph: String) -> Vec<Stretch<'_>> {
+        let mut parts = vec![(paragraph, self.original.as_ref())];
+        for (name, original) in &self.names {
+            let mut finer = Vec::new();
+            for (text, own) in parts {
+                match own {
+                    Some(_) => finer.push((text, own)),
+                    None => finer.extend(parted(&text, name, original)),
+                }
+            }
+            parts = finer;
+        }
+        parts
+    }
+}
+
+/// The words around a name, wherever it stands, and the name itself.
+fn parted<'o>(text: &str, name: &str, original: &'o Original<'o>) -> Vec<Stretch<'o>> {
+    let mut parts = Vec::new();
+    for (number, between) in text.split(name).enumerate() {
+        if number > 0 {
+            parts.push((name.to_owned(), Some(original)));
+        }
+        if !between.is_empty() {
+            parts.push((between.to_owned(), None));
+        }
+    }
+    parts
 }
 
 /// A plain text, or one that says which language it is in.
@@ -114,6 +153,7 @@ fn prose<'a>(call: &'a Call<'_, '_>) -> Result<Prose<'a>, Refused> {
         return Ok(Prose {
             text,
             original: None,
+            names: Vec::new(),
             mark: None,
         });
     };
@@ -129,8 +169,28 @@ fn prose<'a>(call: &'a Call<'_, '_>) -> Result<Prose<'a>, Refused> {
     Ok(Prose {
         text,
         original,
+        names: names(call, value)?,
         mark,
     })
+}
+
+/// The names in a text that are in another language.
+fn names<'a>(
+    call: &Call<'_, '_>,
+    text: &'a Value,
+) -> Result<Vec<(&'a str, Original<'a>)>, Refused> {
+    let written = text.get("names_as_written").and_then(Value::as_array);
+    let named = |one: &'a Value| {
+        let name = one.get("name").and_then(Value::as_str)?;
+        let language = one.get("language").and_then(Value::as_str)?;
+        Some((name, language))
+    };
+    let named = written.into_iter().flatten().filter_map(named);
+    let original = |(name, language)| {
+        let note = note(call, language)?;
+        Ok((name, Original { language, note }))
+    };
+    named.map(original).collect()
 }
 
 /// Whom the document says a text may be served on.
@@ -184,6 +244,26 @@ fn paragraphs(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_in_another_language_stands_by_itself() {
+        let original = Original {
+            language: "en",
+            note: String::new(),
+        };
+        let told = |text: &str| {
+            let parts = parted(text, "Easter 2027", &original).into_iter();
+            let parts = parts.map(|(part, own)| (part, own.is_some()));
+            parts.collect::<Vec<_>>()
+        };
+        let own = |text: &str| (text.to_owned(), false);
+        let name = ("Easter 2027".to_owned(), true);
+        assert_eq!(
+            told("Easter 2027 a hanner Easter 2027."),
+            [name.clone(), own(" a hanner "), name, own(".")]
+        );
+        assert_eq!(told("Pasg 2027"), [own("Pasg 2027")]);
+    }
 
     #[test]
     fn blank_lines_part_and_line_breaks_stay() {

@@ -11,6 +11,7 @@ use super::heading::printed;
 use super::naming::Officer;
 use crate::audience::Audience;
 use crate::view::draft::Draft;
+use crate::view::words::Words;
 
 /// What the foot of every page and the first lines say about the copy.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -38,7 +39,7 @@ pub(crate) struct Imprint {
     /// Who prepared it.
     pub prepared_by: Option<Officer>,
     /// What it replaces.
-    pub supersedes: Option<String>,
+    pub supersedes: Option<Words>,
 }
 
 impl Imprint {
@@ -46,6 +47,8 @@ impl Imprint {
         let document = draft.served.document();
         let proceedings = draft.served.proceedings();
         let prepared_by = document.at.key("prepared_by");
+        let (earlier, welsh) = (&document.supersedes, &document.supersedes_cy);
+        let label = |earlier| draft.label((earlier, welsh.as_ref()), &document.at, "supersedes");
         Imprint {
             language: draft.language.code().to_owned(),
             region: draft.language.region().to_owned(),
@@ -56,7 +59,7 @@ impl Imprint {
             is_draft: document.status == DocumentStatus::Draft,
             prepared_on: document.prepared_on,
             prepared_by: draft.officer(&document.prepared_by, prepared_by),
-            supersedes: document.supersedes.as_ref().map(|line| draft.line(line)),
+            supersedes: earlier.as_ref().map(label),
             at: document.at,
         }
     }

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
 use crate::case::person::{Address, Child, ProfessionalRole};
 use crate::case::place::PlaceKind;
 use crate::diagnostics::Pointer;
-use crate::language::Language;
 
-use crate::audience::PlaceFacts;
+use crate::audience::{Piece, PlaceFacts};
 use crate::view::draft::Draft;
 use crate::view::words::Words;
 
@@ -21,7 +21,7 @@ pub(crate) struct Place {
     /// What it is, for the words that stand in where there is no name.
     pub kind: PlaceKind,
     /// Its name, or its public label where the name is confidential and it has one.
-    pub name: Option<String>,
+    pub name: Option<Words>,
 }
 
 /// A professional as a document names them.
@@ -81,17 +81,13 @@ impl Draft<'_> {
         self.served.children_of(named).count() == self.served.children().count()
     }
 
-    /// A place by its name as a sentence has it: in Welsh with its preposition, where the
-    /// case says so (R77).
+    /// A place by the name that it has in the language of the document (R77).
     pub(crate) fn place(&self, place: PlaceFacts<'_>) -> Place {
-        let mutated = match self.language {
-            Language::En => None,
-            Language::Cy => place.locative_cy,
-        };
+        let name = place.name;
         Place {
+            name: name.map(|(name, welsh)| self.label((name, welsh), &place.at, place.field)),
             at: place.at,
             kind: place.kind,
-            name: mutated.or(place.name).map(ToString::to_string),
         }
     }
 
@@ -99,6 +95,15 @@ impl Draft<'_> {
     pub(crate) fn place_named(&self, id: &Id, at: Pointer) -> Option<Place> {
         let place = self.found(self.served.place(id), at)?;
         Some(self.place(place))
+    }
+
+    /// What a school holiday is called in the language of the document.
+    pub(crate) fn holiday(&self, holiday: &Piece<'_, Holiday>) -> Words {
+        self.label(
+            (&holiday.name, holiday.name_cy.as_ref()),
+            &holiday.at,
+            "name",
+        )
     }
 
     /// The professional of this id.
@@ -119,6 +124,7 @@ impl Draft<'_> {
 mod tests {
     use super::*;
     use crate::case::Case;
+    use crate::language::Language;
 
     #[test]
     fn a_birthday_is_the_day_a_child_grows_older() {
@@ -139,8 +145,8 @@ mod tests {
     #[test]
     fn a_place_is_named_in_welsh_as_the_case_says() {
         let mut case = crate::view::sample::case();
-        case.places[0].locative_cy = Some("yn y lle".parse().expect("a line"));
         let id = case.places[0].id.clone();
+        case.places[0].name_cy = Some("y lle".parse().expect("a line"));
         let named = |case: &Case, language| {
             let mut draft = crate::view::sample::draft(case);
             draft.language = language;
@@ -148,11 +154,16 @@ mod tests {
                 .place_named(&id, Pointer::root())
                 .and_then(|place| place.name)
         };
-        let english = Some(case.places[0].name.to_string());
-        assert_eq!(named(&case, Language::En), english);
-        assert_eq!(named(&case, Language::Cy).as_deref(), Some("yn y lle"));
-        case.places[0].locative_cy = None;
-        assert_eq!(named(&case, Language::Cy), english);
+        let told = |case: &Case, language| {
+            let name = named(case, language).expect("it has a name");
+            (name.text, name.foreign)
+        };
+        let english = case.places[0].name.to_string();
+        assert_eq!(told(&case, Language::En), (english.clone(), false));
+        assert_eq!(told(&case, Language::Cy), ("y lle".to_owned(), false));
+        case.places[0].name_cy = None;
+        let written = named(&case, Language::Cy).expect("it has a name");
+        assert_eq!((written.text, written.foreign), (english, true));
     }
 
     #[test]
@@ -166,6 +177,9 @@ mod tests {
         case.places[0].public_label = Some("A place agreed".parse().expect("a line"));
         let labelled = crate::view::sample::draft(&case).place_named(&id, Pointer::root());
         let name = labelled.and_then(|place| place.name);
-        assert_eq!(name.as_deref(), Some("A place agreed"));
+        assert_eq!(
+            name.map(|name| name.text).as_deref(),
+            Some("A place agreed")
+        );
     }
 }

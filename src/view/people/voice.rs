@@ -31,6 +31,8 @@ pub(crate) struct ChildVoice {
     pub alone: bool,
     /// Games, cards or drawings that helped.
     pub tools: Vec<String>,
+    /// Those of them that stand by themselves: in another language, or not for all parties.
+    pub tools_apart: Vec<Words>,
     /// The child's own words, as far as the child agreed that the audience may read them.
     pub words: Vec<Quote>,
     /// The officer's account, if the audience may read it.
@@ -112,12 +114,16 @@ pub(crate) fn voices(draft: &Draft<'_>) -> Vec<ChildVoice> {
 fn one_voice(draft: &Draft<'_>, voice: VoiceFacts<'_>) -> Option<ChildVoice> {
     let at = voice.at;
     let child = draft.found(draft.served.child(voice.child), at.key("child"))?;
+    let tools = draft.texts(voice.tools, at.key("tools"), None).into_iter();
+    let stands_apart = |tool: &Words| tool.foreign || tool.restriction.is_some();
+    let (tools_apart, tools): (Vec<Words>, _) = tools.partition(stands_apart);
     Some(ChildVoice {
         child: child.called().to_owned(),
         age: age_on(&child, voice.seen_on),
         seen_on: voice.seen_on,
         alone: voice.alone,
-        tools: voice.tools.iter().map(ToString::to_string).collect(),
+        tools: tools.into_iter().map(|tool| tool.text).collect(),
+        tools_apart,
         words: voice.words.iter().map(|one| quote(draft, one)).collect(),
         fca_summary: draft.optional_text(voice.fca_summary, at.key("fca_summary"), None),
         letter: voice.letter.map(|one| letter(draft, one)),

@@ -4,9 +4,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::form::Line;
 use crate::diagnostics::Pointer;
 
 use crate::view::draft::Draft;
+use crate::view::words::Words;
 
 /// What a party needs to take part.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -14,9 +16,9 @@ pub(crate) struct Needs {
     /// The adult in the case file.
     pub at: Pointer,
     /// The language of an interpreter.
-    pub interpreter: Option<String>,
+    pub interpreter: Option<Words>,
     /// Adjustments under the Equality Act 2010.
-    pub adjustments: Vec<String>,
+    pub adjustments: Vec<Words>,
 }
 
 impl Needs {
@@ -24,13 +26,22 @@ impl Needs {
     pub(crate) fn of(draft: &Draft<'_>) -> Option<Self> {
         let adult = draft.served.adult(draft.served.person())?;
         let has_some = adult.interpreter.is_some() || !adult.adjustments.is_empty();
-        let lines = adult.adjustments.iter();
+        let interpreter = (&adult.interpreter, &adult.interpreter_cy);
         has_some.then(|| Needs {
-            interpreter: adult.interpreter.as_ref().map(|line| draft.line(line)),
-            adjustments: lines.map(|line| draft.line(line)).collect(),
+            interpreter: interpreter_of(draft, interpreter, &adult.at),
+            adjustments: draft.texts(&adult.adjustments, adult.at.key("adjustments"), None),
             at: adult.at.clone(),
         })
     }
+}
+
+fn interpreter_of(
+    draft: &Draft<'_>,
+    (language, welsh): (&Option<Line>, &Option<Line>),
+    of: &Pointer,
+) -> Option<Words> {
+    let label = |language| draft.label((language, welsh.as_ref()), of, "interpreter");
+    language.as_ref().map(label)
 }
 
 /// What a child needs of the arrangements.
@@ -41,9 +52,9 @@ pub(crate) struct ChildsNeeds {
     /// Who.
     pub child: String,
     /// The language of an interpreter.
-    pub interpreter: Option<String>,
+    pub interpreter: Option<Words>,
     /// What the arrangements must meet.
-    pub needs: Vec<String>,
+    pub needs: Vec<Words>,
 }
 
 /// The needs of each child of whom the case records any.
@@ -53,8 +64,12 @@ pub(crate) fn childrens_needs(draft: &Draft<'_>) -> Vec<ChildsNeeds> {
     having
         .map(|child| ChildsNeeds {
             child: child.called().to_owned(),
-            interpreter: child.interpreter.as_ref().map(|line| draft.line(line)),
-            needs: child.needs.iter().map(|line| draft.line(line)).collect(),
+            interpreter: interpreter_of(
+                draft,
+                (&child.interpreter, &child.interpreter_cy),
+                &child.at,
+            ),
+            needs: draft.texts(&child.needs, child.at.key("needs"), None),
             at: child.at,
         })
         .collect()
@@ -63,6 +78,7 @@ pub(crate) fn childrens_needs(draft: &Draft<'_>) -> Vec<ChildsNeeds> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::narrative::Narrative;
     use crate::view::sample;
 
     #[test]
@@ -73,13 +89,13 @@ mod tests {
             child.interpreter = None;
         }
         assert_eq!(childrens_needs(&sample::draft(&case)), []);
-        case.people.children[1].needs = vec!["Asthma".parse().expect("a line")];
+        case.people.children[1].needs = vec![Narrative::Plain("Asthma".parse().expect("a text"))];
         let draft = sample::draft(&case);
         let [told] = &childrens_needs(&draft)[..] else {
             panic!("one child has needs");
         };
         assert_eq!(told.child, case.people.children[1].called());
-        assert_eq!(told.needs, ["Asthma"]);
+        assert_eq!(told.needs[0].text, "Asthma");
     }
 
     #[test]
@@ -88,8 +104,9 @@ mod tests {
         case.people.adults[0].interpreter = Some("Polish".parse().expect("a line"));
         let [own, other] = [0, 1].map(|index| Needs::of(&sample::draft_for_party(&case, index)));
         assert_eq!(
-            own.and_then(|needs| needs.interpreter).as_deref(),
-            Some("Polish")
+            own.and_then(|needs| needs.interpreter)
+                .map(|language| language.text),
+            Some("Polish".to_owned())
         );
         assert_eq!(other, None);
     }

@@ -80,7 +80,7 @@ pub(crate) struct Order {
     /// The day.
     pub made_on: Date,
     /// Who made it.
-    pub judge: Option<String>,
+    pub judge: Option<Words>,
     /// What it says.
     pub summary: Words,
     /// The day it ends.
@@ -170,10 +170,11 @@ pub(crate) fn count<T>(items: impl Iterator<Item = T>) -> u32 {
 }
 
 fn order(draft: &Draft<'_>, order: Piece<'_, CaseOrder>) -> Order {
+    let judge = |judge| draft.label((judge, order.judge_cy.as_ref()), &order.at, "judge");
     Order {
         kind: order.kind,
         made_on: order.made_on,
-        judge: order.judge.as_ref().map(ToString::to_string),
+        judge: order.judge.as_ref().map(judge),
         summary: draft.text(&order, "summary", &order.summary),
         expires_on: order.expires_on,
         at: order.at,

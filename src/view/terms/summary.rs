@@ -14,6 +14,7 @@ use crate::diagnostics::Pointer;
 use crate::view::draft::{Draft, TimeOfDay};
 use crate::view::people::safeguarding::domestic_abuse;
 use crate::view::programme::record::count;
+use crate::view::words::Words;
 
 /// The summary on page 1.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -62,9 +63,9 @@ pub(crate) struct Hearing {
     /// When it starts.
     pub time: Option<TimeOfDay>,
     /// Where.
-    pub venue: Option<String>,
+    pub venue: Option<Words>,
     /// Before whom.
-    pub judge: Option<String>,
+    pub judge: Option<Words>,
 }
 
 impl Summary {
@@ -103,12 +104,14 @@ impl Points {
 
 pub(crate) fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {
     let next = draft.served.next_hearing(draft.today())?;
+    let venue = |venue| draft.label((venue, next.venue_cy.as_ref()), &next.at, "venue");
+    let judge = |judge| draft.label((judge, next.judge_cy.as_ref()), &next.at, "judge");
     Some(Hearing {
         kind: next.kind,
         on: next.on,
         time: next.item.at.map(TimeOfDay),
-        venue: next.venue.as_ref().map(ToString::to_string),
-        judge: next.judge.as_ref().map(ToString::to_string),
+        venue: next.venue.as_ref().map(venue),
+        judge: next.judge.as_ref().map(judge),
         at: next.at,
     })
 }

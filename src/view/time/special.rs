@@ -14,6 +14,7 @@ use crate::schedule::{Answer, Claim, Period, Timetable, local};
 use super::key::Key;
 use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::words::Words;
 
 /// A special day, in one year.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -60,7 +61,7 @@ pub(crate) struct SharedHoliday {
     /// The holiday in the case file.
     pub at: Pointer,
     /// What it is called.
-    pub name: String,
+    pub name: Words,
     /// Its parts, in their order.
     #[schemars(length(min = 1))]
     pub parts: Vec<HolidayPart>,
@@ -189,11 +190,12 @@ pub(crate) fn shared_holidays(
 ) -> Vec<SharedHoliday> {
     let holidays = draft.served.holidays();
     holidays
-        .filter_map(|holiday| shared(key, timetable, holiday))
+        .filter_map(|holiday| shared(draft, key, timetable, holiday))
         .collect()
 }
 
 fn shared(
+    draft: &Draft<'_>,
     key: &Key<'_>,
     timetable: &Timetable<'_>,
     holiday: Piece<'_, Holiday>,
@@ -228,7 +230,7 @@ fn shared(
         })
     };
     is_shared.then(|| SharedHoliday {
-        name: holiday.name.to_string(),
+        name: draft.holiday(&holiday),
         parts: parts.into_iter().filter_map(part).collect(),
         at: holiday.at,
     })

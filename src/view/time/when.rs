@@ -10,7 +10,7 @@ use crate::schedule::holiday::named;
 use super::said::{Register, Setting, said};
 use crate::audience::Piece;
 use crate::view::draft::Draft;
-use crate::view::words::Words;
+use crate::view::words::{NameAsWritten, Words};
 
 /// When a term is, for adults.
 pub(crate) fn when(
@@ -40,13 +40,27 @@ fn composed(
 ) -> Option<Words> {
     let schedule = source.schedule.as_ref()?;
     let at = source.at.key("schedule");
-    let holidays = draft.served.holidays();
-    let holidays: Vec<Holiday> = holidays.map(|one| Holiday::clone(&one)).collect();
-    let is_named = |one: &&Holiday| named(schedule).contains(&one.id);
-    for holiday in holidays.iter().filter(is_named) {
-        // Its name stands in the words as the case has it.
-        draft.line(&holiday.name);
-    }
+    let mut names_as_written = Vec::new();
+    let called = |one: Piece<'_, Holiday>| {
+        let mut holiday = Holiday::clone(&one);
+        if named(schedule).contains(&one.id) {
+            // Its name stands in the words.
+            let Words {
+                text,
+                language,
+                foreign,
+                ..
+            } = draft.holiday(&one);
+            holiday.name = text.parse().unwrap_or(holiday.name);
+            let name = NameAsWritten {
+                name: text,
+                language,
+            };
+            names_as_written.extend(foreign.then_some(name));
+        }
+        holiday
+    };
+    let holidays: Vec<Holiday> = draft.served.holidays().map(called).collect();
     let name = |id: &Id| match (register, draft.served.adult(id)) {
         (Register::Child, Some(adult)) => adult.called().to_owned(),
         _ => draft.name(id, at.clone()),
@@ -64,6 +78,7 @@ fn composed(
             text,
             language: draft.language.code().to_owned(),
             foreign: false,
+            names_as_written,
             restriction: draft.restriction(source.only.clone(), source.at.key("served_to")),
         }),
         Err(unsaid) => {

@@ -182,7 +182,9 @@ impl Month {
             month: MonthOfYear::of(first),
             year: first.year().to_string(),
             nights: nights(key, timetable, first, after),
-            holidays: touching.map(|holiday| holiday.name.to_string()).collect(),
+            holidays: touching
+                .map(|holiday| draft.holiday(&holiday).text)
+                .collect(),
             special: special
                 .iter()
                 .filter(|time| days.contains(&time.from.0))
