@@ -246,12 +246,13 @@ pub(super) struct TemplatesCheck {
     pub(super) telling: Telling,
 }
 
-/// Print the Welsh locale with the words of a worksheet that a translator has filled in
+/// Print what a worksheet changes: the Welsh locale, or what is confirmed
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
     &[
         "concord templates check --language cy > worksheet.tsv",
         "concord templates translate worksheet.tsv > cy.yaml",
+        "concord templates translate worksheet.tsv --confirmed >> concord.yaml",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage],
 ))]
@@ -262,6 +263,10 @@ pub(super) struct TemplatesTranslate {
     /// or those in the program
     #[arg(verbatim_doc_comment)]
     pub(super) dir: Option<PathBuf>,
+    /// Print the lines for concord.yaml that say who has
+    /// confirmed which words, in place of the locale
+    #[arg(verbatim_doc_comment, long)]
+    pub(super) confirmed: bool,
     #[command(flatten)]
     pub(super) telling: Telling,
 }

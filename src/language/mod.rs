@@ -42,7 +42,7 @@ pub(crate) use letters::{capitalised, on_one_line};
 pub use locale::Locale;
 pub use phrase::{FillError, Phrase};
 pub use source::Source;
-pub use worksheet::{with_worksheet, worksheet};
+pub use worksheet::{ConfirmedRow, confirmed_in, quoted, with_worksheet, worksheet};
 
 /// A language that documents are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

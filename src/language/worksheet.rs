@@ -2,33 +2,38 @@
 //! English, as a table of tab-separated values that any spreadsheet opens; and the way
 //! back, which changes those entries in the locale and not one byte besides.
 
+mod confirmed;
+mod rows;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
+use crate::diagnostics::{Findings, SourceFile};
 
 use super::compare::compare;
 use super::entries::{self, Entry};
 use super::letters::on_one_line;
 use super::locale::Locale;
 use super::source::Source;
+use rows::{COLUMNS, Row, UNVERIFIED, rows};
 
-/// The columns, by the names in the first row.
-const COLUMNS: [&str; 5] = ["key", "English", "Welsh", "note", "source"];
+pub use confirmed::{ConfirmedRow, confirmed_in};
 
-/// What stands under `source` until a translator has confirmed the words.
-const UNVERIFIED: &str = "unverified";
-
-/// The unverified entries of a translation, in the order of the English locale: key,
-/// English, Welsh, note and source, a header row first. A note says why the words are as they
-/// are, or asks. Over a firm's own words only those are asked for. A translator mends the Welsh and puts under `source` who confirms it;
-/// [`with_worksheet`] takes the table back and leaves the notes as they were.
-pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
-    let own = welsh.keys().map(|key| welsh.layer_of(key)).max();
+/// The unverified entries of a translation, in the order of the English locale, a header row
+/// first. A note says why the words are as they are, or asks.
+///
+/// A translator mends the Welsh and puts under `source` what has the words;
+/// [`with_worksheet`] takes the table back and leaves the notes as they were. Whoever confirms
+/// words as they are, for one office, stands in the last two columns with the day
+/// ([`confirmed_in`]); `confirmed` gives the two of a key where it is confirmed already.
+pub fn worksheet(
+    english: &Locale,
+    welsh: &Locale,
+    confirmed: &dyn Fn(&str) -> Option<[String; 2]>,
+) -> String {
     let mut rows: Vec<_> = welsh
         .keys()
-        .filter(|key| Some(welsh.layer_of(key)) == own)
         .filter_map(|key| {
             let (original, phrase) = (english.phrase(key)?, welsh.phrase(key)?);
             let unverified = phrase.source() == Some(&Source::Unverified);
@@ -37,12 +42,15 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
         .collect();
     rows.sort_unstable_by_key(|(at, key, ..)| (*at, *key));
     let rows = rows.into_iter().map(|(_, key, original, phrase)| {
+        let [by, on] = confirmed(key).unwrap_or_default();
         [
             key,
             &on_one_line(original.text()),
             &on_one_line(phrase.text()),
             &on_one_line(welsh.note_on(key).unwrap_or_default()),
             UNVERIFIED,
+            &on_one_line(&by),
+            &on,
         ]
         .join("\t")
     });
@@ -61,7 +69,7 @@ pub fn worksheet(english: &Locale, welsh: &Locale) -> String {
 /// text, whose lines end in `\n`.
 ///
 /// # Errors
-/// A row that is not five cells, whose key the locale does not have or whose English is
+/// A row that is not seven cells, whose key the locale does not have, whose English is
 /// no longer that of the English locale; then whatever is wrong with the locale that the
 /// rows would make, each with its place in it.
 pub fn with_worksheet(
@@ -80,8 +88,8 @@ pub fn with_worksheet(
         .collect();
     let (mut edits, mut findings) = (Vec::new(), Findings::new());
     for row in rows(table) {
-        match row.and_then(|row| row.checked(english, &before, below.len())) {
-            Ok(row) => edits.extend(row.edits(&before, &entries)),
+        match row.and_then(|row| row.changes_only(below.len(), english, &before)) {
+            Ok(row) => edits.extend(self::edits(&row, &before, &entries)),
             Err(finding) => findings.push(finding),
         }
     }
@@ -99,124 +107,35 @@ pub fn with_worksheet(
     }
 }
 
-/// One row of the table.
-struct Row {
-    key: String,
-    english: String,
-    welsh: String,
-    note: String,
-    source: String,
-    place: Place,
-}
-
-/// The rows below the header, each with its place.
-fn rows(table: &Arc<SourceFile>) -> Vec<Result<Row, Diagnostic>> {
-    // A mark before the first cell is a spreadsheet's own.
-    let text = table.text().trim_start_matches('\u{feff}');
-    let lead = table.text().len() - text.len();
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let (mut cells, mut start) = (csv::StringRecord::new(), 0);
-    // What is read is text in memory: there is no fault to tell.
-    while let Ok(true) = reader.read_record(&mut cells) {
-        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-        let written = text[start..end].trim_end();
-        if !written.is_empty() {
-            let begin = end_of_blank_lines(written);
-            let place = Place::new(table, lead + start + begin..lead + start + written.len());
-            rows.push(row(&cells, place));
+/// What the row changes in the file. An entry of plain words becomes a block where
+/// it gets a source; one that is a block already is changed inside.
+fn edits(row: &Row, before: &Locale, entries: &BTreeMap<String, Entry>) -> Vec<Edit> {
+    let inside = |word: &str| entries.get(&format!("{}.{word}", row.key));
+    let words_stay = before
+        .phrase(&row.key)
+        .is_some_and(|phrase| on_one_line(phrase.text()) == row.welsh);
+    let confirmed = ![UNVERIFIED, ""].contains(&row.source.as_str());
+    let words = quoted(&row.welsh);
+    let source = format!("source: {}", quoted(&row.source));
+    let mut edits = Vec::new();
+    match (entries.get(&row.key), inside("phrase"), inside("source")) {
+        (Some(plain), ..) if confirmed => {
+            edits.push(replace(plain, format!("{{phrase: {words}, {source}}}")));
         }
-        start = end;
-    }
-    match rows.first() {
-        Some(Ok(row)) if row.is_header() => rows.split_off(1),
-        _ => vec![Err(not_a_row(Place::new(table, 0..0)))],
-    }
-}
-
-/// The bytes of the empty lines above a row.
-fn end_of_blank_lines(written: &str) -> usize {
-    written.len() - written.trim_start_matches(['\r', '\n']).len()
-}
-
-fn row(cells: &csv::StringRecord, place: Place) -> Result<Row, Diagnostic> {
-    let cells: Vec<String> = cells.iter().map(on_one_line).collect();
-    let Ok([key, english, welsh, note, source]) = <[String; 5]>::try_from(cells) else {
-        return Err(not_a_row(place));
-    };
-    Ok(Row {
-        key,
-        english,
-        welsh,
-        note,
-        source,
-        place,
-    })
-}
-
-impl Row {
-    fn is_header(&self) -> bool {
-        COLUMNS
-            == [
-                &self.key,
-                &self.english,
-                &self.welsh,
-                &self.note,
-                &self.source,
-            ]
-    }
-
-    /// The row, if it is about a phrase that there is and that still says what it said.
-    fn checked(self, english: &Locale, welsh: &Locale, file: usize) -> Result<Self, Diagnostic> {
-        let original = english.phrase(&self.key);
-        let own = welsh.phrase(&self.key);
-        let own = own.filter(|_| welsh.layer_of(&self.key) == file);
-        let (Some(original), Some(_)) = (original, own) else {
-            let message = format!("the locale has no `{}`", self.key);
-            return Err(stale(message, self.place));
-        };
-        if on_one_line(original.text()) != self.english {
-            let message = format!("the English of `{}` is no longer what it was", self.key);
-            let at = original.place().clone();
-            return Err(stale(message, self.place).label(at, "it says this now"));
-        }
-        Ok(self)
-    }
-
-    /// What the row changes in the file. An entry of plain words becomes a block where
-    /// it gets a source; one that is a block already is changed inside.
-    fn edits(&self, before: &Locale, entries: &BTreeMap<String, Entry>) -> Vec<Edit> {
-        let inside = |word: &str| entries.get(&format!("{}.{word}", self.key));
-        let words_stay = before
-            .phrase(&self.key)
-            .is_some_and(|phrase| on_one_line(phrase.text()) == self.welsh);
-        let confirmed = ![UNVERIFIED, ""].contains(&self.source.as_str());
-        let words = quoted(&self.welsh);
-        let source = format!("source: {}", quoted(&self.source));
-        let mut edits = Vec::new();
-        match (entries.get(&self.key), inside("phrase"), inside("source")) {
-            (Some(plain), ..) if confirmed => {
-                edits.push(replace(plain, format!("{{phrase: {words}, {source}}}")));
+        (Some(plain), ..) if !words_stay => edits.push(replace(plain, words)),
+        (None, Some(phrase), own) => {
+            if !words_stay {
+                edits.push(replace(phrase, words));
             }
-            (Some(plain), ..) if !words_stay => edits.push(replace(plain, words)),
-            (None, Some(phrase), own) => {
-                if !words_stay {
-                    edits.push(replace(phrase, words));
-                }
-                match own {
-                    Some(own) if confirmed => edits.push(replace(own, quoted(&self.source))),
-                    None if confirmed => edits.push(insert_after(phrase, &source)),
-                    _ => {}
-                }
+            match own {
+                Some(own) if confirmed => edits.push(replace(own, quoted(&row.source))),
+                None if confirmed => edits.push(insert_after(phrase, &source)),
+                _ => {}
             }
-            _ => {}
         }
-        edits
+        _ => {}
     }
+    edits
 }
 
 /// Bytes of the file, and what stands there instead.
@@ -252,18 +171,6 @@ fn edited(text: &str, mut edits: Vec<Edit>) -> String {
 }
 
 /// A text as YAML holds it whatever is in it.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-fn not_a_row(place: Place) -> Diagnostic {
-    Diagnostic::new(&code::language::WORKSHEET_ROW, "a row without five cells")
-        .at(place)
-        .help("keep the columns key, English, Welsh, note and source, with a tab between each")
-}
-
-fn stale(message: String, place: Place) -> Diagnostic {
-    Diagnostic::new(&code::language::STALE_ROW, message)
-        .at(place)
-        .help("print the worksheet anew: the locale has changed since this one was printed")
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::icalendar;
+use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
@@ -48,12 +49,14 @@ impl Pipeline {
     ) -> Result<Vec<Made>, Findings> {
         let mut made = Vec::new();
         let mut findings = Findings::new();
+        let mut unconfirmed = Unconfirmed::default();
         for planned in copies {
-            match self.make_copy(case, planned, kept) {
+            match self.make_copy(case, planned, kept, &mut unconfirmed) {
                 Ok(files) => made.extend(files),
                 Err(faults) => findings.extend(faults.sorted()),
             }
         }
+        findings.extend(unconfirmed.findings(case).sorted());
         match findings.is_empty() {
             true => Ok(made),
             false => Err(findings),
@@ -65,6 +68,7 @@ impl Pipeline {
         case: &CaseFile,
         planned: &PlannedCopy,
         kept: Kept<'_>,
+        unconfirmed: &mut Unconfirmed,
     ) -> Result<Vec<Made>, Findings> {
         let PlannedCopy {
             document,
@@ -73,6 +77,7 @@ impl Pipeline {
             files,
         } = planned;
         let manuscript = self.manuscript(case, document, copy, *languages)?;
+        unconfirmed.note(self, case, &manuscript)?;
         let made = files.iter().map(|file| match &file.holds {
             Holds::Edition(edition) => {
                 self.make_edition(case, &manuscript, *edition, &file.name, kept)

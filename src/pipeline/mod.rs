@@ -19,6 +19,7 @@
 mod asked;
 mod built;
 mod calendar;
+mod confirmed;
 mod examine;
 mod given;
 mod make;

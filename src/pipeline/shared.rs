@@ -12,7 +12,7 @@ use crate::output::Digest;
 use crate::packs::declared::{self, Declared};
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, trial};
-use crate::settings::{Known, Settings, Written};
+use crate::settings::{Confirmed, Known, Settings, Written};
 use crate::templates::Pack;
 use crate::typesetting::{Limits, Typesetter};
 use crate::view::{Document, Documents};
@@ -31,6 +31,8 @@ pub struct Pipeline {
     pub(super) typesetter: Typesetter,
     /// Whom and what the cases of an office may name.
     pub(super) known: Known,
+    /// The Welsh that is confirmed for them.
+    pub(super) confirmed: Confirmed,
     /// The languages that a firm writes, where it says so.
     pub(super) written: Option<Written>,
 }
@@ -55,6 +57,7 @@ impl Pipeline {
             typesetter: Typesetter::new(&assets)?,
             assets,
             known: Known::default(),
+            confirmed: Confirmed::default(),
             written: None,
         })
     }
@@ -67,6 +70,7 @@ impl Pipeline {
         let over = Self::over(settings.templates)?;
         Ok(Pipeline {
             known: settings.known,
+            confirmed: settings.confirmed,
             written: settings.written,
             ..over
         })
@@ -153,17 +157,6 @@ impl Pipeline {
         report
     }
 
-    /// The Welsh phrases that nobody qualified has confirmed, beside their English, as a
-    /// table for a translator (tab-separated).
-    ///
-    /// # Errors
-    /// A locale that cannot be used.
-    pub fn worksheet(&self) -> Result<String, Findings> {
-        let english = self.packs.locale(&self.assets, Language::En)?;
-        let welsh = self.packs.locale(&self.assets, Language::Cy)?;
-        Ok(language::worksheet(&english, &welsh))
-    }
-
     /// The Welsh locale with the words of a worksheet that a translator has filled in.
     ///
     /// # Errors
@@ -185,7 +178,7 @@ fn fonts(assets: &Layered) -> Result<Later<Digest>, Diagnostic> {
 }
 
 /// A text that is neither a case nor an asset.
-fn text_file(path: &Path) -> Result<Arc<SourceFile>, Diagnostic> {
+pub(super) fn text_file(path: &Path) -> Result<Arc<SourceFile>, Diagnostic> {
     let name = path.display().to_string();
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(SourceFile::new(name, text)),

@@ -80,7 +80,7 @@ fn layer(locale: &Locale, key: &str) -> usize {
 }
 
 /// The phrase of a key, or those of a block.
-fn of_block<'a>(locale: &'a Locale, key: &'a str) -> impl Iterator<Item = &'a str> {
+pub(super) fn of_block<'a>(locale: &'a Locale, key: &'a str) -> impl Iterator<Item = &'a str> {
     locale
         .keys()
         .filter(move |known| match key.strip_suffix('*') {

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
+use super::confirmed::{MarkedPhrase, Reading};
 use crate::case::form::{Check, FORMS, Line, Misfit, check, version};
 use crate::case::load::typed;
 use crate::case::person::Professional;
@@ -37,6 +38,9 @@ pub(super) struct Firm {
     /// Places of the office, which a case may name so too.
     #[serde(default)]
     pub(super) places: Vec<Place>,
+    /// Welsh phrases that somebody has confirmed, so that final documents may print them.
+    #[serde(default)]
+    pub(super) confirmed: Vec<Reading>,
 }
 
 /// The JSON Schema of a `concord.yaml` (draft 2020-12), for editors.
@@ -80,7 +84,11 @@ pub(super) fn read(path: &Path) -> Result<Read, Findings> {
 }
 
 /// The forms that a case file has not.
-const OWN: [Check; 2] = [check::<FirmVersion>(), check::<LayerName>()];
+const OWN: [Check; 3] = [
+    check::<FirmVersion>(),
+    check::<LayerName>(),
+    check::<MarkedPhrase>(),
+];
 
 version! {
     /// `concord-firm/1`, the one version there is.

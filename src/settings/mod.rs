@@ -10,10 +10,12 @@
 //! | `search`, `trust` | the `concord.yaml` above a case, and who else may write it |
 //! | `layers` | the folders of a run, an office's over a firm's |
 //! | `firm` | what a `concord.yaml` says |
+//! | `confirmed` | the Welsh that somebody has confirmed for an office |
 //! | `known` | the people and places of an office, lent to the cases that name them |
 //!
 //! Floor 2: imports `audience`, `case`, `language`, `reading`, `assets`, `schema` and `diagnostics`.
 
+mod confirmed;
 mod firm;
 mod known;
 mod layers;
@@ -22,6 +24,7 @@ mod search;
 mod setting;
 mod trust;
 
+pub use confirmed::{Confirmation, Confirmed};
 pub use firm::schema;
 pub use known::Known;
 pub use resolve::{Flags, Settings, Written, resolve};

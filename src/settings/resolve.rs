@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::confirmed::Confirmed;
 use super::known::Known;
 use super::layers::{self, Layer};
 use super::search;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub languages: Setting<Option<Languages>>,
     /// Whom and what the cases may name without describing it.
     pub known: Known,
+    /// The Welsh that is confirmed for them.
+    pub confirmed: Confirmed,
     /// The languages that a firm writes, where it says so.
     pub written: Option<Written>,
 }
@@ -99,10 +102,13 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
         value: layer.folder.name.clone(),
         from: layer.from.clone(),
     };
+    let settings = stack.iter().filter_map(|layer| layer.settings.as_ref());
+    let readings = settings.flat_map(|read| &read.firm.confirmed);
     Ok(Settings {
         layers: stack.iter().rev().map(told).collect(),
         passed_over: passed_over.as_ref().map(file),
         known: Known::of(&stack)?,
+        confirmed: Confirmed::of(readings),
         written: stack.iter().rev().find_map(written),
         templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,
         languages: Setting::of(flags.languages.map(Some), || None),

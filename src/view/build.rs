@@ -1,5 +1,7 @@
 //! From a request to the view that answers it.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::draft::Draft;
@@ -20,6 +22,7 @@ pub struct View {
     originals: Vec<String>,
     tree: Value,
     pictures: Vec<Picture>,
+    phrases: BTreeSet<String>,
 }
 
 /// Builds the view of a case that answers a request, in the words of its language.
@@ -41,6 +44,7 @@ pub fn build(office: Office<'_>, request: Request, locale: &Locale) -> Result<Vi
         originals: notes.originals,
         tree,
         pictures: notes.pictures,
+        phrases: notes.phrases,
     })
 }
 
@@ -64,6 +68,11 @@ impl View {
     /// The pictures it shows, which must be among the files of the document.
     pub fn pictures(&self) -> &[Picture] {
         &self.pictures
+    }
+
+    /// The phrases that its words are composed from, by their keys.
+    pub fn phrases(&self) -> impl Iterator<Item = &String> {
+        self.phrases.iter()
     }
 
     /// Where in the case file a value of the view comes from; the view's own value is a JSON

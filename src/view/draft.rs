@@ -2,6 +2,7 @@
 //! way.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -26,6 +27,8 @@ pub(super) struct Notes {
     pub(super) originals: Vec<String>,
     /// The pictures the document shows.
     pub(super) pictures: Vec<Picture>,
+    /// The phrases that words are composed from, by their keys.
+    pub(super) phrases: BTreeSet<String>,
 }
 
 /// What the reader of a copy is served and the language of it, with what was found on the
@@ -104,6 +107,11 @@ impl<'a> Draft<'a> {
     /// Notes a text that stands in the document in its own language.
     pub(super) fn original(&self, text: &str) {
         self.notes.borrow_mut().originals.push(text.to_owned());
+    }
+
+    /// Notes a phrase that words are composed from.
+    pub(super) fn asked(&self, key: &str) {
+        self.notes.borrow_mut().phrases.insert(key.to_owned());
     }
 
     /// Says once what the case lacks for this document, however often it would print it.

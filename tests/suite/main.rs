@@ -4,6 +4,7 @@ mod architecture;
 mod cases;
 mod checks;
 mod cli;
+mod confirmed;
 mod diagnostics;
 mod documents;
 mod escape;

@@ -107,6 +107,7 @@ fn name(register: Register, id: &Id) -> String {
 fn composed(asked: &Asked, language: Language) -> Option<String> {
     let name = |id: &Id| name(asked.register, id);
     let setting = Setting {
+        asked: &|_| {},
         register: asked.register,
         with: asked.with.as_ref(),
         from: Some(concord::case::form::Date(asked.from)),

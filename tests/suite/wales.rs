@@ -57,7 +57,7 @@ fn a_welsh_document_has_no_english_but_names_quotations_and_listed_terms() {
 
 /// Every valid case builds in every language as a draft. As a final document it builds too,
 /// or what keeps it from that is in the case: a text without a translation, a name without its
-/// Welsh form, a signature. It is never the two halves that differ, nor a page.
+/// Welsh form, a signature; or nobody has confirmed the Welsh. It is never the two halves that differ, nor a page.
 #[test]
 fn every_case_builds_in_every_language_and_edition_of_its_status() {
     let folder = Path::new("fixtures/cases/valid");
@@ -95,10 +95,9 @@ fn every_case_builds_in_every_language_and_edition_of_its_status() {
                 .chain(run.err.lines())
                 .filter_map(error_of)
                 .collect();
-            let of_the_case = |code: &String| code.starts_with(['R', 'V']);
             let sound = match status {
                 "draft" => told.is_empty(),
-                _ => told.iter().all(of_the_case),
+                _ => told.iter().all(|code| keeps_a_final_back(code, language)),
             };
             assert!(
                 sound,
@@ -109,6 +108,12 @@ fn every_case_builds_in_every_language_and_edition_of_its_status() {
         }
     }
     assert!(finals >= 9, "some final documents can be had: {finals}");
+}
+
+/// What may keep a final document of a sound case from being had: a rule, a gap in its texts, or
+/// in Welsh that nobody has confirmed the words.
+fn keeps_a_final_back(code: &str, language: &str) -> bool {
+    code.starts_with(['R', 'V']) || language != "en" && code == "D12"
 }
 
 /// The code of a finding in a line of JSON, if it is an error.

@@ -35,8 +35,11 @@ pub(in crate::cli) fn run(args: &Templates, terminal: &mut Terminal<'_>) -> Exit
         TemplatesCommand::Translate(args) => {
             let over = over(args.dir.as_deref(), &args.telling, terminal);
             over.map(|over| {
-                let locale = over.with_worksheet(&args.worksheet);
-                tell(locale, &args.telling, terminal)
+                let text = match args.confirmed {
+                    true => over.confirmed_in(&args.worksheet),
+                    false => over.with_worksheet(&args.worksheet),
+                };
+                tell(text, &args.telling, terminal)
             })
         }
     };

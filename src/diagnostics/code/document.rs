@@ -12,4 +12,5 @@ super::family::codes! {
     UNPRINTED = "D09" Error "something that must be in the document and is not";
     PLACEHOLDER = "D10" Error "a placeholder that a template left";
     LANGUAGES_DIFFER = "D11" Error "two languages that do not state the same";
+    UNCONFIRMED = "D12" Error "Welsh that nobody has confirmed in a final document";
 }

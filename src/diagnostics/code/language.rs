@@ -18,10 +18,11 @@ super::family::codes! {
     NOT_THE_SAME = "L17" Error "a phrase that claims to be the English one and is not";
     MARKED = "L18" Error "a mark in place of a translation";
     DISCARDED_TERM = "L19" Error "a term that is no longer written";
-    WORKSHEET_ROW = "L20" Error "a row of a worksheet that is not five cells";
+    WORKSHEET_ROW = "L20" Error "a row of a worksheet that is not seven cells";
     STALE_ROW = "L21" Error "a row of a worksheet that the locale has left behind";
     DAY_AFTER_AR = "L22" Error "a Welsh `ar` before one dated day";
     AGREEMENT = "L23" Error "Welsh words that agree with no noun";
     RELATIVE = "L24" Error "a Welsh relative clause without `y`";
     UNDECIDED_MUTATION = "L25" Error "a Welsh placeholder whose mutation nobody decided";
+    HALF_CONFIRMED = "L26" Error "a row of a worksheet with a name or a day alone";
 }

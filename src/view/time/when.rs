@@ -72,6 +72,7 @@ fn composed(
         year: draft.served.first_year(source),
         holidays: &holidays,
         name: &name,
+        asked: &|key| draft.asked(key),
     };
     match said(schedule, &setting, draft.locale) {
         Ok(text) => text.map(|text| Words {

@@ -58,6 +58,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "output/manifest/office",
             "packs/declared",
             "schema",
+            "settings/confirmed",
             "settings/firm",
             "templates/check",
             "view",

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use concord::diagnostics::{Findings, SourceFile};
-use concord::language::{Locale, Source, with_worksheet, worksheet};
+use concord::language::{ConfirmedRow, Locale, Source, confirmed_in, with_worksheet, worksheet};
 
 use super::faults::fixtures;
 use super::{LEAST, LEAST_WELSH, english, file, in_front_of, locale, told, welsh};
@@ -13,6 +13,11 @@ const FOLDER: &str = "fixtures/locales/worksheets";
 
 fn fixture(name: &str, least: &str) -> Arc<SourceFile> {
     in_front_of(&format!("{FOLDER}/{name}"), least)
+}
+
+/// What is confirmed for an office before anybody has looked.
+fn nobody(_: &str) -> Option<[String; 2]> {
+    None
 }
 
 /// What the small locale becomes with a table.
@@ -28,12 +33,15 @@ fn sound(filled_in: Result<String, Findings>) -> String {
 #[test]
 fn the_worksheet_asks_for_what_nobody_has_confirmed_in_the_order_of_the_english() {
     let (english, welsh) = (english(), welsh());
-    let table = worksheet(&english, &welsh);
+    let table = worksheet(&english, &welsh, &nobody);
     let mut lines = table.lines();
-    assert_eq!(lines.next(), Some("key\tEnglish\tWelsh\tnote\tsource"));
+    assert_eq!(
+        lines.next(),
+        Some("key\tEnglish\tWelsh\tnote\tsource\tconfirmed by\ton")
+    );
     assert_eq!(
         lines.clone().next(),
-        Some("calendar.time.whole-hour\t{hour} {half}\t{hour}{half}\t\tunverified")
+        Some("calendar.time.whole-hour\t{hour} {half}\t{hour}{half}\t\tunverified\t\t")
     );
     let unverified = welsh.keys().filter(|key| {
         let phrase = welsh.phrase(key).expect("it has its own keys");
@@ -74,7 +82,7 @@ fn a_table_may_come_back_as_a_spreadsheet_saves_it() {
 fn a_worksheet_left_as_it_was_printed_changes_nothing() {
     let path = "templates/locales/cy.yaml";
     let (english, welsh) = (english(), file(path));
-    let table = worksheet(&english, &locale(path));
+    let table = worksheet(&english, &locale(path), &nobody);
     let table = SourceFile::new("worksheet.tsv", table);
     let text = sound(with_worksheet(
         &english,
@@ -88,7 +96,8 @@ fn a_worksheet_left_as_it_was_printed_changes_nothing() {
 fn every_unverified_entry_can_be_confirmed() {
     let path = "templates/locales/cy.yaml";
     let (english, welsh) = (english(), file(path));
-    let table = worksheet(&english, &locale(path)).replace("\tunverified\n", "\tA. Translator\n");
+    let table = worksheet(&english, &locale(path), &nobody)
+        .replace("\tunverified\t\t\n", "\tA. Translator\t\t\n");
     let table = SourceFile::new("worksheet.tsv", table);
     let text = sound(with_worksheet(
         &english,
@@ -97,7 +106,7 @@ fn every_unverified_entry_can_be_confirmed() {
     ));
     let confirmed = Locale::parse(&SourceFile::new("cy.yaml", text)).expect("it is sound");
     assert_eq!(
-        worksheet(&english, &confirmed).lines().count(),
+        worksheet(&english, &confirmed, &nobody).lines().count(),
         1,
         "the header alone"
     );
@@ -105,6 +114,39 @@ fn every_unverified_entry_can_be_confirmed() {
     for key in before.keys() {
         let words = |locale: &Locale| locale.phrase(key).map(|phrase| phrase.text().to_owned());
         assert_eq!(words(&before), words(&confirmed), "{key}");
+    }
+}
+
+#[test]
+fn who_confirms_a_phrase_for_an_office_goes_out_with_the_worksheet_and_comes_back() {
+    let path = "templates/locales/cy.yaml";
+    let (english, welsh) = (english(), locale(path));
+    let known = |key: &str| {
+        let is_confirmed = key == "court-report.title";
+        is_confirmed.then(|| ["Elin Rhydderch", "2026-11-20"].map(str::to_owned))
+    };
+    let table = SourceFile::new("worksheet.tsv", worksheet(&english, &welsh, &known));
+    let rows = confirmed_in(&english, &welsh, &table).map_err(told);
+    let words = welsh.phrase("court-report.title").expect("it is there");
+    let row = ConfirmedRow {
+        key: "court-report.title".to_owned(),
+        welsh: words.text().to_owned(),
+        by: "Elin Rhydderch".to_owned(),
+        on: "2026-11-20".to_owned(),
+    };
+    assert_eq!(rows, Ok(vec![row]));
+    for spoilt in [
+        "\tElin Rhydderch\t\n",
+        "\t\t2026-11-20\n",
+        "\tElin Rhydderch\tyesterday\n",
+    ] {
+        let text = table
+            .text()
+            .replace("\tElin Rhydderch\t2026-11-20\n", spoilt);
+        let table = SourceFile::new("worksheet.tsv", text);
+        let told = confirmed_in(&english, &welsh, &table).map_err(told);
+        let told = told.expect_err("a name or a day is missing");
+        assert!(told.len() == 1 && told[0].starts_with("L26"), "{told:?}");
     }
 }
 

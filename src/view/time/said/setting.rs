@@ -43,6 +43,8 @@ pub struct Setting<'a> {
     pub holidays: &'a [Holiday],
     /// What a person is called.
     pub name: &'a dyn Fn(&Id) -> String,
+    /// Takes note of each phrase, by its key, that the words are put together from.
+    pub asked: &'a dyn Fn(&str),
 }
 
 /// The locale has no such phrase, or has it with other places than it is filled with.

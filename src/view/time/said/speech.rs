@@ -28,6 +28,7 @@ pub(super) struct Part {
 
 impl Speech<'_> {
     pub(super) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String, Unsaid> {
+        (self.setting.asked)(key);
         let phrase = self.locale.phrase(key);
         let filled = phrase.and_then(|phrase| phrase.fill(places).ok());
         filled.ok_or_else(|| Unsaid {
