@@ -97,7 +97,10 @@ impl<'a> Served<'a> {
         let words = entries(voice.at.key("words"), &voice.item.words);
         words.map(|quote| {
             let share = quote.share;
-            (shared(quote, share), self.why_not_shared(share, &voice.child))
+            (
+                shared(quote, share),
+                self.why_not_shared(share, &voice.child),
+            )
         })
     }
 
