@@ -122,11 +122,14 @@ fn words(field: usize, hostile: bool) -> String {
 }
 
 /// The fields of a case that take words and nothing else, by the schema that editors read;
-/// a picture is named by its file.
+/// a picture is named by its file, and a folder by the reference.
 fn fields_of_words() -> BTreeSet<String> {
     let text = fs::read_to_string("fixtures/concord.schema.json").expect("it is there");
     let schema: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let (mut words, mut others) = (BTreeSet::new(), BTreeSet::from(["image".to_owned()]));
+    let (mut words, mut others) = (
+        BTreeSet::new(),
+        BTreeSet::from(["image", "reference"].map(str::to_owned)),
+    );
     let definitions = schema["$defs"].as_object().expect("definitions");
     for definition in definitions.values() {
         sort_fields(definition, &mut words, &mut others);

@@ -18,12 +18,14 @@ use crate::trial::{Draft, Trial};
 use otherwise::{told_otherwise, without};
 
 /// The cases that have something to withhold, each in a form that withholds more.
-const CASES: [&str; 5] = [
+const CASES: [&str; 7] = [
     "full-agreement",
     "partial-agreement",
     "return-to-court",
     "planning-together",
     "mediation",
+    "midway",
+    "working-together",
 ];
 
 const LANGUAGES: [&str; 3] = ["en", "cy", "bilingual"];

@@ -14,7 +14,8 @@ fn printed(document: &str, language: &str, alter: impl FnOnce(&mut Value)) -> St
     let trial = trial.document(document).language(language);
     let outcome = trial.edition("plain-text").build().done();
     let texts = outcome.texts(".txt");
-    let (_, text) = texts.first().expect("the document applies");
+    let courts = texts.iter().find(|(name, _)| name.contains("/court/"));
+    let (_, text) = courts.or(texts.first()).expect("the document applies");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
