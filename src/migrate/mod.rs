@@ -36,7 +36,7 @@ pub use told::Told;
 pub struct Migrated {
     /// The whole of the file.
     pub text: String,
-    /// What was changed, and what was not and why, in the order of the file.
+    /// What was changed, and what was not and why.
     pub told: Vec<Told>,
 }
 
