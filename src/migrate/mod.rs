@@ -36,7 +36,7 @@ pub use told::Told;
 pub struct Migrated {
     /// The whole of the file.
     pub text: String,
-    /// What was changed, and what was not and why, in the order of the file.
+    /// What was changed, and what was not and why.
     pub told: Vec<Told>,
 }
 
@@ -84,12 +84,21 @@ pub fn migrate(accepted: &Accepted, english: &Locale) -> Result<Migrated, Findin
 /// The case with the slots of each pattern in the order of its weeks, in which `concord/2`
 /// reads them.
 fn in_order(mut case: Case) -> Case {
-    for arrangement in &mut case.arrangements {
-        if let Some(Schedule::Weekly { slots, .. }) = &mut arrangement.schedule {
+    let schedules = case.arrangements.iter_mut();
+    schedules
+        .filter_map(|arrangement| arrangement.schedule.as_mut())
+        .for_each(put_in_order);
+    case
+}
+
+fn put_in_order(schedule: &mut Schedule) {
+    match schedule {
+        Schedule::Weekly { slots, .. } => {
             slots.sort_by_key(|slot| (slot.week, slot.day, slot.start));
         }
+        Schedule::Several(all) => all.iter_mut().for_each(put_in_order),
+        _ => {}
     }
-    case
 }
 
 /// What is written would not be the same case.

@@ -255,6 +255,10 @@ fn a_finding_stands_at_its_part_of_the_line() {
             "46:34: M04: entry 1 of `arrangements.schedule.times` says something behind a comma that is not known here",
         ),
         (
+            "friday 15:30 to 17:00, weeks 1 and 1",
+            "46:46: M04: entry 1 of `arrangements.schedule.times` has this number twice",
+        ),
+        (
             "friday 15:30 to 17:00, week 0",
             "46:39: M04: entry 1 of `arrangements.schedule.times` has no number here",
         ),
@@ -266,6 +270,21 @@ fn a_finding_stands_at_its_part_of_the_line() {
     for (written, expected) in table {
         assert_eq!(line(written), [format!("c:{expected}")], "{written}");
     }
+}
+
+/// A thousand points, and a thousand children of each, said once.
+#[test]
+fn what_is_said_for_all_cannot_multiply() {
+    let ids: Vec<String> = (0..1000).map(|number| format!("c{number}")).collect();
+    let points: String = ids
+        .iter()
+        .map(|id| format!("  - {{id: {id}, topic: school, status: agreed, text: A point.}}\n"))
+        .collect();
+    let for_all = format!("  - for_all: {{children: [{}]}}\n", ids.join(", "));
+    assert_eq!(
+        refusals(&format!("{for_all}{points}")),
+        ["c:1:1: Y06: spelt out, the file holds more than 50000 keys and values"]
+    );
 }
 
 /// Lines of every form, to be spoilt a little.

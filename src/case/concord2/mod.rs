@@ -17,6 +17,7 @@ mod moment;
 mod month;
 mod schedule;
 mod schema;
+mod size;
 mod tree;
 mod week;
 mod words;
@@ -53,9 +54,10 @@ pub(super) fn describes(model: &Value) -> bool {
 /// The values of a file that has the shape of `concord/2`, as the model has them.
 ///
 /// # Errors
-/// `M20` for a block that says something for all in a place of its own, `M21` for a line that
+/// `Y06` for a file that would be too large, `M20` for a block that says something for all in a place of its own, `M21` for a line that
 /// leaves out what nothing else says.
 pub(super) fn spelt_out(tree: &Node, file: &Arc<SourceFile>) -> Result<Node, Findings> {
+    size::check(tree, file)?;
     let mut tree = tree.clone();
     let mut findings = Findings::new();
     moment::spell_out(&mut tree, file);

@@ -162,6 +162,11 @@ impl<'a> Words<'a> {
         loop {
             let word = self.next().filter(|word| number(word.text).is_some());
             let word = word.ok_or_else(|| self.wrong("has no number here"))?;
+            let text = self.text;
+            let is_new = |one: &Range<usize>| text[one.clone()] != *word.text;
+            if !numbers.iter().all(is_new) {
+                return Err(self.wrong("has this number twice"));
+            }
             numbers.push(self.pass(word).range());
             if self.take("and").is_none() {
                 return Ok(numbers);
