@@ -82,8 +82,8 @@ pub(crate) fn gaps<'a>(timetable: &Timetable<'a>) -> Vec<Gap<'a>> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Holiday,
-    /// All the time that is not the one person's who is named.
-    Rest,
+    /// All the time that is not the one person's whom an arrangement names.
+    Rest(Option<usize>),
     Between(Option<Ground>, Option<Ground>),
 }
 
@@ -104,7 +104,10 @@ pub(crate) fn somebody_always_has_the_child(expanded: &Expanded, report: &mut Re
             let holiday = holiday_around(expanded, timetable, &gap);
             let kind = match holiday {
                 Some(_) => Kind::Holiday,
-                None if is_alone => Kind::Rest,
+                None if is_alone => {
+                    let named = gap.before.or(gap.after);
+                    Kind::Rest(named.map(|claim| claim.origin.arrangement))
+                }
                 None => Kind::Between(
                     gap.before.map(|claim| claim.origin),
                     gap.after.map(|claim| claim.origin),
