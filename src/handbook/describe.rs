@@ -78,12 +78,7 @@ pub(super) fn describe(
         phrases::meaning(name, (&english, &welsh), &texts),
         phrases::group(name, &english, &texts),
     ];
-    let is_theme = |kind| matches!(kind, Kind::Call | Kind::Value);
-    let wanted = |meaning: &Meaning| {
-        asked
-            .kind
-            .is_none_or(|kind| kind == meaning.kind || (is_theme(kind) && is_theme(meaning.kind)))
-    };
+    let wanted = |meaning: &Meaning| asked.kind.is_none_or(|kind| kind.is_of(meaning.kind));
     let meanings: Vec<_> = meanings.into_iter().flatten().filter(wanted).collect();
     if !meanings.is_empty() {
         return Ok(Described {

@@ -27,6 +27,13 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// Whether what is asked for in the form of one kind may be of another: `theme:x` is a call
+    /// of the theme or a value of it.
+    pub(super) fn is_of(self, other: Kind) -> bool {
+        let is_theme = |kind| matches!(kind, Kind::Call | Kind::Value);
+        self == other || (is_theme(self) && is_theme(other))
+    }
+
     /// The word behind its name.
     pub(super) fn word(self) -> &'static str {
         match self {

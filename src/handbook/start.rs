@@ -12,11 +12,16 @@ use crate::settings;
 /// A file of the folder: its path there, what it is for, and its text.
 type File = (&'static str, &'static str, &'static str);
 
-const FILES: [File; 8] = [
+const FILES: [File; 9] = [
     (
         SETTINGS,
         "what the folder is called",
         include_str!("new/concord.yaml"),
+    ),
+    (
+        "theme.yaml",
+        "your name, your footer, your colour, and your logo",
+        include_str!("new/theme.yaml"),
     ),
     (
         "locales/en.yaml",

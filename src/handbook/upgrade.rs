@@ -26,6 +26,16 @@ pub struct Upgraded {
 }
 
 impl Upgraded {
+    /// Notes what became of a copy.
+    fn note(&mut self, name: &str, merged: &Merged, theirs: &str) {
+        let noted = match merged {
+            Merged::Clean(text) if text == theirs => &mut self.taken,
+            Merged::Clean(_) => &mut self.merged,
+            Merged::Conflict(_) => &mut self.open,
+        };
+        noted.push(name.to_owned());
+    }
+
     /// Whether no conflict is open.
     pub fn is_settled(&self) -> bool {
         self.open.is_empty()
@@ -66,28 +76,22 @@ pub(super) fn upgrade(assets: &Layered) -> Result<Upgraded, Unanswered> {
             continue;
         }
         let name = path.below().to_owned();
-        let text = match merge(old.text(), yours.text(), theirs.text()) {
+        let merged = merge(old.text(), yours.text(), theirs.text());
+        upgraded.note(&name, &merged, theirs.text());
+        let text = match merged {
             Merged::Clean(text) => {
-                match text == theirs.text() {
-                    true => upgraded.taken.push(name.clone()),
-                    false => upgraded.merged.push(name.clone()),
-                }
                 writes.push((format!("{BASE}/{name}"), theirs.text().to_owned()));
                 text
             }
-            Merged::Conflict(text) => {
-                upgraded.open.push(name.clone());
-                text
-            }
+            Merged::Conflict(text) => text,
         };
         saved.push((format!("{BEFORE}/{name}"), yours.text().to_owned()));
         saved.push((format!("{BEFORE}/{BASE}/{name}"), old.text().to_owned()));
         writes.push((name, text));
     }
-    let saved = match upgraded.is_settled() {
-        true => Vec::new(),
-        false => saved,
-    };
+    if upgraded.is_settled() {
+        saved.clear();
+    }
     for (path, text) in saved.into_iter().chain(writes) {
         output::replace(&folder.path.join(path), &text)?;
     }

@@ -62,20 +62,10 @@ pub(crate) fn tried<'a>(
         if !is_tried(document) {
             continue;
         }
-        // A firm's own may be written in one language.
-        let is_written = |languages: Languages| {
-            let each = languages.each();
-            each.iter()
-                .all(|language| document.languages().contains(language))
-        };
-        // One whose languages stand one after the other speaks for all of its kind.
-        let others = document.is_side_by_side() || in_sequence == Some(document);
-        let others = OTHERS.into_iter().filter(|_| others);
-        let others = others.filter(|(languages, _)| is_written(*languages));
         let fullest = variants(&document.schema()).next();
         let fullest = fullest.expect("a schema has the sample with everything");
         trial.is_new(document, &fullest)?;
-        for form in [plain(document)].into_iter().chain(others) {
+        for form in forms(document, in_sequence == Some(document)) {
             trial.lay_out(document, &fullest, form)?;
         }
     }
@@ -104,6 +94,24 @@ pub(crate) fn tried<'a>(
 /// The form in which every document is tried, in the first language that it is written in.
 fn plain(document: &Document) -> (Languages, Edition) {
     (Languages::One(document.languages()[0]), Edition::Standard)
+}
+
+/// The form in which a document is tried, and those that other modules of a theme are for. One
+/// whose languages stand one after the other `speaks` for all of its kind.
+fn forms(document: &Document, speaks: bool) -> impl Iterator<Item = (Languages, Edition)> {
+    // A firm's own may be written in one language.
+    let is_written = |languages: &Languages| {
+        let each = languages.each();
+        each.iter()
+            .all(|language| document.languages().contains(language))
+    };
+    let others = OTHERS
+        .into_iter()
+        .filter(|(languages, _)| is_written(languages));
+    let others: Vec<_> = others
+        .filter(|_| document.is_side_by_side() || speaks)
+        .collect();
+    [plain(document)].into_iter().chain(others)
 }
 
 /// A trial under way.
