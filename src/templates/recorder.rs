@@ -173,13 +173,12 @@ impl<'p> Recorder<'p> {
     }
 
     /// Whether a section has not said yet which language its originals are in; it is taken to
-    /// say so now. A heading begins a section.
+    /// say so now.
     pub(crate) fn notes_a_language(&self) -> bool {
         let mut state = self.state();
         let end = state.skeleton.text.len();
         let since = state.noted.map(|noted| &state.skeleton.text[noted..]);
-        let is_due =
-            since.is_none_or(|since| ["\n= ", "\n== "].iter().any(|mark| since.contains(mark)));
+        let is_due = since.is_none_or(|since| SECTIONS.iter().any(|mark| since.contains(mark)));
         if is_due {
             state.noted = Some(end);
         }
@@ -311,6 +310,9 @@ impl<'p> Recorder<'p> {
         }
     }
 }
+
+/// How a section of a document begins: with a heading, or with the title of it all.
+const SECTIONS: [&str; 3] = ["\n= ", "\n== ", "\n#title-line"];
 
 /// What stands for a value: one word to Typst wherever a word may stand, of letters
 /// that complete no escape and no web address.
