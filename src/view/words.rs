@@ -42,6 +42,16 @@ pub(super) struct NameAsWritten {
     pub language: String,
 }
 
+impl NameAsWritten {
+    /// Of a name that stands among words of the document, where it is in another language.
+    pub(super) fn of(name: Words) -> Option<Self> {
+        name.foreign.then_some(NameAsWritten {
+            name: name.text,
+            language: name.language,
+        })
+    }
+}
+
 impl Draft<'_> {
     /// The text that an entry is, which is handed out to whoever may see it: in the language
     /// of the document, or else as it was written.
@@ -92,11 +102,8 @@ impl Draft<'_> {
     }
 
     /// A line of the file that has no other form, as it stands there, in any document.
-    pub(super) fn line(&self, line: &Line) -> String {
-        if code_of(self.served.document().language) != self.language.code() {
-            self.original(line.as_str());
-        }
-        line.to_string()
+    pub(super) fn line(&self, line: &Line) -> Words {
+        self.in_language(line.as_str(), self.served.document().language)
     }
 
     /// A name or label, in Welsh by the form beside it. `field` is where it stands in the

@@ -13,6 +13,7 @@ use crate::language::Language;
 use super::naming::Age;
 use crate::audience::Piece;
 use crate::view::draft::Draft;
+use crate::view::words::Words;
 
 /// The heading.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -102,7 +103,7 @@ pub(crate) struct Party {
     /// Who speaks for the person.
     pub representation: Option<Representation>,
     /// The language of an interpreter, where the reader may know it.
-    pub interpreter: Option<String>,
+    pub interpreter: Option<Words>,
     /// Who supports the person, where the reader may know it.
     pub supporter: Option<String>,
 }
@@ -207,10 +208,14 @@ impl Party {
     fn of(draft: &Draft<'_>, adult: Piece<'_, Adult>) -> Self {
         let representation = adult.representation.as_ref();
         let needs = draft.served.needs_of(&adult);
-        let interpreter = needs.and_then(|needs| needs.interpreter.as_ref());
+        let interpreter = needs.and_then(|needs| {
+            let language = needs.interpreter.as_ref()?;
+            let label = (language, needs.interpreter_cy.as_ref());
+            Some(draft.label(label, &adult.at, "interpreter"))
+        });
         let supporter = needs.and_then(|needs| needs.supporter.as_ref());
         Party {
-            interpreter: interpreter.map(|line| draft.line(line)),
+            interpreter,
             supporter: supporter.map(|id| draft.name(id, adult.at.key("supporter"))),
             full_name: adult.full_name(),
             former_names: adult.former_names.iter().map(ToString::to_string).collect(),

@@ -149,7 +149,7 @@ fn special_time(
     let name = name.as_ref().filter(|_| *day == SpecialDay::Other);
     Some(SpecialTime {
         at: arrangement.at.clone(),
-        name: name.map(|name| draft.line(name)),
+        name: name.map(|name| draft.line(name).text),
         day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),

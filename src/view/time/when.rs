@@ -108,18 +108,9 @@ fn called(
     let called = |one: Piece<'_, Holiday>| {
         let mut holiday = Holiday::clone(&one);
         if named(schedule).contains(&one.id) {
-            let Words {
-                text,
-                language,
-                foreign,
-                ..
-            } = draft.holiday(&one);
-            holiday.name = text.parse().unwrap_or(holiday.name);
-            let name = NameAsWritten {
-                name: text,
-                language,
-            };
-            names_as_written.extend(foreign.then_some(name));
+            let name = draft.holiday(&one);
+            holiday.name = name.text.parse().unwrap_or(holiday.name);
+            names_as_written.extend(NameAsWritten::of(name));
         }
         holiday
     };
@@ -138,12 +129,12 @@ fn told<T>(
 ) -> Option<(T, Vec<NameAsWritten>)> {
     let at = source.at.key("schedule");
     let holidays = holidays(draft, source, register);
-    let (holidays, names_as_written) = called(draft, holidays, schedule);
+    let (holidays, mut names_as_written) = called(draft, holidays, schedule);
     if let Schedule::Special {
         name: Some(name), ..
     } = schedule
     {
-        draft.line(name);
+        names_as_written.extend(NameAsWritten::of(draft.line(name)));
     }
     let name = |id: &Id| match (register, draft.served.adult(id)) {
         (Register::Child, Some(adult)) => {
