@@ -64,7 +64,7 @@ const TABLE: &[Row] = &[
     ),
     (
         "two-schools",
-        "childs-plan-child-1",
+        "child-1/childs-plan",
         &[
             "Half term at Moorside • O with Owen from Friday 23 October 2026 until Monday 2 \
              November 2026",
@@ -75,7 +75,7 @@ const TABLE: &[Row] = &[
     ),
     (
         "two-schools",
-        "childs-plan-child-2",
+        "child-2/childs-plan",
         &[
             "Half term at St Oswald’s • O with Owen from Friday 9 October 2026 until Monday 26 \
              October 2026",
