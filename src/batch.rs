@@ -10,7 +10,7 @@ use std::sync::{PoisonError, RwLock};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::assets::{SETTINGS, is_template};
-use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::diagnostics::{Diagnostic, Findings, Severity, code};
 use crate::output::{Folder, Names};
 use crate::pipeline::{Asked, Built, Checked, Given, Pipeline};
 use in_order::in_order;
@@ -18,51 +18,72 @@ use in_order::in_order;
 mod in_order;
 
 /// The case files that paths name: files as they are given, folders with every `.yaml`
-/// and `.yml` below them, sorted by name.
+/// and `.yml` below them, sorted by name; and what is wrong with a folder among them, which
+/// does not keep the others from being built. `input` is what `-` stands for, and its name.
 ///
 /// # Errors
-/// `Y01` for a folder that cannot be walked or holds no case file. A file that is not there
-/// is told when it is read, and the other cases go on.
-pub fn cases(paths: &[PathBuf]) -> Result<Vec<Given>, Findings> {
+/// `Y01` for a folder that holds no case file. A file that is not there is told when it is
+/// read, and the other cases go on.
+pub fn cases(
+    paths: &[PathBuf],
+    input: Option<(&Path, Vec<u8>)>,
+) -> Result<(Vec<Given>, Findings), Findings> {
     let mut cases = Vec::new();
-    let mut findings = Findings::new();
+    let mut input = input;
+    let mut unread = Findings::new();
+    let mut empty = Findings::new();
     for (source, path) in (1..).zip(paths) {
-        match cases_of(path, source) {
-            Ok(found) => cases.extend(found),
-            Err(finding) => findings.push(finding),
+        if path.as_os_str() == "-"
+            && let Some((name, bytes)) = input.take()
+        {
+            cases.push(Given::called(name, bytes, source));
+        } else if path.is_dir() {
+            let known = cases.len();
+            below(path, source, &mut cases, &mut unread);
+            if cases.len() == known && unread.is_empty() {
+                empty.push(holds_none(path));
+            }
+        } else {
+            cases.push(Given::itself(path, source));
         }
     }
-    if findings.is_empty() {
-        Ok(cases)
-    } else {
-        Err(findings)
+    match (empty.is_empty(), cases.is_empty()) {
+        (false, _) => Err(empty),
+        (true, true) => Err(unread),
+        (true, false) => Ok((cases, unread)),
     }
 }
 
-fn cases_of(path: &Path, source: usize) -> Result<Vec<Given>, Diagnostic> {
-    if !path.is_dir() {
-        return Ok(vec![Given::itself(path, source)]);
-    }
-    let mut cases = Vec::new();
+/// The case files of a folder. A link to a file is a case like any other; a link to a folder
+/// is not gone into, since it may lead back.
+fn below(path: &Path, source: usize, cases: &mut Vec<Given>, unread: &mut Findings) {
     let walk = WalkDir::new(path).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| !is_of_templates(entry)) {
-        let entry = entry.map_err(|error| unreadable(path, &error))?;
-        if entry.file_type().is_file() && is_case_file(entry.path()) {
-            cases.push(Given::below(path, entry.path(), source));
+        match entry {
+            Ok(entry) if is_linked_folder(&entry) => {
+                unread.push(linked(entry.path()));
+            }
+            Ok(entry) if !entry.path().is_dir() && is_case_file(entry.path()) => {
+                cases.push(Given::below(path, entry.path(), source));
+            }
+            Ok(_) => {}
+            Err(error) => unread.push(unreadable(path, &error)),
         }
     }
-    if cases.is_empty() {
-        return Err(empty(path));
-    }
-    Ok(cases)
 }
 
-/// A firm's settings and templates may lie beside its cases, and are none.
+fn is_linked_folder(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir()
+}
+
+/// A firm's settings and templates may lie beside its cases, and are none; nor is what a
+/// computer leaves beside files, whose names begin with a point.
 fn is_case_file(path: &Path) -> bool {
-    let is_yaml = path
-        .extension()
-        .is_some_and(|ending| ending == "yaml" || ending == "yml");
-    is_yaml && !path.ends_with(SETTINGS)
+    let is_yaml = path.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml")
+    });
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    is_yaml && !name.starts_with('.') && !name.eq_ignore_ascii_case(SETTINGS)
 }
 
 fn is_of_templates(entry: &DirEntry) -> bool {
@@ -71,7 +92,7 @@ fn is_of_templates(entry: &DirEntry) -> bool {
     entry.depth() > 0 && is_template(&name) && folder.join(SETTINGS).exists()
 }
 
-fn empty(path: &Path) -> Diagnostic {
+fn holds_none(path: &Path) -> Diagnostic {
     let message = format!("`{}` holds no case file", path.display());
     Diagnostic::new(&code::reading::NOT_FOUND, message)
         .help("name a file that ends in `.yaml`, or a folder of them")
@@ -84,6 +105,18 @@ fn unreadable(path: &Path, error: &walkdir::Error) -> Diagnostic {
         format!("`{entry}` cannot be read"),
     )
     .help("make the folder readable, or name the case files one by one")
+}
+
+/// A warning: whoever linked a folder may have meant its cases.
+fn linked(path: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` is a link to a folder, and was not gone into",
+        path.display()
+    );
+    let mut finding = Diagnostic::new(&code::reading::NOT_FOUND, message)
+        .help("name the folder it leads to as well, if its cases are meant");
+    finding.severity = Severity::Warning;
+    finding
 }
 
 /// Builds the cases into an output folder, several at a time, and tells what became of each
@@ -125,12 +158,12 @@ pub fn check(
     cases: &[Given],
     asked: &Asked,
     jobs: NonZeroUsize,
-    mut tell: impl FnMut(Checked),
+    mut tell: impl FnMut(&Given, Checked),
 ) {
     let mut names = Names::new();
     let prepare = |given: &Given| pipeline.prepare(given, asked, &|_, _, _| None);
-    in_order(cases, jobs, prepare, |_, prepared| {
-        tell(prepared.check(&mut names));
+    in_order(cases, jobs, prepare, |given, prepared| {
+        tell(given, prepared.check(&mut names));
         ControlFlow::Continue(())
     });
 }
@@ -141,11 +174,11 @@ pub fn check_cases(
     cases: &[Given],
     strict: bool,
     jobs: NonZeroUsize,
-    mut tell: impl FnMut(Checked),
+    mut tell: impl FnMut(&Given, Checked),
 ) {
     let check = |given: &Given| pipeline.check_case(given, strict);
-    in_order(cases, jobs, check, |_, checked| {
-        tell(checked);
+    in_order(cases, jobs, check, |given, checked| {
+        tell(given, checked);
         ControlFlow::Continue(())
     });
 }

@@ -18,14 +18,14 @@
 //! | floor | room | what lives there |
 //! |---|---|---|
 //! | 8 | [`cli`] | the command line: one file for each command, exit codes; the only room that prints |
-//! | 7 | [`batch`] | many cases at once, told and written in a stable order |
+//! | 7 | [`batch`] · [`verify`] | many cases at once, told and written in a stable order · which documents of a folder would be others now, which words of them moved, and why |
 //! | 6 | [`pipeline`] | the steps of one case, read like a sentence: examine, plan, make, write. What is planned, and under which file names, is known before any work |
 //! | 5 | [`handbook`] over [`packs`] · [`checks`] · [`output`] · [`migrate`] | what can be asked of templates, and a firm's folder: begun, copied into, upgraded, tested · which files make a document, from which layer, checked and tried · is the finished document fit to file? · file names, writes that are whole across a kill, whose files are whose (the manifest), the calendar's form · a case file in its new form, with its comments |
 //! | 4 | [`templates`] · [`typesetting`] | View → Typst source (the only room with `handlebars`) · Typst source → pages → PDF, in process or in workers with limits (the only room with `typst`, but for `typst-syntax` in `templates`, and the only one that starts processes). Strangers to each other |
 //! | 3 | [`rules`] · [`view`] | every rule about a case, by family · what a template may see, in `documents`, `time`, `terms`, `programme`, `people` |
 //! | 2 | [`audience`] · [`settings`] over [`schedule`] | the one door to what a reader may see, and the list of what was withheld · which layers and options a run has, and where each came from · recurring arrangements as dated intervals |
 //! | 1 | [`case`] over [`language`], [`assets`], [`pictures`] | the YAML model and the files beside it · words, dates and numbers of a language · layered files · a child's drawing: size, kind, what a camera wrote |
-//! | 0 | [`reading`] over [`diagnostics`] · [`schema`] · [`pages`] | the guard before every YAML file that somebody else wrote · codes, places, messages, and how they are drawn · what schemars writes, of a case and of a view · laid-out pages as plain data |
+//! | 0 | [`reading`] over [`diagnostics`] · [`schema`] · [`pages`] · [`pdf`] | the guard before every YAML file that somebody else wrote · codes, places, messages, and how they are drawn · what schemars writes, of a case and of a view · laid-out pages as plain data · a finished PDF, read back |
 //!
 //! Outside `src/`, `templates/` is for people who do not write Rust: packs, partials,
 //! locales and themes, with a README of their own.
@@ -82,6 +82,7 @@ pub mod migrate;
 pub mod output;
 pub mod packs;
 pub mod pages;
+pub mod pdf;
 pub mod pictures;
 pub mod pipeline;
 pub mod reading;
@@ -91,6 +92,7 @@ pub mod schema;
 pub mod settings;
 pub mod templates;
 pub mod typesetting;
+pub mod verify;
 pub mod view;
 
 /// A document is made of small trees that are built once and dropped.

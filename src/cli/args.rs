@@ -6,6 +6,8 @@ mod choices;
 mod handbook;
 mod migrate;
 mod telling;
+mod verify;
+mod version;
 
 use std::path::PathBuf;
 
@@ -23,11 +25,13 @@ pub(super) use handbook::{
 };
 pub(super) use migrate::Migrate;
 pub(super) use telling::{Layers, Telling, Weighing};
+pub(super) use verify::Verify;
 
 /// One YAML case file in, court-ready documents out
 #[derive(Debug, Parser)]
 #[command(
     version,
+    long_version = version::long(),
     after_help = after_help(
         &[
             "concord init cppp case.yaml",
@@ -53,6 +57,7 @@ pub(super) enum Command {
     Migrate(Migrate),
     Schema(Schema),
     Templates(Templates),
+    Verify(Verify),
 }
 
 /// Print the JSON Schema of a case file, for editors that complete and explain fields
@@ -61,13 +66,20 @@ pub(super) enum Command {
     &[
         "concord schema > concord.schema.json",
         "concord schema manifest",
+        "concord schema messages",
         "concord schema settings",
     ],
     &[Exit::Done, Exit::Usage],
 ))]
 pub(super) struct Schema {
-    /// Of what: case, settings (concord.yaml) or manifest (in .concord)
-    #[arg(value_name = "OF", default_value = "case", hide_possible_values = true)]
+    /// Of what: case, settings (concord.yaml), manifest (in .concord) or
+    /// messages (a line of --message-format json)
+    #[arg(
+        verbatim_doc_comment,
+        value_name = "OF",
+        default_value = "case",
+        hide_possible_values = true
+    )]
     pub(super) of: SchemaOf,
 }
 
@@ -78,6 +90,8 @@ pub(super) enum SchemaOf {
     Case,
     /// The manifest of an output folder.
     Manifest,
+    /// A line of `--message-format json`.
+    Messages,
     /// A firm's `concord.yaml`.
     Settings,
 }

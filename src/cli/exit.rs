@@ -14,6 +14,8 @@ pub enum Exit {
     Findings = 1,
     /// The command itself was not understood; nothing was tried.
     Usage = 2,
+    /// What was compared is not the same.
+    Drift = 3,
     /// Something would have reached a reader who may not see it; nothing was written.
     Confidentiality = 4,
     /// The program has a fault; the case has none.
@@ -59,6 +61,7 @@ impl Exit {
             Exit::Done => "done",
             Exit::Findings => "findings: what is wrong must be mended first",
             Exit::Usage => "usage: the command was not understood",
+            Exit::Drift => "drift: something moved, is missing or was altered",
             Exit::Confidentiality => "confidentiality stop: a reader would get what is kept back",
             Exit::Fault => "internal fault: the program is wrong, not the case",
             Exit::Machine => "the machine failed: no memory, no room, no right to write",
@@ -82,13 +85,14 @@ impl Exit {
     /// before a fault, a fault before the machine, the machine before the case, and of a case
     /// what is kept back before the rest.
     pub(super) fn or_worse(self, other: Self) -> Self {
-        const WORST_FIRST: [Exit; 7] = [
+        const WORST_FIRST: [Exit; 8] = [
             Exit::Interrupted,
             Exit::Terminated,
             Exit::Fault,
             Exit::Machine,
             Exit::Confidentiality,
             Exit::Findings,
+            Exit::Drift,
             Exit::Usage,
         ];
         let either = |end: &Exit| *end == self || *end == other;

@@ -13,6 +13,7 @@ use args::{Arguments, Command};
 
 mod args;
 mod commands;
+mod events;
 mod exit;
 mod fault;
 mod progress;
@@ -49,6 +50,7 @@ fn answer(command: Command, terminal: &mut Terminal<'_>) -> Exit {
         Command::Migrate(args) => commands::migrate::run(&args, terminal),
         Command::Schema(args) => commands::schema::run(&args, terminal),
         Command::Templates(args) => commands::templates::run(&args, terminal),
+        Command::Verify(args) => commands::verify::run(&args, terminal),
     }
 }
 

@@ -6,13 +6,15 @@
 
 use std::env;
 use std::fmt::Display;
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
 use super::Exit;
+use super::events::{self, Event};
 use super::progress::Progress;
-use crate::diagnostics::Diagnostic;
 use crate::diagnostics::draw::{MessageFormat, Style, draw};
+use crate::diagnostics::{Diagnostic, code};
+use crate::reading;
 
 /// What is known about who reads the findings, and about who runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +92,7 @@ impl Surroundings {
 pub struct Terminal<'a> {
     out: Box<dyn Write + 'a>,
     err: Box<dyn Write + 'a>,
+    input: Box<dyn Read + 'a>,
     surroundings: Surroundings,
     /// The first write of a result that failed.
     failure: Option<ErrorKind>,
@@ -98,7 +101,8 @@ pub struct Terminal<'a> {
 impl Terminal<'static> {
     /// The streams of this process.
     pub fn standard() -> Self {
-        Terminal::new(io::stdout(), io::stderr(), Surroundings::of_this_process())
+        let surroundings = Surroundings::of_this_process();
+        Terminal::new(io::stdout(), io::stderr(), surroundings).reading(io::stdin())
     }
 }
 
@@ -108,9 +112,25 @@ impl<'a> Terminal<'a> {
         Terminal {
             out: Box::new(out),
             err: Box::new(err),
+            input: Box::new(io::empty()),
             surroundings,
             failure: None,
         }
+    }
+
+    /// The same, with something to read from.
+    #[must_use]
+    pub fn reading(mut self, input: impl Read + 'a) -> Self {
+        self.input = Box::new(input);
+        self
+    }
+
+    /// What comes from standard input, to its end or to more than is accepted.
+    pub(super) fn input(&mut self) -> Result<Vec<u8>, Diagnostic> {
+        reading::up_to_the_limit(&mut self.input).map_err(|error| {
+            let message = format!("standard input cannot be read: {}", error.kind());
+            Diagnostic::new(&code::reading::NOT_FOUND, message).help("write the case to a file")
+        })
     }
 
     /// The file that can be started to have a worker; none where a worker would not know
@@ -152,6 +172,11 @@ impl<'a> Terminal<'a> {
         )
     }
 
+    /// Whether somebody looks at the results as they come.
+    pub(super) fn is_watched(&self) -> bool {
+        self.surroundings.out_is_terminal
+    }
+
     /// Tells a result, on lines of its own.
     pub(super) fn result(&mut self, text: impl Display) {
         if self.failure.is_none() {
@@ -159,8 +184,24 @@ impl<'a> Terminal<'a> {
         }
     }
 
+    /// Tells an event, for a program.
+    pub(super) fn event(&mut self, event: &Event) {
+        let line = serde_json::to_string(event);
+        self.result(line.expect("an event has text for keys and nothing that fails"));
+    }
+
+    /// Findings of no case, as events.
+    fn events_of(&mut self, findings: &[Diagnostic]) {
+        for found in findings {
+            self.event(&events::finding(None, found));
+        }
+    }
+
     /// Tells findings that kept a command from what it was asked for.
     pub(super) fn findings(&mut self, format: Option<MessageFormat>, findings: &[Diagnostic]) {
+        if format == Some(MessageFormat::Json) {
+            return self.events_of(findings);
+        }
         let is_terminal = self.surroundings.err_is_terminal;
         let text = self.surroundings.drawn(is_terminal, format, findings);
         self.tell_reader(&text);
@@ -172,6 +213,9 @@ impl<'a> Terminal<'a> {
         format: Option<MessageFormat>,
         findings: &[Diagnostic],
     ) {
+        if format == Some(MessageFormat::Json) {
+            return self.events_of(findings);
+        }
         let is_terminal = self.surroundings.out_is_terminal;
         let text = self.surroundings.drawn(is_terminal, format, findings);
         if !text.is_empty() {

@@ -83,6 +83,11 @@ impl Folder {
         self.store.manifest()
     }
 
+    /// What was recorded of a case.
+    pub fn recorded(&self, case: &CaseEntry) -> Option<&CaseEntry> {
+        self.store.entry(&case.path, &case.family)
+    }
+
     /// Where a file of the folder stands.
     pub fn path(&self, file: &str) -> PathBuf {
         self.root.join(file)

@@ -31,4 +31,4 @@ pub use digest::Digest;
 pub use folder::{CaseFiles, Folder, Written};
 pub use names::{Names, case_folder, file_name, reader_folder};
 pub use transaction::Mended;
-pub use write::{Output, already_there, create, remove, replace};
+pub use write::{Output, already_there, append, create, remove, replace};

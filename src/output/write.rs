@@ -55,6 +55,19 @@ pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
     }
 }
 
+/// Adds a text at the end of a file, which is made if it is not there.
+///
+/// # Errors
+/// `O01` to `O05`.
+pub fn append(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).append(true);
+    let added = options
+        .open(path)
+        .and_then(|mut file| file.write_all(text.as_bytes()));
+    added.map_err(|error| not_written(path, &error))
+}
+
 /// Writes a text into a file, whole or not at all, in the place of what stands there.
 ///
 /// # Errors

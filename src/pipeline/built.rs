@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::cause::Cause;
 use super::examine::CaseFile;
 use super::plan::LeftOut;
 use crate::diagnostics::Findings;
+use crate::output::manifest::DocumentEntry;
 use crate::view::NoCalendar;
 
 /// What became of a case.
@@ -15,8 +17,9 @@ pub struct Built {
     pub written: Vec<Artefact>,
     /// The files that stand there already and would be the same.
     pub kept: Vec<Artefact>,
-    /// Files of documents that no longer apply, which were taken away.
-    pub removed: Vec<PathBuf>,
+    /// Files of documents that no longer apply, which were taken away; below the output
+    /// folder.
+    pub removed: Vec<String>,
     /// The documents of the family's programme that were not made, and why; where
     /// documents are asked for by name, none.
     pub left_out: Vec<LeftOut>,
@@ -57,11 +60,37 @@ impl Checked {
     }
 }
 
-/// A file that was written.
+/// A file that was written or kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artefact {
     /// Where.
     pub path: PathBuf,
-    /// How many pages it has; a source has none.
-    pub pages: Option<usize>,
+    /// What is recorded of it.
+    pub entry: DocumentEntry,
+    /// Why it was written.
+    pub made: Why,
+    /// What it was rebuilt for.
+    pub because: Vec<Cause>,
+}
+
+/// Why a file was written, or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There was none before.
+    New,
+    /// It was made from something else.
+    Rebuilt,
+    /// It would be the same.
+    Kept,
+}
+
+impl Why {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Why::New => "new",
+            Why::Rebuilt => "rebuilt",
+            Why::Kept => "kept",
+        }
+    }
 }

@@ -13,6 +13,16 @@ use crate::view::{DatedTime, TimeWith};
 /// Hexadecimal digits of what an appointment is called by: none of a family's are alike.
 const UID: usize = 32;
 
+/// The phrases that a calendar may ask for.
+pub(super) const PHRASES: [&str; 6] = [
+    "calendar-entry.name",
+    "calendar-entry.summary",
+    "calendar-entry.call.phone",
+    "calendar-entry.call.video",
+    "calendar-entry.call.letter",
+    "calendar-entry.call.gift",
+];
+
 /// The iCalendar text for all children who have the same time, in the languages of the plan
 /// that it stands beside.
 ///

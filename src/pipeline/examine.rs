@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::given::Given;
 use super::looked_at::looked_at;
 use crate::audience::Office;
 use crate::case::beside::{self, Pictures};
@@ -10,7 +11,7 @@ use crate::case::fields::{Field, fields};
 use crate::case::mark::{Door, Holds};
 use crate::case::{Case, load};
 use crate::diagnostics::{Findings, Place, Pointer, Step, Unplaced};
-use crate::reading::{self, Accepted, Node};
+use crate::reading::{self, Accepted, Node, Subject};
 use crate::rules;
 use crate::settings::Known;
 
@@ -47,6 +48,11 @@ impl CaseFile {
     /// The values of the file, as they were written.
     pub(super) fn tree(&self) -> &Node {
         &self.accepted.tree
+    }
+
+    /// A stretch of it.
+    pub(super) fn at(&self, range: &std::ops::Range<usize>) -> Place {
+        Place::new(&self.accepted.file, range.clone())
     }
 
     /// The case as the office that prepares its documents sees it.
@@ -103,7 +109,21 @@ impl CaseFile {
 /// Reads, types and checks a case file, with those that it names of the people and places that
 /// an office has described: all findings in one pass.
 pub fn examine(path: &Path, known: &Known) -> Examined {
-    match read(path, known) {
+    examined(reading::read(path), path, known)
+}
+
+/// The same of a case as it was given.
+pub(super) fn examine_given(given: &Given, known: &Known) -> Examined {
+    let path = &given.file;
+    let accepted = match &given.bytes {
+        None => reading::read(path),
+        Some(bytes) => reading::accept(&path.display().to_string(), bytes, Subject::Case),
+    };
+    examined(accepted, path, known)
+}
+
+fn examined(accepted: Result<Accepted, Findings>, path: &Path, known: &Known) -> Examined {
+    match accepted.and_then(|accepted| typed(accepted, known)) {
         Ok(mut file) => {
             let mut of_pictures = Findings::new();
             let places = &file.accepted.places;
@@ -128,8 +148,7 @@ pub fn examine(path: &Path, known: &Known) -> Examined {
     }
 }
 
-fn read(path: &Path, known: &Known) -> Result<CaseFile, Findings> {
-    let mut accepted = reading::read(path)?;
+fn typed(mut accepted: Accepted, known: &Known) -> Result<CaseFile, Findings> {
     let mut case = load::load(&mut accepted)?;
     known.lend(&mut case, &mut accepted);
     Ok(CaseFile {

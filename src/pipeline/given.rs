@@ -2,6 +2,7 @@
 //! what it is called below that.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// A case file, and how the manifest calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,11 @@ pub struct Given {
     /// folder; of an absolute path the last folder and the file are kept, since nothing of
     /// the machine goes into a manifest.
     pub path: String,
+    /// The folder or file as it was given, from which the same can be found again in the same
+    /// working folder; none where that would tell of the machine.
+    pub from: Option<String>,
+    /// What stands in it, where it is no file.
+    pub bytes: Option<Arc<Vec<u8>>>,
 }
 
 impl Given {
@@ -28,6 +34,17 @@ impl Given {
             file: file.to_owned(),
             source,
             path: parts.join("/"),
+            from: written(file),
+            bytes: None,
+        }
+    }
+
+    /// What came in another way than as a file, and is called so.
+    pub fn called(name: &Path, bytes: Vec<u8>, source: usize) -> Self {
+        Given {
+            from: None,
+            bytes: Some(Arc::new(bytes)),
+            ..Given::itself(name, source)
         }
     }
 
@@ -38,8 +55,18 @@ impl Given {
             file: file.to_owned(),
             source,
             path: plain(below).join("/"),
+            from: written(folder),
+            bytes: None,
         }
     }
+}
+
+/// A path as it was written, unless it begins at the root of the machine.
+fn written(path: &Path) -> Option<String> {
+    let mut parts = path.components();
+    let is_of_the_machine =
+        parts.any(|part| matches!(part, Component::RootDir | Component::Prefix(_)));
+    (!is_of_the_machine).then(|| path.to_string_lossy().into_owned())
 }
 
 fn plain(path: &Path) -> Vec<String> {
@@ -64,5 +91,8 @@ mod tests {
         let folder = Path::new("/srv/cases");
         let below = Given::below(folder, &folder.join("north/1.yaml"), 2);
         assert_eq!((below.path.as_str(), below.source), ("north/1.yaml", 2));
+        assert_eq!(below.from, None);
+        let below = Given::below(Path::new("cases"), Path::new("cases/1.yaml"), 1);
+        assert_eq!(below.from.as_deref(), Some("cases"));
     }
 }

@@ -45,7 +45,8 @@ impl Pipeline {
         let is_told = |(one, _): &LeavesOut| {
             let at = one.at.to_string();
             let entry = at.rsplit_once('/').map_or("", |(entry, _)| entry);
-            told.contains(&at) || told.contains(entry)
+            let is_of_all = is_of_all(&at);
+            !is_of_all && (told.contains(&at) || told.contains(entry))
         };
         Ok(withheld.filter(is_told).collect())
     }
@@ -53,12 +54,16 @@ impl Pipeline {
     /// How to reach other people, and the names of places, that no copy of this reader tells.
     pub fn kept_back(&self, case: &CaseFile, copy: &DocumentCopy) -> Vec<LeavesOut> {
         let withheld = withheld(case, copy).into_iter();
-        let is_of_all = |(one, _): &LeavesOut| {
-            let at = one.at.to_string();
-            at.contains("/contact/") || at.starts_with("/places/")
-        };
-        withheld.filter(is_of_all).collect()
+        withheld
+            .filter(|(one, _)| is_of_all(&one.at.to_string()))
+            .collect()
     }
+}
+
+/// Whether a place of the case file is of what no copy of a reader tells: how to reach
+/// somebody, and the name of a place.
+fn is_of_all(at: &str) -> bool {
+    at.contains("/contact/") || at.starts_with("/places/")
 }
 
 /// What a reader does not get, each piece once and whole.

@@ -1,22 +1,20 @@
 //! The third step: the files of a planned copy, from its view over its source to its
 //! pages. Only what is fit to file passes.
 
-use std::collections::BTreeMap;
-
-use super::calendar::icalendar;
+use super::calendar::{self, icalendar};
 use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
 use super::judged::{fit_to_file, holds_no_secret};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
-use super::taken_part;
+use super::taken_part::{self, Inputs};
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Locale;
 use crate::output::Digest;
-use crate::output::manifest::{DocumentEntry, Input};
+use crate::output::manifest::DocumentEntry;
 use crate::packs::Edition;
 use crate::pages::Layout;
 use crate::templates::Rendered;
@@ -25,17 +23,17 @@ use crate::view::{self, Document, Request, View};
 
 /// A file of a case, made or kept.
 #[derive(Debug)]
-pub(super) struct Made {
+pub struct Made {
     /// What is recorded of it.
-    pub(super) entry: DocumentEntry,
+    pub entry: DocumentEntry,
     /// What took part in it.
-    pub(super) inputs: BTreeMap<String, Input>,
+    pub inputs: Inputs,
     /// What is to stand in it; nothing where it stands there already.
-    pub(super) bytes: Option<Vec<u8>>,
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Says whether a file would be made from the same and still stands: what was recorded of it.
-pub(super) type Kept<'a> = &'a dyn Fn(&str, &Digest) -> Option<DocumentEntry>;
+pub type Kept<'a> = &'a dyn Fn(&str, &Digest) -> Option<DocumentEntry>;
 
 impl Pipeline {
     /// The files of all copies that are planned; those that stand already are not made again.
@@ -64,7 +62,7 @@ impl Pipeline {
         }
     }
 
-    fn make_copy(
+    pub(super) fn make_copy(
         &self,
         case: &CaseFile,
         planned: &PlannedCopy,
@@ -85,14 +83,16 @@ impl Pipeline {
             }
             Holds::Source(language) => {
                 let source = manuscript.source(*language);
-                plain(case, &manuscript, &file.name, source, kept)
+                let inputs = taken_part::filled(&manuscript, &self.assets)?;
+                plain((case, &manuscript), &file.name, source, inputs, kept)
             }
             Holds::Calendar(time) => {
                 let halves = manuscript.halves.iter();
                 let locales: Vec<&Locale> = halves.map(|half| &*half.locale).collect();
                 let reader = copy.reader.word(&case.case);
                 let text = icalendar(time, &locales, &reader, &case.case.document)?;
-                plain(case, &manuscript, &file.name, &text, kept)
+                let inputs = taken_part::asked_for(&manuscript, &calendar::PHRASES, &self.assets)?;
+                plain((case, &manuscript), &file.name, &text, inputs, kept)
             }
         });
         made.collect()
@@ -109,11 +109,13 @@ impl Pipeline {
     ) -> Result<Made, Findings> {
         let job = self.job(case, manuscript, edition)?;
         let made_from = made_from(&job, edition, &self.program());
-        let inputs = taken_part::inputs(manuscript, &job, &self.assets)?;
+        let inputs = taken_part::set(manuscript, &job, &self.assets, self.programs())?;
+        let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
         holds_no_secret(case, manuscript, sources.collect())?;
         if let Some(entry) = kept(name, &made_from) {
+            let entry = DocumentEntry { uses, ..entry };
             let bytes = None;
             return Ok(Made {
                 entry,
@@ -140,7 +142,7 @@ impl Pipeline {
             pages,
             mark: manuscript.mark(case, &self.assets, edition)?,
             made_from,
-            uses: inputs.keys().cloned().collect(),
+            uses,
             ..recorded(case, manuscript, name, &bytes)
         };
         let bytes = Some(bytes);
@@ -273,21 +275,24 @@ impl Pipeline {
 /// # Errors
 /// `K03`.
 fn plain(
-    case: &CaseFile,
-    manuscript: &Manuscript,
+    (case, manuscript): (&CaseFile, &Manuscript),
     name: &str,
     text: &str,
+    inputs: Inputs,
     kept: Kept<'_>,
 ) -> Result<Made, Findings> {
     // A calendar breaks its lines within words.
     let whole = text.replace("\r\n ", "");
     holds_no_secret(case, manuscript, vec![("the file".to_owned(), whole)])?;
     let bytes = text.as_bytes().to_vec();
-    let entry = recorded(case, manuscript, name, &bytes);
+    let entry = DocumentEntry {
+        uses: inputs.keys().cloned().collect(),
+        ..recorded(case, manuscript, name, &bytes)
+    };
     let stands = kept(name, &entry.made_from).is_some();
     Ok(Made {
         entry,
-        inputs: BTreeMap::new(),
+        inputs,
         bytes: (!stands).then_some(bytes),
     })
 }

@@ -21,10 +21,13 @@
 //!
 //! Floor 6: imports from every room below.
 
+mod again;
 mod asked;
 mod built;
 mod calendar;
+mod cause;
 mod confirmed;
+mod current;
 mod examine;
 mod given;
 mod judged;
@@ -32,6 +35,7 @@ mod leaves_out;
 mod looked_at;
 mod make;
 mod manuscript;
+mod parts;
 mod plan;
 mod prepare;
 mod record;
@@ -41,12 +45,17 @@ mod shared;
 mod taken_part;
 mod write;
 
+pub use again::Again;
 pub use asked::{Asked, Format};
-pub use built::{Artefact, Built, Checked};
+pub use built::{Artefact, Built, Checked, Why};
+pub use cause::{Cause, CauseKind};
+pub use current::Current;
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
 pub use leaves_out::LeavesOut;
+pub use make::{Kept, Made};
 pub use manuscript::{Half, Manuscript};
+pub use parts::{CasePart, CaseValue};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};
 pub use prepare::Prepared;
 pub use shared::Pipeline;

@@ -37,7 +37,7 @@ impl Pipeline {
     /// Reads and checks a case and makes its files; nothing is written, and no other case is
     /// looked at.
     pub fn prepare(&self, given: &Given, asked: &Asked, stands: Stands<'_>) -> Prepared {
-        let Examined { case, mut findings } = self.examine(&given.file);
+        let Examined { case, mut findings } = self.examine_given(given);
         if asked.strict {
             findings.promote_warnings();
         }
@@ -89,6 +89,13 @@ impl Pipeline {
         let Some(made) = made else {
             return refuse(folder, findings);
         };
+        let made = match self.reasons(folder, &entry, (&case, &plan.copies), made) {
+            Ok(made) => made,
+            Err(faults) => {
+                findings.extend(faults.sorted());
+                return refuse(folder, findings);
+            }
+        };
         let files: Vec<String> = plan.copies.iter().flat_map(PlannedCopy::names).collect();
         let applies = applies(&case, &plan.case_folder, self.documents(), &files);
         let mut built = match write(folder, entry.clone(), made, applies) {
@@ -107,7 +114,7 @@ impl Pipeline {
 
     /// What is wrong with a case as it is written, without a page of it being set: quick.
     pub fn check_case(&self, given: &Given, strict: bool) -> Checked {
-        let Examined { case, mut findings } = self.examine(&given.file);
+        let Examined { case, mut findings } = self.examine_given(given);
         if strict {
             findings.promote_warnings();
         }

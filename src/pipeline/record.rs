@@ -9,10 +9,10 @@ use super::plan::Plan;
 use super::shared::Pipeline;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::output::manifest::{
-    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, LeftOutEntry, Options, Program,
+    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, Input, InputKind, LeftOutEntry, Options,
+    Program,
 };
 use crate::output::{Digest, reader_folder};
-use crate::reading::{Content, Node};
 use crate::typesetting;
 use crate::view::Documents;
 
@@ -22,8 +22,31 @@ impl Pipeline {
         Program {
             concord: env!("CARGO_PKG_VERSION").to_owned(),
             typst: typesetting::VERSION.to_owned(),
-            fonts: *self.fonts,
+            fonts: self.fonts.all,
         }
+    }
+}
+
+impl Pipeline {
+    /// The programs and fonts, each as what takes part in every document.
+    pub(super) fn programs(&self) -> Vec<Input> {
+        let program = |kind, name: &str, version: &str| Input {
+            kind,
+            name: name.to_owned(),
+            layer: "built-in".to_owned(),
+            sha256: Digest::of(version.as_bytes()),
+        };
+        let concord = env!("CARGO_PKG_VERSION");
+        let mut programs = vec![
+            program(InputKind::Program, &format!("Concord {concord}"), concord),
+            program(
+                InputKind::Typst,
+                &format!("Typst {}", typesetting::VERSION),
+                typesetting::VERSION,
+            ),
+        ];
+        programs.extend(self.fonts.each.iter().cloned());
+        programs
     }
 }
 
@@ -48,6 +71,7 @@ pub(super) fn unread(given: &Given, findings: &Findings) -> CaseEntry {
     CaseEntry {
         source: given.source,
         path: given.path.clone(),
+        from: given.from.clone(),
         id: String::new(),
         sha256: None,
         family: Vec::new(),
@@ -75,7 +99,11 @@ pub(super) fn entry(case: &CaseFile, given: &Given, plan: &Plan, findings: &Find
         id: plan.case_folder.clone(),
         sha256: Some(Digest::of(case.text().as_bytes())),
         family: family.collect(),
-        parts: parts(case),
+        parts: case
+            .parts()
+            .into_iter()
+            .map(|(name, part)| (name, part.sha256))
+            .collect(),
         left_out: left_out.collect(),
         ..unread(given, findings)
     }
@@ -115,43 +143,5 @@ pub(super) fn finding(found: &Diagnostic) -> FindingEntry {
         code: found.code.id.to_owned(),
         severity: found.severity.word().to_owned(),
         line: found.place.as_ref().map(|place| place.start().line),
-    }
-}
-
-/// Each entry of a list by itself, and each block that is no list as a whole, so that a
-/// change can be told where it was made and not what it says.
-fn parts(case: &CaseFile) -> BTreeMap<String, Digest> {
-    let mut parts = BTreeMap::new();
-    if let Content::Block(entries) = &case.tree().content {
-        for entry in entries {
-            split(case, &entry.key, &entry.value, &mut parts);
-        }
-    }
-    parts
-}
-
-fn split(case: &CaseFile, name: &str, node: &Node, parts: &mut BTreeMap<String, Digest>) {
-    let holds_lists = |node: &Node| match &node.content {
-        Content::Block(entries) => entries
-            .iter()
-            .any(|entry| matches!(entry.value.content, Content::List(_))),
-        _ => false,
-    };
-    match &node.content {
-        Content::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                let text = case.text().get(item.range.clone()).unwrap_or_default();
-                parts.insert(format!("{name}[{index}]"), Digest::of(text.as_bytes()));
-            }
-        }
-        Content::Block(entries) if holds_lists(node) => {
-            for entry in entries {
-                split(case, &format!("{name}.{}", entry.key), &entry.value, parts);
-            }
-        }
-        _ => {
-            let text = case.text().get(node.range.clone()).unwrap_or_default();
-            parts.insert(name.to_owned(), Digest::of(text.as_bytes()));
-        }
     }
 }

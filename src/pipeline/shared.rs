@@ -4,12 +4,14 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use super::examine::{Examined, examine};
+use super::examine::{Examined, examine, examine_given};
+use super::given::Given;
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 use crate::handbook::Handbook;
 use crate::language::{self, Language};
 use crate::output::Digest;
+use crate::output::manifest::{Input, InputKind};
 use crate::packs::declared::{self, Declared};
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, look, trial};
@@ -21,14 +23,23 @@ use crate::view::{Document, Documents};
 /// What is worked out when somebody asks for it.
 type Later<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
 
+/// The fonts of a run.
+#[derive(Debug)]
+pub(super) struct Fonts {
+    /// All of them together.
+    pub(super) all: Digest,
+    /// Each file by itself.
+    pub(super) each: Vec<Input>,
+}
+
 /// What every case of a run shares: assets, templates and words, and who sets documents
 /// in type.
 #[derive(Debug)]
 pub struct Pipeline {
     pub(super) assets: Layered,
     pub(super) packs: Packs,
-    /// All fonts together: megabytes, which only what is made is marked by.
-    pub(super) fonts: Later<Digest>,
+    /// The fonts: megabytes, which only what is made is marked by.
+    pub(super) fonts: Later<Fonts>,
     pub(super) typesetter: Typesetter,
     /// Whom and what the cases of an office may name.
     pub(super) known: Known,
@@ -81,6 +92,11 @@ impl Pipeline {
     /// Reads, types and checks a case file of the office: all findings in one pass.
     pub fn examine(&self, path: &Path) -> Examined {
         examine(path, &self.known)
+    }
+
+    /// The same of a case as it was given.
+    pub fn examine_given(&self, given: &Given) -> Examined {
+        examine_given(given, &self.known)
     }
 
     /// The languages that the templates are written in.
@@ -137,6 +153,14 @@ impl Pipeline {
         self.assets.has_folder()
     }
 
+    /// What the layers of templates are called, the lowest first.
+    pub fn layers(&self) -> Vec<String> {
+        let folders = self.assets.folders().map(|folder| folder.name.clone());
+        let folders: Vec<String> = folders.collect();
+        let built_in = std::iter::once("built-in".to_owned());
+        built_in.chain(folders.into_iter().rev()).collect()
+    }
+
     /// What is wrong with the templates of a firm, as far as it can be seen without a case;
     /// nothing where there are none.
     pub fn judge_layers(&self) -> Findings {
@@ -188,13 +212,33 @@ impl Pipeline {
     }
 }
 
-/// All fonts as one digest, once somebody asks for it.
-fn fonts(assets: &Layered) -> Result<Later<Digest>, Diagnostic> {
+/// The fonts as digests, once somebody asks for them.
+fn fonts(assets: &Layered) -> Result<Later<Fonts>, Diagnostic> {
     let paths = assets.list(&AssetPath::new("fonts")?);
-    let read = paths.iter().map(|path| Ok(assets.read(path)?.bytes));
+    let is_font = |path: &AssetPath| {
+        [".ttf", ".otf"]
+            .iter()
+            .any(|end| path.as_str().ends_with(end))
+    };
+    let read = paths.into_iter().filter(is_font).map(|path| {
+        let asset = assets.read(&path)?;
+        Ok((path, asset))
+    });
     let fonts = read.collect::<Result<Vec<_>, Diagnostic>>()?;
-    let digest = move || Digest::of_parts(fonts.iter().map(|bytes| &**bytes));
-    Ok(LazyLock::new(Box::new(digest)))
+    let digests = move || {
+        let each = fonts.iter().map(|(path, asset)| Input {
+            kind: InputKind::Font,
+            name: path.as_str().to_owned(),
+            layer: asset.layer.name().to_owned(),
+            sha256: Digest::of(&asset.bytes),
+        });
+        let each: Vec<Input> = each.collect();
+        Fonts {
+            all: Digest::of_parts(each.iter().map(|one| one.sha256.as_bytes().as_slice())),
+            each,
+        }
+    };
+    Ok(LazyLock::new(Box::new(digests)))
 }
 
 /// A text that is neither a case nor an asset.

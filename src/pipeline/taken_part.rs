@@ -6,21 +6,57 @@ use std::collections::BTreeMap;
 use super::manuscript::Manuscript;
 use crate::assets::{Asset, AssetPath, Layer, Layered};
 use crate::diagnostics::Findings;
-use crate::language::Locale;
+use crate::language::{Language, Locale};
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
+use crate::packs::sheet::MARK;
 use crate::packs::{files, sources};
 use crate::typesetting::Job;
 
-/// The inputs of one file of a document, under the keys that the manifest uses.
+/// What took part, under the keys that the manifest uses.
+pub(super) type Inputs = BTreeMap<String, Input>;
+
+/// The inputs of a document that was set in type.
 ///
 /// # Errors
 /// A file of the templates that is not there.
-pub(super) fn inputs(
+pub(super) fn set(
     manuscript: &Manuscript,
     job: &Job,
     assets: &Layered,
-) -> Result<BTreeMap<String, Input>, Findings> {
+    program: Vec<Input>,
+) -> Result<Inputs, Findings> {
+    let mut found = program;
+    for (path, bytes) in &job.files {
+        if !path.starts_with("themes/") {
+            continue;
+        }
+        // What an edition does otherwise stands in the job under another path.
+        let asset_path = AssetPath::new(format!("templates/{path}"))?;
+        if let Ok(asset) = assets.read(&asset_path) {
+            found.push(input(InputKind::ThemeFile, &asset_path, &asset));
+        } else if *path != MARK {
+            found.push(of_bytes(InputKind::ThemeFile, path, bytes));
+        }
+    }
+    for picture in manuscript.halves[0].view.pictures() {
+        if let Some(bytes) = job.files.get(&picture.path) {
+            found.push(Input {
+                layer: "case".to_owned(),
+                ..of_bytes(InputKind::Picture, &picture.path, bytes)
+            });
+        }
+    }
+    let mut inputs = keyed(found);
+    inputs.extend(filled(manuscript, assets)?);
+    Ok(inputs)
+}
+
+/// The inputs of a source: outline, partials and phrases.
+///
+/// # Errors
+/// A file of the templates that is not there.
+pub(super) fn filled(manuscript: &Manuscript, assets: &Layered) -> Result<Inputs, Findings> {
     let mut found = Vec::new();
     let document = &manuscript.halves[0].view.request().document;
     let outline = files::outline_path(document)?;
@@ -35,30 +71,66 @@ pub(super) fn inputs(
             let (path, partial) = sources::partial(assets, &partials, name)?;
             found.push(input(InputKind::Partial, &path, &partial));
         }
+        let keys = half.rendered.used.phrases.iter().map(String::as_str);
         let language = half.view.request().language;
-        let layers: Vec<_> = assets.each(&files::locale_path(language)?).collect();
-        for key in &half.rendered.used.phrases {
-            // The layers of a locale count from the lowest.
-            let said = layers.iter().rev().nth(layer(&half.locale, key));
-            let said = said.map_or(&Layer::BuiltIn, |asset| &asset.layer);
-            found.push(Input {
-                kind: InputKind::Phrase,
-                name: format!("{}:{key}", language.code()),
-                layer: said.name().to_owned(),
-                sha256: words(&half.locale, key),
-            });
-        }
+        found.extend(phrases((language, &half.locale), keys, assets)?);
     }
-    let modules = job.files.keys().filter(|path| path.starts_with("themes/"));
-    for module in modules {
-        // What an edition does otherwise stands in the job under another path.
-        let path = AssetPath::new(format!("templates/{module}"))?;
-        if let Ok(asset) = assets.read(&path) {
-            found.push(input(InputKind::ThemeFile, &path, &asset));
-        }
+    Ok(keyed(found))
+}
+
+/// The inputs of a calendar: the phrases it may ask for.
+///
+/// # Errors
+/// A locale that has no path.
+pub(super) fn asked_for(
+    manuscript: &Manuscript,
+    keys: &[&str],
+    assets: &Layered,
+) -> Result<Inputs, Findings> {
+    let mut found = Vec::new();
+    for half in &manuscript.halves {
+        let said = (half.view.request().language, half.locale.as_ref());
+        found.extend(phrases(said, keys.iter().copied(), assets)?);
     }
+    Ok(keyed(found))
+}
+
+/// Phrases as a locale says them, each with the layer whose words they are.
+///
+/// # Errors
+/// A locale that has no path.
+pub(super) fn phrases<'a>(
+    (language, locale): (Language, &Locale),
+    keys: impl Iterator<Item = &'a str>,
+    assets: &Layered,
+) -> Result<Vec<Input>, Findings> {
+    let layers: Vec<_> = assets.each(&files::locale_path(language)?).collect();
+    let phrase = |key: &str| {
+        // The layers of a locale count from the lowest.
+        let said = layers.iter().rev().nth(layer(locale, key));
+        let said = said.map_or(&Layer::BuiltIn, |asset| &asset.layer);
+        Input {
+            kind: InputKind::Phrase,
+            name: format!("{}:{key}", language.code()),
+            layer: said.name().to_owned(),
+            sha256: words(locale, key),
+        }
+    };
+    Ok(keys.map(phrase).collect())
+}
+
+fn keyed(found: Vec<Input>) -> Inputs {
     let keyed = found.into_iter().map(|input| (input.key(), input));
-    Ok(keyed.collect())
+    keyed.collect()
+}
+
+fn of_bytes(kind: InputKind, name: &str, bytes: &[u8]) -> Input {
+    Input {
+        kind,
+        name: name.to_owned(),
+        layer: Layer::BuiltIn.name().to_owned(),
+        sha256: Digest::of(bytes),
+    }
 }
 
 fn input(kind: InputKind, path: &AssetPath, asset: &Asset) -> Input {

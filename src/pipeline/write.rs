@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::built::{Artefact, Built};
+use super::built::{Artefact, Built, Why};
+use super::cause::Cause;
 use super::make::Made;
 use crate::diagnostics::Findings;
 use crate::output::manifest::{CaseEntry, CaseOutcome, DocumentEntry};
@@ -15,7 +16,7 @@ use crate::output::{CaseFiles, Folder, Output};
 pub(super) fn write(
     folder: &mut Folder,
     entry: CaseEntry,
-    made: Vec<Made>,
+    made: Vec<(Made, Vec<Cause>)>,
     applies: impl Fn(&DocumentEntry) -> bool,
 ) -> Result<Built, Findings> {
     let mut files = CaseFiles {
@@ -27,10 +28,17 @@ pub(super) fn write(
         inputs: BTreeMap::new(),
     };
     let mut built = Built::default();
-    for one in made {
+    for (one, because) in made {
+        let made = match (&one.bytes, because.is_empty()) {
+            (None, _) => Why::Kept,
+            (Some(_), true) => Why::New,
+            (Some(_), false) => Why::Rebuilt,
+        };
         let artefact = Artefact {
             path: folder.path(&one.entry.file),
-            pages: one.entry.pages,
+            entry: one.entry.clone(),
+            made,
+            because,
         };
         match one.bytes {
             Some(bytes) => {
@@ -44,11 +52,7 @@ pub(super) fn write(
         files.entry.documents.push(one.entry);
     }
     let written = folder.write(files, applies)?;
-    built.removed = written
-        .removed
-        .iter()
-        .map(|file| folder.path(file))
-        .collect();
+    built.removed = written.removed;
     built.findings = written.findings;
     Ok(built)
 }

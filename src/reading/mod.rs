@@ -23,7 +23,8 @@ mod tree;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
 
 pub use limits::{DEEPEST, LARGEST_FILE, LONGEST_KEY, LONGEST_VALUE, MOST_NODES};
 pub use places::Places;
@@ -69,11 +70,39 @@ pub fn read(path: &Path) -> Result<Accepted, Findings> {
 /// As [`read`].
 pub fn read_as(path: &Path, subject: Subject) -> Result<Accepted, Findings> {
     let name = path.display().to_string();
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(&name, &error))?;
+    let bytes = bytes(path).map_err(|error| unreadable(&name, &error))?;
     accept(&name, &bytes, subject)
+}
+
+/// How long something that is no file on a disk may keep us waiting for its first byte and
+/// for its last.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What stands in a file; of a pipe, what somebody writes into it.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if std::fs::metadata(path)?.is_file() {
+        return up_to_the_limit(File::open(path)?);
+    }
+    let path = path.to_owned();
+    let (tell, told) = mpsc::channel();
+    std::thread::spawn(move || {
+        // Whoever waited for it may have gone.
+        let _ = tell.send(File::open(path).and_then(up_to_the_limit));
+    });
+    told.recv_timeout(PATIENCE)
+        .unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+}
+
+/// All that can be read, or one byte more than is accepted.
+///
+/// # Errors
+/// Those of the stream.
+pub fn up_to_the_limit(stream: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    stream
+        .take(LARGEST_FILE as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Takes the bytes of a file under the name a reader knows it by.
@@ -94,6 +123,7 @@ fn unreadable(name: &str, error: &io::Error) -> Findings {
         io::ErrorKind::NotFound => "there is no such file: check the path",
         io::ErrorKind::PermissionDenied => "you may not read it: check its permissions",
         io::ErrorKind::IsADirectory => "it is a folder: name a file in it",
+        io::ErrorKind::TimedOut => "it is a pipe into which nobody writes: name a file",
         _ => "check the disk or the network drive it lies on",
     };
     Diagnostic::new(

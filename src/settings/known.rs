@@ -56,6 +56,11 @@ impl Known {
         }
     }
 
+    /// Whether there is anybody or anything to lend.
+    pub fn lends(&self) -> bool {
+        !self.professionals.is_empty() || !self.places.is_empty()
+    }
+
     /// Lends a case those it names and does not describe itself.
     pub fn lend(&self, case: &mut Case, accepted: &mut Accepted) {
         if self.professionals.is_empty() && self.places.is_empty() {

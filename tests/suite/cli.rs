@@ -27,6 +27,7 @@ fn help_screens() {
         "schema",
         "templates",
         "templates check",
+        "verify",
     ];
     let mut screens = String::new();
     for command in commands {
@@ -122,7 +123,10 @@ fn the_form_asked_for_wins_over_the_surroundings() {
     assert!(asked(piped, "human").starts_with("error[Y01]: "));
     assert!(asked(PERSON, "plain").starts_with("error Y01: "));
     assert!(asked(PERSON, "short").starts_with("Y01: "));
-    assert!(asked(PERSON, "json").starts_with("{\"code\":\"Y01\""));
+    let json = asked(PERSON, "json");
+    let finding = "\n{\"event\":\"finding\",\"case\":\"no-such-folder\",\"code\":\"Y01\"";
+    assert!(json.contains(finding), "{json}");
+    assert!(asked(PERSON, "github").starts_with("::error title=Y01::"));
 }
 
 #[test]

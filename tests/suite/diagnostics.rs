@@ -15,7 +15,7 @@ fn drawn(format: MessageFormat, findings: &[Diagnostic]) -> String {
     text
 }
 
-/// The same findings in all four forms, one after the other.
+/// The same findings in all five forms, one after the other.
 fn all_forms(findings: &[Diagnostic]) -> String {
     MessageFormat::ALL
         .map(|format| format!("── {} ──\n{}", format.word(), drawn(format, findings)))

@@ -37,6 +37,7 @@ fn case(path: &str, child: &str, files: &[(&str, &str)]) -> CaseFiles {
         entry: CaseEntry {
             source: 1,
             path: path.to_owned(),
+            from: None,
             id: "LS26P00417".to_owned(),
             sha256: Some(Digest::of(path.as_bytes())),
             family: vec![Digest::of(child.as_bytes())],

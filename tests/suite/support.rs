@@ -49,7 +49,7 @@ pub(crate) fn concord_in(surroundings: Surroundings, arguments: &[&str]) -> Run 
 pub(crate) fn announced_finding(case: &Path) -> Result<String, String> {
     let path = case.to_str().expect("fixtures have plain names");
     let run = concord(&["check", path, "--case-only", "--message-format", "json"]);
-    let found: Vec<String> = run.out.lines().map(code_and_place).collect();
+    let found: Vec<String> = run.out.lines().filter_map(code_and_place).collect();
     let expected = expectation(case);
     if found == [expected.as_str()] {
         Ok(concord(&["check", path, "--case-only", "--message-format", "human"]).out)
@@ -75,12 +75,15 @@ fn expectation(case: &Path) -> String {
         .to_owned()
 }
 
-/// The same, as one line of `--message-format json` tells it.
-fn code_and_place(line: &str) -> String {
-    let finding: Value = serde_json::from_str(line).expect("a finding is one JSON object a line");
+/// The same, as one line of `--message-format json` tells it; nothing of other events.
+fn code_and_place(line: &str) -> Option<String> {
+    let finding: Value = serde_json::from_str(line).expect("an event is one JSON object a line");
+    if finding["event"] != "finding" {
+        return None;
+    }
     let code = finding["code"]
         .as_str()
         .expect("every finding has its code");
     let place = &finding["place"];
-    format!("{code} at {}:{}", place["line"], place["column"])
+    Some(format!("{code} at {}:{}", place["line"], place["column"]))
 }

@@ -34,9 +34,12 @@ use crate::pipeline::Format;
     ],
 ))]
 pub(in crate::cli) struct Build {
-    /// Case files, or folders of them
+    /// Case files, or folders of them; `-` is standard input
     #[arg(required = true, value_name = "CASE|DIR")]
     pub(in crate::cli) cases: Vec<PathBuf>,
+    /// What a case is called that comes from standard input, as `-`
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) name: Option<PathBuf>,
     /// The folder to write into; it is made if it is not there
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: PathBuf,
@@ -117,9 +120,12 @@ pub(in crate::cli) struct Build {
     ],
 ))]
 pub(in crate::cli) struct Check {
-    /// Case files, or folders of them
+    /// Case files, or folders of them; `-` is standard input
     #[arg(required = true, value_name = "CASE|DIR")]
     pub(in crate::cli) cases: Vec<PathBuf>,
+    /// What a case is called that comes from standard input, as `-`
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) name: Option<PathBuf>,
     /// Judge what is written in the case alone, and set no page: quick,
     /// for an editor
     #[arg(long, verbatim_doc_comment)]

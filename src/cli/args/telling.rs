@@ -17,7 +17,7 @@ pub(in crate::cli) struct Layers {
     /// CONCORD_TEMPLATES or the concord.yaml above the cases
     #[arg(verbatim_doc_comment, long, value_name = "DIR")]
     pub(in crate::cli) templates: Vec<PathBuf>,
-    /// Say which templates are used, whoever asked for them
+    /// Say which templates are used, and why each document was made
     #[arg(long, short)]
     pub(in crate::cli) verbose: bool,
 }
@@ -33,7 +33,7 @@ pub(in crate::cli) struct Weighing {
 /// How findings are told; the same for every command that has any.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Telling {
-    /// How to tell findings: human, plain, short or json;
+    /// How to tell findings: human, plain, short, json or github;
     /// if not given, human on a terminal and plain elsewhere
     #[arg(
         long,
@@ -43,4 +43,11 @@ pub(in crate::cli) struct Telling {
         hide_possible_values = true,
     )]
     pub(in crate::cli) message_format: Option<MessageFormat>,
+}
+
+impl Telling {
+    /// Whether a program reads what happens, event by event.
+    pub(in crate::cli) fn is_json(&self) -> bool {
+        self.message_format == Some(MessageFormat::Json)
+    }
 }

@@ -104,6 +104,7 @@ fn of_reader(
             lines.push("    leaves out".to_owned());
         }
         lines.extend(left_out.iter().map(line));
+        lines.dedup();
     }
     Ok(lines)
 }

@@ -5,13 +5,14 @@
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::path::Path;
 
-use super::{case_files, layers, processors};
+use super::{case_files, layers, processors, stop};
 use crate::batch;
 use crate::cli::args::{Build, Telling};
 use crate::cli::stop::Stop;
 use crate::cli::tally::{Tally, count};
-use crate::cli::{Exit, Terminal};
+use crate::cli::{Exit, Terminal, events};
 use crate::diagnostics::{Findings, did_you_mean};
 use crate::output::{Folder, Mended};
 use crate::pipeline::{Artefact, Asked, Built, Given, Pipeline};
@@ -19,13 +20,17 @@ use crate::settings::Flags;
 use crate::view::{Document, Documents};
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
-    match begin(args, terminal) {
-        Ok(exit) | Err(exit) => exit,
+    let is_json = args.telling.is_json();
+    let (Ok(exit) | Err(exit)) = begin(args, terminal);
+    if is_json {
+        terminal.event(&events::done("build", exit));
     }
+    exit
 }
 
 fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
-    let cases = case_files(&args.cases, &args.telling, terminal)?;
+    let named = (&args.cases[..], args.name.as_deref());
+    let (cases, unread) = case_files(named, &args.telling, terminal)?;
     let flags = Flags {
         languages: args.languages,
         ..layers::beside(&cases)
@@ -34,15 +39,10 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let languages = settings.languages.value;
     let jobs = args.jobs.unwrap_or_else(processors);
     let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
-    let known = pipeline.documents();
-    let documents = match documents(&args.documents, known) {
-        Ok(documents) => documents,
-        Err(unknown) => {
-            let why = format!("there is no document `{unknown}`");
-            let help = did_you_mean(unknown, known.iter().map(Document::id));
-            return Err(terminal.refuse(why, help));
-        }
-    };
+    let documents = documents(&args.documents, pipeline.documents(), terminal)?;
+    if args.telling.is_json() {
+        terminal.event(&events::start("build", &pipeline, cases.len()));
+    }
     judge(&pipeline, &args, terminal)?;
     let asked = Asked {
         documents,
@@ -53,28 +53,14 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
         format: args.format,
         strict: args.weighing.strict,
     };
-    let opened = Folder::open(
-        &asked.out,
-        pipeline.program(),
-        asked.options(),
-        args.takes_over,
-    );
-    match opened {
-        Ok(folder) => Ok(build(
-            &pipeline,
-            &cases,
-            &asked,
-            jobs,
-            folder,
-            &args.telling,
-            terminal,
-        )),
-        Err(finding) => {
-            let exit = Exit::of(&finding.clone().into());
-            terminal.findings(args.telling.message_format, &[finding]);
-            Err(exit)
-        }
-    }
+    let (program, options) = (pipeline.program(), asked.options());
+    let folder = Folder::open(&asked.out, program, options, args.takes_over);
+    let folder = folder.map_err(|finding| stop(&finding.into(), &args.telling, terminal))?;
+    let of_folders = Exit::of(&unread);
+    terminal.findings(args.telling.message_format, &unread.sorted());
+    let telling = (&args.telling, args.layers.verbose);
+    let exit = build(&pipeline, &cases, &asked, jobs, folder, telling, terminal);
+    Ok(exit.or_worse(of_folders))
 }
 
 /// Lets templates pass in which nothing is wrong.
@@ -91,10 +77,20 @@ fn judge(pipeline: &Pipeline, args: &Build, terminal: &mut Terminal<'_>) -> Resu
     }
 }
 
-/// The documents that are asked for, each once, or the first name that no document has.
-fn documents<'a>(asked: &'a [String], known: &Documents) -> Result<Vec<Document>, &'a String> {
+/// The documents that are asked for, each once; a name that no document has is not
+/// understood.
+fn documents(
+    asked: &[String],
+    known: &Documents,
+    terminal: &mut Terminal<'_>,
+) -> Result<Vec<Document>, Exit> {
     let documents = asked.iter().map(|id| known.named(id).cloned().ok_or(id));
-    documents.collect::<Result<_, _>>().map(each_once)
+    let documents: Result<Vec<Document>, &String> = documents.collect();
+    documents.map(each_once).map_err(|unknown| {
+        let why = format!("there is no document `{unknown}`");
+        let help = did_you_mean(unknown, known.iter().map(Document::id));
+        terminal.refuse(why, help)
+    })
 }
 
 fn each_once<T: PartialEq>(asked: Vec<T>) -> Vec<T> {
@@ -113,7 +109,7 @@ fn build(
     asked: &Asked,
     jobs: NonZeroUsize,
     mut folder: Folder,
-    telling: &Telling,
+    (telling, is_verbose): (&Telling, bool),
     terminal: &mut Terminal<'_>,
 ) -> Exit {
     tell_mended(folder.mended(), terminal);
@@ -123,11 +119,17 @@ fn build(
     let stop = Stop::listen(terminal.is_program());
     let progress = terminal.progress(cases.len());
     batch::build(pipeline, cases, asked, &mut folder, jobs, |given, built| {
-        progress.beside(|| tell_case(given, cases.len(), &built, terminal));
+        if telling.is_json() {
+            let events = events::case(given, &built).into_iter();
+            events.for_each(|event| terminal.event(&event));
+        } else {
+            let of_run = (cases.len(), asked.out.as_path(), is_verbose);
+            progress.beside(|| tell_case(given, of_run, &built, terminal));
+            findings.extend(built.findings.clone().sorted());
+        }
         progress.advance();
         files.add(&built);
         tally.add(&built.findings);
-        findings.extend(built.findings.sorted());
         match tally.machine_failed() || stop.asked().is_some() {
             true => ControlFlow::Break(()),
             false => ControlFlow::Continue(()),
@@ -169,11 +171,24 @@ fn tell_mended(mended: &Mended, terminal: &mut Terminal<'_>) {
     }
 }
 
-fn tell_case(given: &Given, cases: usize, built: &Built, terminal: &mut Terminal<'_>) {
+fn tell_case(
+    given: &Given,
+    (cases, out, is_verbose): (usize, &Path, bool),
+    built: &Built,
+    terminal: &mut Terminal<'_>,
+) {
     for artefact in &built.written {
         terminal.result(line(artefact));
     }
-    for path in &built.removed {
+    if is_verbose {
+        built
+            .written
+            .iter()
+            .chain(&built.kept)
+            .for_each(|artefact| terminal.notice(reason(artefact)));
+    }
+    for file in &built.removed {
+        let path = out.join(file);
         let path = path.display();
         terminal.notice(format_args!("{path}: removed, it no longer applies"));
     }
@@ -196,10 +211,21 @@ fn tell_case(given: &Given, cases: usize, built: &Built, terminal: &mut Terminal
     }
 }
 
+/// Why a file was written, or not: the first reason, and how many more there are.
+fn reason(artefact: &Artefact) -> String {
+    let path = artefact.path.display();
+    let because = match artefact.because.as_slice() {
+        [] => String::new(),
+        [only] => format!(", because of {only}"),
+        [first, more @ ..] => format!(", because of {first} and {} more", more.len()),
+    };
+    format!("{path}: {}{because}", artefact.made.word())
+}
+
 /// `documents/LS26P00417/court/court-report.pdf (6 pages)`.
 fn line(artefact: &Artefact) -> String {
     let path = artefact.path.display();
-    match artefact.pages {
+    match artefact.entry.pages {
         Some(pages) => format!("{path} ({})", count(pages, "page")),
         None => path.to_string(),
     }
@@ -256,19 +282,5 @@ mod tests {
         assert_eq!(told(&[(0, 6)]), "kept 6 files, wrote no files");
         let again = told(&[(1, 5), (0, 4)]);
         assert_eq!(again, "kept 9 files, wrote 1 file for 2 of 2 cases");
-    }
-
-    #[test]
-    fn a_source_has_no_pages() {
-        let pdf = Artefact {
-            path: "out/a.pdf".into(),
-            pages: Some(1),
-        };
-        assert_eq!(line(&pdf), "out/a.pdf (1 page)");
-        let source = Artefact {
-            path: "out/a.typ".into(),
-            pages: None,
-        };
-        assert_eq!(line(&source), "out/a.typ");
     }
 }

@@ -6,24 +6,32 @@ use super::{case_files, layers, processors};
 use crate::batch;
 use crate::cli::args::Check;
 use crate::cli::tally::{Tally, count};
-use crate::cli::{Exit, Terminal};
+use crate::cli::{Exit, Terminal, events};
 use crate::diagnostics::in_backticks;
-use crate::pipeline::{Asked, Checked};
+use crate::pipeline::{Asked, Checked, Given};
 
 pub(in crate::cli) fn run(args: &Check, terminal: &mut Terminal<'_>) -> Exit {
-    match begin(args, terminal) {
-        Ok(exit) | Err(exit) => exit,
+    let (Ok(exit) | Err(exit)) = begin(args, terminal);
+    if args.telling.is_json() {
+        terminal.event(&events::done("check", exit));
     }
+    exit
 }
 
 fn begin(args: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
-    let cases = case_files(&args.cases, &args.telling, terminal)?;
+    let asked = (&args.cases[..], args.name.as_deref());
+    let (cases, unread) = case_files(asked, &args.telling, terminal)?;
     let flags = layers::beside(&cases);
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let asked = Asked::everything(settings.languages.value, args.weighing.strict);
     let jobs = args.jobs.unwrap_or_else(processors);
     let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
+    let is_json = args.telling.is_json();
+    if is_json {
+        terminal.event(&events::start("check", &pipeline, cases.len()));
+    }
     let mut all = pipeline.judge_layers();
+    all.extend(unread);
     if asked.strict {
         all.promote_warnings();
     }
@@ -35,16 +43,22 @@ fn begin(args: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let case_only = args.case_only || all.has_errors();
     let mut tally = Tally::default();
     let mut unprinted = BTreeSet::new();
-    let mut tell = |checked: Checked| {
+    let mut exit = Exit::of(&all);
+    let mut tell = |given: &Given, checked: Checked| {
         tally.add(&checked.findings);
-        all.extend(checked.findings);
+        exit = exit.or_worse(Exit::of(&checked.findings));
+        match is_json {
+            true => checked.findings.sorted().iter().for_each(|found| {
+                terminal.event(&events::finding(Some(&given.path), found));
+            }),
+            false => all.extend(checked.findings),
+        }
         unprinted.extend(checked.unprinted);
     };
     match case_only {
         true => batch::check_cases(&pipeline, &cases, asked.strict, jobs, &mut tell),
         false => batch::check(&pipeline, &cases, &asked, jobs, &mut tell),
     }
-    let exit = Exit::of(&all);
     terminal.asked_findings(args.telling.message_format, &all.sorted());
     if !unprinted.is_empty() {
         let fields = in_backticks(unprinted);

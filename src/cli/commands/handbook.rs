@@ -10,7 +10,7 @@ use crate::cli::args::{
 };
 use crate::cli::tally::count;
 use crate::cli::{Exit, Terminal};
-use crate::diagnostics::{Findings, did_you_mean};
+use crate::diagnostics::did_you_mean;
 use crate::handbook::{Sample, Tested, Unanswered, Upgraded, begin};
 use crate::pipeline::Pipeline;
 use crate::view::Document;
@@ -129,21 +129,22 @@ fn samples(
         let why = "no folder lies over the program's own templates";
         return Err(terminal.refuse(why, "`concord templates new DIR` makes one"));
     };
-    let cases = case_files(&[folder.path.join(SAMPLES)], telling, terminal)?;
+    let samples = [folder.path.join(SAMPLES)];
+    let (cases, unread) = case_files((&samples, None), telling, terminal)?;
     let mut samples = Vec::new();
-    let mut findings = Findings::new();
+    let mut findings = unread;
     for case in &cases {
         match pipeline.sampled(&case.file) {
             Ok(of_case) => samples.extend(of_case),
             Err(faults) => findings.extend(faults),
         }
     }
-    if findings.is_empty() {
-        return Ok(samples);
-    }
     let exit = Exit::of(&findings);
     terminal.findings(telling.message_format, &findings.sorted());
-    Err(exit)
+    match exit {
+        Exit::Done => Ok(samples),
+        exit => Err(exit),
+    }
 }
 
 fn document<'a>(pipeline: &'a Pipeline, id: &str) -> Result<&'a Document, Unanswered> {

@@ -15,4 +15,7 @@ super::family::codes! {
     CHANGED = "O13" Error "a document was changed by hand since it was written";
     NO_LONGER = "O14" Error "a document that no longer applies was changed by hand";
     NO_SUCH_READER = "O15" Error "a reader who is nobody of the case";
+    NO_MANIFEST = "O20" Error "a folder that is to be compared has no manifest";
+    NOT_ACCEPTED = "O21" Error "what moved cannot be accepted";
+    NOT_FOUND_AGAIN = "O22" Error "the case file of a document is not where it was";
 }

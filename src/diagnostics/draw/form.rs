@@ -11,15 +11,18 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line, for programs; its fields are described in `json.rs`.
     Json,
+    /// Annotations of a pull request, as GitHub's workflows read them.
+    Github,
 }
 
 impl MessageFormat {
     /// Every form, in the order in which help names them.
-    pub const ALL: [MessageFormat; 4] = [
+    pub const ALL: [MessageFormat; 5] = [
         MessageFormat::Human,
         MessageFormat::Plain,
         MessageFormat::Short,
         MessageFormat::Json,
+        MessageFormat::Github,
     ];
 
     /// The word by which a form is asked for.
@@ -29,6 +32,7 @@ impl MessageFormat {
             MessageFormat::Plain => "plain",
             MessageFormat::Short => "short",
             MessageFormat::Json => "json",
+            MessageFormat::Github => "github",
         }
     }
 }

@@ -20,43 +20,56 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, LineColumn, Place};
 
-#[derive(Serialize)]
-struct Record<'a> {
-    code: &'a str,
-    severity: &'a str,
-    message: &'a str,
-    place: Option<PlaceRecord<'a>>,
-    caption: &'a str,
-    labels: Vec<LabelRecord<'a>>,
-    help: Option<&'a str>,
+/// A finding, without the text of the file it stands in.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FindingRecord {
+    /// The stable name of the kind of finding, for example `R19`.
+    #[schemars(regex(pattern = "^[A-Z][0-9]{2,3}$"))]
+    code: String,
+    /// `error`, `warning` or `info`.
+    severity: String,
+    /// What is wrong, in one line.
+    message: String,
+    /// Where; null where no file is to blame.
+    place: Option<PlaceRecord>,
+    /// What stands there, or nothing.
+    caption: String,
+    /// Other places that matter.
+    labels: Vec<LabelRecord>,
+    /// What to write or do instead.
+    help: Option<String>,
+    /// Whether places are those of keys alone, and nothing of the case is told.
     withheld: bool,
 }
 
-#[derive(Serialize)]
-struct LabelRecord<'a> {
-    place: PlaceRecord<'a>,
-    text: &'a str,
+/// A second place, and what stands there.
+#[derive(Debug, Serialize, JsonSchema)]
+struct LabelRecord {
+    place: PlaceRecord,
+    text: String,
 }
 
-#[derive(Serialize)]
-struct PlaceRecord<'a> {
-    file: &'a str,
+/// A stretch of a file; lines and columns from 1, columns in characters.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PlaceRecord {
+    file: String,
     line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
 }
 
-impl<'a> From<&'a Place> for PlaceRecord<'a> {
-    fn from(place: &'a Place) -> Self {
+impl From<&Place> for PlaceRecord {
+    fn from(place: &Place) -> Self {
         let LineColumn { line, column } = place.start();
         let end = place.file.line_column(place.range.end);
         PlaceRecord {
-            file: place.file.name(),
+            file: place.file.name().to_owned(),
             line,
             column,
             end_line: end.line,
@@ -65,24 +78,26 @@ impl<'a> From<&'a Place> for PlaceRecord<'a> {
     }
 }
 
+impl From<&Diagnostic> for FindingRecord {
+    fn from(finding: &Diagnostic) -> Self {
+        let labels = finding.labels.iter().map(|label| LabelRecord {
+            place: PlaceRecord::from(&label.place),
+            text: label.text.clone(),
+        });
+        FindingRecord {
+            code: finding.code.id.to_owned(),
+            severity: finding.severity.word().to_owned(),
+            message: finding.message.clone(),
+            place: finding.place.as_ref().map(PlaceRecord::from),
+            caption: finding.caption.clone(),
+            labels: labels.collect(),
+            help: finding.help.clone(),
+            withheld: finding.withheld,
+        }
+    }
+}
+
 pub(super) fn draw(finding: &Diagnostic, out: &mut dyn fmt::Write) -> fmt::Result {
-    let record = Record {
-        code: finding.code.id,
-        severity: finding.severity.word(),
-        message: &finding.message,
-        place: finding.place.as_ref().map(PlaceRecord::from),
-        caption: &finding.caption,
-        labels: finding
-            .labels
-            .iter()
-            .map(|label| LabelRecord {
-                place: PlaceRecord::from(&label.place),
-                text: &label.text,
-            })
-            .collect(),
-        help: finding.help.as_deref(),
-        withheld: finding.withheld,
-    };
-    let line = serde_json::to_string(&record).map_err(|_| fmt::Error)?;
+    let line = serde_json::to_string(&FindingRecord::from(finding)).map_err(|_| fmt::Error)?;
     writeln!(out, "{line}")
 }

@@ -1,6 +1,6 @@
 //! How a finding looks: to the eye, to the ear, to an editor and to a program.
 //!
-//! Four forms of one list, each a pure function from findings to text, so that a
+//! Five forms of one list, each a pure function from findings to text, so that a
 //! test can hold every one of them. Nothing is measured here: whether there is a
 //! terminal, and whether it has colours, is known in `cli/` alone.
 
@@ -10,12 +10,15 @@ use super::Diagnostic;
 
 mod excerpt;
 mod form;
+mod github;
 mod human;
 mod json;
 mod plain;
 mod short;
 
 pub use form::{MessageFormat, Style};
+pub use github::annotation;
+pub use json::{FindingRecord, PlaceRecord};
 
 /// Writes the findings in the order given, in one form.
 ///
@@ -51,6 +54,7 @@ pub fn draw(
             MessageFormat::Plain => plain::draw(finding, out)?,
             MessageFormat::Short => short::draw(finding, out)?,
             MessageFormat::Json => json::draw(finding, out)?,
+            MessageFormat::Github => github::draw(finding, out)?,
         }
     }
     Ok(())

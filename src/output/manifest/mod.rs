@@ -11,12 +11,15 @@
 //! | `journal` | the cases of a run that has not ended, one on each line |
 //! | `index` | where in it a case and a file stand |
 //! | `store` | all of them together, read and written |
+//! | `looked_at` | manifest and journal, read and not touched |
 
 mod index;
 mod journal;
+mod looked_at;
 mod office;
 mod store;
 
+pub use looked_at::{LookedAt, Standing};
 pub use office::{
     CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, Input, InputKind, LeftBehind,
     LeftOutEntry, Manifest, Options, Program, SCHEMA, schema,

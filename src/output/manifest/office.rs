@@ -36,7 +36,8 @@ pub struct Manifest {
     /// Whether the last run came to its end.
     pub complete: bool,
     /// Every input that took part, once, under the name that documents use for it:
-    /// `KIND NAME@LAYER`.
+    /// `KIND NAME@LAYER`, and the first eight digits of its hash, since two documents may be
+    /// made of two versions of it.
     pub inputs: BTreeMap<String, Input>,
     /// The cases, by source and path.
     pub cases: Vec<CaseEntry>,
@@ -101,6 +102,14 @@ pub enum InputKind {
     Phrase,
     /// A module of a theme.
     ThemeFile,
+    /// A file of a font.
+    Font,
+    /// A picture of the case, as the document calls it.
+    Picture,
+    /// This program, in a version.
+    Program,
+    /// Typst, in a version.
+    Typst,
 }
 
 impl InputKind {
@@ -111,6 +120,10 @@ impl InputKind {
             InputKind::Partial => "partial",
             InputKind::Phrase => "phrase",
             InputKind::ThemeFile => "theme-file",
+            InputKind::Font => "font",
+            InputKind::Picture => "picture",
+            InputKind::Program => "program",
+            InputKind::Typst => "typst",
         }
     }
 }
@@ -118,7 +131,8 @@ impl InputKind {
 impl Input {
     /// The name that documents use for it.
     pub fn key(&self) -> String {
-        format!("{} {}@{}", self.kind.word(), self.name, self.layer)
+        let (kind, mark) = (self.kind.word(), self.sha256.mark());
+        format!("{kind} {}@{} {mark}", self.name, self.layer)
     }
 }
 
@@ -132,6 +146,9 @@ pub struct CaseEntry {
     /// The case file, relative to the folder that was given, with `/` between folders; a
     /// file that was given itself as it was written.
     pub path: String,
+    /// The folder or file that was given, where it was written without the way from the root
+    /// of a machine.
+    pub from: Option<String>,
     /// The folder of its documents; empty where the case could not be read.
     pub id: String,
     /// The case file as it was read; none where it could not be.

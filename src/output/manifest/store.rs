@@ -221,16 +221,16 @@ impl Store {
 }
 
 /// Where in the output folder the manifest stands.
-const FOLDER: &str = ".concord";
+pub(super) const FOLDER: &str = ".concord";
 
 /// Whether an entry is of the case that has this path and family: a case file may be called
 /// as another family's is, and a file that could not be read has no family.
-fn is_same(entry: &CaseEntry, path: &str, family: &[super::Digest]) -> bool {
+pub(super) fn is_same(entry: &CaseEntry, path: &str, family: &[super::Digest]) -> bool {
     let related = entry.family.iter().any(|child| family.contains(child));
     entry.path == path && (related || entry.family.is_empty() || family.is_empty())
 }
 
-fn parse(path: &Path, bytes: &[u8]) -> Result<Manifest, Diagnostic> {
+pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Manifest, Diagnostic> {
     let form = |value: &serde_json::Value| {
         let schema = value.get("schema").and_then(serde_json::Value::as_str);
         schema.map(str::to_owned)

@@ -2,7 +2,7 @@
 
 /// The rooms of each floor, lowest first. A room imports only from floors below its own.
 pub(super) const FLOORS: &[&[&str]] = &[
-    &["diagnostics", "schema", "pages"],
+    &["diagnostics", "schema", "pages", "pdf"],
     &["reading"],
     &["language", "assets", "pictures"],
     &["case"],
@@ -14,7 +14,7 @@ pub(super) const FLOORS: &[&[&str]] = &[
     &["packs", "checks", "output", "migrate"],
     &["handbook"],
     &["pipeline"],
-    &["batch"],
+    &["batch", "verify"],
     &["cli"],
 ];
 
@@ -25,6 +25,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("csv", &["language/worksheet"]),
     ("granit_parser", &["reading"]),
     ("handlebars", &["templates"]),
+    ("hayro_interpret", &["pdf"]),
     ("icu_properties", &["diagnostics/characters"]),
     ("indicatif", &["cli/progress"]),
     ("include_dir", &["assets", "diagnostics/explain"]),
@@ -42,6 +43,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "view",
         ],
     ),
+    ("kurbo", &["pdf"]),
     ("landlock", &["typesetting/worker"]),
     ("libc", &["typesetting/worker"]),
     ("mimalloc", &["lib"]),
@@ -55,6 +57,8 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
         &[
             "audience",
             "case",
+            "cli/events/form",
+            "diagnostics/draw/json",
             "diagnostics/pointer",
             "output/digest",
             "output/manifest/office",
@@ -82,6 +86,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "reading",
             "output/folder",
             "output/manifest/journal",
+            "output/manifest/looked_at",
             "output/manifest/store",
             "output/transaction",
             "output/write",
@@ -95,7 +100,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "typesetting/hired",
         ],
     ),
-    ("similar", &["handbook"]),
+    ("similar", &["handbook", "verify"]),
     // Who starts a process, and how one ends.
     ("std::process", &["cli/exit", "main", "typesetting"]),
     ("strsim", &["diagnostics"]),

@@ -1,0 +1,239 @@
+//! `concord verify`: which documents of a folder would be others now, and why.
+
+mod annotations;
+mod summary;
+mod told;
+
+use std::path::{Path, PathBuf};
+
+use super::{layers, processors, stop};
+use crate::cli::args::Verify;
+use crate::cli::tally::count;
+use crate::cli::{Exit, Terminal, events};
+use crate::diagnostics::{Diagnostic, Findings, code, in_backticks};
+use crate::output::Folder;
+use crate::output::append;
+use crate::output::manifest::{CaseEntry, LookedAt};
+use crate::pipeline::{Again, Given, Made, Pipeline};
+use crate::settings::Flags;
+use crate::verify::{Depth, OfCase, Outcome, Verdict, Verification};
+use summary::summary;
+use told::Told;
+
+pub(in crate::cli) fn run(args: &Verify, terminal: &mut Terminal<'_>) -> Exit {
+    let (Ok(exit) | Err(exit)) = begin(args, terminal);
+    if args.telling.is_json() {
+        terminal.event(&events::done("verify", exit));
+    }
+    exit
+}
+
+fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
+    let folder = match LookedAt::open(&args.dir) {
+        Ok(folder) => folder,
+        Err(finding) => return Err(stop(&finding.into(), &args.telling, terminal)),
+    };
+    let entries = folder.manifest().cases.iter();
+    let given: Vec<Option<Given>> = entries.map(|entry| find(entry, &args.cases)).collect();
+    let flags = beside(&given);
+    let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
+    let pipeline = layers::pipeline(settings, processors(), &args.telling, terminal)?;
+    let verification = Verification::new(&pipeline, &folder, depth(args));
+    if args.telling.is_json() {
+        terminal.event(&events::start("verify", &pipeline, given.len()));
+    }
+    let mut found = Found::default();
+    let mut told = Told::new(args, terminal);
+    for (entry, given) in folder.manifest().cases.iter().zip(&given) {
+        let of_case = match given {
+            Some(given) => verification.case(entry, given),
+            None => {
+                found.not_found.push(entry.path.clone());
+                verification.without_case(entry)
+            }
+        };
+        of_case
+            .verdicts
+            .iter()
+            .for_each(|verdict| told.verdict(verdict, terminal));
+        found.add(of_case, args.accept);
+    }
+    for verdict in verification.foreign() {
+        told.verdict(&verdict, terminal);
+        found.verdicts.push(verdict);
+    }
+    told.end(&found.verdicts, terminal);
+    found.findings.extend(not_found(&found.not_found));
+    if let Some(file) = &args.summary
+        && let Err(finding) = append(file, &summary(&found.verdicts, &args.dir))
+    {
+        found.findings.push(finding);
+    }
+    Ok(end(found, &folder, &pipeline, args, terminal))
+}
+
+/// What was found of all cases.
+#[derive(Default)]
+struct Found {
+    verdicts: Vec<Verdict>,
+    findings: Findings,
+    not_found: Vec<String>,
+    renewals: Vec<(Again, Vec<Made>)>,
+}
+
+impl Found {
+    fn add(&mut self, of_case: OfCase, is_kept: bool) {
+        let moved = of_case
+            .verdicts
+            .iter()
+            .any(|verdict| verdict.outcome != Outcome::Same);
+        self.verdicts.extend(of_case.verdicts);
+        self.findings.extend(of_case.findings.sorted());
+        self.renewals
+            .extend(of_case.renewal.filter(|_| is_kept && moved));
+    }
+
+    fn count(&self, outcome: Outcome) -> usize {
+        let verdicts = self.verdicts.iter();
+        verdicts.filter(|one| one.outcome == outcome).count()
+    }
+}
+
+fn depth(args: &Verify) -> Depth {
+    match (args.no_rebuild, args.rebuild) {
+        (true, _) => Depth::Hashed,
+        (_, true) => Depth::Everything,
+        _ => Depth::WhatMoved,
+    }
+}
+
+/// Where a case file is now.
+fn find(entry: &CaseEntry, cases: &[PathBuf]) -> Option<Given> {
+    let given = match cases.is_empty() {
+        true => PathBuf::from(entry.from.as_ref()?),
+        false => cases.get(entry.source.checked_sub(1)?)?.clone(),
+    };
+    let (file, from) = match given.is_dir() {
+        true => (given.join(&entry.path), Some(&given)),
+        false => (given.clone(), None),
+    };
+    file.is_file().then(|| {
+        let given = match from {
+            Some(folder) => Given::below(folder, &file, entry.source),
+            None => Given::itself(&file, entry.source),
+        };
+        Given {
+            path: entry.path.clone(),
+            ..given
+        }
+    })
+}
+
+fn beside(given: &[Option<Given>]) -> Flags {
+    let found: Vec<Given> = given.iter().flatten().cloned().collect();
+    layers::beside(&found)
+}
+
+fn not_found(paths: &[String]) -> Option<Diagnostic> {
+    let first = paths.first()?;
+    let message = match paths.len() {
+        1 => format!("the case file `{first}` is not where it was"),
+        several => format!("{several} case files are not where they were, `{first}` first"),
+    };
+    let help = "say with `--cases` where they are; of their documents nothing but the files \
+                themselves was compared";
+    Some(Diagnostic::new(&code::output::NOT_FOUND_AGAIN, message).help(help))
+}
+
+/// The closing line; what was found is accepted before it, if that is asked for.
+fn end(
+    mut found: Found,
+    folder: &LookedAt,
+    pipeline: &Pipeline,
+    args: &Verify,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
+    let mut accepted = None;
+    if args.accept {
+        match accept(&mut found, folder, pipeline, &args.dir) {
+            Ok(files) => accepted = Some(files),
+            Err(findings) => found.findings.extend(findings.sorted()),
+        }
+    }
+    let findings = std::mem::take(&mut found.findings);
+    let exit = Exit::of(&findings);
+    terminal.findings(args.telling.message_format, &findings.sorted());
+    if let Some(files) = accepted {
+        let left = found.count(Outcome::Foreign);
+        terminal.notice(format_args!("accepted: wrote {}", count(files, "file")));
+        return match left {
+            0 => exit,
+            _ => exit.or_worse(Exit::Drift),
+        };
+    }
+    let same = found.count(Outcome::Same);
+    if same == found.verdicts.len() {
+        terminal.notice(all_the_same(same, folder, depth(args)));
+        return exit;
+    }
+    let counted = Outcome::ALL.iter().filter_map(|outcome| {
+        let number = found.count(*outcome);
+        (number > 0).then(|| format!("{number} {}", outcome.word()))
+    });
+    let counted: Vec<String> = counted.collect();
+    terminal.notice(format_args!("{}; nothing was written", counted.join(", ")));
+    let can = |verdict: &Verdict| verdict.outcome.can_be_accepted();
+    if found.verdicts.iter().all(can) && exit == Exit::Done {
+        let dir = args.dir.display();
+        terminal.notice(format_args!("renew with: concord verify {dir} --accept"));
+    }
+    exit.or_worse(Exit::Drift)
+}
+
+fn all_the_same(documents: usize, folder: &LookedAt, depth: Depth) -> String {
+    let inputs = folder.manifest().inputs.len();
+    let documents = count(documents, "document");
+    match depth {
+        Depth::Everything => format!("{documents} rebuilt, the same to the byte"),
+        Depth::Hashed | Depth::WhatMoved => {
+            let inputs = count(inputs, "input");
+            format!("{documents} and {inputs} are as the manifest says; nothing was rebuilt")
+        }
+    }
+}
+
+/// Writes what moved, all of it or nothing, and says how many files that were.
+///
+/// # Errors
+/// `O21` where something cannot be accepted; what keeps a case from being written.
+fn accept(
+    found: &mut Found,
+    folder: &LookedAt,
+    pipeline: &Pipeline,
+    dir: &Path,
+) -> Result<usize, Findings> {
+    let refused = found
+        .verdicts
+        .iter()
+        .filter(|one| !one.outcome.can_be_accepted());
+    let refused: Vec<&str> = refused.map(|one| one.file.as_str()).take(3).collect();
+    if !refused.is_empty() || !found.findings.is_empty() {
+        let message = "nothing was accepted, since not all of it can be";
+        let help = match refused.is_empty() {
+            true => "mend what is told beside this, and accept again".to_owned(),
+            false => format!("look at {} first", in_backticks(refused)),
+        };
+        return Err(Diagnostic::new(&code::output::NOT_ACCEPTED, message)
+            .help(help)
+            .into());
+    }
+    let options = folder.manifest().options.clone();
+    let complete = folder.manifest().complete;
+    let mut out = Folder::open(dir, pipeline.program(), options, None)?;
+    let mut files = 0;
+    for (again, made) in found.renewals.drain(..) {
+        files += pipeline.renew(&mut out, &again, made)?.written.len();
+    }
+    out.close(complete)?;
+    Ok(files)
+}
