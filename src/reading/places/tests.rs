@@ -9,7 +9,7 @@ case:
   judge:
 sessions:
   - on: 2026-03-03
-with: [a, bb]
+    with: [a, bb]
 words: |
   one
   two

@@ -11,9 +11,12 @@ use crate::verify::{Outcome, Verdict};
 /// Annotations of one kind that are shown of a step.
 const SHOWN: usize = 10;
 
+/// What one cause moved: where it stands, and the documents.
+type Group<'a> = (Option<&'a Place>, Vec<&'a Verdict>);
+
 /// One line for each cause, and one for each way to stand that has none.
 pub(super) fn annotations(verdicts: &[Verdict]) -> Vec<String> {
-    let mut groups: BTreeMap<(String, &str), (Option<&Place>, Vec<&Verdict>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, &str), Group<'_>> = BTreeMap::new();
     for verdict in verdicts.iter().filter(|one| one.outcome != Outcome::Same) {
         let word = verdict.outcome.word();
         let mut add = |why: String, place| {
