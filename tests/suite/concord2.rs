@@ -331,7 +331,8 @@ fn a_pattern_knows_every_line_that_its_parser_reads() {
                     _ => line.insert(at, words[below(words.len())]),
                 }
             }
-            let line = line.join(" ").trim().replace("  ", " ").replace(" ,", ",");
+            let spoilt: Vec<&str> = line.iter().flat_map(|one| one.split_whitespace()).collect();
+            let line = spoilt.join(" ").replace(" ,", ",");
             match (row.parses)(&line) {
                 Ok(()) => {
                     read += 1;

@@ -193,7 +193,7 @@ fn what_has_no_form_is_refused_with_a_reason() {
     let called = STYLES.replace("gwen", "for_all");
     assert_eq!(
         refusals(&called),
-        ["c:14:8: M22: in `concord/2`, `for_all` stands for every child and cannot be an id"]
+        ["c:14:7: M22: in `concord/2`, `for_all` stands for every child and cannot be an id"]
     );
 }
 
