@@ -20,7 +20,7 @@ use otherwise::{told_otherwise, without};
 /// The cases that have something to withhold, each in a form that withholds more.
 const CASES: [&str; 9] = [
     "full-agreement",
-    "grandmother",
+    "minimal",
     "partial-agreement",
     "two-schools",
     "return-to-court",
