@@ -134,18 +134,28 @@ fn goes_on(line: &str, next: &str) -> bool {
 
 /// Takes a passage out of a list of words, wherever it stands, with so many words behind it.
 fn remove(words: &mut Vec<String>, passage: &str, behind: usize) {
-    let passage: Vec<&str> = passage.split_whitespace().collect();
+    let passage: Vec<&str> = passage.split_whitespace().map(bare).collect();
     if passage.is_empty() {
         return;
     }
     let found = |words: &[String]| {
         let mut windows = words.windows(passage.len());
-        windows.position(|window| window.iter().eq(passage.iter()))
+        windows.position(|window| {
+            window
+                .iter()
+                .map(|word| bare(word))
+                .eq(passage.iter().copied())
+        })
     };
     while let Some(at) = found(words) {
         let end = at + passage.len() + behind;
         words.drain(at..end.min(words.len()));
     }
+}
+
+/// A word without what parts a list or a sentence: a name in a list has a comma behind it.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches([',', '.', ';', ':'])
 }
 
 /// What people are called in documents.

@@ -115,7 +115,12 @@ impl Pipeline {
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
         holds_no_secret(case, manuscript, sources.collect())?;
         if let Some(entry) = kept(name, &made_from) {
-            let entry = DocumentEntry { uses, ..entry };
+            let view = manuscript.view();
+            let entry = DocumentEntry {
+                uses,
+                view,
+                ..entry
+            };
             let bytes = None;
             return Ok(Made {
                 entry,

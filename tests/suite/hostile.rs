@@ -113,7 +113,7 @@ const SYNTAX: [&str; 8] = [
 fn words(field: usize, hostile: bool) -> String {
     let words = match hostile {
         true => SYNTAX[field % SYNTAX.len()],
-        false => "calm words stand here",
+        false => "words in calm order here",
     };
     let letter = |at: usize| char::from(b"abcdefghijklmnopqrstuvwxyz"[at % 26]);
     // Each letter twice, so that no mark is a slip of the hand for another (R110).

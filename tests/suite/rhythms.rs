@@ -66,7 +66,7 @@ const TABLE: &[Row] = &[
         "two-schools",
         "child-1/childs-plan",
         &[
-            "Half term at Moorside • O with Owen from Friday 23 October 2026 until Monday 2 \
+            "Half term at Moorside • O : with Owen from Friday 23 October 2026 until Monday 2 \
              November 2026",
             "October 2026: eleven nights with Tess Marlow; 20 nights with Owen Ferris; Half term \
              at Moorside.",
@@ -77,7 +77,7 @@ const TABLE: &[Row] = &[
         "two-schools",
         "child-2/childs-plan",
         &[
-            "Half term at St Oswald’s • O with Owen from Friday 9 October 2026 until Monday 26 \
+            "Half term at St Oswald’s • O : with Owen from Friday 9 October 2026 until Monday 26 \
              October 2026",
             "November 2026: 15 nights with Tess Marlow; 15 nights with Owen Ferris.",
         ],
@@ -88,7 +88,7 @@ const TABLE: &[Row] = &[
         "parenting-plan",
         &[
             "The plan does not cover six nights. ### School holidays Holiday: Half term at \
-             Moorside When: from 23 October 2026 at 3 pm to 2 November 2026 at 9 am With: O Owen \
+             Moorside When: from 23 October 2026 at 3 pm to 2 November 2026 at 9 am With: O : Owen \
              ## Col’s time",
             "For the whole of Half term at Moorside and Half term at St Oswald’s",
         ],

@@ -28,7 +28,7 @@ impl Office {
         };
         let read = |path: &str| fs::read_to_string(path).expect("a file of the program");
         let standing = "packs/parenting-plan/partials/plan-standing.typ.hbs";
-        let measures = "themes/court/measures.typ";
+        let measures = "themes/court/values.typ";
         let case = read(CASE);
         for (path, text) in [
             ("concord.yaml", "schema: concord-firm/1\nname: yare\n"),
@@ -186,7 +186,7 @@ fn a_partial_is_named() {
 #[test]
 fn a_value_of_the_theme_is_named_and_moves_no_sentence() {
     let office = Office::new();
-    let theme = "themes/court/measures.typ";
+    let theme = "themes/court/values.typ";
     office.touch(theme, "#1f3a5f", "#1f3a60");
     let (because, words) = office.told();
     let named = format!("because  theme file `{theme}` of yare ({theme}:1)");
@@ -275,7 +275,7 @@ fn words_of_a_family_are_shown_where_they_are_asked_for_alone() {
     }
     let summary = fs::read_to_string(summary).expect("it is there");
     assert!(
-        summary.starts_with("what stood there\n### Documents: 1 moved"),
+        summary.starts_with("what stood there\n### Documents: 2 the same, 1 moved"),
         "{summary}"
     );
     assert!(
