@@ -194,7 +194,7 @@ const TABLE: &[Row] = &[
         "half-term-by-its-days-off",
         "parenting-plan",
         &[
-            "Holiday: Autumn half term 2026 When: from 26 October 2026 to 30 October 2026 With: O \
+            "Holiday: Autumn half term 2026 When: from 26 October 2026 to 30 October 2026 With: O : \
              Owen",
         ],
         &[],
