@@ -1,12 +1,15 @@
 //! Words that look like code, in every field that takes words: each is printed, as it is
 //! written, wherever harmless words would be.
 
+mod pages;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use serde_yaml::{Mapping, Value};
-use unicode_normalization::UnicodeNormalization as _;
+
+use pages::{count, is_parted, plain};
 
 use crate::trial::Trial;
 use crate::witness::pdftotext_raw;
@@ -23,39 +26,6 @@ fn build(trial: &Trial) -> Pages {
         .filter(|(name, _)| name.ends_with(".pdf"));
     pdfs.map(|(name, pdf)| (name.clone(), plain(&pdftotext_raw(pdf))))
         .collect()
-}
-
-/// In one spelling: an extractor composes marks, takes ligatures apart and notes where the
-/// direction turns.
-fn plain(text: &str) -> Vec<char> {
-    let is_turn = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
-    text.chars().filter(|c| !is_turn(c)).nfkc().collect()
-}
-
-/// How often a value stands on the pages, to the letter. Where a line of the page ends, the
-/// value may have a space, or, after a mark like `-`, nothing.
-fn count(page: &[char], value: &str) -> usize {
-    let value = plain(value);
-    (0..page.len())
-        .filter(|start| page[*start] == value[0] && begins(&page[*start..], &value))
-        .count()
-}
-
-fn begins(page: &[char], value: &[char]) -> bool {
-    let mut page = page.iter().copied().peekable();
-    value.iter().all(|wanted| {
-        let is_space = wanted.is_whitespace();
-        let mut ended = false;
-        while page.next_if_eq(&'\n').is_some() {
-            ended = true;
-        }
-        match page.peek() {
-            _ if is_space && ended => true,
-            Some(' ') if is_space => page.next().is_some(),
-            Some(found) if found == wanted => page.next().is_some(),
-            _ => false,
-        }
-    })
 }
 
 /// Every value under these keys of a case, as it is written there.
@@ -282,22 +252,6 @@ fn planted(case: &Path, hostile: bool, fields: &BTreeSet<String>) -> (Pages, Vec
         plant.replace_in(case);
     });
     (build(&trial), plant.planted)
-}
-
-/// Whether the words of a value follow one another near its mark, with those of another column
-/// between them.
-fn is_parted(page: &[char], value: &str) -> bool {
-    const NEAR: usize = 600;
-    let words: Vec<Vec<char>> = value.split(' ').map(plain).collect();
-    let begins = |start: &usize| page[*start..].starts_with(&words[0]);
-    (0..page.len()).filter(begins).any(|start| {
-        let mut rest = &page[start..page.len().min(start + NEAR)];
-        words.iter().all(|word| {
-            let found = rest.windows(word.len()).position(|part| part == word);
-            rest = found.map_or(&[], |at| &rest[at + word.len()..]);
-            found.is_some()
-        })
-    })
 }
 
 #[test]
