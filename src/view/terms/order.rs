@@ -63,11 +63,13 @@ fn paragraph(draft: &Draft<'_>, paragraph: u32, term: &Term) -> OrderParagraph {
     let source = arrangements.find(|source| source.at == term.at);
     let told = source.as_ref().map(|source| when::clauses(draft, source));
     let told = told.unwrap_or_default();
-    let with = source.as_ref().and_then(|source| source.with.as_ref());
+    let with = source
+        .as_ref()
+        .map_or(&[][..], |source| source.item.people());
     let mut others = draft
         .served
         .adults()
-        .filter(|adult| Some(&adult.id) != with);
+        .filter(|adult| !with.contains(&adult.id));
     let of_several = others.any(|other| {
         let name = other.called_with_surname();
         told.clauses.iter().any(|clause| clause.contains(&name))
