@@ -18,9 +18,11 @@ use crate::trial::{Draft, Trial};
 use otherwise::{told_otherwise, without};
 
 /// The cases that have something to withhold, each in a form that withholds more.
-const CASES: [&str; 7] = [
+const CASES: [&str; 9] = [
     "full-agreement",
+    "grandmother",
     "partial-agreement",
+    "two-schools",
     "return-to-court",
     "planning-together",
     "mediation",

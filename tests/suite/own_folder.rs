@@ -120,7 +120,7 @@ fn what_samples_say_is_compared_with_what_was_accepted() {
     let folder = home.path().join("wensum");
     let accepted = told(&folder, &["templates", "test", "--accept"], 0);
     assert!(
-        accepted.contains("accepted what 4 documents say"),
+        accepted.contains("accepted what 5 documents say"),
         "{accepted}"
     );
     let locale = folder.join("locales/en.yaml");
