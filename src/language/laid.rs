@@ -56,6 +56,11 @@ pub(super) fn lay(files: &[Arc<SourceFile>], findings: &mut Findings) -> Result<
     for (layer, (file, over)) in read {
         let (over, remarks) = of_one_file(layer, &file, over, &mut laid.language, findings);
         for (key, entry) in by_key(over) {
+            let is_same = |below: &Entry| below.text == entry.text && below.source == entry.source;
+            // A copied file says the same as the one below, and nothing in other words.
+            if all.get(&key).is_some_and(is_same) {
+                continue;
+            }
             // What is said of words that are gone is gone with them; a noun is not.
             laid.remarks.notes.remove(&key);
             match all.insert(key.clone(), entry) {

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assets::Layered;
+use crate::diagnostics::code::template;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
 use crate::templates::{Pack, Rendered, Variant, try_variants, variants};
@@ -167,7 +168,9 @@ where
         for finding in refused(&job, &halves, self.assets, self.typesetter).sorted() {
             // The first document that meets a slip of the theme speaks for all.
             let same = |known: &Diagnostic| {
-                known.place == finding.place && known.message == finding.message
+                let is_broken = *known.code == template::THEME_BROKEN;
+                known.place == finding.place
+                    && (known.message == finding.message || is_broken && known.code == finding.code)
             };
             if !self.findings.iter().any(same) {
                 self.findings.push(finding);

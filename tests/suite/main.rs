@@ -2,6 +2,7 @@
 
 mod architecture;
 mod batch;
+mod breakages;
 mod cases;
 mod checks;
 mod cli;

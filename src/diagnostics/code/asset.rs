@@ -15,4 +15,5 @@ super::family::codes! {
     CONFLICT = "A13" Error "an upgrade that is open";
     BEHIND = "A14" Error "a copy of a file that has changed since";
     OTHER_WORDS = "A15" Warning "a phrase in other words, of one that has changed since";
+    CIRCLE = "A16" Error "a `firm.typ` that imports what imports it";
 }

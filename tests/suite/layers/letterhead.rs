@@ -43,7 +43,7 @@ fn what_is_before_a_court_is_not_on_the_paper_of_a_firm() {
 }
 
 /// What is written of the look of a firm, and what is said of it.
-const SLIPS: [(&str, &str, &str); 12] = [
+const SLIPS: [(&str, &str, &str); 13] = [
     (
         "theme.yaml",
         "acent: \"#0b5d4e\"\n",
@@ -93,6 +93,11 @@ const SLIPS: [(&str, &str, &str); 12] = [
         "firm.typ",
         "#let sea = 1cm\n",
         "firm.typ:1:1: A11: the theme calls nothing that this file defines",
+    ),
+    (
+        "firm.typ",
+        "#import \"/themes/court/theme.typ\": *\n#let page-foot(words) = words\n",
+        "firm.typ:1:10: A16: `theme.typ` imports this file, which cannot import it in turn",
     ),
     (
         "brand/old.svg",
