@@ -11,10 +11,16 @@ use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
+use crate::view::people::responsibility::{Responsibility, responsibilities_of_others};
 use crate::view::people::safeguarding::Safeguarding;
+use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
 use crate::view::programme::session::Session;
 use crate::view::registry::Content;
+use crate::view::restriction::has_restricted;
+use crate::view::terms::proposal::{
+    Analysis, Position, Recommendation, analysis, positions, recommendations,
+};
 use crate::view::terms::signature::Signature;
 use crate::view::terms::summary::Summary;
 
@@ -31,10 +37,22 @@ pub(crate) struct ReturnNotice {
     pub summary: Summary,
     /// What was done until then, and the return itself.
     pub programme: ProgrammeRecord,
+    /// What each child needs of the arrangements.
+    pub needs: Vec<ChildsNeeds>,
+    /// Who has parental responsibility and is no party.
+    pub responsibilities: Vec<Responsibility>,
+    /// Where each parent stands.
+    pub positions: Vec<Position>,
+    /// The officer's analysis, in the order of the welfare checklist.
+    pub analysis: Vec<Analysis>,
+    /// What the court is asked to do.
+    pub recommendations: Vec<Recommendation>,
     /// The appointments that are still to be kept.
     pub still_planned: Vec<Session>,
     /// What is known about safety.
     pub safeguarding: Option<Safeguarding>,
+    /// Whether something in it may not be served on every party.
+    pub has_restricted: bool,
     /// Who signs.
     pub signature: Signature,
 }
@@ -62,15 +80,25 @@ impl Content for ReturnNotice {
     fn of(draft: &Draft<'_>) -> Self {
         let programme = ProgrammeRecord::of(draft);
         let planned = |session: &&Session| session.status == SessionStatus::Planned;
-        ReturnNotice {
+        let notice = ReturnNotice {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
             still_planned: programme.sessions.iter().filter(planned).cloned().collect(),
             programme,
+            needs: childrens_needs(draft),
+            responsibilities: responsibilities_of_others(draft),
+            positions: positions(draft),
+            analysis: analysis(draft),
+            recommendations: recommendations(draft),
             safeguarding: Safeguarding::of(draft),
+            has_restricted: false,
             signature: Signature::of(draft),
+        };
+        ReturnNotice {
+            has_restricted: has_restricted(&notice),
+            ..notice
         }
     }
 }
