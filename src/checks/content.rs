@@ -58,10 +58,9 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
 /// has no other content.
 fn claims(view: ViewKind, served: &Served<'_>) -> Vec<Claim> {
     match view {
-        ViewKind::CourtReport => court_report(served),
+        ViewKind::CourtReport | ViewKind::ReturnToCourt => report(served),
         ViewKind::AgreedArrangements => agreed_arrangements(served),
         ViewKind::ParentingPlan => parenting_plan(served),
-        ViewKind::ReturnToCourt => return_to_court(served),
         ViewKind::ChildsPlan
         | ViewKind::ChildsLetter
         | ViewKind::JointLetter
@@ -71,19 +70,13 @@ fn claims(view: ViewKind, served: &Served<'_>) -> Vec<Claim> {
     }
 }
 
-/// The report carries the gist of each term, and both positions on each point; the record
-/// beside it has the full words.
-fn court_report(served: &Served<'_>) -> Vec<Claim> {
+/// A report, that of a case which comes back among them, carries the gist of each term and
+/// both positions on each point; the record beside it has the full words.
+fn report(served: &Served<'_>) -> Vec<Claim> {
     let mut claims = gists(served);
     claims.extend(arrangements(served, |status| !status.is_agreed()));
     claims.extend(stances(served));
     claims.extend(requests(served));
-    claims.extend(signatories(served));
-    claims
-}
-
-fn return_to_court(served: &Served<'_>) -> Vec<Claim> {
-    let mut claims = requests(served);
     claims.extend(signatories(served));
     claims
 }

@@ -18,7 +18,7 @@ use crate::pipeline::Format;
     &[
         "concord build case.yaml --out documents",
         "concord build cases --out documents --strict",
-        "concord build case.yaml --out documents --document court-report",
+        "concord build case.yaml --out documents --document parenting-plan",
         "concord build case.yaml --out documents --audience applicant",
         "concord build case.yaml --out documents --edition large-print",
     ],

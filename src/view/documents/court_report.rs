@@ -7,6 +7,8 @@ use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
 use crate::audience::{DocumentCopy, Office, Reader};
+use crate::view::documents::agreed_arrangements::AgreedArrangements;
+use crate::view::documents::return_to_court::ReturnNotice;
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
@@ -71,6 +73,7 @@ pub(crate) struct CourtReport {
 impl Content for CourtReport {
     const ID: &'static str = "court-report";
     const IS_REPORT: bool = true;
+    const RESTS_ON: Option<&'static str> = Some(AgreedArrangements::ID);
     const SUMMARY: &'static str = "the officer's short report to the court on the programme";
     const NEEDS: &'static str = "court proceedings";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
@@ -79,10 +82,14 @@ impl Content for CourtReport {
         let court = DocumentCopy::of(Reader::Court);
         let served = office.serves(&court);
         served.proceedings().ok_or(Inapplicable::NoProceedings)?;
-        Ok([court]
-            .into_iter()
-            .chain(office.copies_for_parties())
-            .collect())
+        // The notice of return is the report of a case that was returned, for whoever is told.
+        let told = ReturnNotice::copies(office).unwrap_or_default();
+        let copies = [court].into_iter().chain(office.copies_for_parties());
+        let copies: Vec<_> = copies.filter(|copy| !told.contains(copy)).collect();
+        match copies.is_empty() {
+            true => Err(Inapplicable::Returned),
+            false => Ok(copies),
+        }
     }
 
     fn of(draft: &Draft<'_>) -> Self {
