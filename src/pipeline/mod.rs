@@ -26,6 +26,7 @@ mod asked;
 mod built;
 mod calendar;
 mod cause;
+mod common_inputs;
 mod confirmed;
 mod current;
 mod examine;
