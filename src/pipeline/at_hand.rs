@@ -7,25 +7,30 @@
 use super::examine::CaseFile;
 use super::plan::{Plan, PlannedCopy};
 use crate::audience::Reader;
-use crate::diagnostics::{Findings, Pointer, Unplaced, code};
+use crate::diagnostics::{Diagnostic, Findings, Pointer, Unplaced, code};
 use crate::output::Folder;
-use crate::output::manifest::CaseEntry;
+use crate::output::manifest::{CaseEntry, DocumentEntry};
 use crate::view::{Document, Documents};
 
 /// An error for each document that is made without the one it rests on (D21).
+///
+/// # Errors
+/// Where what is recorded of the case cannot be read.
 pub(super) fn not_at_hand(
     case: &CaseFile,
     plan: &Plan,
     documents: &Documents,
     folder: &Folder,
     entry: &CaseEntry,
-) -> Findings {
+) -> Result<Findings, Diagnostic> {
+    let known = folder.recorded(entry)?;
+    let known = known.map_or_else(Vec::new, |known| known.documents);
     let lacks = |copy: &&PlannedCopy| {
         let record = copy.document.rests_on().and_then(|id| documents.named(id));
         record.is_some_and(|record| {
             is_for(record, case, &copy.copy.reader)
                 && !is_planned(record, plan, &copy.copy.reader)
-                && !stands(record, case, &copy.copy.reader, folder, entry)
+                && !stands(record, case, &copy.copy.reader, folder, &known)
         })
     };
     let mut lacking: Vec<&Document> = Vec::new();
@@ -34,7 +39,7 @@ pub(super) fn not_at_hand(
             lacking.push(&copy.document);
         }
     }
-    case.located(lacking.into_iter().map(alone).collect())
+    Ok(case.located(lacking.into_iter().map(alone).collect()))
 }
 
 fn is_for(record: &Document, case: &CaseFile, reader: &Reader) -> bool {
@@ -52,12 +57,10 @@ fn stands(
     case: &CaseFile,
     reader: &Reader,
     folder: &Folder,
-    entry: &CaseEntry,
+    known: &[DocumentEntry],
 ) -> bool {
     let reader = reader.word(&case.case);
-    let known = folder.recorded(entry);
-    let mut documents = known.iter().flat_map(|known| &known.documents);
-    documents.any(|one| {
+    known.iter().any(|one| {
         one.document == record.id() && one.reader == reader && folder.path(&one.file).is_file()
     })
 }

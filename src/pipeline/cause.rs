@@ -117,8 +117,14 @@ impl Pipeline {
             }
         }
         causes.extend(changed(recorded_inputs, document, &made.inputs));
+        let (set, followed): (Vec<_>, Vec<_>) =
+            came_and_went(recorded_inputs, document, &made.inputs)
+                .into_iter()
+                .partition(Cause::is_set_by_a_firm);
+        causes.extend(set);
+        // Phrases and partials come and go as consequences.
         if causes.is_empty() {
-            causes = came_and_went(recorded_inputs, document, &made.inputs);
+            causes = followed;
         }
         for cause in &mut causes {
             if let CauseKind::Input(kind) = cause.kind {
@@ -238,6 +244,25 @@ fn list_of(name: &str) -> &str {
 }
 
 impl Cause {
+    /// Whether somebody put it there or took it away, and nothing else brought it.
+    fn is_set_by_a_firm(&self) -> bool {
+        use InputKind::{Font, Option, Picture, ThemeFile, ThemeValue};
+        let is_common = |kind| matches!(kind, ThemeFile | ThemeValue | Option | Font | Picture);
+        match self.kind {
+            CauseKind::Input(kind) => is_common(kind) && self.layer != "case",
+            _ => false,
+        }
+    }
+
+    /// Whether it stands at a line, as long as it is there.
+    fn can_be_pointed_at(&self) -> bool {
+        use InputKind::{Option, ThemeValue};
+        matches!(
+            self.kind,
+            CauseKind::Field | CauseKind::Input(Option | ThemeValue)
+        )
+    }
+
     /// Of a file that would be the same and does not stand as it was written.
     fn gone() -> Self {
         Cause {
@@ -290,7 +315,7 @@ impl fmt::Display for Cause {
         }
         match &self.place {
             Some(place) => write!(f, " ({}:{})", place.file.name(), place.start().line),
-            None if self.kind == CauseKind::Field => f.write_str(" was taken away"),
+            None if self.can_be_pointed_at() => f.write_str(" was taken away"),
             None => Ok(()),
         }
     }

@@ -83,7 +83,7 @@ impl Pipeline {
             }
             Holds::Source(language) => {
                 let source = manuscript.source(*language);
-                let inputs = taken_part::filled(&manuscript, &self.assets)?;
+                let inputs = taken_part::filled(&manuscript, self)?;
                 plain((case, &manuscript), &file.name, source, inputs, kept)
             }
             Holds::Calendar(time) => {
@@ -109,7 +109,7 @@ impl Pipeline {
     ) -> Result<Made, Findings> {
         let job = self.job(case, manuscript, edition)?;
         let made_from = made_from(&job, edition, &self.program());
-        let inputs = taken_part::set(manuscript, &job, &self.assets, self.programs())?;
+        let inputs = taken_part::set(manuscript, &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));

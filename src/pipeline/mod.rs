@@ -29,6 +29,7 @@ mod budget;
 mod built;
 mod calendar;
 mod cause;
+mod common_inputs;
 mod confirmed;
 mod current;
 mod examine;

@@ -107,6 +107,7 @@ impl Pipeline {
             }
         };
         let missing = not_at_hand(&case, &plan, self.documents(), folder, &entry);
+        let missing = missing.unwrap_or_else(Findings::from);
         if !missing.is_empty() {
             findings.extend(missing);
             return refuse(folder, findings);

@@ -9,8 +9,7 @@ use super::plan::Plan;
 use super::shared::Pipeline;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::output::manifest::{
-    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, Input, InputKind, LeftOutEntry, Options,
-    Program,
+    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, LeftOutEntry, Options, Program,
 };
 use crate::output::{Digest, reader_folder};
 use crate::typesetting;
@@ -24,29 +23,6 @@ impl Pipeline {
             typst: typesetting::VERSION.to_owned(),
             fonts: self.fonts.all,
         }
-    }
-}
-
-impl Pipeline {
-    /// The programs and fonts, each as what takes part in every document.
-    pub(super) fn programs(&self) -> Vec<Input> {
-        let program = |kind, name: &str, version: &str| Input {
-            kind,
-            name: name.to_owned(),
-            layer: "built-in".to_owned(),
-            sha256: Digest::of(version.as_bytes()),
-        };
-        let concord = env!("CARGO_PKG_VERSION");
-        let mut programs = vec![
-            program(InputKind::Program, &format!("Concord {concord}"), concord),
-            program(
-                InputKind::Typst,
-                &format!("Typst {}", typesetting::VERSION),
-                typesetting::VERSION,
-            ),
-        ];
-        programs.extend(self.fonts.each.iter().cloned());
-        programs
     }
 }
 

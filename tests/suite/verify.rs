@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::support::{Run, concord};
 
 mod events;
+mod firm;
 mod folders;
 
 /// Three children, two homes, no court: its plan has what every plan has.

@@ -107,9 +107,13 @@ pub enum InputKind {
     Phrase,
     /// A module of a theme.
     ThemeFile,
+    /// A value of the theme that a firm sets.
+    ThemeValue,
+    /// What a firm does with a document, in its `concord.yaml`.
+    Option,
     /// A file of a font.
     Font,
-    /// A picture of the case, as the document calls it.
+    /// A picture of the case, as the document calls it, or of a firm.
     Picture,
     /// This program, in a version.
     Program,
@@ -125,6 +129,8 @@ impl InputKind {
             InputKind::Partial => "partial",
             InputKind::Phrase => "phrase",
             InputKind::ThemeFile => "theme-file",
+            InputKind::ThemeValue => "theme-value",
+            InputKind::Option => "option",
             InputKind::Font => "font",
             InputKind::Picture => "picture",
             InputKind::Program => "program",
