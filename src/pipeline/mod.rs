@@ -73,7 +73,7 @@ impl Pipeline {
         names: &mut Names,
     ) -> Built {
         let prepared = self.prepare(given, asked, &|case, file, from| {
-            folder.kept(case, file, from).cloned()
+            folder.kept(case, file, from)
         });
         self.settle(prepared, folder, names)
     }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use concord::typesetting::{Kind, Limits};
 
-use super::{PROGRAM, SHORT, in_workers, trouble};
+use super::{PROGRAM, SHORT, hostile, in_workers, trouble};
 use crate::typesetting::{job, paragraphs};
 
 /// How many others want each processor.
@@ -49,8 +49,7 @@ fn a_sound_document_is_not_refused_because_others_use_the_processors() {
     let (made, took) = beside_others(|| workers.typeset(&job(LONG)));
     assert!(made.is_ok(), "{made:?}");
     assert!(took > SHORT.time, "it was not held up: {took:?}");
-    let endless = job("#while true { }");
-    let trouble = trouble(&workers, &endless);
+    let trouble = trouble(&workers, &hostile("loop-for-in-for-in-for"));
     assert_eq!(
         (trouble.kind, &*trouble.message),
         (
