@@ -95,6 +95,7 @@ impl Draft {
             views: &views,
             locales: &locales,
             layout,
+            pdf: None,
         })
     }
 }
