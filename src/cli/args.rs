@@ -5,6 +5,7 @@ mod cases;
 mod choices;
 mod handbook;
 mod migrate;
+mod shipped;
 mod telling;
 mod verify;
 mod version;
@@ -24,6 +25,7 @@ pub(super) use handbook::{
     TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
 pub(super) use migrate::Migrate;
+pub(super) use shipped::{Completions, Manual, Shell};
 pub(super) use telling::{Layers, Telling, Weighing};
 pub(super) use verify::Verify;
 
@@ -51,9 +53,11 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Completions(Completions),
     Documents(Documents),
     Explain(Explain),
     Init(Init),
+    Manual(Manual),
     Migrate(Migrate),
     Schema(Schema),
     Templates(Templates),

@@ -22,6 +22,7 @@ pub(super) mod init;
 mod layers;
 pub(super) mod migrate;
 pub(super) mod schema;
+pub(super) mod shipped;
 pub(super) mod templates;
 pub(super) mod verify;
 
