@@ -4,6 +4,7 @@
 mod cases;
 mod choices;
 mod handbook;
+mod manifest;
 mod migrate;
 mod shipped;
 mod telling;
@@ -24,6 +25,7 @@ pub(super) use handbook::{
     TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
     TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
+pub(super) use manifest::{Manifest, ManifestCommand, ManifestMerge};
 pub(super) use migrate::Migrate;
 pub(super) use shipped::{Completions, Manual, Shell};
 pub(super) use telling::{Layers, Telling, Weighing};
@@ -58,6 +60,7 @@ pub(super) enum Command {
     Explain(Explain),
     Init(Init),
     Manual(Manual),
+    Manifest(Manifest),
     Migrate(Migrate),
     Schema(Schema),
     Templates(Templates),

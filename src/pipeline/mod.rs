@@ -7,6 +7,7 @@
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
 //! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
+//! | `budget`, `at_hand` | is it as short as it is meant to be, and does it have beside it what it names? |
 //! | `looked_at` | has somebody looked at each picture? |
 //! | `leaves_out` | what a reader's copies leave out, told beforehand |
 //!
@@ -23,6 +24,8 @@
 
 mod again;
 mod asked;
+mod at_hand;
+mod budget;
 mod built;
 mod calendar;
 mod cause;
@@ -74,7 +77,7 @@ impl Pipeline {
         names: &mut Names,
     ) -> Built {
         let prepared = self.prepare(given, asked, &|case, file, from| {
-            folder.kept(case, file, from).cloned()
+            folder.kept(case, file, from)
         });
         self.settle(prepared, folder, names)
     }

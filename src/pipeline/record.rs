@@ -27,7 +27,7 @@ impl Pipeline {
 }
 
 impl Asked {
-    /// What the run was asked for, as the manifest has it.
+    /// What the run was asked for, as the manifest has it; whoever gave it cases adds which.
     pub fn options(&self) -> Options {
         let documents = self.documents.iter();
         let editions = self.editions.iter();
@@ -38,6 +38,8 @@ impl Asked {
             editions: editions.map(|one| one.word().to_owned()).collect(),
             format: self.format.word().to_owned(),
             strict: self.strict,
+            given: Vec::new(),
+            templates: Vec::new(),
         }
     }
 }

@@ -18,9 +18,10 @@ use crate::trial::{Draft, Trial};
 use otherwise::{told_otherwise, without};
 
 /// The cases that have something to withhold, each in a form that withholds more.
-const CASES: [&str; 9] = [
+const CASES: [&str; 10] = [
     "full-agreement",
     "minimal",
+    "grandmother",
     "partial-agreement",
     "two-schools",
     "return-to-court",

@@ -20,4 +20,6 @@ super::family::codes! {
     UNSEARCHABLE = "D17" Error "words that cannot be searched";
     TOO_FINE = "D18" Error "a picture finer than the rules allow";
     MORE_THAN_PAGES = "D19" Error "something in a file beside its pages";
+    OVER_BUDGET = "D20" Warning "a document longer than it is meant to be";
+    NOT_AT_HAND = "D21" Error "a report without the record whose numbers it names";
 }
