@@ -70,13 +70,14 @@ fn faults(form: &Form, limits: &Limits, headings: usize) -> Vec<Fault> {
         let help = "let the theme number pages `1`, `2`, `3`, and begin with 1".to_owned();
         faults.push((&document::LABELS, what, help));
     }
-    if form.bookmarks.len() < headings {
-        let (marks, help) = (
-            form.bookmarks.len(),
-            "let the theme keep `bookmarked: true`",
-        );
-        let what = format!("{headings} headings have {marks} bookmarks");
-        faults.push((&document::BOOKMARKS, what, help.to_owned()));
+    let unmarked = headings.saturating_sub(form.bookmarks.len());
+    if unmarked > 0 {
+        let what = match unmarked {
+            1 => "a heading has no bookmark".to_owned(),
+            more => format!("{more} headings have no bookmark"),
+        };
+        let help = "let the theme keep `bookmarked: true`".to_owned();
+        faults.push((&document::BOOKMARKS, what, help));
     }
     if !form.unsearchable.is_empty() {
         let fonts = form.unsearchable.iter().map(String::as_str);
@@ -144,7 +145,7 @@ mod tests {
         );
         assert_eq!(
             told(|form| form.bookmarks.clear()),
-            ["D16: 1 headings have 0 bookmarks"]
+            ["D16: a heading has no bookmark"]
         );
         assert_eq!(
             told(|form| form.unsearchable.push("Arial".to_owned())),

@@ -4,7 +4,7 @@
 
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Rotation};
 use kurbo::Affine;
 
@@ -49,18 +49,39 @@ pub(super) fn read(pdf: &Pdf) -> Form {
         ..Form::default()
     };
     for object in pdf.objects() {
-        let dict = match &object {
-            Object::Dict(dict) => dict,
-            Object::Stream(stream) => stream.dict(),
-            _ => continue,
-        };
-        form.extras.extend(extra(dict));
-        form.unsearchable.extend(unsearchable(dict));
+        look_through(&object, &mut form);
     }
     form.extras.sort_unstable();
     form.extras.dedup();
     form.unsearchable.sort();
     form
+}
+
+/// Looks through an object and whatever is written inside it. What it refers to is an object of
+/// its own, which has its turn.
+fn look_through(object: &Object<'_>, form: &mut Form) {
+    let dict = match object {
+        Object::Dict(dict) => dict,
+        Object::Stream(stream) => stream.dict(),
+        Object::Array(array) => {
+            for inside in array.raw_iter() {
+                look_inside(&inside, form);
+            }
+            return;
+        }
+        _ => return,
+    };
+    form.extras.extend(extra(dict));
+    form.unsearchable.extend(unsearchable(dict));
+    for (_, inside) in dict.entries() {
+        look_inside(&inside, form);
+    }
+}
+
+fn look_inside(inside: &MaybeRef<Object<'_>>, form: &mut Form) {
+    if let MaybeRef::NotRef(object) = inside {
+        look_through(object, form);
+    }
 }
 
 fn paper(page: &Page<'_>) -> Paper {
@@ -241,6 +262,8 @@ mod tests {
             extras("<< /Subtype /Text /Contents (Hm.) >>"),
             ["a comment"]
         );
+        let inside = "/OpenAction << /S /GoTo /Next [<< /S /JavaScript /JS (app.alert) >>] >>";
+        assert_eq!(file("", inside, "").extras, ["a script"]);
         let font = "<< /Type /Font /Subtype /TrueType /BaseFont /Arial >>";
         assert_eq!(more(font).unsearchable, ["Arial"]);
     }

@@ -106,9 +106,19 @@ impl Pipeline {
         places.next().map(|(_, place)| place)
     }
 
+    /// What rules of court ask of a document.
+    pub(super) fn profile(rules: RulesProfile) -> Input {
+        Input {
+            kind: InputKind::Profile,
+            name: rules.name().to_owned(),
+            layer: Layer::BuiltIn.name().to_owned(),
+            sha256: Digest::of(rules.profile().as_bytes()),
+        }
+    }
+
     /// What decides whether a document of a case passes.
     pub(super) fn judged_by(&self, case: &CaseFile, document: &Document) -> Digest {
-        let rules = profile(case.case.rules_profile);
+        let rules = Self::profile(case.case.rules_profile);
         let firm = self.arrangement(document);
         let digests = [Some(rules), firm].into_iter().flatten();
         let digests: Vec<Digest> = digests.map(|input| input.sha256).collect();
@@ -135,16 +145,6 @@ fn value(key: &str, layer: &Layer, typst: &str) -> Input {
         name: key.to_owned(),
         layer: layer.name().to_owned(),
         sha256: Digest::of(typst.as_bytes()),
-    }
-}
-
-/// What rules of court ask of a document.
-pub(super) fn profile(rules: RulesProfile) -> Input {
-    Input {
-        kind: InputKind::Profile,
-        name: rules.name().to_owned(),
-        layer: Layer::BuiltIn.name().to_owned(),
-        sha256: Digest::of(rules.profile().as_bytes()),
     }
 }
 

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::common_inputs::profile;
 use super::shared::Pipeline;
 use super::taken_part;
 use crate::assets::AssetPath;
@@ -36,7 +35,7 @@ impl Pipeline {
             Some((document.id().to_owned(), key))
         });
         let arranged: BTreeMap<String, String> = arranged.collect();
-        let profiles = RulesProfile::ALL.map(|rules| profile(rules).key());
+        let profiles = RulesProfile::ALL.map(|rules| Pipeline::profile(rules).key());
         let known = common.iter().chain(arranged.values()).chain(&profiles);
         let mut current = Current {
             same: known.cloned().collect(),

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::common_inputs::profile;
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
 use super::shared::Pipeline;
@@ -28,7 +27,7 @@ pub(super) fn set(
     pipeline: &Pipeline,
 ) -> Result<Inputs, Findings> {
     let mut found = pipeline.common_inputs()?;
-    found.push(profile(case.case.rules_profile));
+    found.push(Pipeline::profile(case.case.rules_profile));
     for picture in manuscript.halves[0].view.pictures() {
         if let Some(bytes) = job.files.get(&picture.path) {
             found.push(Input {

@@ -28,12 +28,10 @@ fn every_command_has_a_page_of_its_own() {
         let page = concord(&[&["manual"], &command[..]].concat());
         assert_eq!(page.exit, Exit::Done, "{}", page.err);
         let name = [&["concord"], &command[..]].concat().join("-");
-        let title = format!(".TH {name} 1 ");
-        assert!(page.out.contains(&title), "{}", page.out);
-        assert!(
-            page.out.contains(".SH DESCRIPTION") && page.out.contains("exit"),
-            "{name}"
-        );
+        let title = format!(".TH {name} 1  \"concord {}\"", env!("CARGO_PKG_VERSION"));
+        for said in [title.as_str(), ".SH DESCRIPTION", "Exit codes:"] {
+            assert!(page.out.contains(said), "{said}: {}", page.out);
+        }
     }
     assert_eq!(concord(&["manual", "bild"]).exit, Exit::Usage);
 }

@@ -8,6 +8,9 @@ use clap_mangen::Man;
 use crate::cli::args::{Arguments, Completions, Manual, Shell};
 use crate::cli::{Exit, Terminal};
 
+/// What a page is of, as its foot says.
+const SOURCE: &str = concat!("concord ", env!("CARGO_PKG_VERSION"));
+
 /// `concord manual build > concord-build.1`.
 pub(in crate::cli) fn manual(args: &Manual, terminal: &mut Terminal<'_>) -> Exit {
     let mut program = Arguments::command();
@@ -43,6 +46,6 @@ pub(in crate::cli) fn completions(args: &Completions, terminal: &mut Terminal<'_
 fn page(command: &Command) -> String {
     let mut page = Vec::new();
     // What is written to memory is written.
-    let _ = Man::new(command.clone()).render(&mut page);
+    let _ = Man::new(command.clone()).source(SOURCE).render(&mut page);
     String::from_utf8_lossy(&page).into_owned()
 }
