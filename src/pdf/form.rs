@@ -147,6 +147,16 @@ fn counts_from_one(labels: &Dict<'_>) -> bool {
     })
 }
 
+/// Actions that start, send, fetch or play something.
+const OUTSIDE: [&str; 6] = [
+    "Launch",
+    "SubmitForm",
+    "ImportData",
+    "Movie",
+    "Sound",
+    "Rendition",
+];
+
 /// What an object is that no page needs.
 fn extra(dict: &Dict<'_>) -> Option<&'static str> {
     let word = |key: &str| {
@@ -161,11 +171,8 @@ fn extra(dict: &Dict<'_>) -> Option<&'static str> {
     if is_file || annotation.as_deref() == Some("FileAttachment") {
         return Some("an attached file");
     }
-    match action.as_deref() {
-        Some("Launch" | "SubmitForm" | "ImportData" | "Movie" | "Sound" | "Rendition") => {
-            return Some("an action that reaches outside");
-        }
-        _ => {}
+    if action.is_some_and(|action| OUTSIDE.contains(&action.as_str())) {
+        return Some("an action that reaches outside");
     }
     match annotation.as_deref() {
         Some("Movie" | "Sound" | "Screen" | "RichMedia" | "3D") => Some("sound or film"),
