@@ -66,8 +66,12 @@ pub(crate) struct ChildsPlan {
     pub time: Option<ChildrensTime>,
     /// When the child and a parent call or write.
     pub calls: Vec<Call>,
+    /// Whether something of the calls is in the words of the parents' plan.
+    pub quotes_calls: bool,
     /// What the parents agreed, in their words, topic by topic.
     pub told: Vec<ToldTopic>,
+    /// Whether something of it is in the words of the parents' plan, and nothing above says so.
+    pub quotes_told: bool,
     /// When the parents look at the plan again.
     pub review: Option<Review>,
 }
@@ -122,50 +126,69 @@ impl Content for ChildsPlan {
         let known = child.and_then(|child| time_of(draft, child));
         // A calendar cannot say a condition, which speaks of safety: there is none then.
         let conditional = child.is_some_and(|child| served.has_untold_days(child));
-        // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
-        // special day or a handover the words may say more than a calendar can show.
-        let is_shown = |schedule: &Schedule| match schedule {
-            Schedule::Indirect { days, .. } => !days.is_empty(),
-            Schedule::Weekly { .. } => known.is_some() && !conditional,
-            _ => false,
-        };
-        let is_shown = |one: &Arrangement| one.schedule.is_some() && one.schedules().all(is_shown);
         let tellable: Vec<Piece<'_, Arrangement>> = child
             .into_iter()
             .flat_map(|child| tellable(served, child))
             .collect();
-        let in_words = tellable.iter().filter(|one| {
-            let is_told = served.told(one.tell_child.as_ref()).is_some();
-            let is_call = |schedule: &Schedule| matches!(schedule, Schedule::Indirect { .. });
-            let is_home =
-                one.verb == Some(StatutoryVerb::LivesWith) && one.schedules().next().is_none();
-            if is_home && !is_told && known.is_some() && !conditional {
-                return false; // the weeks show where the child lives
-            }
-            let is_shown = is_shown(one) && (one.schedules().all(is_call) || !is_told);
-            !is_shown && (is_told || !served.shares_open_christmas(one))
-        });
         let time = known.clone().filter(|_| !conditional);
+        let age = child.and_then(|child| child.age_on(draft.today()));
+        let band = Band::of(age.unwrap_or(0));
+        let in_words = in_words(served, &tellable, time.is_some(), band);
+        let told = told(draft, in_words, time.is_some());
+        let calls: Vec<Call> = tellable
+            .iter()
+            .flat_map(|one| calls(draft, one, known.as_ref()))
+            .collect();
+        let quotes_calls = calls.iter().any(|call| !call.for_child);
+        let mut told_at_all = told.iter().flat_map(|topic| &topic.told);
         ChildsPlan {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
-            band: Band::of(
-                child
-                    .and_then(|child| child.age_on(draft.today()))
-                    .unwrap_or(0),
-            ),
+            band,
             birthday: child.and_then(|child| Birthday::next(draft, child, time.as_ref())),
             asked: own_words(draft),
-            calls: tellable
-                .iter()
-                .flat_map(|one| calls(draft, one, known.as_ref()))
-                .collect(),
-            told: told(draft, in_words.collect(), time.is_some()),
+            quotes_told: !quotes_calls && told_at_all.any(|told| !told.for_child),
+            quotes_calls,
+            calls,
+            told,
             review: review(draft),
             time,
         }
     }
+}
+
+/// What is told in words, beside what the calendar and the calls show.
+fn in_words<'t, 'a>(
+    served: &Served<'_>,
+    tellable: &'t [Piece<'a, Arrangement>],
+    is_drawn: bool,
+    band: Band,
+) -> Vec<&'t Piece<'a, Arrangement>> {
+    // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
+    // special day or a handover the words may say more than a calendar can show.
+    let is_shown = |schedule: &Schedule| match schedule {
+        Schedule::Indirect { days, .. } => !days.is_empty(),
+        Schedule::Weekly { .. } => is_drawn,
+        _ => false,
+    };
+    let is_shown = |one: &Arrangement| one.schedule.is_some() && one.schedules().all(is_shown);
+    let in_words = tellable.iter().filter(|one| {
+        let is_told = served.told(one.tell_child.as_ref()).is_some();
+        // Who begins to read has the days drawn, and not the words of the parents' plan.
+        if band == Band::Younger && !is_told && is_drawn {
+            return false;
+        }
+        let is_call = |schedule: &Schedule| matches!(schedule, Schedule::Indirect { .. });
+        let is_home =
+            one.verb == Some(StatutoryVerb::LivesWith) && one.schedules().next().is_none();
+        if is_home && !is_told && is_drawn {
+            return false; // the weeks show where the child lives
+        }
+        let is_shown = is_shown(one) && (one.schedules().all(is_call) || !is_told);
+        !is_shown && (is_told || !served.shares_open_christmas(one))
+    });
+    in_words.collect()
 }
 
 /// What is agreed for a child and the child's to know: without conditions, which speak of
