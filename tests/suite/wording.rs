@@ -7,6 +7,7 @@ use std::fs;
 use concord::output::Digest;
 use serde_yaml::Value;
 
+use crate::golden::is_blessed;
 use crate::support::concord;
 
 const KEPT: &str = "fixtures/wording.txt";
@@ -79,7 +80,7 @@ fn words_of_documents_change_with_a_line_under_templates() {
         "the words of these changed: say in CHANGELOG.md, under `Templates`, what documents say \
          now, and run this again with CONCORD_BLESS=1"
     );
-    if std::env::var_os("CONCORD_BLESS").is_some() {
+    if is_blessed() {
         let lines = now.iter().map(|(key, digest)| format!("{key} {digest}\n"));
         fs::write(KEPT, lines.collect::<String>()).expect("it can be written");
         return;
