@@ -108,8 +108,9 @@ impl Pipeline {
         kept: Kept<'_>,
     ) -> Result<Made, Findings> {
         let job = self.job(case, manuscript, edition)?;
-        let made_from = made_from(&job, edition, &self.program());
-        let inputs = taken_part::set(manuscript, &job, self)?;
+        let judged_by = self.judged_by(case, manuscript.document());
+        let made_from = made_from(&job, edition, &self.program(), &judged_by);
+        let inputs = taken_part::set((case, manuscript), &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
@@ -136,7 +137,7 @@ impl Pipeline {
             }
             Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
         };
-        fit_to_file(case, manuscript, &layout)?;
+        fit_to_file(case, manuscript, &layout, pdf.as_deref())?;
         holds_no_secret(case, manuscript, parts_of(&layout))?;
         self.within_pages(manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
@@ -158,7 +159,7 @@ impl Pipeline {
         })
     }
 
-    /// Lets a firm's own document pass that is no longer than the firm allows. Large print
+    /// Lets a document pass that is no longer than a firm allows. Large print
     /// takes the pages that it needs, and two languages twice as many.
     ///
     /// # Errors
@@ -169,9 +170,8 @@ impl Pipeline {
         edition: Edition,
         layout: &Layout,
     ) -> Result<(), Findings> {
-        let document = &manuscript.halves[0].view.request().document;
-        let promises = self.packs.promises(document);
-        let most = promises.and_then(|promises| promises.most_pages.as_ref());
+        let document = manuscript.document();
+        let most = self.packs.most_pages(document);
         let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
         match most {
             Some((most, place)) if edition == Edition::Standard && pages > most * halves => {
