@@ -13,6 +13,7 @@ use crate::case::texts::texts;
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Unplaced};
 use crate::pages::Layout;
+use crate::pdf::{self, Held};
 use crate::rules::{Searched, secrets};
 
 /// So many words one behind another are of a text, and no accident.
@@ -53,6 +54,22 @@ pub fn parts_of(layout: &Layout) -> Vec<(String, String)> {
             ),
         ])
         .collect()
+}
+
+/// The parts of a finished PDF, read back by another program than the one that wrote it.
+/// Nothing where it cannot be read.
+pub fn parts_of_file(pdf: &[u8]) -> Option<Vec<(String, String)>> {
+    let parts = pdf::words(pdf)?.into_iter();
+    let named = parts.map(|(held, words)| {
+        let name = match held {
+            Held::Page(number) => format!("page {number} of the file"),
+            Held::Pages => "the pages of the file".to_owned(),
+            Held::Beside => "what the file says beside its pages".to_owned(),
+            Held::Within => "a picture within the file".to_owned(),
+        };
+        (name, words)
+    });
+    Some(named.collect())
 }
 
 /// Everything of a copy that its reader may not see, each secret once.

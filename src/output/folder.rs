@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::Digest;
 use super::manifest::{
-    CaseEntry, DocumentEntry, Input, LeftBehind, Manifest, Options, Program, Store,
+    self, CaseEntry, DocumentEntry, Input, LeftBehind, Manifest, Options, Program, Store,
 };
 use super::refusal;
 use super::transaction::{self, Mended, Step};
@@ -117,7 +117,7 @@ impl Folder {
     ) -> Result<Written, Findings> {
         let CaseFiles {
             mut entry,
-            outputs,
+            mut outputs,
             inputs,
         } = files;
         let _lock = self.store.lock()?;
@@ -149,13 +149,46 @@ impl Folder {
                 }
             }
         }
+        let mut removed = written.removed.clone();
+        let (handed_over, of_nobody) = self.handed_over(&entry)?;
+        outputs.extend(handed_over);
+        removed.extend(of_nobody);
         let step = Step {
             case: entry,
             inputs,
-            removed: written.removed.clone(),
+            removed,
         };
         transaction::carry_out(&self.root, &mut self.store, step, &outputs)?;
         Ok(written)
+    }
+
+    /// The manifests that leave with the readers' folders, as far as they are other than they
+    /// were, and the names of those whose folders hold nothing any more.
+    ///
+    /// # Errors
+    /// As for the documents beside them.
+    fn handed_over(&self, entry: &CaseEntry) -> Result<(Vec<Output>, Vec<String>), Findings> {
+        let cases = self.recorded_of(entry);
+        let old: Vec<Output> = cases.into_iter().flat_map(manifest::handed_over).collect();
+        let is_ours = |output: &Output| {
+            let there = self.on_disk(&output.name);
+            let mut known = old.iter().filter(|old| old.name == output.name);
+            known.any(|old| there == Some(Digest::of(&old.bytes)))
+        };
+        let mut new = manifest::handed_over(entry);
+        let gone = old
+            .iter()
+            .filter(|old| !new.iter().any(|new| new.name == old.name))
+            .filter(|old| is_ours(old));
+        let gone = gone.map(|old| old.name.clone()).collect();
+        new.retain(|new| self.on_disk(&new.name) != Some(Digest::of(&new.bytes)));
+        let refused = new.iter().filter(|new| !is_ours(new));
+        let refused = refused.filter_map(|new| self.refusal(entry, new));
+        let refused = refusal::each_other_case_once(refused);
+        match refused.is_empty() {
+            true => Ok((new, gone)),
+            false => Err(refused),
+        }
     }
 
     /// Records a case of which nothing was written; what an earlier build wrote of it stays,
@@ -190,16 +223,21 @@ impl Folder {
     /// The documents recorded of this case, or of the one it takes over, that this run does
     /// not write.
     fn others(&self, entry: &CaseEntry) -> Vec<DocumentEntry> {
-        let own = self.store.entry(&entry.path, &entry.family);
-        let taken = self.takes_over.iter();
-        let taken = taken.flat_map(|path| self.store.called(path));
-        let old = own.into_iter().chain(taken);
         let of_this_run = |file: &str| entry.documents.iter().any(|one| one.file == file);
-        let documents = old.flat_map(|case| &case.documents);
+        let documents = self.recorded_of(entry).into_iter();
+        let documents = documents.flat_map(|case| &case.documents);
         documents
             .filter(|document| !of_this_run(&document.file))
             .cloned()
             .collect()
+    }
+
+    /// What was recorded of this case, and of the one it takes over.
+    fn recorded_of(&self, entry: &CaseEntry) -> Vec<&CaseEntry> {
+        let own = self.store.entry(&entry.path, &entry.family);
+        let taken = self.takes_over.iter();
+        let taken = taken.flat_map(|path| self.store.called(path));
+        own.into_iter().chain(taken).collect()
     }
 
     /// Why a file may not be written where it is to stand.

@@ -11,11 +11,13 @@
 //! | `signs` | signs become words again |
 //! | `tags` | the structure that a screen reader is given |
 //! | `facts` | what a viewer shows of the file |
+//! | `held` | every word in the file, shown or not |
 //!
 //! Floor 0, the only room that knows `hayro`: imports nothing of ours.
 
 mod drawn;
 mod facts;
+mod held;
 mod printed;
 mod signs;
 mod tags;
@@ -24,6 +26,7 @@ use std::sync::Arc;
 
 use hayro_interpret::hayro_syntax::Pdf;
 
+pub use held::{Held, words};
 pub use printed::{Piece, PieceKind, Printed};
 
 /// Reads a file. What stands in `mark` is passed over wherever it heads or foots a page, and

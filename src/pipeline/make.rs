@@ -4,36 +4,22 @@
 use super::calendar::{self, icalendar};
 use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
-use super::judged::{fit_to_file, holds_no_secret};
+use super::judged::{file_holds_no_secret, fit_to_file, holds_no_secret};
+use super::made::{Kept, Made, plain, recorded};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
-use super::taken_part::{self, Inputs};
+use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Locale;
-use crate::output::Digest;
 use crate::output::manifest::DocumentEntry;
 use crate::packs::Edition;
 use crate::pages::Layout;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Trouble, Typeset};
 use crate::view::{self, Document, Request, View};
-
-/// A file of a case, made or kept.
-#[derive(Debug)]
-pub struct Made {
-    /// What is recorded of it.
-    pub entry: DocumentEntry,
-    /// What took part in it.
-    pub inputs: Inputs,
-    /// What is to stand in it; nothing where it stands there already.
-    pub bytes: Option<Vec<u8>>,
-}
-
-/// Says whether a file would be made from the same and still stands: what was recorded of it.
-pub type Kept<'a> = &'a dyn Fn(&str, &Digest) -> Option<DocumentEntry>;
 
 impl Pipeline {
     /// The files of all copies that are planned; those that stand already are not made again.
@@ -107,8 +93,9 @@ impl Pipeline {
         name: &str,
         kept: Kept<'_>,
     ) -> Result<Made, Findings> {
-        let job = self.job(case, manuscript, edition)?;
-        let made_from = made_from(&job, edition, &self.program());
+        let mut job = self.job(case, manuscript, edition)?;
+        let others = self.other_copies(case, manuscript)?;
+        let made_from = others.decide(made_from(&job, edition, &self.program()));
         let inputs = taken_part::set(manuscript, &job, &self.assets, self.programs())?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
@@ -128,6 +115,7 @@ impl Pipeline {
                 bytes,
             });
         }
+        self.tell_numbers(case, manuscript, &others, &mut job)?;
         let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
         let (layout, pdf) = match edition {
             Edition::Standard | Edition::LargePrint => {
@@ -138,6 +126,9 @@ impl Pipeline {
         };
         fit_to_file(case, manuscript, &layout)?;
         holds_no_secret(case, manuscript, parts_of(&layout))?;
+        if let Some(pdf) = &pdf {
+            file_holds_no_secret(case, manuscript, pdf)?;
+        }
         self.within_pages(manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let reading = || layout.reading_text_as_written(&manuscript.as_written());
@@ -272,54 +263,5 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
-    }
-}
-
-/// A file that is made without the typesetter, unless the same stands there already.
-///
-/// # Errors
-/// `K03`.
-fn plain(
-    (case, manuscript): (&CaseFile, &Manuscript),
-    name: &str,
-    text: &str,
-    inputs: Inputs,
-    kept: Kept<'_>,
-) -> Result<Made, Findings> {
-    // A calendar breaks its lines within words.
-    let whole = text.replace("\r\n ", "");
-    holds_no_secret(case, manuscript, vec![("the file".to_owned(), whole)])?;
-    let bytes = text.as_bytes().to_vec();
-    let entry = DocumentEntry {
-        uses: inputs.keys().cloned().collect(),
-        ..recorded(case, manuscript, name, &bytes)
-    };
-    let stands = kept(name, &entry.made_from).is_some();
-    Ok(Made {
-        entry,
-        inputs,
-        bytes: (!stands).then_some(bytes),
-    })
-}
-
-/// What is recorded of a file that has no pages.
-fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) -> DocumentEntry {
-    let view = manuscript.view();
-    let request = manuscript.halves[0].view.request();
-    let sha256 = Digest::of(bytes);
-    DocumentEntry {
-        file: name.to_owned(),
-        document: request.document.id().to_owned(),
-        reader: request.copy.reader.word(&case.case),
-        about: request.copy.word(&case.case),
-        language: manuscript.languages.word().to_owned(),
-        edition: Edition::Standard.word().to_owned(),
-        pages: None,
-        bytes: bytes.len(),
-        sha256,
-        mark: view.mark(),
-        view,
-        made_from: sha256,
-        uses: Vec::new(),
     }
 }

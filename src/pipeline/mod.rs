@@ -5,6 +5,7 @@
 //! | `examine` | a file becomes a case that every rule has looked at |
 //! | `plan` | which copies, in which languages, under which names: pure, before any work |
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
+//! | `concordance` | the numbers of the court's paragraphs in the copies of the parties |
 //! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
 //! | `looked_at` | has somebody looked at each picture? |
@@ -26,6 +27,7 @@ mod asked;
 mod built;
 mod calendar;
 mod cause;
+mod concordance;
 mod confirmed;
 mod current;
 mod examine;
@@ -33,6 +35,7 @@ mod given;
 mod judged;
 mod leaves_out;
 mod looked_at;
+mod made;
 mod make;
 mod manuscript;
 mod parts;
@@ -53,7 +56,7 @@ pub use current::Current;
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
 pub use leaves_out::LeavesOut;
-pub use make::{Kept, Made};
+pub use made::{Kept, Made};
 pub use manuscript::{Half, Manuscript};
 pub use parts::{CasePart, CaseValue};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::journal::{Journal, Line};
 use super::office::{CaseEntry, DocumentEntry, Manifest};
+use super::reader;
 use super::store::{self, FOLDER};
 use crate::diagnostics::{Diagnostic, code};
 use crate::output::Digest;
@@ -103,13 +104,17 @@ impl LookedAt {
             .cases
             .iter()
             .flat_map(|case| &case.left_behind);
-        let known: BTreeSet<&str> = documents
-            .map(|document| document.file.as_str())
-            .chain(left.map(|left| left.file.as_str()))
+        let handed_over = self.manifest.cases.iter().flat_map(reader::handed_over);
+        let handed_over =
+            handed_over.filter(|one| self.bytes(&one.name) == Some(one.bytes.clone()));
+        let known: BTreeSet<String> = documents
+            .map(|document| document.file.clone())
+            .chain(left.map(|left| left.file.clone()))
+            .chain(handed_over.map(|one| one.name))
             .collect();
         let mut found = Vec::new();
         files(&self.root, "", &mut found);
-        found.retain(|file| !known.contains(file.as_str()));
+        found.retain(|file| !known.contains(file));
         found.sort();
         found
     }

@@ -1,6 +1,6 @@
 //! What an output folder holds, of which cases, made from which inputs.
 //!
-//! There is one manifest and no other state: who owns a file, what need not be made again,
+//! There is one manifest of the office, and no other state: who owns a file, what need not be made again,
 //! what a run that was stopped has still to do, and what `verify` compares are all read
 //! from `OUT/.concord/manifest.json`. It is the office's own: it holds hashes of case
 //! files, from which a guess could be confirmed, and is not to be handed on.
@@ -11,12 +11,14 @@
 //! | `journal` | the cases of a run that has not ended, one on each line |
 //! | `index` | where in it a case and a file stand |
 //! | `store` | all of them together, read and written |
+//! | `reader` | what one reader's folder holds, which leaves with it |
 //! | `looked_at` | manifest and journal, read and not touched |
 
 mod index;
 mod journal;
 mod looked_at;
 mod office;
+mod reader;
 mod store;
 
 pub use looked_at::{LookedAt, Standing};
@@ -24,6 +26,8 @@ pub use office::{
     CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, Input, InputKind, LeftBehind,
     LeftOutEntry, Manifest, Options, Program, SCHEMA, schema,
 };
+pub(crate) use reader::handed_over;
+pub use reader::schema_of_reader;
 pub use store::Store;
 
 use crate::output::Digest;
