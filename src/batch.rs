@@ -140,7 +140,7 @@ pub fn build(
         |given| {
             pipeline.prepare(given, asked, &|case, file, from| {
                 let folder = folder.read().unwrap_or_else(PoisonError::into_inner);
-                folder.kept(case, file, from).cloned()
+                folder.kept(case, file, from)
             })
         },
         |given, prepared| {

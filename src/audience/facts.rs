@@ -91,8 +91,16 @@ impl<'a> Served<'a> {
         self.adults().find(|adult| adult.id == *id)
     }
 
+    /// The child whose own copy it is.
+    pub(crate) fn reading_child(&self) -> Option<Piece<'a, Child>> {
+        match &self.copy.reader {
+            Reader::Child(child) => self.child(child),
+            _ => None,
+        }
+    }
+
     /// What the child whose copy it is calls an adult, where the case says so.
-    pub(crate) fn childs_word(&self, adult: &'a Adult) -> Option<&'a Line> {
+    pub(crate) fn childs_word<'t>(&self, adult: &'t Adult) -> Option<&'t Line> {
         match &self.copy.reader {
             Reader::Child(child) => adult.called_by.get(child).map(|word| &word.0),
             _ => None,

@@ -51,6 +51,14 @@ impl<'a> Served<'a> {
         })
     }
 
+    /// What makes a meeting of the parents safe and everybody who comes must know: when to
+    /// arrive and where to wait. What it is needed for is told to nobody.
+    pub(crate) fn arrivals(&self) -> impl Iterator<Item = Measure> + use<'a> {
+        let known = self.case.safeguarding.iter();
+        let measures = known.flat_map(|known| &known.measures).copied();
+        measures.filter(|one| matches!(one, Measure::SeparateWaiting | Measure::StaggeredArrival))
+    }
+
     pub(super) fn sifted_safety(&self) -> Option<Sifted<'a, Safeguarding>> {
         let known = self.case.safeguarding.as_ref()?;
         let at = Pointer::root().key("safeguarding");

@@ -123,6 +123,11 @@ impl Served<'_> {
         (!reads).then_some(Why::CourtPapers)
     }
 
+    /// Whether its reader is this child.
+    pub(super) fn is_for_child(&self, child: &Id) -> bool {
+        matches!(&self.copy.reader, Reader::Child(reader) if reader == child)
+    }
+
     /// Whether its reader is this party.
     pub(super) fn is_own(&self, adult: &Id) -> bool {
         matches!(&self.copy.reader, Reader::Party(reader) if reader == adult)

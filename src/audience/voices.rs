@@ -75,6 +75,15 @@ impl<'a> Served<'a> {
             .collect()
     }
 
+    /// What the child whose copy it is said and shares with the parents, who see it lie about.
+    pub(crate) fn own_words(&self) -> Vec<Piece<'a, Quote>> {
+        let own = self
+            .case_voices()
+            .filter(|voice| self.is_for_child(&voice.child));
+        own.flat_map(|voice| handed(self.sifted_words(&voice)).collect::<Vec<_>>())
+            .collect()
+    }
+
     /// The parents' letter, for the children it is to, for those who wrote it, and for the
     /// court where they share it.
     pub(crate) fn joint_letter(&self) -> Option<Piece<'a, JointLetter>> {
@@ -97,10 +106,9 @@ impl<'a> Served<'a> {
         let words = entries(voice.at.key("words"), &voice.item.words);
         words.map(|quote| {
             let share = quote.share;
-            (
-                shared(quote, share),
-                self.why_not_shared(share, &voice.child),
-            )
+            let why = self.why_not_shared(share, &voice.child);
+            let is_childs = self.is_for_child(&voice.item.child) && share.with_parents();
+            (shared(quote, share), why.filter(|_| !is_childs))
         })
     }
 

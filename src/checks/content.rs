@@ -6,8 +6,8 @@
 //! for in the words of the pages, without regard to where lines and pages end.
 
 use super::proof::Proof;
-use crate::audience::{Office, Served};
-use crate::case::arrangement::AgreementStatus;
+use crate::audience::{Office, Piece, Served};
+use crate::case::arrangement::{AgreementStatus, Arrangement};
 use crate::case::narrative::{Narrative, Version};
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
@@ -58,10 +58,9 @@ pub(super) fn nothing_agreed_goes_unprinted(proof: &Proof<'_>, found: &mut Vec<U
 /// has no other content.
 fn claims(view: ViewKind, served: &Served<'_>) -> Vec<Claim> {
     match view {
-        ViewKind::CourtReport => court_report(served),
+        ViewKind::CourtReport | ViewKind::ReturnToCourt => report(served),
         ViewKind::AgreedArrangements => agreed_arrangements(served),
         ViewKind::ParentingPlan => parenting_plan(served),
-        ViewKind::ReturnToCourt => signatories(served),
         ViewKind::ChildsPlan
         | ViewKind::ChildsLetter
         | ViewKind::JointLetter
@@ -71,8 +70,47 @@ fn claims(view: ViewKind, served: &Served<'_>) -> Vec<Claim> {
     }
 }
 
-fn court_report(served: &Served<'_>) -> Vec<Claim> {
-    let mut claims = arrangements(served, |_| true);
+/// A report, that of a case which comes back among them, carries the gist of each term and
+/// both positions on each point; the record beside it has the full words.
+fn report(served: &Served<'_>) -> Vec<Claim> {
+    let mut claims = gists(served);
+    claims.extend(arrangements(served, |status| !status.is_agreed()));
+    claims.extend(stances(served));
+    claims.extend(requests(served));
+    claims.extend(signatories(served));
+    claims
+}
+
+/// What each agreed term says in a few words; where nobody wrote them, the term.
+fn gists(served: &Served<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for one in served.arrangements().filter(|one| one.status.is_agreed()) {
+        match served.told(one.in_short.as_ref()) {
+            Some(gist) => {
+                let at = one.at.key("in_short");
+                claims.extend(Claim::text(served, at, "the gist of this term", gist));
+            }
+            None => claims.extend(whole(served, &one)),
+        }
+    }
+    claims
+}
+
+/// Where everybody stands on each open point.
+fn stances(served: &Served<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for one in served.arrangements().filter(|one| !one.status.is_agreed()) {
+        for stance in served.stances(&one) {
+            let at = stance.at.key("text");
+            claims.extend(Claim::text(served, at, "this position", &stance.text));
+        }
+    }
+    claims
+}
+
+/// What the court is asked, and why.
+fn requests(served: &Served<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
     for one in served.recommendations() {
         let at = one.at.key("text");
         claims.extend(Claim::text(served, at, "this recommendation", &one.text));
@@ -80,7 +118,6 @@ fn court_report(served: &Served<'_>) -> Vec<Claim> {
         let reason = one.reason.as_ref();
         claims.extend(reason.and_then(|text| Claim::text(served, at, "this reason", text)));
     }
-    claims.extend(signatories(served));
     claims
 }
 
@@ -112,13 +149,17 @@ fn parties(served: &Served<'_>) -> Vec<Claim> {
 fn arrangements(served: &Served<'_>, wanted: impl Fn(AgreementStatus) -> bool) -> Vec<Claim> {
     let mut claims = Vec::new();
     for one in served.arrangements().filter(|one| wanted(one.status)) {
-        let at = one.at.key("text");
-        claims.extend(Claim::text(served, at, "this arrangement", &one.text));
-        let at = one.at.key("when");
-        let when = one.when.as_ref().filter(|_| one.status.is_agreed());
-        claims.extend(when.and_then(|text| Claim::text(served, at, "these times", text)));
+        claims.extend(whole(served, &one));
     }
     claims
+}
+
+/// All the words of an arrangement.
+fn whole(served: &Served<'_>, one: &Piece<'_, Arrangement>) -> Vec<Claim> {
+    let text = Claim::text(served, one.at.key("text"), "this arrangement", &one.text);
+    let when = one.when.as_ref().filter(|_| one.status.is_agreed());
+    let when = when.and_then(|text| Claim::text(served, one.at.key("when"), "these times", text));
+    text.into_iter().chain(when).collect()
 }
 
 /// Who signs for the service, and who countersigns.

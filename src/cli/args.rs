@@ -4,6 +4,7 @@
 mod cases;
 mod choices;
 mod handbook;
+mod manifest;
 mod migrate;
 mod telling;
 mod verify;
@@ -23,6 +24,7 @@ pub(super) use handbook::{
     TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields, TemplatesList, TemplatesNew,
     TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
+pub(super) use manifest::{Manifest, ManifestCommand, ManifestMerge};
 pub(super) use migrate::Migrate;
 pub(super) use telling::{Layers, Telling, Weighing};
 pub(super) use verify::Verify;
@@ -54,6 +56,7 @@ pub(super) enum Command {
     Documents(Documents),
     Explain(Explain),
     Init(Init),
+    Manifest(Manifest),
     Migrate(Migrate),
     Schema(Schema),
     Templates(Templates),

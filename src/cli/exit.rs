@@ -54,7 +54,7 @@ const OF_CONFIDENTIALITY: &[&Code] = &[
 ];
 
 /// Findings that tell of what was typed.
-const OF_USAGE: &[&Code] = &[&code::output::NO_SUCH_READER];
+const OF_USAGE: &[&Code] = &[&code::output::NO_SUCH_READER, &code::output::NOT_STOPPED];
 
 impl Exit {
     /// What the code says, as help screens print it.

@@ -47,6 +47,7 @@ fn answer(command: Command, terminal: &mut Terminal<'_>) -> Exit {
         Command::Documents(args) => commands::documents::run(&args, terminal),
         Command::Explain(args) => commands::explain::run(&args, terminal),
         Command::Init(args) => commands::init::run(&args, terminal),
+        Command::Manifest(args) => commands::manifest::run(&args.command, terminal),
         Command::Migrate(args) => commands::migrate::run(&args, terminal),
         Command::Schema(args) => commands::schema::run(&args, terminal),
         Command::Templates(args) => commands::templates::run(&args, terminal),

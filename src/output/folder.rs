@@ -10,13 +10,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Digest;
-use super::manifest::{
-    self, CaseEntry, DocumentEntry, Input, LeftBehind, Manifest, Options, Program, Store,
-};
+use super::manifest::{self, CaseEntry, DocumentEntry, Input, LeftBehind, Options, Program, Store};
 use super::refusal;
+use super::shard::Shard;
 use super::transaction::{self, Mended, Step};
 use super::write::{Output, link_on_the_way, make_folder};
-use crate::diagnostics::{Diagnostic, Findings};
+use crate::diagnostics::{Diagnostic, Findings, code};
 
 /// An output folder that is open for writing.
 #[derive(Debug)]
@@ -55,7 +54,7 @@ impl Folder {
     /// this run claims them.
     ///
     /// # Errors
-    /// `O01` to `O05`, `O08`, `O11`.
+    /// `O01` to `O05`, `O08`, `O11`, `O23`.
     pub fn open(
         root: &Path,
         program: Program,
@@ -63,7 +62,41 @@ impl Folder {
         takes_over: Option<String>,
     ) -> Result<Self, Diagnostic> {
         make_folder(root)?;
-        let mut store = Store::open(root, program, options)?;
+        let store = Store::open(root, program, options, None)?;
+        Folder::mended_of(root, store, takes_over)
+    }
+
+    /// The same for one shard of the cases, beside the others or alone.
+    ///
+    /// # Errors
+    /// As [`Folder::open`].
+    pub fn open_shard(
+        root: &Path,
+        program: Program,
+        options: Options,
+        shard: Shard,
+    ) -> Result<Self, Diagnostic> {
+        make_folder(root)?;
+        if Store::is_of_one_run(root) {
+            // What such a run left when it was killed is brought to its end first, unless
+            // another shard has seen to it.
+            let of_one_run = Folder::open(root, program.clone(), options.clone(), None);
+            of_one_run.map(drop).or_else(|finding| {
+                match *finding.code == code::output::NOT_MERGED {
+                    true => Ok(()),
+                    false => Err(finding),
+                }
+            })?;
+        }
+        let store = Store::open(root, program, options, Some(shard))?;
+        Folder::mended_of(root, store, None)
+    }
+
+    fn mended_of(
+        root: &Path,
+        mut store: Store,
+        takes_over: Option<String>,
+    ) -> Result<Self, Diagnostic> {
         let mended = transaction::mend(root, &mut store)?;
         Ok(Folder {
             root: root.to_owned(),
@@ -78,13 +111,16 @@ impl Folder {
         &self.mended
     }
 
-    /// What the folder holds.
-    pub fn manifest(&self) -> &Manifest {
-        self.store.manifest()
+    /// What took part in the documents of the folder.
+    pub fn inputs(&self) -> &BTreeMap<String, Input> {
+        self.store.inputs()
     }
 
     /// What was recorded of a case.
-    pub fn recorded(&self, case: &CaseEntry) -> Option<&CaseEntry> {
+    ///
+    /// # Errors
+    /// `O08`, and `O01` to `O05` where the machine fails.
+    pub fn recorded(&self, case: &CaseEntry) -> Result<Option<CaseEntry>, Diagnostic> {
         self.store.entry(&case.path, &case.family)
     }
 
@@ -95,9 +131,10 @@ impl Folder {
 
     /// What was recorded of a file of this case, if it still stands as it was written and
     /// would be made from the same now.
-    pub fn kept(&self, case: &CaseEntry, file: &str, made_from: &Digest) -> Option<&DocumentEntry> {
-        let known = self.store.entry(&case.path, &case.family)?;
-        let mut documents = known.documents.iter();
+    pub fn kept(&self, case: &CaseEntry, file: &str, made_from: &Digest) -> Option<DocumentEntry> {
+        // What cannot be read is made again.
+        let known = self.recorded(case).ok().flatten()?;
+        let mut documents = known.documents.into_iter();
         let document = documents.find(|one| one.file == file && one.made_from == *made_from)?;
         let stands = self.on_disk(file) == Some(document.sha256);
         stands.then_some(document)
@@ -108,8 +145,9 @@ impl Folder {
     ///
     /// # Errors
     /// `O10` for a file of another case, `O12` for one that no build made, `O13` for one that
-    /// was changed by hand, `O04` and `O11` for a folder or a link in its place; `O01` to
-    /// `O05` where the machine fails. Nothing of the case is written then.
+    /// was changed by hand, `O04` and `O11` for a folder or a link in its place, `O24` for a
+    /// folder that another shard may have made; `O08`, and `O01` to `O05` where the machine
+    /// fails. Nothing of the case is written then.
     pub fn write(
         &mut self,
         files: CaseFiles,
@@ -122,15 +160,13 @@ impl Folder {
         } = files;
         let _lock = self.store.lock()?;
         self.store.refresh()?;
-        let refused = outputs
-            .iter()
-            .filter_map(|output| self.refusal(&entry, output));
-        let refused = refusal::each_other_case_once(refused);
-        if !refused.is_empty() {
-            return Err(refused);
-        }
+        let own = self.own(&entry)?;
+        self.refuse(&entry, &own, &outputs)?;
         let mut written = Written::default();
-        for old in self.others(&entry) {
+        for old in own {
+            if entry.documents.iter().any(|one| one.file == old.file) {
+                continue;
+            }
             if applies(&old) {
                 entry.documents.push(old);
                 continue;
@@ -168,8 +204,12 @@ impl Folder {
     /// # Errors
     /// As for the documents beside them.
     fn handed_over(&self, entry: &CaseEntry) -> Result<(Vec<Output>, Vec<String>), Findings> {
-        let cases = self.recorded_of(entry);
-        let old: Vec<Output> = cases.into_iter().flat_map(manifest::handed_over).collect();
+        let cases = self.own_cases(entry)?;
+        let own: Vec<DocumentEntry> = cases
+            .iter()
+            .flat_map(|case| case.documents.clone())
+            .collect();
+        let old: Vec<Output> = cases.iter().flat_map(manifest::handed_over).collect();
         let is_ours = |output: &Output| {
             let there = self.on_disk(&output.name);
             let mut known = old.iter().filter(|old| old.name == output.name);
@@ -183,7 +223,7 @@ impl Folder {
         let gone = gone.map(|old| old.name.clone()).collect();
         new.retain(|new| self.on_disk(&new.name) != Some(Digest::of(&new.bytes)));
         let refused = new.iter().filter(|new| !is_ours(new));
-        let refused = refused.filter_map(|new| self.refusal(entry, new));
+        let refused = refused.filter_map(|new| self.refusal(entry, &own, new));
         let refused = refusal::each_other_case_once(refused);
         match refused.is_empty() {
             true => Ok((new, gone)),
@@ -199,8 +239,8 @@ impl Folder {
     pub fn record_refused(&mut self, mut entry: CaseEntry) -> Result<(), Diagnostic> {
         let _lock = self.store.lock()?;
         self.store.refresh()?;
-        let known = self.store.entry(&entry.path, &entry.family);
-        entry.documents = known.map_or_else(Vec::new, |known| known.documents.clone());
+        let known = self.recorded(&entry)?;
+        entry.documents = known.map_or_else(Vec::new, |known| known.documents);
         entry.left_behind = entry
             .documents
             .iter()
@@ -220,39 +260,64 @@ impl Folder {
         self.store.close(complete)
     }
 
-    /// The documents recorded of this case, or of the one it takes over, that this run does
-    /// not write.
-    fn others(&self, entry: &CaseEntry) -> Vec<DocumentEntry> {
-        let of_this_run = |file: &str| entry.documents.iter().any(|one| one.file == file);
-        let documents = self.recorded_of(entry).into_iter();
-        let documents = documents.flat_map(|case| &case.documents);
-        documents
-            .filter(|document| !of_this_run(&document.file))
-            .cloned()
-            .collect()
+    /// The documents recorded of this case, and of the one it takes over.
+    fn own(&self, entry: &CaseEntry) -> Result<Vec<DocumentEntry>, Diagnostic> {
+        let cases = self.own_cases(entry)?.into_iter();
+        Ok(cases.flat_map(|case| case.documents).collect())
+    }
+
+    /// Lets files pass that may be written where they are to stand.
+    fn refuse(
+        &self,
+        case: &CaseEntry,
+        own: &[DocumentEntry],
+        outputs: &[Output],
+    ) -> Result<(), Findings> {
+        let of_another_shard = outputs
+            .iter()
+            .find_map(|output| self.folder_of_another_shard(own, &output.name));
+        if let Some(folder) = of_another_shard {
+            return Err(refusal::folder_of_another_shard(&folder).into());
+        }
+        let refused = outputs
+            .iter()
+            .filter_map(|output| self.refusal(case, own, output));
+        let refused = refusal::each_other_case_once(refused);
+        match refused.is_empty() {
+            true => Ok(()),
+            false => Err(refused),
+        }
     }
 
     /// What was recorded of this case, and of the one it takes over.
-    fn recorded_of(&self, entry: &CaseEntry) -> Vec<&CaseEntry> {
-        let own = self.store.entry(&entry.path, &entry.family);
-        let taken = self.takes_over.iter();
-        let taken = taken.flat_map(|path| self.store.called(path));
-        own.into_iter().chain(taken).collect()
+    fn own_cases(&self, entry: &CaseEntry) -> Result<Vec<CaseEntry>, Diagnostic> {
+        let own = self.recorded(entry)?;
+        let taken = self.takes_over.as_deref();
+        let taken = taken.map(|path| self.store.called(path)).transpose()?;
+        Ok(own.into_iter().chain(taken.into_iter().flatten()).collect())
     }
 
     /// Why a file may not be written where it is to stand.
-    fn refusal(&self, case: &CaseEntry, output: &Output) -> Option<Diagnostic> {
+    fn refusal(
+        &self,
+        case: &CaseEntry,
+        own: &[DocumentEntry],
+        output: &Output,
+    ) -> Option<Diagnostic> {
         let target = self.path(&output.name);
         if let Some(link) = link_on_the_way(&self.root, Path::new(&output.name)) {
             return Some(refusal::link_on_the_way(&link));
         }
-        if let Some((folder, owner)) = self.folder_of_another(case, &output.name) {
-            let folder = self.path(folder);
-            return Some(refusal::folder_of_another_case(
-                &folder,
-                &case.path,
-                &owner.path,
-            ));
+        let is_taken = |path: &&str| self.takes_over.as_deref() != Some(*path);
+        let identity = (case.path.as_str(), &case.family[..]);
+        let mut others = self.store.others_beside(&output.name, identity);
+        if let Some(owner) = others.find(is_taken) {
+            return Some(match output.name.split_once('/') {
+                Some((folder, _)) => {
+                    refusal::folder_of_another_case(&self.path(folder), &case.path, owner)
+                }
+                None => refusal::of_another_case(&target, &case.path, owner),
+            });
         }
         let there = fs::symlink_metadata(&target).ok();
         if there.as_ref().is_some_and(fs::Metadata::is_dir) {
@@ -261,43 +326,30 @@ impl Folder {
         if there.as_ref().is_some_and(|there| !there.is_file()) {
             return Some(refusal::link_in_the_way(&target));
         }
-        let on_disk = self.on_disk(&output.name);
-        match self.store.owner(&output.name) {
-            Some((owner, _)) if !self.may_write_over(case, owner) => {
-                Some(refusal::of_another_case(&target, &case.path, &owner.path))
-            }
-            Some((_, document)) => on_disk
-                .filter(|there| *there != document.sha256 && *there != Digest::of(&output.bytes))
-                .map(|_| refusal::changed_by_hand(&target)),
-            None => on_disk
-                .filter(|there| *there != Digest::of(&output.bytes))
-                .map(|_| refusal::of_no_build(&target)),
+        let there = self.on_disk(&output.name)?;
+        if there == Digest::of(&output.bytes) {
+            return None;
+        }
+        let is_it = |one: &&DocumentEntry| one.file.eq_ignore_ascii_case(&output.name);
+        match own.iter().find(is_it) {
+            Some(document) if there == document.sha256 => None,
+            Some(_) => Some(refusal::changed_by_hand(&target)),
+            None => Some(refusal::of_no_build(&target)),
         }
     }
 
-    /// The folder in which a file lies with all others of its case, and the other case that has
-    /// a document in it.
-    fn folder_of_another<'a>(
-        &self,
-        case: &CaseEntry,
-        file: &'a str,
-    ) -> Option<(&'a str, &CaseEntry)> {
+    /// The folder of a case that stands there and in which no document of the case does: of
+    /// what the other shards write nothing is known before they are merged.
+    fn folder_of_another_shard(&self, own: &[DocumentEntry], file: &str) -> Option<PathBuf> {
+        self.store.shard()?;
         let (folder, _) = file.split_once('/')?;
         let lies_there = |document: &DocumentEntry| {
             let top = document.file.split_once('/');
             top.is_some_and(|(top, _)| top.eq_ignore_ascii_case(folder))
         };
-        let mut cases = self.store.manifest().cases.iter();
-        let other = cases.find(|other| {
-            !self.may_write_over(case, other) && other.documents.iter().any(lies_there)
-        });
-        Some((folder, other?))
-    }
-
-    fn may_write_over(&self, case: &CaseEntry, owner: &CaseEntry) -> bool {
-        let own = self.store.entry(&case.path, &case.family);
-        let is_own = own.is_some_and(|own| std::ptr::eq(own, owner));
-        is_own || self.takes_over.as_deref() == Some(owner.path.as_str())
+        let path = self.path(folder);
+        let is_strange = path.is_dir() && !own.iter().any(lies_there);
+        is_strange.then_some(path)
     }
 
     /// What stands in a file now; nothing where there is no such file, or none that can be

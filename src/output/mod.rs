@@ -9,6 +9,8 @@
 //! | `names` | what a file is called |
 //! | `folder` | whose files are whose, and what may be written over |
 //! | `refusal` | why a file may not be written where it is to stand |
+//! | `shard` | one share of a run's cases |
+//! | `merge` | the manifests of all shards as one |
 //! | `transaction` | a case written whole, also across a kill |
 //! | `manifest` | what a folder holds, made from which inputs |
 //! | `digest` | SHA-256, as the manifest and the foot of a page write it |
@@ -21,14 +23,18 @@ mod calendar;
 mod digest;
 mod folder;
 pub mod manifest;
+mod merge;
 mod names;
 mod refusal;
+mod shard;
 mod transaction;
 mod write;
 
 pub use calendar::{Appointment, Calendar};
 pub use digest::Digest;
 pub use folder::{CaseFiles, Folder, Written};
+pub use merge::{Merged, merge};
 pub use names::{Names, case_folder, file_name, reader_folder};
+pub use shard::Shard;
 pub use transaction::Mended;
 pub use write::{Output, already_there, append, create, remove, replace};

@@ -42,6 +42,18 @@ pub(super) fn folder_of_another_case(folder: &Path, this: &str, that: &str) -> D
     Diagnostic::new(&code::output::ANOTHER_CASE, message).help(taken_over(this, that))
 }
 
+/// `O24`: the folder was not made by a case of this shard.
+pub(super) fn folder_of_another_shard(folder: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` stands there, and no case of this shard made it",
+        folder.display()
+    );
+    Diagnostic::new(&code::output::ANOTHER_SHARD, message).help(
+        "look whether two case files have one number: a case of another shard may have made it, \
+         and a reader would be handed both; else move the folder away and build the shard again",
+    )
+}
+
 /// `O10`: the file belongs to another case.
 pub(super) fn of_another_case(target: &Path, this: &str, that: &str) -> Diagnostic {
     let message = format!("`{}` is a document of another case", target.display());

@@ -41,10 +41,14 @@ pub struct Mended {
 }
 
 /// Where files are laid ready.
-const READY: &str = "ready";
+fn ready_of(store: &Store) -> PathBuf {
+    store.beside("ready", "")
+}
 
 /// Where the step is written down.
-const STEP: &str = "step.json";
+fn step_of(store: &Store) -> PathBuf {
+    store.beside("step", ".json")
+}
 
 /// Lays the files ready, writes the step down and takes it; the caller holds the lock.
 pub(super) fn carry_out(
@@ -53,7 +57,7 @@ pub(super) fn carry_out(
     step: Step,
     outputs: &[Output],
 ) -> Result<(), Diagnostic> {
-    let ready = store.folder().join(READY);
+    let ready = ready_of(store);
     make_folder(&ready)?;
     for output in outputs {
         if let Err(error) = lay(&ready, output) {
@@ -62,10 +66,10 @@ pub(super) fn carry_out(
             return Err(not_written(&root.join(&output.name), &error));
         }
     }
-    let written = write_down(store.folder(), &step);
+    let written = write_down(store, &step);
     if let Err(error) = written {
         let _ = fs::remove_dir_all(&ready);
-        return Err(not_written(&store.folder().join(STEP), &error));
+        return Err(not_written(&step_of(store), &error));
     }
     take(root, store, step)
 }
@@ -74,13 +78,13 @@ pub(super) fn carry_out(
 pub(super) fn mend(root: &Path, store: &mut Store) -> Result<Mended, Diagnostic> {
     let _lock = store.lock()?;
     store.refresh()?;
-    let path = store.folder().join(STEP);
+    let path = step_of(store);
     let mut mended = Mended::default();
     if let Some(step) = read_step(&path) {
         mended.finished = Some(step.case.id.clone());
         take(root, store, step)?;
     }
-    let ready = store.folder().join(READY);
+    let ready = ready_of(store);
     mended.swept = files_in(&ready).len();
     remove_all(&ready).map_err(|error| folder_finding(&ready, &error))?;
     Ok(mended)
@@ -88,7 +92,7 @@ pub(super) fn mend(root: &Path, store: &mut Store) -> Result<Mended, Diagnostic>
 
 /// Takes a step that is written down: doing it twice is as doing it once.
 fn take(root: &Path, store: &mut Store, step: Step) -> Result<(), Diagnostic> {
-    let ready = store.folder().join(READY);
+    let ready = ready_of(store);
     for name in files_in(&ready) {
         let target = below(root, &name)?;
         fs::rename(ready.join(&name), &target).map_err(|error| not_written(&target, &error))?;
@@ -98,7 +102,7 @@ fn take(root: &Path, store: &mut Store, step: Step) -> Result<(), Diagnostic> {
     }
     flush(root, &step.case).map_err(|error| folder_finding(root, &error))?;
     store.record(step.case, step.inputs)?;
-    let path = store.folder().join(STEP);
+    let path = step_of(store);
     fs::remove_file(&path).map_err(|error| not_written(&path, &error))?;
     remove_all(&ready).map_err(|error| folder_finding(&ready, &error))
 }
@@ -161,15 +165,16 @@ fn flush(root: &Path, case: &CaseEntry) -> io::Result<()> {
 }
 
 /// The step is there whole or not at all.
-fn write_down(folder: &Path, step: &Step) -> io::Result<()> {
-    for laid in files_in(&folder.join(READY)) {
-        flush_folder(folder.join(READY).join(laid).parent().unwrap_or(folder))?;
+fn write_down(store: &Store, step: &Step) -> io::Result<()> {
+    let (folder, ready) = (store.folder(), ready_of(store));
+    for laid in files_in(&ready) {
+        flush_folder(ready.join(laid).parent().unwrap_or(folder))?;
     }
     let text = serde_json::to_vec(step).map_err(io::Error::other)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(&text)?;
     file.as_file().sync_all()?;
-    file.persist(folder.join(STEP))?;
+    file.persist(step_of(store))?;
     flush_folder(folder)
 }
 

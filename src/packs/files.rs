@@ -29,6 +29,9 @@ pub(crate) const RENAMED: &str = "templates/renamed.yaml";
 /// Which parts of our documents a firm may leave out.
 pub(crate) const PARTS: &str = "templates/parts.yaml";
 
+/// How many pages our documents are meant to take.
+pub(crate) const BUDGETS: &str = "templates/budgets.yaml";
+
 /// What a firm draws itself.
 pub(crate) const FIRM: &str = "templates/firm.typ";
 
@@ -246,11 +249,13 @@ mod tests {
     #[test]
     fn a_partial_where_ours_once_was_is_told_where_ours_is() {
         assert_eq!(
-            told(&["partials/terms.typ.hbs"]),
-            ["partials/terms.typ.hbs:1:1: T65: the partial `terms` is \
-              `builtin/packs/court-report/partials/terms.typ.hbs`, and this has the same name; \
-              move it to `packs/court-report/partials/terms.typ.hbs` in its folder to take the \
-              place of that one, or call it otherwise"]
+            told(&["partials/summary-box.typ.hbs"]),
+            [
+                "partials/summary-box.typ.hbs:1:1: T65: the partial `summary-box` is \
+              `builtin/packs/court-report/partials/summary-box.typ.hbs`, and this has the same name; \
+              move it to `packs/court-report/partials/summary-box.typ.hbs` in its folder to take the \
+              place of that one, or call it otherwise"
+            ]
         );
         assert_eq!(told(&["partials/term-facts.typ.hbs"]).len(), 1);
     }
@@ -272,7 +277,7 @@ mod tests {
     #[test]
     fn a_partial_at_the_place_of_ours_takes_it() {
         let own = [
-            "packs/court-report/partials/terms.typ.hbs",
+            "packs/court-report/partials/summary-box.typ.hbs",
             "partials/term-facts.typc.hbs",
             "partials/letterhead.typ.hbs",
         ];

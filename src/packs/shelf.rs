@@ -74,13 +74,18 @@ impl Packs {
         let kept = self
             .promises(document)
             .map(|promises| &promises.must_keep[..]);
-        let arranged = self.arranged.iter();
-        let arranged = arranged.filter(|one| one.document.name == document.id());
+        let arranged = self.arranged_of(document);
         let outline = parts::arranged(&sources.document, (document.id(), kept), arranged)?;
         Ok(TemplateSources {
             document: outline,
             ..sources
         })
+    }
+
+    /// What layers do with the parts of a document, the lowest first.
+    pub(crate) fn arranged_of(&self, document: &Document) -> impl Iterator<Item = &Arranged> {
+        let arranged = self.arranged.iter();
+        arranged.filter(|one| one.document.name == document.id())
     }
 
     /// What a firm says of a document of its own.

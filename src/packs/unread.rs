@@ -11,7 +11,8 @@ use crate::language::Language;
 use crate::view::Documents;
 
 use super::files::{
-    FIRM, PARTS, RENAMED, declaration_path, is_chosen, locale_path, outline_path, partial_name,
+    BUDGETS, FIRM, PARTS, RENAMED, declaration_path, is_chosen, locale_path, outline_path,
+    partial_name,
 };
 use super::look::{self, THEME};
 
@@ -52,7 +53,7 @@ fn named(documents: &Documents) -> Result<BTreeSet<AssetPath>, Diagnostic> {
     let own = documents.iter().filter(|document| document.own().is_some());
     let own = own.map(|document| declaration_path(document.id()));
     let locales = Language::ALL.iter().map(|&language| locale_path(language));
-    let others = [RENAMED, FIRM, PARTS, THEME].map(AssetPath::new);
+    let others = [RENAMED, FIRM, PARTS, BUDGETS, THEME].map(AssetPath::new);
     let named = outlines.chain(own).chain(locales).chain(others);
     named.collect()
 }

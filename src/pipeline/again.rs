@@ -143,7 +143,7 @@ impl Pipeline {
     }
 
     /// Where an input stands, in the words of the manifest: a phrase in its locale, a
-    /// template at its first line.
+    /// template at its first line, what a firm sets at its key.
     pub fn place_of(&self, kind: InputKind, name: &str) -> Option<Place> {
         match kind {
             InputKind::Phrase => {
@@ -161,6 +161,8 @@ impl Pipeline {
                 let text = self.assets.text(&path).ok()?;
                 Some(Place::new(&text, 0..0))
             }
+            InputKind::ThemeValue => self.place_of_value(name),
+            InputKind::Option => self.place_of_option(name),
             _ => None,
         }
     }

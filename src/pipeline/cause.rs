@@ -9,7 +9,7 @@ use super::parts::CasePart;
 use super::plan::PlannedCopy;
 use super::shared::Pipeline;
 use crate::diagnostics::{Findings, Place};
-use crate::output::manifest::{CaseEntry, DocumentEntry, Input, InputKind, Manifest};
+use crate::output::manifest::{CaseEntry, DocumentEntry, Input, InputKind};
 use crate::output::{Digest, Folder};
 
 /// Something that is not what it was when a document was made.
@@ -69,7 +69,8 @@ impl Pipeline {
         (case, copies): (&CaseFile, &[PlannedCopy]),
         made: Vec<Made>,
     ) -> Result<Vec<(Made, Vec<Cause>)>, Findings> {
-        let known = folder.recorded(entry);
+        // Why it is built again is told, and decides nothing.
+        let known = folder.recorded(entry).ok().flatten();
         let reason = |made: Made| {
             let file = &made.entry.file;
             let mut documents = known.iter().flat_map(|known| &known.documents);
@@ -78,15 +79,15 @@ impl Pipeline {
                 .iter()
                 .find(|copy| copy.names().any(|name| name == *file));
             let (Some(known), Some(before), Some(copy), Some(_)) =
-                (known, before, copy, &made.bytes)
+                (&known, before, copy, &made.bytes)
             else {
                 return Ok((made, Vec::new()));
             };
             if before.made_from == made.entry.made_from {
                 return Ok((made, vec![Cause::gone()]));
             }
-            let manifest = folder.manifest();
-            let because = self.because(manifest, (known, before), (case, copy), &made)?;
+            let inputs = folder.inputs();
+            let because = self.because(inputs, (known, before), (case, copy), &made)?;
             Ok((made, because))
         };
         made.into_iter().map(reason).collect()
@@ -98,7 +99,7 @@ impl Pipeline {
     /// What keeps its copy from being filled.
     pub fn because(
         &self,
-        manifest: &Manifest,
+        recorded_inputs: &BTreeMap<String, Input>,
         (entry, document): (&CaseEntry, &DocumentEntry),
         (case, copy): (&CaseFile, &PlannedCopy),
         made: &Made,
@@ -115,9 +116,15 @@ impl Pipeline {
                 causes.retain(concerns);
             }
         }
-        causes.extend(changed(manifest, document, &made.inputs));
+        causes.extend(changed(recorded_inputs, document, &made.inputs));
+        let (set, followed): (Vec<_>, Vec<_>) =
+            came_and_went(recorded_inputs, document, &made.inputs)
+                .into_iter()
+                .partition(Cause::is_set_by_a_firm);
+        causes.extend(set);
+        // Phrases and partials come and go as consequences.
         if causes.is_empty() {
-            causes = came_and_went(manifest, document, &made.inputs);
+            causes = followed;
         }
         for cause in &mut causes {
             if let CauseKind::Input(kind) = cause.kind {
@@ -133,11 +140,11 @@ impl Pipeline {
 
 /// The inputs that a document used and would use again, and that are not what they were.
 fn changed(
-    manifest: &Manifest,
+    recorded_inputs: &BTreeMap<String, Input>,
     document: &DocumentEntry,
     now: &BTreeMap<String, Input>,
 ) -> Vec<Cause> {
-    let pairs = recorded(manifest, document).filter_map(|was| {
+    let pairs = recorded(recorded_inputs, document).filter_map(|was| {
         let is = now.values().find(|is| is_same_thing(was, is))?;
         (is.key() != was.key()).then_some((was, is))
     });
@@ -151,24 +158,24 @@ fn changed(
 
 /// The inputs that a document did not use before, or would use no longer.
 fn came_and_went(
-    manifest: &Manifest,
+    recorded_inputs: &BTreeMap<String, Input>,
     document: &DocumentEntry,
     now: &BTreeMap<String, Input>,
 ) -> Vec<Cause> {
     let came = now
         .values()
-        .filter(|is| !recorded(manifest, document).any(|was| is_same_thing(was, is)));
-    let went =
-        recorded(manifest, document).filter(|was| !now.values().any(|is| is_same_thing(was, is)));
+        .filter(|is| !recorded(recorded_inputs, document).any(|was| is_same_thing(was, is)));
+    let went = recorded(recorded_inputs, document)
+        .filter(|was| !now.values().any(|is| is_same_thing(was, is)));
     came.chain(went).map(of_input).collect()
 }
 
 fn recorded<'a>(
-    manifest: &'a Manifest,
+    inputs: &'a BTreeMap<String, Input>,
     document: &'a DocumentEntry,
 ) -> impl Iterator<Item = &'a Input> {
     let uses = document.uses.iter();
-    uses.filter_map(|key| manifest.inputs.get(key))
+    uses.filter_map(|key| inputs.get(key))
 }
 
 fn of_input(input: &Input) -> Cause {
@@ -237,6 +244,25 @@ fn list_of(name: &str) -> &str {
 }
 
 impl Cause {
+    /// Whether somebody put it there or took it away, and nothing else brought it.
+    fn is_set_by_a_firm(&self) -> bool {
+        use InputKind::{Font, Option, Picture, ThemeFile, ThemeValue};
+        let is_common = |kind| matches!(kind, ThemeFile | ThemeValue | Option | Font | Picture);
+        match self.kind {
+            CauseKind::Input(kind) => is_common(kind) && self.layer != "case",
+            _ => false,
+        }
+    }
+
+    /// Whether it stands at a line, as long as it is there.
+    fn can_be_pointed_at(&self) -> bool {
+        use InputKind::{Option, ThemeValue};
+        matches!(
+            self.kind,
+            CauseKind::Field | CauseKind::Input(Option | ThemeValue)
+        )
+    }
+
     /// Of a file that would be the same and does not stand as it was written.
     fn gone() -> Self {
         Cause {
@@ -289,7 +315,7 @@ impl fmt::Display for Cause {
         }
         match &self.place {
             Some(place) => write!(f, " ({}:{})", place.file.name(), place.start().line),
-            None if self.kind == CauseKind::Field => f.write_str(" was taken away"),
+            None if self.can_be_pointed_at() => f.write_str(" was taken away"),
             None => Ok(()),
         }
     }

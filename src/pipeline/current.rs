@@ -17,25 +17,36 @@ pub struct Current {
     same: BTreeSet<String>,
     /// For each kind and name, the key of the version that would be used now.
     used: BTreeMap<(InputKind, String), String>,
+    /// The keys of what takes part in every document that is set in type.
+    common: Vec<String>,
+    /// By document, the key of what a firm does with its parts.
+    arranged: BTreeMap<String, String>,
 }
 
 impl Pipeline {
     /// Looks at every input that a manifest names.
     pub fn current(&self, manifest: &Manifest) -> Current {
-        let mut current = Current::default();
-        let programs: BTreeSet<String> = self.programs().iter().map(Input::key).collect();
+        let common = self.common_inputs().unwrap_or_default();
+        let common: Vec<String> = common.iter().map(Input::key).collect();
+        let documents = self.documents().iter();
+        let arranged = documents.filter_map(|document| {
+            let key = self.arrangement(document)?.key();
+            Some((document.id().to_owned(), key))
+        });
+        let arranged: BTreeMap<String, String> = arranged.collect();
+        let mut current = Current {
+            same: common.iter().chain(arranged.values()).cloned().collect(),
+            common,
+            arranged,
+            ..Current::default()
+        };
         for (key, input) in &manifest.inputs {
             let versions = match input.kind {
-                InputKind::Program | InputKind::Typst | InputKind::Font => {
-                    if programs.contains(key) {
-                        current.same.insert(key.clone());
-                    }
-                    continue;
-                }
-                // Whether a picture is the same is known beside its case alone.
-                InputKind::Picture => continue,
                 InputKind::Phrase => self.phrase_now(&input.name).into_iter().collect(),
-                _ => self.file_now(input),
+                InputKind::Template | InputKind::Partial => self.file_now(input),
+                // Looked up above; whether a picture of a case is the same is known beside
+                // that alone.
+                _ => continue,
             };
             let mut keys = versions.iter().map(Input::key);
             if versions.iter().any(|version| version.key() == *key) {
@@ -82,6 +93,19 @@ impl Pipeline {
 impl Current {
     /// Whether a document would be made from the same, if its case is the same.
     pub fn holds(&self, manifest: &Manifest, document: &DocumentEntry) -> bool {
+        let inputs = document
+            .uses
+            .iter()
+            .filter_map(|key| manifest.inputs.get(key));
+        let kinds: BTreeSet<InputKind> = inputs.map(|input| input.kind).collect();
+        let is_used = |key: &String| document.uses.contains(key);
+        if kinds.contains(&InputKind::ThemeFile) && !self.common.iter().all(is_used) {
+            return false;
+        }
+        let arranged = self.arranged.get(&document.document);
+        if kinds.contains(&InputKind::Template) && !arranged.is_none_or(is_used) {
+            return false;
+        }
         document.uses.iter().all(|key| {
             let Some(input) = manifest.inputs.get(key) else {
                 return false;

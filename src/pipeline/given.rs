@@ -34,7 +34,7 @@ impl Given {
             file: file.to_owned(),
             source,
             path: parts.join("/"),
-            from: written(file),
+            from: Given::written(file),
             bytes: None,
         }
     }
@@ -55,18 +55,18 @@ impl Given {
             file: file.to_owned(),
             source,
             path: plain(below).join("/"),
-            from: written(folder),
+            from: Given::written(folder),
             bytes: None,
         }
     }
-}
 
-/// A path as it was written, unless it begins at the root of the machine.
-fn written(path: &Path) -> Option<String> {
-    let mut parts = path.components();
-    let is_of_the_machine =
-        parts.any(|part| matches!(part, Component::RootDir | Component::Prefix(_)));
-    (!is_of_the_machine).then(|| path.to_string_lossy().into_owned())
+    /// A path as it was written, unless it begins at the root of the machine.
+    pub fn written(path: &Path) -> Option<String> {
+        let mut parts = path.components();
+        let is_of_the_machine =
+            parts.any(|part| matches!(part, Component::RootDir | Component::Prefix(_)));
+        (!is_of_the_machine).then(|| path.to_string_lossy().into_owned())
+    }
 }
 
 fn plain(path: &Path) -> Vec<String> {

@@ -69,7 +69,7 @@ impl Pipeline {
             }
             Holds::Source(language) => {
                 let source = manuscript.source(*language);
-                let inputs = taken_part::filled(&manuscript, &self.assets)?;
+                let inputs = taken_part::filled(&manuscript, self)?;
                 plain((case, &manuscript), &file.name, source, inputs, kept)
             }
             Holds::Calendar(time) => {
@@ -96,7 +96,7 @@ impl Pipeline {
         let mut job = self.job(case, manuscript, edition)?;
         let others = self.other_copies(case, manuscript)?;
         let made_from = others.decide(made_from(&job, edition, &self.program()));
-        let inputs = taken_part::set(manuscript, &job, &self.assets, self.programs())?;
+        let inputs = taken_part::set(manuscript, &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));

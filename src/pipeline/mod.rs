@@ -8,6 +8,7 @@
 //! | `concordance` | the numbers of the court's paragraphs in the copies of the parties |
 //! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
+//! | `budget`, `at_hand` | is it as short as it is meant to be, and does it have beside it what it names? |
 //! | `looked_at` | has somebody looked at each picture? |
 //! | `leaves_out` | what a reader's copies leave out, told beforehand |
 //!
@@ -24,9 +25,12 @@
 
 mod again;
 mod asked;
+mod at_hand;
+mod budget;
 mod built;
 mod calendar;
 mod cause;
+mod common_inputs;
 mod concordance;
 mod confirmed;
 mod current;
@@ -76,7 +80,7 @@ impl Pipeline {
         names: &mut Names,
     ) -> Built {
         let prepared = self.prepare(given, asked, &|case, file, from| {
-            folder.kept(case, file, from).cloned()
+            folder.kept(case, file, from)
         });
         self.settle(prepared, folder, names)
     }

@@ -5,6 +5,8 @@
 //! cases may be prepared at once. Who owns a name or a file is settled one case at a time.
 
 use super::asked::Asked;
+use super::at_hand::not_at_hand;
+use super::budget::over_budget;
 use super::built::{Built, Checked};
 use super::examine::{CaseFile, Examined};
 use super::given::Given;
@@ -60,7 +62,15 @@ impl Pipeline {
         }
         let entry = entry(&case, given, &plan, &findings);
         let kept = |file: &str, from: &Digest| stands(&entry, file, from);
-        let made = (!findings.has_errors()).then(|| self.make(&case, &plan.copies, &kept));
+        let mut made = (!findings.has_errors()).then(|| self.make(&case, &plan.copies, &kept));
+        if let Some(Ok(files)) = &made {
+            let mut over = over_budget(&case, files);
+            if asked.strict {
+                over.promote_warnings();
+            }
+            made = made.filter(|_| !over.has_errors());
+            findings.extend(over);
+        }
         Prepared {
             entry,
             findings,
@@ -96,6 +106,12 @@ impl Pipeline {
                 return refuse(folder, findings);
             }
         };
+        let missing = not_at_hand(&case, &plan, self.documents(), folder, &entry);
+        let missing = missing.unwrap_or_else(Findings::from);
+        if !missing.is_empty() {
+            findings.extend(missing);
+            return refuse(folder, findings);
+        }
         let files: Vec<String> = plan.copies.iter().flat_map(PlannedCopy::names).collect();
         let applies = applies(&case, &plan.case_folder, self.documents(), &files);
         let mut built = match write(folder, entry.clone(), made, applies) {

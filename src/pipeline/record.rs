@@ -9,8 +9,7 @@ use super::plan::Plan;
 use super::shared::Pipeline;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::output::manifest::{
-    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, Input, InputKind, LeftOutEntry, Options,
-    Program,
+    CaseEntry, CaseOutcome, DocumentEntry, FindingEntry, LeftOutEntry, Options, Program,
 };
 use crate::output::{Digest, reader_folder};
 use crate::typesetting;
@@ -27,31 +26,8 @@ impl Pipeline {
     }
 }
 
-impl Pipeline {
-    /// The programs and fonts, each as what takes part in every document.
-    pub(super) fn programs(&self) -> Vec<Input> {
-        let program = |kind, name: &str, version: &str| Input {
-            kind,
-            name: name.to_owned(),
-            layer: "built-in".to_owned(),
-            sha256: Digest::of(version.as_bytes()),
-        };
-        let concord = env!("CARGO_PKG_VERSION");
-        let mut programs = vec![
-            program(InputKind::Program, &format!("Concord {concord}"), concord),
-            program(
-                InputKind::Typst,
-                &format!("Typst {}", typesetting::VERSION),
-                typesetting::VERSION,
-            ),
-        ];
-        programs.extend(self.fonts.each.iter().cloned());
-        programs
-    }
-}
-
 impl Asked {
-    /// What the run was asked for, as the manifest has it.
+    /// What the run was asked for, as the manifest has it; whoever gave it cases adds which.
     pub fn options(&self) -> Options {
         let documents = self.documents.iter();
         let editions = self.editions.iter();
@@ -62,6 +38,8 @@ impl Asked {
             editions: editions.map(|one| one.word().to_owned()).collect(),
             format: self.format.word().to_owned(),
             strict: self.strict,
+            given: Vec::new(),
+            templates: Vec::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::examine::{Examined, examine, examine_given};
 use super::given::Given;
@@ -40,6 +40,8 @@ pub struct Pipeline {
     pub(super) packs: Packs,
     /// The fonts: megabytes, which only what is made is marked by.
     pub(super) fonts: Later<Fonts>,
+    /// What takes part in every document that is set in type.
+    pub(super) common: OnceLock<Result<Vec<Input>, Findings>>,
     pub(super) typesetter: Typesetter,
     /// Whom and what the cases of an office may name.
     pub(super) known: Known,
@@ -65,6 +67,7 @@ impl Pipeline {
     pub fn over(assets: Layered) -> Result<Self, Findings> {
         Ok(Pipeline {
             fonts: fonts(&assets)?,
+            common: OnceLock::new(),
             packs: Packs::of(declared::read(&assets)?),
             typesetter: Typesetter::new(&assets)?,
             assets,

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::manuscript::Manuscript;
+use super::shared::Pipeline;
 use crate::assets::{Asset, AssetPath, Layer, Layered};
 use crate::diagnostics::Findings;
 use crate::language::{Language, Locale};
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
-use crate::packs::sheet::MARK;
 use crate::packs::{files, sources};
 use crate::typesetting::Job;
 
@@ -23,22 +23,9 @@ pub(super) type Inputs = BTreeMap<String, Input>;
 pub(super) fn set(
     manuscript: &Manuscript,
     job: &Job,
-    assets: &Layered,
-    program: Vec<Input>,
+    pipeline: &Pipeline,
 ) -> Result<Inputs, Findings> {
-    let mut found = program;
-    for (path, bytes) in &job.files {
-        if !path.starts_with("themes/") {
-            continue;
-        }
-        // What an edition does otherwise stands in the job under another path.
-        let asset_path = AssetPath::new(format!("templates/{path}"))?;
-        if let Ok(asset) = assets.read(&asset_path) {
-            found.push(input(InputKind::ThemeFile, &asset_path, &asset));
-        } else if *path != MARK {
-            found.push(of_bytes(InputKind::ThemeFile, path, bytes));
-        }
-    }
+    let mut found = pipeline.common_inputs()?;
     for picture in manuscript.halves[0].view.pictures() {
         if let Some(bytes) = job.files.get(&picture.path) {
             found.push(Input {
@@ -48,7 +35,7 @@ pub(super) fn set(
         }
     }
     let mut inputs = keyed(found);
-    inputs.extend(filled(manuscript, assets)?);
+    inputs.extend(filled(manuscript, pipeline)?);
     Ok(inputs)
 }
 
@@ -56,9 +43,10 @@ pub(super) fn set(
 ///
 /// # Errors
 /// A file of the templates that is not there.
-pub(super) fn filled(manuscript: &Manuscript, assets: &Layered) -> Result<Inputs, Findings> {
-    let mut found = Vec::new();
+pub(super) fn filled(manuscript: &Manuscript, pipeline: &Pipeline) -> Result<Inputs, Findings> {
+    let assets = &pipeline.assets;
     let document = &manuscript.halves[0].view.request().document;
+    let mut found: Vec<Input> = pipeline.arrangement(document).into_iter().collect();
     let outline = files::outline_path(document)?;
     found.push(input(
         InputKind::Template,
@@ -133,7 +121,7 @@ fn of_bytes(kind: InputKind, name: &str, bytes: &[u8]) -> Input {
     }
 }
 
-fn input(kind: InputKind, path: &AssetPath, asset: &Asset) -> Input {
+pub(super) fn input(kind: InputKind, path: &AssetPath, asset: &Asset) -> Input {
     let name = path.as_str();
     Input {
         kind,

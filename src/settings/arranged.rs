@@ -8,6 +8,8 @@ use crate::diagnostics::{Place, Pointer};
 /// What one layer does with the parts of a document.
 #[derive(Clone, Debug)]
 pub struct Arranged {
+    /// The layer that does it.
+    pub layer: String,
     /// The document, by its id, and where it is named.
     pub document: Named,
     /// The parts that are left out.
@@ -38,8 +40,11 @@ pub struct Named {
 
 /// What layers do with the parts of documents, the lowest first.
 pub(super) fn arranged(layers: &[Layer]) -> Vec<Arranged> {
-    let settings = layers.iter().filter_map(|layer| layer.settings.as_ref());
-    let all = settings.flat_map(|read| {
+    let settings = layers.iter().filter_map(|layer| {
+        let read = layer.settings.as_ref()?;
+        Some((&layer.folder.name, read))
+    });
+    let all = settings.flat_map(|(layer, read)| {
         let places = read.places();
         let documents = read.firm.documents.iter();
         documents.map(|(document, of)| {
@@ -66,6 +71,7 @@ pub(super) fn arranged(layers: &[Layer]) -> Vec<Arranged> {
             let mut moved: Vec<_> = moved.collect();
             moved.sort_by_key(|moved| moved.part.place.range.start);
             Arranged {
+                layer: layer.clone(),
                 document: key(document, &at),
                 dropped: dropped.collect(),
                 moved,

@@ -17,6 +17,8 @@ pub(super) enum End {
     TooDeep,
     /// Somebody else killed it: most often the system, short of memory.
     Killed,
+    /// The machine did not let it go on: it sleeps, was stopped, or is moved to the disk.
+    HeldUp,
     /// The machine did not let it start.
     NotStarted,
     /// It died in a way that it should not.
@@ -56,6 +58,11 @@ impl End {
             End::TooDeep => (Kind::TooDeep, format!("exceeded the stack while {step}")),
             End::Killed => {
                 let message = format!("the typesetter was killed from outside while {step}");
+                (Kind::Machine, message)
+            }
+            End::HeldUp => {
+                let wall = limits.wall_in_words();
+                let message = format!("the typesetter got no further in {wall} while {step}");
                 (Kind::Machine, message)
             }
             End::NotStarted => {

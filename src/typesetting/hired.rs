@@ -11,10 +11,6 @@ use super::end::End;
 use super::wire::{self, Said, Step};
 use super::{Kind, Limits, Trouble, Typeset, worker};
 
-/// How long a worker may take to be ready, and to take up a job: some milliseconds, but
-/// nobody's fault where a machine is busy.
-const PATIENCE: Duration = Duration::from_secs(60);
-
 /// How long a worker that has closed its output may take to be gone.
 const LAST_MOMENT: Duration = Duration::from_millis(500);
 
@@ -71,7 +67,7 @@ impl Hired {
             has_panicked: false,
         };
         worker.send(terms.to_vec())?;
-        match worker.next(PATIENCE) {
+        match worker.next(limits.wall) {
             Ok(Said::Ready) => Ok(worker),
             Ok(_) => Err(worker.garbled()),
             Err(None) => Err(End::NotStarted),
@@ -88,15 +84,14 @@ impl Hired {
         job: &[u8],
     ) -> Result<Result<Typeset, Vec<Trouble>>, (End, Step)> {
         let mut step = Step::LayingOut;
-        let mut patience = PATIENCE;
-        let mut until = None;
+        let mut has_begun = false;
+        let until = after(self.limits.wall);
         self.send(job.to_vec()).map_err(|end| (end, step))?;
         loop {
-            match self.next(patience) {
+            match self.next(left(until)) {
                 Ok(Said::At(next)) => {
                     step = next;
-                    let until = *until.get_or_insert(after(self.limits.time));
-                    patience = left(until);
+                    has_begun = true;
                 }
                 Ok(Said::Answer(answer)) => {
                     self.has_served = true;
@@ -107,8 +102,8 @@ impl Hired {
                 }
                 Ok(Said::Ready) => return Err((self.garbled(), step)),
                 Err(Some(end)) => return Err((end, step)),
-                Err(None) if until.is_none() => return Err((End::NotStarted, step)),
-                Err(None) => return Err((End::TooLong, step)),
+                Err(None) if has_begun => return Err((End::HeldUp, step)),
+                Err(None) => return Err((End::NotStarted, step)),
             }
         }
     }

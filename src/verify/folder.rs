@@ -182,7 +182,7 @@ impl<'a> Verification<'a> {
         let verdict = match &made.bytes {
             None if is_stale => Verdict {
                 because: self.pipeline.because(
-                    self.folder.manifest(),
+                    &self.folder.manifest().inputs,
                     (entry, document),
                     (case, copy),
                     &made,
@@ -215,7 +215,7 @@ impl<'a> Verification<'a> {
         };
         let difference = Difference::between(old, new);
         let because = self.pipeline.because(
-            self.folder.manifest(),
+            &self.folder.manifest().inputs,
             (entry, document),
             (case, copy),
             made,

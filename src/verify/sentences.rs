@@ -69,7 +69,10 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
 
 /// What became of the sentences of a document.
 pub(super) fn compare(old: &[Sentence], new: &[Sentence]) -> Vec<Moved> {
-    let texts = |all: &'_ [Sentence]| all.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+    let texts = |all: &[Sentence]| -> Vec<String> {
+        let texts = all.iter().map(|one| unbroken(&one.text));
+        texts.collect()
+    };
     let ops = capture_diff_slices(Algorithm::Patience, &texts(old), &texts(new));
     let mut moved = Vec::new();
     for op in ops {
@@ -78,6 +81,23 @@ pub(super) fn compare(old: &[Sentence], new: &[Sentence]) -> Vec<Moved> {
         }
     }
     moved
+}
+
+/// A text without the spaces that stand for the end of a line within a word: `even- numbered`.
+fn unbroken(text: &str) -> String {
+    let mut whole = String::new();
+    for word in text.split(' ') {
+        let mut ending = whole.chars().rev();
+        let is_sign = ending
+            .next()
+            .is_some_and(|sign| matches!(sign, '-' | '–' | '/'));
+        let is_within = is_sign && ending.next().is_some_and(char::is_alphanumeric);
+        if !whole.is_empty() && !is_within {
+            whole.push(' ');
+        }
+        whole.push_str(word);
+    }
+    whole
 }
 
 /// Sentences that took the place of others, each beside the one it came from.

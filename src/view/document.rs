@@ -112,6 +112,12 @@ impl Document {
         self.0.is_report
     }
 
+    /// The id of the document that it names the numbers of: where that one has a copy for
+    /// the same reader, it is needed beside this one.
+    pub fn rests_on(&self) -> Option<&str> {
+        self.entry().rests_on
+    }
+
     /// What its templates may see.
     pub fn view(&self) -> ViewKind {
         self.0.view

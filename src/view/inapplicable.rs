@@ -28,6 +28,8 @@ pub enum Inapplicable {
     NoSessions,
     /// The case stays in the programme.
     NotReturned,
+    /// The case was returned to court, and the notice of that tells all that a report would.
+    Returned,
     /// No adult is on the course.
     NoCourseUnderWay,
     /// No adult's course has ended.
@@ -72,6 +74,7 @@ impl Inapplicable {
             Inapplicable::NotReturned => {
                 "leave the document out, or write `programme.return_to_court`"
             }
+            Inapplicable::Returned => "ask for `return-to-court`, which tells all of it",
             Inapplicable::NoCourseUnderWay => {
                 "leave the document out, or add a `course` record with `result: in_progress`"
             }
@@ -98,6 +101,7 @@ impl fmt::Display for Inapplicable {
             Inapplicable::NoJointLetter => "the parents have written no joint letter",
             Inapplicable::NoSessions => "the programme has no sessions",
             Inapplicable::NotReturned => "the case has not been returned to court",
+            Inapplicable::Returned => "`return-to-court` is the report of a case that was returned",
             Inapplicable::NoCourseUnderWay => "nobody is on the course",
             Inapplicable::NoCourseEnded => "no course has ended",
         })

@@ -74,6 +74,7 @@ mod tests {
     #[test]
     fn the_copies_there_are_are_those_of_the_table() {
         let samples = [
+            sample::case(),
             sample::case_of_everything(),
             sample::returned(),
             sample::course(),

@@ -27,6 +27,8 @@ pub(super) trait Content: Serialize + JsonSchema {
     const HAS_CALENDAR: bool = false;
     /// Whether it is a report in the sense of the rules that limit one's length.
     const IS_REPORT: bool = false;
+    /// The document that it names the numbers of, and that its readers need beside it.
+    const RESTS_ON: Option<&'static str> = None;
     /// Whether all parties may read it together, or each of them a copy: a firm may then
     /// say for whom there are copies of a document of its own.
     const FOR_PARTIES: bool = false;
@@ -52,6 +54,7 @@ pub(super) struct Entry {
     pub(super) side_by_side: bool,
     pub(super) has_calendar: bool,
     pub(super) is_report: bool,
+    pub(super) rests_on: Option<&'static str>,
     pub(super) for_parties: bool,
     pub(super) without_prejudice: &'static [&'static str],
     pub(super) copies: fn(Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable>,
@@ -70,6 +73,7 @@ impl Entry {
             side_by_side: C::SIDE_BY_SIDE,
             has_calendar: C::HAS_CALENDAR,
             is_report: C::IS_REPORT,
+            rests_on: C::RESTS_ON,
             for_parties: C::FOR_PARTIES,
             without_prejudice: C::WITHOUT_PREJUDICE,
             copies: C::copies,

@@ -5,6 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::draft::Draft;
 use crate::audience::Piece;
@@ -33,4 +34,18 @@ impl Draft<'_> {
         let served_to = self.names(&only, at);
         Some(Restriction { served_to })
     }
+}
+
+/// Whether something in a view may not be served on every party.
+pub(crate) fn has_restricted(view: &impl Serialize) -> bool {
+    fn is_in(value: &Value) -> bool {
+        match value {
+            Value::Object(fields) => fields
+                .iter()
+                .any(|(name, field)| (name == "restriction" && !field.is_null()) || is_in(field)),
+            Value::Array(entries) => entries.iter().any(is_in),
+            _ => false,
+        }
+    }
+    serde_json::to_value(view).is_ok_and(|value| is_in(&value))
 }

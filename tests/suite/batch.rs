@@ -1,6 +1,12 @@
 //! Many cases at once: the same bytes and the same words however many are worked on, and
 //! whole cases however a run ends.
 
+#[cfg(unix)]
+mod killed;
+#[cfg(unix)]
+mod resumed;
+mod shards;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -23,6 +23,7 @@ fn help_screens() {
         "check",
         "explain",
         "init",
+        "manifest merge",
         "migrate",
         "schema",
         "templates",

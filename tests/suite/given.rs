@@ -94,7 +94,7 @@ fn a_case_from_standard_input_has_a_name_of_its_own() {
     assert!(
         manifest
             .expect("it was written")
-            .contains("\"path\": \"walk-in.yaml\"")
+            .contains("\"path\":\"walk-in.yaml\"")
     );
     let (exit, told) = run(&["--name", "walk-in.yaml"], b"schema: concord/9\n");
     assert_eq!(exit, Exit::Findings);

@@ -282,9 +282,14 @@ fn hostile_words_in_every_field_are_printed_where_harmless_ones_are() {
                 // the head of each is one word.
                 let mark = calm.split(' ').next().unwrap_or(&calm);
                 let marks = [page, &hostile_pages[document]].map(|page| count(page, mark));
-                assert_eq!(
-                    marks[0], marks[1],
-                    "{document}: `{hostile}` of the field `{field}`"
+                // A child's name is at the foot of each page of a plan, and longer names may
+                // take a page more.
+                let sheets = [page, &hostile_pages[document]].map(|page| count(page, "\u{c}"));
+                let is_as_often = marks[0] == marks[1]
+                    || (sheets[0] != sheets[1] && marks[0] + sheets[1] == marks[1] + sheets[0]);
+                assert!(
+                    is_as_often,
+                    "{document}: `{hostile}` of the field `{field}`: {marks:?} on {sheets:?}"
                 );
                 let is_told = shown > 0 || is_parted(&hostile_pages[document], &hostile);
                 assert!(

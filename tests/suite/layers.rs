@@ -71,8 +71,8 @@ fn checked(home: &Path) -> Vec<String> {
 fn a_phrase_in_other_words_is_one_line_of_a_file() {
     let (before, _) = plan(&[]);
     let (after, run) = plan(&["wording"]);
-    let ours = "This plan says how the parents care for their family. It says what they agreed, and \
-                what they did not.";
+    let ours = "This is a record of proposals on how the parents care for their family, and of what is \
+                still open between them.";
     let theirs = "Here the parents set down how they share the care of their children, what is settled \
                   and what is open.";
     assert_eq!(after, before.replace(ours, theirs));
@@ -85,12 +85,18 @@ fn a_phrase_in_other_words_is_one_line_of_a_file() {
 fn a_part_is_wrapped_by_the_firm_and_again_by_its_office() {
     let at = |plan: &str, words: &str| plan.find(words);
     let (firm, _) = plan(&["wraps"]);
-    let purpose = at(&firm, "This plan says how the parents care");
+    let purpose = at(
+        &firm,
+        "This is a record of proposals on how the parents care",
+    );
     let ask = at(&firm, "no longer work, write to us first");
     assert!(purpose.is_some() && purpose < ask, "{firm}");
 
     let (office, run) = plan(&["wraps-office"]);
-    let purpose = at(&office, "This plan says how the parents care");
+    let purpose = at(
+        &office,
+        "This is a record of proposals on how the parents care",
+    );
     let ask = at(&office, "no longer work, write to the Ipswich office");
     let open = at(&office, "is open on Tuesdays");
     assert!(purpose.is_some() && purpose < ask && ask < open, "{office}");
@@ -120,7 +126,7 @@ fn the_manifest_names_the_layer_of_each_phrase_and_no_folder() {
         "partial packs/parenting-plan/partials/plan-standing.typ.hbs@wensum",
         "partial packs/parenting-plan/partials/plan-standing.typ.hbs@built-in",
         "phrase en:wensum.ask@wensum-ipswich",
-        "phrase en:parenting-plan.purpose@built-in",
+        "phrase en:parenting-plan.purpose-proposals@built-in",
     ];
     for used in used {
         // The version of an input stands behind its name.
@@ -131,8 +137,8 @@ fn the_manifest_names_the_layer_of_each_phrase_and_no_folder() {
 
 #[test]
 fn settings_above_the_cases_are_used_and_never_built() {
-    let phrase = "language: en\nparenting-plan: {purpose: What you agreed.}\n";
-    let welsh = "language: cy\nsource: unverified\nparenting-plan: {purpose: Yr hyn.}\n";
+    let phrase = "language: en\nparenting-plan: {purpose-proposals: What you agreed.}\n";
+    let welsh = "language: cy\nsource: unverified\nparenting-plan: {purpose-proposals: Yr hyn.}\n";
     let home = made(&[("locales/en.yaml", phrase), ("locales/cy.yaml", welsh)]);
     let out = home.path().join("out");
     let (out, folder) = (
@@ -170,28 +176,28 @@ const SLIPS: [(&str, &str, &str); 14] = [
     ),
     (
         "locales/en.yaml",
-        "language: cy\nsource: unverified\nparenting-plan: {purpose: Yr hyn.}\n",
+        "language: cy\nsource: unverified\nparenting-plan: {purpose-proposals: Yr hyn.}\n",
         "locales/en.yaml:1:11: A09: these phrases are said to be `cy` and lie over `en`",
     ),
     (
         "locales/en.yaml",
-        "language: en\nparenting-plan:\n  purpose: What {who} agreed.\n",
-        "locales/en.yaml:3:12: L10: `parenting-plan.purpose` has other placeholders than it must have",
+        "language: en\nparenting-plan:\n  purpose-proposals: What {who} agreed.\n",
+        "locales/en.yaml:3:22: L10: `parenting-plan.purpose-proposals` has other placeholders than it must have",
     ),
     (
         "locales/en.yaml",
-        "language: en\nparenting-plan:\n  purpose: What you agreed.\n",
-        "locales/en.yaml:3:12: A10: `parenting-plan.purpose` is in other words in English, and as it was in Welsh",
+        "language: en\nparenting-plan:\n  purpose-proposals: What you agreed.\n",
+        "locales/en.yaml:3:22: A10: `parenting-plan.purpose-proposals` is in other words in English, and as it was in Welsh",
     ),
     (
         "locales/cy.yaml",
-        "language: cy\nparenting-plan:\n  purpose: Yr hyn.\n",
-        "locales/cy.yaml:3:12: L12: `parenting-plan.purpose` does not say where its wording is from",
+        "language: cy\nparenting-plan:\n  purpose-proposals: Yr hyn.\n",
+        "locales/cy.yaml:3:22: L12: `parenting-plan.purpose-proposals` does not say where its wording is from",
     ),
     (
         "locales/en.yaml",
-        "language: en\nparenting-plan:\n  purpose: What you 'agreed'.\n",
-        "locales/en.yaml:3:12: L06: `parenting-plan.purpose` has a straight quotation mark",
+        "language: en\nparenting-plan:\n  purpose-proposals: What you 'agreed'.\n",
+        "locales/en.yaml:3:22: L06: `parenting-plan.purpose-proposals` has a straight quotation mark",
     ),
     (
         "locales/en.yml",

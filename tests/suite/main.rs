@@ -8,6 +8,8 @@ mod checks;
 mod cli;
 mod concord2;
 mod confirmed;
+#[cfg(unix)]
+mod deployed;
 mod diagnostics;
 mod documents;
 mod escape;

@@ -22,9 +22,10 @@ use crate::trial::{Draft, Trial};
 use otherwise::{Words, without};
 
 /// The cases that have something to withhold, each in forms that withhold more.
-const CASES: [&str; 9] = [
+const CASES: [&str; 10] = [
     "full-agreement",
     "minimal",
+    "grandmother",
     "partial-agreement",
     "two-schools",
     "return-to-court",

@@ -58,6 +58,12 @@ fn open(root: &Path) -> Result<Folder, Diagnostic> {
 }
 
 fn opened(root: &Path, takes_over: Option<&str>) -> Result<Folder, Diagnostic> {
+    let (program, options) = asked();
+    Folder::open(root, program, options, takes_over.map(str::to_owned))
+}
+
+/// What every run here is made by and asked for.
+fn asked() -> (Program, Options) {
     let program = Program {
         concord: "0.1.0".to_owned(),
         typst: "0.15.1".to_owned(),
@@ -70,8 +76,10 @@ fn opened(root: &Path, takes_over: Option<&str>) -> Result<Folder, Diagnostic> {
         editions: vec!["standard".to_owned()],
         format: "pdf".to_owned(),
         strict: false,
+        given: Vec::new(),
+        templates: Vec::new(),
     };
-    Folder::open(root, program, options, takes_over.map(str::to_owned))
+    (program, options)
 }
 
 /// One run that writes one case.

@@ -58,7 +58,7 @@ fn a_new_folder_has_no_findings_and_builds() {
     let plan = fs::read_to_string(plan).expect("it is text");
     let words = plan.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        words.contains("This plan records what you have agreed"),
+        words.contains("This plan records what you propose"),
         "{words}"
     );
     assert!(words.contains("speak to us"), "{words}");
@@ -84,7 +84,7 @@ fn what_differs_and_what_it_hides_is_told() {
     let questions: [&[&str]; 5] = [
         &["templates", "list"],
         &["templates", "list", "--parts", "parenting-plan"],
-        &["templates", "which", "parenting-plan.purpose"],
+        &["templates", "which", "parenting-plan.purpose-proposals"],
         &["templates", "which", "plan-standing"],
         &["templates", "which", "our.before-a-change"],
     ];

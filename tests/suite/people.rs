@@ -11,9 +11,13 @@ fn yaml(text: &str) -> Value {
 /// The words of a document of the least case, altered, in one language.
 fn printed(document: &str, language: &str, alter: impl FnOnce(&mut Value)) -> String {
     let trial = Trial::case("minimal").altered(alter);
-    let trial = trial.document(document).language(language);
-    let outcome = trial.edition("plain-text").build().done();
-    let texts = outcome.texts(".txt");
+    let outcome = trial
+        .language(language)
+        .edition("plain-text")
+        .build()
+        .done();
+    let mut texts = outcome.texts(".txt");
+    texts.retain(|(name, _)| name.contains(document));
     let courts = texts.iter().find(|(name, _)| name.contains("/court/"));
     let (_, text) = courts.or(texts.first()).expect("the document applies");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -119,8 +123,8 @@ fn who_interprets_and_who_supports_is_told() {
     });
     says(&text, "Interpreter: Twi");
     says(&text, "Supported by Ruth Bell");
-    says(&text, "Kofi Addo, Interpreter");
-    says(&text, "Ruth Bell, Supporter");
+    says(&text, "Kofi Addo (Interpreter)");
+    says(&text, "Ruth Bell (Supporter)");
 }
 
 #[test]
@@ -160,7 +164,7 @@ fn a_child_reads_the_words_it_uses_itself() {
     for (name, text) in outcome.texts(".txt") {
         let is_hers = name.contains("child-1");
         assert_eq!(text.contains("Dada"), is_hers, "{name}: {text}");
-        assert_eq!(text.contains("your dad Daniel"), !is_hers, "{name}: {text}");
+        assert_eq!(text.contains(": Dad "), !is_hers, "{name}: {text}");
     }
 }
 
@@ -208,7 +212,8 @@ fn few_words_stand_on_the_first_page_and_in_the_table() {
         ));
     });
     says(&text, "Every weekend, or Saturdays?");
-    says(&text, "Parents’ evenings. Both parents go");
+    says(&text, "Parents’ evenings.");
+    assert!(!text.contains("Both parents go"), "the record has that");
 }
 
 #[test]
@@ -227,18 +232,17 @@ fn a_word_longer_than_a_column_is_divided_and_every_letter_is_there() {
         "Wickramasinghearachchi",
         "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
     ] {
-        for document in ["court-report", "agreed-arrangements", "parenting-plan"] {
-            let trial = Trial::case("full-agreement").altered(|case| {
-                case["people"]["adults"][0]["surname"] = name.into();
-            });
-            let trial = trial.document(document).edition("standard");
-            let outcome = trial.edition("plain-text").build().done();
-            let texts = outcome.texts(".txt");
-            assert!(!texts.is_empty(), "{document}");
-            assert!(
-                texts.iter().any(|(_, text)| text.contains(name)),
-                "{document}"
-            );
+        let documents = ["court-report", "agreed-arrangements", "parenting-plan"];
+        let trial = Trial::case("full-agreement").altered(|case| {
+            case["people"]["adults"][0]["surname"] = name.into();
+        });
+        let trial = documents.iter().fold(trial, |trial, id| trial.document(id));
+        let trial = trial.edition("standard").edition("plain-text");
+        let outcome = trial.build().done();
+        let texts = outcome.texts(".txt");
+        for document in documents {
+            let mut texts = texts.iter().filter(|(path, _)| path.contains(document));
+            assert!(texts.any(|(_, text)| text.contains(name)), "{document}");
         }
     }
 }
@@ -263,7 +267,10 @@ fn a_child_keeps_its_lines_in_plain_text() {
         case["child_voice"][0]["words"][0]["quote"] = "First this,\nthen that.".into();
         case["child_voice"][0]["words"][0]["share"] = "parents".into();
     });
-    let trial = trial.document("childs-letter").document("court-report");
+    let trial = trial
+        .document("childs-letter")
+        .document("court-report")
+        .document("agreed-arrangements");
     let outcome = trial.edition("plain-text").build().done();
     let texts = outcome.texts(".txt");
     let letter = texts

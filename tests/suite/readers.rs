@@ -100,7 +100,7 @@ fn what_a_firms_template_gives_away_stops_the_case_and_is_not_repeated() {
 #[test]
 fn the_copies_of_one_report_differ_in_what_was_kept_back_and_in_nothing_else() {
     let words = |reader: &str| {
-        let trial = Trial::case("return-to-court").document("court-report");
+        let trial = Trial::case("return-to-court").document("return-to-court");
         let text = trial.audience(reader).manuscript().layout().reading_text();
         let lines = text.lines().map(str::to_owned);
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()

@@ -144,7 +144,7 @@ fn what_is_served_to_both_parents_is_in_their_plan() {
 }
 
 #[test]
-fn what_the_first_page_repeats_of_a_return_is_marked_there_too() {
+fn what_is_told_of_a_return_is_marked() {
     let trial = Trial::case("return-to-court").edition("plain-text");
     let outcome = trial.build().done();
     let mut documents = outcome.texts("").into_iter();
@@ -152,7 +152,7 @@ fn what_the_first_page_repeats_of_a_return_is_marked_there_too() {
     let (_, text) = notice.expect("there is a notice");
     let asked = "asked to see the case before the next hearing";
     let told: Vec<&str> = text.lines().filter(|line| line.contains(asked)).collect();
-    assert_eq!(told.len(), 2);
-    let mark = "(to be served on nobody but Samira Haddad)";
+    assert_eq!(told.len(), 1);
+    let mark = "(for the court and Samira Haddad alone)";
     assert!(told.iter().all(|line| line.contains(mark)), "{told:?}");
 }

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::support::{Run, concord};
 
 mod events;
+mod firm;
 mod folders;
 
 /// Three children, two homes, no court: its plan has what every plan has.
@@ -117,7 +118,7 @@ impl Office {
 const PHRASES: &str = "\
 language: en
 parenting-plan:
-  purpose: What the parents agreed stands here.
+  purpose-proposals: What the parents agreed stands here.
 ";
 
 /// Every file below a folder but those of the manifest.
@@ -156,7 +157,7 @@ fn a_phrase_is_named_with_the_sentence_it_moved_and_nothing_else() {
     let (because, words) = office.told();
     assert_eq!(
         because,
-        ["because  phrase `parenting-plan.purpose` of yare (locales/en.yaml:3)"]
+        ["because  phrase `parenting-plan.purpose-proposals` of yare (locales/en.yaml:3)"]
     );
     assert_eq!(
         words,
@@ -232,7 +233,7 @@ fn of_two_that_moved_both_are_named() {
         because,
         [
             "because  field `arrangements[0].text` (cases/family.yaml:94)",
-            "because  phrase `parenting-plan.purpose` of yare (locales/en.yaml:3)"
+            "because  phrase `parenting-plan.purpose-proposals` of yare (locales/en.yaml:3)"
         ]
     );
     assert_eq!(words.len(), 4);

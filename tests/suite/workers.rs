@@ -2,6 +2,8 @@
 
 #[cfg(target_os = "linux")]
 mod killed;
+#[cfg(unix)]
+mod time;
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -24,7 +26,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_concord");
 
 /// Short, so that a document that never ends does not hold the tests up.
 const SHORT: Limits = Limits {
-    time: Duration::from_secs(3),
+    time: Duration::from_secs(2),
+    wall: Duration::from_secs(600),
     memory: 1 << 30,
 };
 
@@ -110,7 +113,7 @@ fn a_hostile_document_ends_and_the_next_is_made() {
         (
             "loop-for-in-for-in-for",
             Kind::TooLong,
-            "exceeded 3 s while laying out",
+            "exceeded 2 s of a processor while laying out",
         ),
         (
             "memory-text",

@@ -18,7 +18,8 @@ fn repository() -> TempDir {
         fs::create_dir_all(path.parent().expect("it has a folder")).expect("room for it");
         fs::write(path, text).expect("room for it");
     };
-    let phrase = |words: &str| format!("language: en\nparenting-plan:\n  purpose: {words}\n");
+    let phrase =
+        |words: &str| format!("language: en\nparenting-plan:\n  purpose-proposals: {words}\n");
     write("concord.yaml", "schema: concord-firm/1\nname: yare\n");
     write("locales/en.yaml", &phrase("Here is what is agreed."));
     write(
@@ -70,7 +71,7 @@ fn workflow(file: &str) -> Value {
 /// What both end with: the summary names the phrase, and says nothing of what it says.
 fn is_told(home: &Path) {
     let summary = fs::read_to_string(home.join("moved.md")).expect("it was written");
-    let named = "| phrase `parenting-plan.purpose` of yare (locales/en.yaml:3) |";
+    let named = "| phrase `parenting-plan.purpose-proposals` of yare (locales/en.yaml:3) |";
     assert!(summary.contains(named), "{summary}");
     assert!(!summary.contains("agreed on"), "{summary}");
 }

@@ -9,6 +9,7 @@ use super::choices::{after_help, audience, edition, format, languages};
 use super::telling::{Layers, Telling, Weighing};
 use crate::audience::Languages;
 use crate::cli::Exit;
+use crate::output::Shard;
 use crate::packs::Edition;
 use crate::pipeline::Format;
 
@@ -18,9 +19,11 @@ use crate::pipeline::Format;
     &[
         "concord build case.yaml --out documents",
         "concord build cases --out documents --strict",
-        "concord build case.yaml --out documents --document court-report",
+        "concord build case.yaml --out documents --document parenting-plan",
         "concord build case.yaml --out documents --audience applicant",
         "concord build case.yaml --out documents --edition large-print",
+        "concord build cases --out documents --shard 2/3",
+        "concord build --resume --out documents",
     ],
     &[
         Exit::Done,
@@ -35,11 +38,22 @@ use crate::pipeline::Format;
 ))]
 pub(in crate::cli) struct Build {
     /// Case files, or folders of them; `-` is standard input
-    #[arg(required = true, value_name = "CASE|DIR")]
+    #[arg(required_unless_present = "resume", value_name = "CASE|DIR")]
     pub(in crate::cli) cases: Vec<PathBuf>,
     /// What a case is called that comes from standard input, as `-`
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) name: Option<PathBuf>,
+    /// Go on with the run that was stopped in the folder, with its
+    /// cases and options; no others may be given
+    #[arg(long, verbatim_doc_comment, conflicts_with_all = [
+        "cases", "name", "documents", "audiences", "languages", "editions", "format",
+        "takes_over", "templates", "strict",
+    ])]
+    pub(in crate::cli) resume: bool,
+    /// Build only the cases of one of several shards, as 2/3;
+    /// `concord manifest merge` makes one run of them
+    #[arg(long, value_name = "I/N", verbatim_doc_comment, conflicts_with_all = ["takes_over", "name"])]
+    pub(in crate::cli) shard: Option<Shard>,
     /// The folder to write into; it is made if it is not there
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: PathBuf,

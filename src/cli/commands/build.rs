@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::{case_files, layers, processors, stop};
+use super::{case_files, given, layers, processors, stop};
 use crate::batch;
 use crate::cli::args::{Build, Telling};
 use crate::cli::stop::Stop;
@@ -29,12 +29,14 @@ pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
 }
 
 fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
+    let args = given::go_on(args, terminal)?;
     let named = (&args.cases[..], args.name.as_deref());
     let (cases, unread) = case_files(named, &args.telling, terminal)?;
     let flags = Flags {
         languages: args.languages,
         ..layers::beside(&cases)
     };
+    let cases = given::of_shard(cases, args.shard, terminal);
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let languages = settings.languages.value;
     let jobs = args.jobs.unwrap_or_else(processors);
@@ -53,8 +55,12 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
         format: args.format,
         strict: args.weighing.strict,
     };
-    let (program, options) = (pipeline.program(), asked.options());
-    let folder = Folder::open(&asked.out, program, options, args.takes_over);
+    let options = given::recorded(&asked, (&args.cases, &args.layers.templates));
+    let program = pipeline.program();
+    let folder = match args.shard {
+        Some(shard) => Folder::open_shard(&asked.out, program, options, shard),
+        None => Folder::open(&asked.out, program, options, args.takes_over),
+    };
     let folder = folder.map_err(|finding| stop(&finding.into(), &args.telling, terminal))?;
     let of_folders = Exit::of(&unread);
     terminal.findings(args.telling.message_format, &unread.sorted());
@@ -149,7 +155,9 @@ fn build(
         Some(stopped) if !complete => {
             let untouched = count(cases.len() - files.cases(), "case");
             terminal.notice(format_args!(
-                "stopped before the end: {untouched} not looked at; the same command goes on"
+                "stopped before the end: {untouched} not looked at; the same command goes on, or \
+                 `concord build --resume --out {}`",
+                asked.out.display()
             ));
             tally.exit().or_worse(stopped)
         }

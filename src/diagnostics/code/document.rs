@@ -13,4 +13,6 @@ super::family::codes! {
     PLACEHOLDER = "D10" Error "a placeholder that a template left";
     LANGUAGES_DIFFER = "D11" Error "two languages that do not state the same";
     UNCONFIRMED = "D12" Error "Welsh that nobody has confirmed in a final document";
+    OVER_BUDGET = "D20" Warning "a document longer than it is meant to be";
+    NOT_AT_HAND = "D21" Error "a report without the record whose numbers it names";
 }

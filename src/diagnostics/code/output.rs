@@ -9,6 +9,7 @@ super::family::codes! {
     SAME_NAME = "O06" Error "two cases would write into the same folder";
     ALREADY_THERE = "O07" Error "a new file would take the place of an old one";
     MANIFEST = "O08" Error "the manifest of the output folder cannot be used";
+    SHARDS = "O09" Error "the shards of a folder cannot be merged";
     ANOTHER_CASE = "O10" Error "the folder or a document of another case stands in the way";
     LINK = "O11" Error "a link stands where a document should be";
     FOREIGN = "O12" Error "a file that no build made stands where a document is to be written";
@@ -18,4 +19,7 @@ super::family::codes! {
     NO_MANIFEST = "O20" Error "a folder that is to be compared has no manifest";
     NOT_ACCEPTED = "O21" Error "what moved cannot be accepted";
     NOT_FOUND_AGAIN = "O22" Error "the case file of a document is not where it was";
+    NOT_MERGED = "O23" Error "a folder holds shards that are not merged";
+    ANOTHER_SHARD = "O24" Error "a folder stands there that no case of the shard made";
+    NOT_STOPPED = "O25" Error "there is no run that could go on";
 }

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::index::At;
 use super::office::{CaseEntry, Input};
 
 /// One case, as a run recorded it.
@@ -16,7 +17,7 @@ use super::office::{CaseEntry, Input};
 pub(super) struct Line {
     /// The case.
     pub(super) case: CaseEntry,
-    /// The inputs of its documents.
+    /// The inputs of its documents that were not known before.
     pub(super) inputs: BTreeMap<String, Input>,
 }
 
@@ -28,31 +29,37 @@ pub(super) struct Journal {
 }
 
 impl Journal {
-    pub(super) fn of(folder: &Path) -> Self {
-        Journal {
-            path: folder.join("journal"),
-            read: 0,
-        }
+    pub(super) fn at(path: PathBuf) -> Self {
+        Journal { path, read: 0 }
     }
 
-    /// What was recorded since this was asked last, by this run or another. A line that a
-    /// kill cut short is of a case that was not whole.
-    pub(super) fn news(&mut self) -> io::Result<Vec<Line>> {
-        let mut text = String::new();
-        match File::open(&self.path) {
-            Ok(mut file) => {
-                file.seek(SeekFrom::Start(self.read))?;
-                file.read_to_string(&mut text)?;
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+    pub(super) fn path(&self) -> &PathBuf {
+        &self.path
+    }
+
+    /// What was recorded since this was asked last, by this run or another, and where. A line
+    /// that a kill cut short is of a case that was not whole.
+    pub(super) fn news(&mut self, mut take: impl FnMut(Line, At)) -> io::Result<()> {
+        let mut file = match File::open(&self.path) {
+            Ok(file) => BufReader::new(file),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(error),
+        };
+        file.seek(SeekFrom::Start(self.read))?;
+        let mut line = Vec::new();
+        while file.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
+            let at = At {
+                in_journal: true,
+                start: self.read,
+                length: line.len(),
+            };
+            self.read += line.len() as u64;
+            if let Ok(line) = serde_json::from_slice(&line) {
+                take(line, at);
+            }
+            line.clear();
         }
-        let whole = text.rfind('\n').map_or(0, |end| end + 1);
-        self.read += whole as u64;
-        let lines = text[..whole].lines();
-        Ok(lines
-            .filter_map(|line| serde_json::from_str(line).ok())
-            .collect())
+        Ok(())
     }
 
     /// Records a case; it is on the disk when this returns.

@@ -5,10 +5,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::journal::{Journal, Line};
+use super::index::is_same;
+use super::journal::Journal;
 use super::office::{CaseEntry, DocumentEntry, Manifest};
+use super::place::{FOLDER, not_merged, shards};
 use super::reader;
-use super::store::{self, FOLDER};
+use super::{file, places};
 use crate::diagnostics::{Diagnostic, code};
 use crate::output::Digest;
 
@@ -34,10 +36,13 @@ impl LookedAt {
     /// Reads the manifest of an output folder, with what a run that has not ended recorded.
     ///
     /// # Errors
-    /// `O20` where there is none, `O08` for one that is damaged or of another form, which
-    /// says what can still be said of the files.
+    /// `O20` where there is none, `O23` where shards are not merged, `O08` for one that is
+    /// damaged or of another form, which says what can still be said of the files.
     pub fn open(root: &Path) -> Result<Self, Diagnostic> {
         let folder = root.join(FOLDER);
+        if let Some(shard) = shards(&folder).into_iter().next() {
+            return Err(not_merged(root, shard));
+        }
         let path = folder.join("manifest.json");
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
@@ -48,7 +53,7 @@ impl LookedAt {
                     .help("make it readable; a manifest is its owner's alone"));
             }
         };
-        let mut manifest = store::parse(&path, &bytes).map_err(|finding| {
+        let mut manifest = file::parse(&path, &bytes).map_err(|finding| {
             let files = named(&bytes);
             let there = files.iter().filter(|file| root.join(file).is_file());
             finding.help(format!(
@@ -58,13 +63,20 @@ impl LookedAt {
                 files.len()
             ))
         })?;
-        for line in Journal::of(&folder).news().unwrap_or_default() {
-            let Line { case, inputs } = line;
-            let known = &mut manifest.cases;
-            known.retain(|known| !store::is_same(known, &case.path, &case.family));
-            known.push(case);
-            manifest.inputs.extend(inputs);
+        let keys: Vec<String> = manifest.inputs.keys().cloned().collect();
+        for case in &mut manifest.cases {
+            places::unpack(case, &keys).ok_or_else(|| file::damaged(&path))?;
         }
+        let news = Journal::at(folder.join("journal")).news(|line, _| {
+            let case = line.case;
+            let is_it =
+                |known: &CaseEntry| known.path == case.path && is_same(&known.family, &case.family);
+            manifest.cases.retain(|known| !is_it(known));
+            manifest.cases.push(case);
+            manifest.inputs.extend(line.inputs);
+        });
+        // Of a journal that cannot be read what was read before is known.
+        let _ = news;
         Ok(LookedAt {
             root: root.to_owned(),
             manifest,

@@ -1,7 +1,8 @@
 //! The form of the office's manifest (`concord-manifest/1`).
 //!
 //! Keys are sorted, cases stand by source and path, documents by file. It has no time of
-//! day and no path of the machine.
+//! day and no path of the machine. Each case is a line, and `inputs` are named by their
+//! places: a manifest of thousands of cases names them a million times.
 
 use std::collections::BTreeMap;
 
@@ -35,9 +36,8 @@ pub struct Manifest {
     pub options: Options,
     /// Whether the last run came to its end.
     pub complete: bool,
-    /// Every input that took part, once, under the name that documents use for it:
-    /// `KIND NAME@LAYER`, and the first eight digits of its hash, since two documents may be
-    /// made of two versions of it.
+    /// Every input that took part, once, and sorted: `KIND NAME@LAYER`, and the first eight
+    /// digits of its hash, since two documents may be made of two versions of it.
     pub inputs: BTreeMap<String, Input>,
     /// The cases, by source and path.
     pub cases: Vec<CaseEntry>,
@@ -72,6 +72,11 @@ pub struct Options {
     pub format: String,
     /// Whether a warning stops a document.
     pub strict: bool,
+    /// The files and folders of cases that it was given, in their order; null for one that
+    /// was written with the way from the root of a machine, and for standard input.
+    pub given: Vec<Option<String>>,
+    /// The folders of templates that it was given; null as before.
+    pub templates: Vec<Option<String>>,
 }
 
 /// Something that took part in a document.
@@ -102,9 +107,13 @@ pub enum InputKind {
     Phrase,
     /// A module of a theme.
     ThemeFile,
+    /// A value of the theme that a firm sets.
+    ThemeValue,
+    /// What a firm does with a document, in its `concord.yaml`.
+    Option,
     /// A file of a font.
     Font,
-    /// A picture of the case, as the document calls it.
+    /// A picture of the case, as the document calls it, or of a firm.
     Picture,
     /// This program, in a version.
     Program,
@@ -120,6 +129,8 @@ impl InputKind {
             InputKind::Partial => "partial",
             InputKind::Phrase => "phrase",
             InputKind::ThemeFile => "theme-file",
+            InputKind::ThemeValue => "theme-value",
+            InputKind::Option => "option",
             InputKind::Font => "font",
             InputKind::Picture => "picture",
             InputKind::Program => "program",
@@ -242,7 +253,8 @@ pub struct DocumentEntry {
     pub view: Digest,
     /// All that the typesetter was given: where this is the same, so is the file.
     pub made_from: Digest,
-    /// What took part in it, by the keys of `inputs`.
+    /// What took part in it, by the places of `inputs`, from 0: `7`, or `3-17` for several
+    /// that follow each other. In memory and in a journal, by their keys.
     pub uses: Vec<String>,
 }
 
@@ -258,22 +270,6 @@ impl Manifest {
             complete: true,
             inputs: BTreeMap::new(),
             cases: Vec::new(),
-        }
-    }
-}
-
-impl Manifest {
-    /// Puts everything in its order, and forgets the inputs that no document uses.
-    pub(super) fn sort(&mut self) {
-        let documents = self.cases.iter().flat_map(|case| &case.documents);
-        let used: std::collections::BTreeSet<&String> =
-            documents.flat_map(|document| &document.uses).collect();
-        self.inputs.retain(|key, _| used.contains(key));
-        self.cases
-            .sort_by(|one, other| (one.source, &one.path).cmp(&(other.source, &other.path)));
-        for case in &mut self.cases {
-            case.documents
-                .sort_by(|one, other| one.file.cmp(&other.file));
         }
     }
 }

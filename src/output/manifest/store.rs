@@ -1,84 +1,117 @@
-//! The manifest of an output folder with the journal of the run that is under way.
-//!
-//! Whoever looks or writes holds the folder's lock, so that two runs in one folder see
-//! each other's cases and none is lost.
+//! The manifest of an output folder with the journal of the run that is under way. Whoever
+//! writes holds the folder's lock, so that two runs in one folder see each other's cases and
+//! none is lost. Cases stay on the disk and are read when they are asked for: a run over ten
+//! thousand holds hardly more than one over ten.
 
-use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
-use super::index::Index;
+use super::index::{Brief, Index, Slot};
 use super::journal::{Journal, Line};
-use super::office::{CaseEntry, DocumentEntry, Input, Manifest, Options, Program, SCHEMA};
-use crate::diagnostics::{Diagnostic, code};
+use super::office::{CaseEntry, Input, Manifest, Options, Program};
+use super::place::{FOLDER, Lock, Seen, in_the_way, lock, not_merged, shards};
+use super::{file, places};
+use crate::diagnostics::Diagnostic;
+use crate::output::Digest;
+use crate::output::shard::{Shard, file_name};
 use crate::output::write::{flush_folder, folder_finding, make_folder, not_written};
 
 /// What a folder holds, and where that stands.
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
-    manifest: Manifest,
+    shard: Option<Shard>,
+    /// All but the cases.
+    head: Manifest,
+    /// The inputs of the manifest file, in its order.
+    keys: Vec<String>,
     journal: Journal,
     index: Index,
     /// The manifest file that was read.
     seen: Option<Seen>,
 }
 
-/// What tells one manifest file from the next: each is a new file that takes the name.
-#[derive(Debug, PartialEq, Eq)]
-struct Seen {
-    bytes: u64,
-    changed: Option<SystemTime>,
-    /// Its number on the disk, where the system has one.
-    number: u64,
-}
-
-impl Seen {
-    fn of(there: &fs::Metadata) -> Self {
-        #[cfg(unix)]
-        let number = std::os::unix::fs::MetadataExt::ino(there);
-        #[cfg(not(unix))]
-        let number = 0;
-        Seen {
-            bytes: there.len(),
-            changed: there.modified().ok(),
-            number,
-        }
-    }
-}
-
-/// The folder's lock; it is let go when this is dropped.
-#[derive(Debug)]
-pub(crate) struct Lock {
-    _file: File,
-}
-
 impl Store {
-    /// The store of an output folder, which is made where it is not there.
+    /// The store of an output folder, which is made where it is not there, for a run that
+    /// begins: until it is closed the manifest says that the run has not come to its end.
     ///
     /// # Errors
     /// `O01` to `O05` for a folder that cannot be used, `O08` for a manifest that is
-    /// damaged or of another form, `O11` where a link stands in its place.
-    pub fn open(out: &Path, program: Program, options: Options) -> Result<Self, Diagnostic> {
+    /// damaged or of another form, `O11` where a link stands in its place, `O23` where
+    /// there are shards of which this is none.
+    pub fn open(
+        out: &Path,
+        program: Program,
+        options: Options,
+        shard: Option<Shard>,
+    ) -> Result<Self, Diagnostic> {
         let folder = out.join(FOLDER);
         if fs::symlink_metadata(&folder).is_ok_and(|there| !there.is_dir()) {
             return Err(in_the_way(&folder));
         }
         make_folder(&folder)?;
-        let mut store = Store {
-            journal: Journal::of(&folder),
-            manifest: Manifest::new(program.clone(), options.clone()),
+        let head = Manifest::new(program.clone(), options.clone());
+        let mut store = Store::of(folder, head, shard);
+        let _lock = store.lock()?;
+        if let Some(other) = shards(&store.folder)
+            .into_iter()
+            .find(|other| shard.is_none_or(|shard| shard.of() != other.of()))
+        {
+            return Err(not_merged(out, other));
+        }
+        store.begin_with_merged()?;
+        store.refresh()?;
+        store.head.program = program;
+        store.head.options = options;
+        store.write(false)?;
+        store.refresh()?;
+        Ok(store)
+    }
+
+    /// What is recorded of a shard, or of a folder without shards; nothing is written.
+    pub(crate) fn look(folder: &Path, shard: Option<Shard>) -> Result<Self, Diagnostic> {
+        let path = folder.join(file_name(shard, "manifest", ".json"));
+        let head = file::read(&path, drop)?;
+        let mut store = Store::of(folder.to_owned(), head, shard);
+        store.refresh()?;
+        Ok(store)
+    }
+
+    /// Whether an output folder has a manifest, and none of shards.
+    pub(crate) fn is_of_one_run(out: &Path) -> bool {
+        let folder = out.join(FOLDER);
+        let manifest = folder.join(file_name(None, "manifest", ".json"));
+        manifest.exists() && shards(&folder).is_empty()
+    }
+
+    fn of(folder: PathBuf, head: Manifest, shard: Option<Shard>) -> Self {
+        Store {
+            journal: Journal::at(folder.join(file_name(shard, "journal", ""))),
+            head,
+            keys: Vec::new(),
             index: Index::default(),
             seen: None,
+            shard,
             folder,
+        }
+    }
+
+    /// A shard goes on from what was merged before: from those of its cases that are its own.
+    fn begin_with_merged(&self) -> Result<(), Diagnostic> {
+        let merged = self.folder.join(file_name(None, "manifest", ".json"));
+        let Some(shard) = self.shard else {
+            return Ok(());
         };
-        let _lock = store.lock()?;
-        store.refresh()?;
-        store.manifest.program = program;
-        store.manifest.options = options;
-        Ok(store)
+        if self.path().exists() || !merged.exists() {
+            return Ok(());
+        }
+        let merged = Store::look(&self.folder, None)?;
+        let own = |slot: &&Slot| shard.holds(&slot.brief.path);
+        let cases = merged.index.slots().iter().filter(own);
+        let cases: Vec<(&Store, &Slot)> = cases.map(|slot| (&merged, slot)).collect();
+        write(&self.path(), merged.head.clone(), cases)
     }
 
     /// The folder of the manifest, inside the output folder.
@@ -86,18 +119,19 @@ impl Store {
         &self.folder
     }
 
+    /// The shard that it is of.
+    pub(crate) fn shard(&self) -> Option<Shard> {
+        self.shard
+    }
+
+    /// A file beside the manifest that no other shard has.
+    pub(crate) fn beside(&self, stem: &str, ending: &str) -> PathBuf {
+        self.folder.join(file_name(self.shard, stem, ending))
+    }
+
     /// Waits for the folder's lock.
     pub(crate) fn lock(&self) -> Result<Lock, Diagnostic> {
-        let path = self.folder.join("lock");
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let locked = options.open(&path).and_then(|file| {
-            file.lock()?;
-            Ok(Lock { _file: file })
-        });
-        locked.map_err(|error| not_written(&path, &error))
+        lock(&self.folder)
     }
 
     /// Takes in what other runs have recorded; the caller holds the lock.
@@ -110,59 +144,114 @@ impl Store {
         };
         if there != self.seen {
             if there.is_some() {
-                let bytes = fs::read(&path).map_err(|error| not_written(&path, &error))?;
-                let read = parse(&path, &bytes)?;
-                self.index = Index::of(&read.cases);
-                self.manifest.cases = read.cases;
-                self.manifest.inputs = read.inputs;
-                self.manifest.complete = read.complete;
+                let mut index = Index::default();
+                let read = file::read(&path, |slot| index.put(slot))?;
+                self.index = index;
+                self.keys = read.inputs.keys().cloned().collect();
+                self.head.inputs = read.inputs;
+                self.head.complete = read.complete;
             }
-            self.journal = Journal::of(&self.folder);
+            self.journal = Journal::at(self.journal.path().clone());
             self.seen = there;
         }
-        let news = self.journal.news();
-        for line in news.map_err(|error| not_written(&path, &error))? {
-            self.take_in(line);
-        }
-        Ok(())
+        self.read_journal()
+    }
+
+    fn read_journal(&mut self) -> Result<(), Diagnostic> {
+        let Store {
+            journal,
+            index,
+            head,
+            ..
+        } = self;
+        let news = journal.news(|line, at| {
+            head.inputs.extend(line.inputs);
+            let brief = Brief::of(&line.case);
+            index.put(Slot { brief, at });
+        });
+        news.map_err(|error| not_written(journal.path(), &error))
     }
 
     /// What was recorded of a case.
-    pub fn entry(&self, path: &str, family: &[super::Digest]) -> Option<&CaseEntry> {
-        self.called(path).find(|case| is_same(case, path, family))
+    ///
+    /// # Errors
+    /// `O08`, and `O01` to `O05` where the machine fails.
+    pub fn entry(&self, path: &str, family: &[Digest]) -> Result<Option<CaseEntry>, Diagnostic> {
+        let first = self.index.same(path, family).next();
+        first
+            .map(|at| self.read(&self.index.slots()[at]))
+            .transpose()
     }
 
     /// What was recorded of the cases whose file is called so.
-    pub fn called(&self, path: &str) -> impl Iterator<Item = &CaseEntry> {
+    ///
+    /// # Errors
+    /// As [`Store::entry`].
+    pub fn called(&self, path: &str) -> Result<Vec<CaseEntry>, Diagnostic> {
         let called = self.index.called(path).iter();
-        called.map(|at| &self.manifest.cases[*at])
+        called
+            .map(|at| self.read(&self.index.slots()[*at]))
+            .collect()
     }
 
-    /// The case that a file belongs to, and what was recorded of the file.
-    pub fn owner(&self, file: &str) -> Option<(&CaseEntry, &DocumentEntry)> {
-        let (case, document) = self.index.owner(file)?;
-        let case = &self.manifest.cases[case];
-        Some((case, &case.documents[document]))
+    /// The paths of the other cases that have documents in the folder in which a file stands.
+    pub fn others_beside<'a>(
+        &'a self,
+        file: &str,
+        (path, family): (&str, &[Digest]),
+    ) -> impl Iterator<Item = &'a str> {
+        let own = self.index.same(path, family).next();
+        let beside = self.index.beside(file);
+        let others = beside.filter(move |at| Some(*at) != own);
+        others.map(|at| self.index.slots()[at].brief.path.as_str())
     }
 
-    /// The manifest as it stands.
-    pub fn manifest(&self) -> &Manifest {
-        &self.manifest
+    /// What took part in the documents.
+    pub fn inputs(&self) -> &BTreeMap<String, Input> {
+        &self.head.inputs
+    }
+
+    /// All but the cases.
+    pub(crate) fn head(&self) -> &Manifest {
+        &self.head
+    }
+
+    /// The cases, each as it is asked for.
+    pub(crate) fn cases(&self) -> impl Iterator<Item = Result<CaseEntry, Diagnostic>> {
+        self.index.slots().iter().map(|slot| self.read(slot))
+    }
+
+    fn read(&self, slot: &Slot) -> Result<CaseEntry, Diagnostic> {
+        let path = match slot.at.in_journal {
+            true => self.journal.path().clone(),
+            false => self.path(),
+        };
+        let line = file::at(&path, slot.at).map_err(|error| not_written(&path, &error))?;
+        let case = match slot.at.in_journal {
+            true => serde_json::from_slice(&line)
+                .ok()
+                .map(|line: Line| line.case),
+            false => serde_json::from_slice(file::case_of(&line))
+                .ok()
+                .and_then(|mut case| places::unpack(&mut case, &self.keys).map(|()| case)),
+        };
+        let case = case.filter(|case: &CaseEntry| case.path == slot.brief.path);
+        case.ok_or_else(|| file::damaged(&path))
     }
 
     /// Records a case; the caller holds the lock.
     pub(crate) fn record(
         &mut self,
-        case: CaseEntry,
-        inputs: BTreeMap<String, Input>,
+        mut case: CaseEntry,
+        mut inputs: BTreeMap<String, Input>,
     ) -> Result<(), Diagnostic> {
+        case.documents
+            .sort_by(|one, other| one.file.cmp(&other.file));
+        inputs.retain(|key, _| !self.head.inputs.contains_key(key));
         let line = Line { case, inputs };
-        let path = self.path();
-        self.journal
-            .append(&line)
-            .and_then(|()| self.journal.news())
-            .map(|news| news.into_iter().for_each(|line| self.take_in(line)))
-            .map_err(|error| not_written(&path, &error))
+        let written = self.journal.append(&line);
+        written.map_err(|error| not_written(&self.path(), &error))?;
+        self.read_journal()
     }
 
     /// Writes the manifest and forgets the journal: the run has ended, at its end or before.
@@ -172,95 +261,58 @@ impl Store {
     pub fn close(mut self, complete: bool) -> Result<(), Diagnostic> {
         let _lock = self.lock()?;
         self.refresh()?;
-        self.manifest.complete = complete;
-        self.manifest.sort();
+        self.write(complete)
+    }
+
+    fn write(&mut self, complete: bool) -> Result<(), Diagnostic> {
         let path = self.path();
-        let written = self.write(&path).and_then(|()| self.journal.clear());
-        written.map_err(|error| not_written(&path, &error))?;
+        let head = Manifest {
+            complete,
+            ..self.head.clone()
+        };
+        let cases = self.index.slots().iter().map(|slot| (&*self, slot));
+        write(&path, head, cases.collect())?;
+        let cleared = self.journal.clear();
+        cleared.map_err(|error| not_written(&path, &error))?;
         flush_folder(&self.folder).map_err(|error| folder_finding(&self.folder, &error))
     }
 
-    fn write(&self, path: &Path) -> io::Result<()> {
-        let mut text = serde_json::to_string_pretty(&self.manifest).map_err(io::Error::other)?;
-        text.push('\n');
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
-    }
-
-    fn take_in(&mut self, line: Line) {
-        let Line { case, inputs } = line;
-        self.manifest.inputs.extend(inputs);
-        let cases = &mut self.manifest.cases;
-        let is_known = |at: &usize| is_same(&cases[*at], &case.path, &case.family);
-        let known: Vec<usize> = self.index.called(&case.path).to_vec();
-        let known: Vec<usize> = known.into_iter().filter(is_known).collect();
-        match known[..] {
-            [] => {
-                self.index.add(cases.len(), &case);
-                cases.push(case);
-            }
-            [at] => {
-                self.index.replace(at, &cases[at], &case);
-                cases[at] = case;
-            }
-            // A case that could not be read has no family, and is any of its name.
-            _ => {
-                cases.retain(|known| !is_same(known, &case.path, &case.family));
-                cases.push(case);
-                self.index = Index::of(cases);
-            }
-        }
-    }
-
     fn path(&self) -> PathBuf {
-        self.folder.join("manifest.json")
+        self.beside("manifest", ".json")
     }
 }
 
-/// Where in the output folder the manifest stands.
-pub(super) const FOLDER: &str = ".concord";
-
-/// Whether an entry is of the case that has this path and family: a case file may be called
-/// as another family's is, and a file that could not be read has no family.
-pub(super) fn is_same(entry: &CaseEntry, path: &str, family: &[super::Digest]) -> bool {
-    let related = entry.family.iter().any(|child| family.contains(child));
-    entry.path == path && (related || entry.family.is_empty() || family.is_empty())
-}
-
-pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Manifest, Diagnostic> {
-    let form = |value: &serde_json::Value| {
-        let schema = value.get("schema").and_then(serde_json::Value::as_str);
-        schema.map(str::to_owned)
+/// Writes one manifest of those of several shards that have the same head.
+pub(crate) fn write_merged(path: &Path, stores: &[&Store]) -> Result<(), Diagnostic> {
+    let Some(first) = stores.first() else {
+        return Ok(());
     };
-    let tree: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
-    let help = "build into another folder; nothing in this one was touched";
-    match tree.as_ref().and_then(form) {
-        Some(known) if known == SCHEMA => {}
-        Some(other) => {
-            let shown = path.display();
-            let message =
-                format!("`{shown}` is of the form `{other}`, and this program reads `{SCHEMA}`");
-            return Err(Diagnostic::new(&code::output::MANIFEST, message).help(help));
-        }
-        None => return Err(damaged(path, help)),
+    let cases = stores.iter().flat_map(|store| {
+        let slots = store.index.slots().iter();
+        slots.map(|slot| (*store, slot))
+    });
+    write(path, first.head.clone(), cases.collect())
+}
+
+/// Writes cases of one store or several into a manifest, in their order, and of their inputs
+/// those that a document uses. No more than one case is held.
+fn write(path: &Path, head: Manifest, mut cases: Vec<(&Store, &Slot)>) -> Result<(), Diagnostic> {
+    let order = |(_, slot): &(&Store, &Slot)| (slot.brief.source, slot.brief.path.clone());
+    cases.sort_by_cached_key(order);
+    let mut used = BTreeSet::new();
+    for (store, slot) in &cases {
+        let documents = store.read(slot)?.documents.into_iter();
+        used.extend(documents.flat_map(|document| document.uses));
     }
-    let typed = tree.and_then(|tree| serde_json::from_value(tree).ok());
-    typed.ok_or_else(|| damaged(path, help))
-}
-
-fn damaged(path: &Path, help: &str) -> Diagnostic {
-    let message = format!("`{}` is damaged", path.display());
-    Diagnostic::new(&code::output::MANIFEST, message).help(help)
-}
-
-fn in_the_way(folder: &Path) -> Diagnostic {
-    let message = format!(
-        "`{}` is not a folder of this program's own",
-        folder.display()
-    );
-    Diagnostic::new(&code::output::LINK, message)
-        .help("move away what stands there, or name another folder with `--out`")
+    let stores = cases.iter().map(|(store, _)| store);
+    let known = |key: &String| stores.clone().find_map(|store| store.head.inputs.get(key));
+    let inputs = used
+        .iter()
+        .filter_map(|key| Some((key.clone(), known(key)?.clone())));
+    let head = Manifest {
+        inputs: inputs.collect(),
+        ..head
+    };
+    let cases = cases.iter().map(|(store, slot)| store.read(slot));
+    file::write(path, &head, cases)
 }

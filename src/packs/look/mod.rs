@@ -198,6 +198,12 @@ impl Look {
         set.map(|(key, set)| (*key, &set.place, set.text.as_str()))
     }
 
+    /// The same, as the theme is given it.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (&'static str, &Place, &str)> {
+        let set = self.0.iter();
+        set.map(|(key, set)| (*key, &set.place, set.typst.as_str()))
+    }
+
     /// The faces that are none of these families, `C11`.
     pub(crate) fn without_fonts(&self, families: &BTreeSet<String>) -> Findings {
         let faces = VALUES

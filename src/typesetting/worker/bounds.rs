@@ -32,10 +32,11 @@ pub(super) fn within(limits: &Limits) -> io::Result<()> {
 }
 
 /// The time of the processor is counted from the start of the worker, so each job moves its
-/// limit on.
+/// limit on: to a whole second, and so that each has its time in full.
 pub(super) fn renew_time(limits: &Limits) -> io::Result<()> {
     let spent = clock_gettime(ClockId::ProcessCPUTime).tv_sec;
-    let seconds = u64::try_from(spent).unwrap_or_default() + limits.time.as_secs() + 1;
+    let next_second = u64::try_from(spent).unwrap_or_default() + 1;
+    let seconds = next_second + limits.time.as_secs();
     let maximum = getrlimit(Resource::Cpu).maximum;
     let current = Some(maximum.map_or(seconds, |maximum| maximum.min(seconds)));
     Ok(setrlimit(Resource::Cpu, Rlimit { current, maximum })?)

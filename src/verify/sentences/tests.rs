@@ -72,3 +72,11 @@ fn of_a_long_sentence_only_the_place_is_shown() {
     assert_eq!(shown(&long), "… four one two three four Tuesday alpha beta");
     assert_eq!(shown("It is on Monday."), "It is on Tuesday.");
 }
+
+#[test]
+fn a_line_that_ends_within_a_word_moves_no_sentence() {
+    let old = "With Amina in even-numbered years, on Monday – or not.";
+    let new = "With Amina in even- numbered years, on Monday – or not.";
+    assert_eq!(moved(old, new), []);
+    assert_eq!(moved(old, &new.replace(" – ", " ")).len(), 1);
+}

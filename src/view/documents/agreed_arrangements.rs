@@ -15,6 +15,7 @@ use crate::view::people::imprint::Imprint;
 use crate::view::programme::session::SessionMention;
 use crate::view::registry::Content;
 use crate::view::terms::open_point::{OpenPoint, open_points};
+use crate::view::terms::order::OrderWords;
 use crate::view::terms::signature::{Acknowledgement, Signature, acknowledgements};
 use crate::view::terms::summary::Points;
 use crate::view::terms::term::{FormTerms, Run, Term, TopicTerms, forms, terms, topics};
@@ -39,6 +40,8 @@ pub(crate) struct AgreedArrangements {
     pub forms: Vec<FormTerms>,
     /// The terms under their topics.
     pub topics: Vec<TopicTerms>,
+    /// The terms in the words of an order.
+    pub order: Option<OrderWords>,
     /// What is not agreed, in order of letter.
     pub not_agreed: Vec<OpenPoint>,
     /// What each party has acknowledged, or is to.
@@ -78,6 +81,7 @@ impl Content for AgreedArrangements {
             agreed_in: each_once(terms.iter().filter_map(|term| term.agreed_in.clone())),
             agreed_by: agreed_by(&terms),
             forms: forms(&terms),
+            order: OrderWords::of(draft, &terms),
             topics: topics(terms),
             not_agreed: open_points(draft),
             acknowledgements: acknowledgements(draft),

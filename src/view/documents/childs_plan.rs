@@ -6,10 +6,13 @@
 //! they are told of it. Nobody's words are rewritten: where the calendar shows all of an
 //! arrangement, it is drawn; else its text stands as it is.
 
+mod band;
+mod birthday;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb, Topic};
 use crate::case::person::Child;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
@@ -19,6 +22,7 @@ use crate::audience::{DocumentCopy, Office, Piece, Served};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
+use crate::view::people::voice::{Quote, own_words};
 use crate::view::registry::Content;
 use crate::view::terms::plan_topic::{Review, review};
 use crate::view::terms::term::words_for_child;
@@ -26,6 +30,9 @@ use crate::view::time::call::{Call, calls};
 use crate::view::time::childrens_time::{ChildrensTime, time_of};
 use crate::view::time::when::childs_when;
 use crate::view::words::Words;
+
+use band::Band;
+use birthday::Birthday;
 
 /// The topics a child reads about.
 const TOPICS: [Topic; 9] = [
@@ -49,6 +56,12 @@ pub(crate) struct ChildsPlan {
     pub imprint: Imprint,
     /// What the child is called.
     pub child: String,
+    /// How old the child is, for how the plan speaks.
+    pub band: Band,
+    /// The child's next birthday.
+    pub birthday: Option<Birthday>,
+    /// What the child said and shares with the parents.
+    pub asked: Vec<Quote>,
     /// The child's own calendar.
     pub time: Option<ChildrensTime>,
     /// When the child and a parent call or write.
@@ -124,6 +137,11 @@ impl Content for ChildsPlan {
         let in_words = tellable.iter().filter(|one| {
             let is_told = served.told(one.tell_child.as_ref()).is_some();
             let is_call = |schedule: &Schedule| matches!(schedule, Schedule::Indirect { .. });
+            let is_home =
+                one.verb == Some(StatutoryVerb::LivesWith) && one.schedules().next().is_none();
+            if is_home && !is_told && known.is_some() && !conditional {
+                return false; // the weeks show where the child lives
+            }
             let is_shown = is_shown(one) && (one.schedules().all(is_call) || !is_told);
             !is_shown && (is_told || !served.shares_open_christmas(one))
         });
@@ -132,6 +150,13 @@ impl Content for ChildsPlan {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
+            band: Band::of(
+                child
+                    .and_then(|child| child.age_on(draft.today()))
+                    .unwrap_or(0),
+            ),
+            birthday: child.and_then(|child| Birthday::next(draft, child, time.as_ref())),
+            asked: own_words(draft),
             calls: tellable
                 .iter()
                 .flat_map(|one| calls(draft, one, known.as_ref()))

@@ -10,8 +10,8 @@ use crate::diagnostics::Pointer;
 use crate::audience::{DocumentCopy, Office};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
+use crate::view::people::addressee::Addressee;
 use crate::view::people::imprint::Imprint;
-use crate::view::people::naming::address_lines;
 use crate::view::programme::course::{
     self, Attendance, COURSES, Course, FollowUpCall, Provider, Referral,
 };
@@ -43,20 +43,6 @@ pub(crate) struct CourseJoiningLetter {
     pub call: Option<FollowUpCall>,
 }
 
-/// To whom a letter goes.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct Addressee {
-    /// The adult in the case file.
-    pub at: Pointer,
-    /// Title, all forenames and the surname.
-    pub full_name: String,
-    /// The name after "Dear".
-    pub greeted_as: String,
-    /// The postal address, line by line. Empty where form C8 or a refuge keeps it from
-    /// the other parties: a letter may be shown or left lying about.
-    pub address: Vec<String>,
-}
-
 impl Content for CourseJoiningLetter {
     const ID: &'static str = "course-joining-letter";
     const SUMMARY: &'static str = "the letter to a parent who joins the course: what, when, where";
@@ -78,27 +64,11 @@ impl Content for CourseJoiningLetter {
             imprint: Imprint::of(draft),
             course: Course::of(draft),
             course_title: course::official_title(draft),
-            addressee: Addressee::of(draft, &attendance),
+            addressee: Addressee::of(draft, &attendance.adult),
             referral: Referral::of(draft, &attendance),
             provider: course::provider(draft, &attendance),
             stages: Stages::of(draft, &attendance),
             call: FollowUpCall::of(draft, &attendance.record),
-        }
-    }
-}
-
-impl Addressee {
-    fn of(draft: &Draft<'_>, attendance: &Attendance<'_>) -> Self {
-        let adult = &attendance.adult;
-        let address = draft.served.address_of(adult);
-        Addressee {
-            at: adult.at.clone(),
-            full_name: adult.full_name(),
-            greeted_as: match adult.title.as_ref().zip(adult.surname()) {
-                Some((title, surname)) => format!("{title} {surname}"),
-                None => adult.called_with_surname(),
-            },
-            address: address.map(address_lines).unwrap_or_default(),
         }
     }
 }

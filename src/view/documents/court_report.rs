@@ -7,16 +7,19 @@ use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
 use crate::audience::{DocumentCopy, Office, Reader};
+use crate::view::documents::agreed_arrangements::AgreedArrangements;
+use crate::view::documents::return_to_court::ReturnNotice;
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
-use crate::view::people::responsibility::{Responsibility, responsibilities};
+use crate::view::people::responsibility::{Responsibility, responsibilities_of_others};
 use crate::view::people::safeguarding::Safeguarding;
 use crate::view::people::voice::{ChildVoice, JointLetter, reported_joint_letter, voices};
 use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
 use crate::view::registry::Content;
+use crate::view::restriction::has_restricted;
 use crate::view::terms::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
 use crate::view::terms::proposal::{
     Analysis, Position, Recommendation, analysis, positions, recommendations,
@@ -37,7 +40,7 @@ pub(crate) struct CourtReport {
     pub heading: Heading,
     /// The summary on page 1.
     pub summary: Summary,
-    /// Who has parental responsibility.
+    /// Who has parental responsibility and is no party.
     pub responsibilities: Vec<Responsibility>,
     /// What each child needs of the arrangements.
     pub needs: Vec<ChildsNeeds>,
@@ -61,6 +64,8 @@ pub(crate) struct CourtReport {
     pub analysis: Vec<Analysis>,
     /// What the court is asked to do.
     pub recommendations: Vec<Recommendation>,
+    /// Whether something in it may not be served on every party.
+    pub has_restricted: bool,
     /// Who signs.
     pub signature: Signature,
 }
@@ -68,6 +73,7 @@ pub(crate) struct CourtReport {
 impl Content for CourtReport {
     const ID: &'static str = "court-report";
     const IS_REPORT: bool = true;
+    const RESTS_ON: Option<&'static str> = Some(AgreedArrangements::ID);
     const SUMMARY: &'static str = "the officer's short report to the court on the programme";
     const NEEDS: &'static str = "court proceedings";
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
@@ -76,19 +82,23 @@ impl Content for CourtReport {
         let court = DocumentCopy::of(Reader::Court);
         let served = office.serves(&court);
         served.proceedings().ok_or(Inapplicable::NoProceedings)?;
-        Ok([court]
-            .into_iter()
-            .chain(office.copies_for_parties())
-            .collect())
+        // The notice of return is the report of a case that was returned, for whoever is told.
+        let told = ReturnNotice::copies(office).unwrap_or_default();
+        let copies = [court].into_iter().chain(office.copies_for_parties());
+        let copies: Vec<_> = copies.filter(|copy| !told.contains(copy)).collect();
+        match copies.is_empty() {
+            true => Err(Inapplicable::Returned),
+            false => Ok(copies),
+        }
     }
 
     fn of(draft: &Draft<'_>) -> Self {
-        CourtReport {
+        let report = CourtReport {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
-            responsibilities: responsibilities(draft),
+            responsibilities: responsibilities_of_others(draft),
             needs: childrens_needs(draft),
             programme: ProgrammeRecord::of(draft),
             voices: voices(draft),
@@ -100,7 +110,12 @@ impl Content for CourtReport {
             safeguarding: Safeguarding::of(draft),
             analysis: analysis(draft),
             recommendations: recommendations(draft),
+            has_restricted: false,
             signature: Signature::of(draft),
+        };
+        CourtReport {
+            has_restricted: has_restricted(&report),
+            ..report
         }
     }
 }

@@ -47,9 +47,24 @@ impl Content for JointLetterToChildren {
         JointLetterToChildren {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
-            letter: joint_letter(draft),
+            letter: joint_letter(draft).map(promises_said_once),
         }
     }
+}
+
+/// The letter without the promises that its own words already make, word for word.
+fn promises_said_once(mut letter: JointLetter) -> JointLetter {
+    let plain = |text: &str| {
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        words.join(" ")
+    };
+    if let Some(text) = &letter.text {
+        let said = plain(&text.text);
+        letter
+            .promises
+            .retain(|one| !(one.by_all && said.contains(&plain(&one.text.text))));
+    }
+    letter
 }
 
 #[cfg(test)]
@@ -68,7 +83,11 @@ mod tests {
         let copy =
             JointLetterToChildren::copies(Office::of(&case)).expect("it is written")[0].clone();
         let view = JointLetterToChildren::of(&sample::draft_of(&case, copy));
-        assert!(view.letter.is_some());
+        let promises = view.letter.expect("it is written").promises;
+        let [messages] = &promises[..] else {
+            panic!("the letter itself promises one story on school nights");
+        };
+        assert!(messages.text.text.contains("messages"));
         case.joint_letter.as_mut().expect("a letter").status = JointLetterStatus::Declined;
         let copies = JointLetterToChildren::copies(Office::of(&case));
         assert_eq!(copies, Err(Inapplicable::NoJointLetter));

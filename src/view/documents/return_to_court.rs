@@ -7,16 +7,27 @@ use crate::case::programme::{Outcome, ProgrammeKind, SessionStatus};
 use crate::diagnostics::Pointer;
 
 use crate::audience::{DocumentCopy, Office, Reader};
+use crate::view::documents::agreed_arrangements::AgreedArrangements;
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
+use crate::view::people::responsibility::{Responsibility, responsibilities_of_others};
 use crate::view::people::safeguarding::Safeguarding;
+use crate::view::people::voice::{ChildVoice, JointLetter, reported_joint_letter, voices};
+use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
 use crate::view::programme::session::Session;
 use crate::view::registry::Content;
+use crate::view::restriction::has_restricted;
+use crate::view::terms::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
+use crate::view::terms::proposal::{
+    Analysis, Position, Recommendation, analysis, positions, recommendations,
+};
 use crate::view::terms::signature::Signature;
 use crate::view::terms::summary::Summary;
+use crate::view::terms::term::{FormTerms, forms, terms};
+use crate::view::time::said::Register;
 
 /// The notice.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -31,10 +42,32 @@ pub(crate) struct ReturnNotice {
     pub summary: Summary,
     /// What was done until then, and the return itself.
     pub programme: ProgrammeRecord,
+    /// What each child needs of the arrangements.
+    pub needs: Vec<ChildsNeeds>,
+    /// Who has parental responsibility and is no party.
+    pub responsibilities: Vec<Responsibility>,
+    /// The voice of each child, as far as it may be told.
+    pub voices: Vec<ChildVoice>,
+    /// What the parents wrote to the children, if they did.
+    pub joint_letter: Option<JointLetter>,
+    /// What is agreed, by what it is to become.
+    pub agreed: Vec<FormTerms>,
+    /// The points that are not.
+    pub not_agreed: Vec<OpenPoint>,
+    /// What nobody came to.
+    pub not_discussed: Vec<Undiscussed>,
+    /// Where each parent stands.
+    pub positions: Vec<Position>,
+    /// The officer's analysis, in the order of the welfare checklist.
+    pub analysis: Vec<Analysis>,
+    /// What the court is asked to do.
+    pub recommendations: Vec<Recommendation>,
     /// The appointments that are still to be kept.
     pub still_planned: Vec<Session>,
     /// What is known about safety.
     pub safeguarding: Option<Safeguarding>,
+    /// Whether something in it may not be served on every party.
+    pub has_restricted: bool,
     /// Who signs.
     pub signature: Signature,
 }
@@ -43,6 +76,7 @@ impl Content for ReturnNotice {
     const ID: &'static str = "return-to-court";
     const SUMMARY: &'static str = "the notice to the court that the case leaves the programme";
     const NEEDS: &'static str = "court proceedings and a return to court";
+    const RESTS_ON: Option<&'static str> = Some(AgreedArrangements::ID);
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
@@ -62,15 +96,30 @@ impl Content for ReturnNotice {
     fn of(draft: &Draft<'_>) -> Self {
         let programme = ProgrammeRecord::of(draft);
         let planned = |session: &&Session| session.status == SessionStatus::Planned;
-        ReturnNotice {
+        let notice = ReturnNotice {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
             heading: Heading::of(draft),
             summary: Summary::of(draft),
             still_planned: programme.sessions.iter().filter(planned).cloned().collect(),
             programme,
+            needs: childrens_needs(draft),
+            responsibilities: responsibilities_of_others(draft),
+            voices: voices(draft),
+            joint_letter: reported_joint_letter(draft),
+            agreed: forms(&terms(draft, Register::Order)),
+            not_agreed: open_points(draft),
+            not_discussed: undiscussed(draft),
+            positions: positions(draft),
+            analysis: analysis(draft),
+            recommendations: recommendations(draft),
             safeguarding: Safeguarding::of(draft),
+            has_restricted: false,
             signature: Signature::of(draft),
+        };
+        ReturnNotice {
+            has_restricted: has_restricted(&notice),
+            ..notice
         }
     }
 }

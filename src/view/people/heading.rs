@@ -11,6 +11,7 @@ use crate::diagnostics::Pointer;
 use crate::language::Language;
 
 use super::naming::Age;
+use super::responsibility::{Responsibility, responsibility_of};
 use crate::audience::Piece;
 use crate::view::draft::Draft;
 use crate::view::words::Words;
@@ -100,6 +101,8 @@ pub(crate) struct Party {
     pub party_no: Option<u32>,
     /// What the person is to the children.
     pub relationship: Vec<RelationshipTo>,
+    /// What is known of the person's parental responsibility.
+    pub responsibility: Vec<Responsibility>,
     /// Who speaks for the person.
     pub representation: Option<Representation>,
     /// The language of an interpreter, where the reader may know it.
@@ -222,6 +225,7 @@ impl Party {
             role: adult.role,
             party_no: adult.party_no,
             relationship: relationships(draft, &adult),
+            responsibility: responsibility_of(draft, &adult),
             representation: representation.map(|representation| Representation {
                 at: adult.at.key("representation"),
                 kind: representation.kind,

@@ -1,5 +1,6 @@
 //! Who a document names and how: headings, families, officers, voices, the imprint.
 
+pub(super) mod addressee;
 pub(super) mod family;
 pub(super) mod heading;
 pub(super) mod imprint;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
-use crate::case::person::{Address, Child, ProfessionalRole};
+use crate::case::person::{Address, Adult, Child, ProfessionalRole, Relationship};
 use crate::case::place::PlaceKind;
 use crate::diagnostics::Pointer;
 
@@ -82,6 +82,27 @@ impl Draft<'_> {
         };
         let named = child().or_else(adult).or_else(officer);
         self.found(named, at).unwrap_or_default()
+    }
+
+    /// What an adult is called in a child's own copy, where that is not the name: by the word
+    /// that the case gives, or, of an only mother or father, by that of the language.
+    pub(crate) fn childs_word(&self, adult: &Piece<'_, Adult>) -> Option<String> {
+        let served = &self.served;
+        let child = served.reading_child()?;
+        if let Some(word) = served.childs_word(adult) {
+            return Some(word.to_string());
+        }
+        let is = |adult: &Adult| adult.relationship.get(&child.id).copied();
+        let relationship = is(adult)?;
+        let key = match relationship {
+            Relationship::Mother => "childs-name.mother",
+            Relationship::Father => "childs-name.father",
+            _ => return None,
+        };
+        let alike = served.adults().filter(|one| is(one) == Some(relationship));
+        self.asked(key);
+        let word = self.locale.phrase(key).filter(|_| alike.count() == 1);
+        word.map(|word| word.text().to_owned())
     }
 
     pub(crate) fn names(&self, ids: &[Id], at: Pointer) -> Vec<String> {

@@ -174,6 +174,12 @@ pub(crate) fn words_for_parents(draft: &Draft<'_>, child: &Id) -> Vec<Quote> {
     words.iter().map(|one| quote(draft, one)).collect()
 }
 
+/// What the child who reads said, in the child's own plan.
+pub(crate) fn own_words(draft: &Draft<'_>) -> Vec<Quote> {
+    let words = draft.served.own_words();
+    words.iter().map(|one| quote(draft, one)).collect()
+}
+
 /// The joint letter, if the reader of this copy may see it.
 pub(crate) fn joint_letter(draft: &Draft<'_>) -> Option<JointLetter> {
     Some(one_joint_letter(draft, &draft.served.joint_letter()?))

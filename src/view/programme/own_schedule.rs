@@ -9,10 +9,12 @@ use serde::Serialize;
 
 use crate::case::form::Date;
 use crate::case::programme::{SessionKind, SessionStatus};
+use crate::case::safeguarding::Measure;
 use crate::diagnostics::Pointer;
 
 use crate::audience::SessionFacts;
 use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::people::addressee::Addressee;
 use crate::view::people::naming::Place;
 use crate::view::time::childrens_meetings::ChildrensMeetings;
 
@@ -21,8 +23,12 @@ use crate::view::time::childrens_meetings::ChildrensMeetings;
 pub(crate) struct OwnSchedule {
     /// `programme` in the case file.
     pub at: Pointer,
-    /// Whose schedule it is.
-    pub adult: String,
+    /// To whom the letter goes.
+    pub addressee: Addressee,
+    /// Whether an appointment is still to come.
+    pub has_planned: bool,
+    /// Whether one lies behind.
+    pub has_past: bool,
     /// The children, for the words on what to expect.
     #[schemars(length(min = 1))]
     pub children: Vec<String>,
@@ -66,8 +72,12 @@ pub(crate) struct Appointment {
     pub stands: bool,
     /// Whether it is to come.
     pub is_planned: bool,
-    /// The number of the appointment that stands in for it.
-    pub instead: Option<u32>,
+    /// The day of the appointment that stands in for it.
+    pub instead_on: Option<Date>,
+    /// Whether it is a meeting to come for which each waits in a room apart.
+    pub waits_apart: bool,
+    /// Whether it is one to which each comes at an own time.
+    pub comes_apart: bool,
 }
 
 /// How to reach the officer at work.
@@ -87,12 +97,15 @@ impl OwnSchedule {
     /// What the party is told whose copy it is.
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
         let own = draft.served.sessions();
-        let adult = draft.served.person();
+        let adult = draft.served.adult(draft.served.person());
+        let adult = adult.expect("who is not in the case has no copy");
         let is_planned = |session: &SessionFacts<'_>| session.status == SessionStatus::Planned;
         OwnSchedule {
             at: draft.served.programme().at,
             officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
-            adult: draft.name(adult, Pointer::root().key("people").key("adults")),
+            addressee: Addressee::of(draft, &adult),
+            has_planned: own.iter().any(is_planned),
+            has_past: !own.iter().all(is_planned),
             children: draft.children_of(&[]),
             appointments: (1..)
                 .zip(&own)
@@ -115,8 +128,10 @@ fn appointment(
     let mut others = session.with.to_vec();
     others.retain(|id| id != adult);
     let home = session.place.and_then(|id| draft.served.place(id));
-    let mut numbered = (1..).zip(own);
-    let instead = numbered.find(|(_, one)| one.replaces == Some(session.id));
+    let instead = own.iter().find(|one| one.replaces == Some(session.id));
+    let is_planned = session.status == SessionStatus::Planned;
+    let is_made_safe = |how| draft.served.arrivals().any(|measure| measure == how);
+    let is_meeting = is_planned && session.kind == SessionKind::Joint && !session.remote;
     Appointment {
         number,
         kind: session.kind,
@@ -134,8 +149,10 @@ fn appointment(
         remote: session.remote,
         status: session.status,
         stands: session.status.stands(),
-        is_planned: session.status == SessionStatus::Planned,
-        instead: instead.map(|(number, _)| number),
+        is_planned,
+        instead_on: instead.map(|one| one.on),
+        waits_apart: is_meeting && is_made_safe(Measure::SeparateWaiting),
+        comes_apart: is_meeting && is_made_safe(Measure::StaggeredArrival),
         at,
     }
 }
@@ -170,7 +187,7 @@ mod tests {
         let case = sample::case();
         let mothers = &case.programme.sessions[0];
         let fathers = told(&case, 0);
-        assert_eq!(fathers.adult, "Daniel Whitcombe");
+        assert_eq!(fathers.addressee.full_name, "Daniel Peter Whitcombe");
         assert!(fathers.appointments.iter().all(|own| own.on != mothers.on));
         let childrens = fathers.childrens.expect("the children are met");
         assert!(childrens.meetings.iter().all(|one| one.on != mothers.on));
@@ -196,8 +213,24 @@ mod tests {
         case.programme.sessions.push(missed);
         let own = told(&case, 0);
         let [first, second] = [&own.appointments[0], &own.appointments[1]];
-        assert_eq!((first.stands, first.instead), (false, Some(second.number)));
-        assert_eq!((second.stands, second.instead), (true, None));
+        assert_eq!((first.stands, first.instead_on), (false, Some(second.on)));
+        assert_eq!((second.stands, second.instead_on), (true, None));
+    }
+
+    #[test]
+    fn whoever_comes_to_a_meeting_is_told_how_to_arrive() {
+        let mut case = sample::case();
+        let known = case.safeguarding.as_mut().expect("it was looked into");
+        known.measures = vec![Measure::StaggeredArrival, Measure::Interpreter];
+        let apart = |case: &Case| {
+            let joint = told(case, 0).appointments.remove(1);
+            (joint.waits_apart, joint.comes_apart)
+        };
+        assert_eq!(apart(&case), (false, false), "the meeting lies behind");
+        for session in &mut case.programme.sessions {
+            session.status = SessionStatus::Planned;
+        }
+        assert_eq!(apart(&case), (false, true));
     }
 
     #[test]

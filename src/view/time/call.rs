@@ -131,11 +131,11 @@ fn is_there(time: &ChildrensTime, person: &Id, days: &[Weekday], start: Option<T
 fn caller(draft: &Draft<'_>, id: &Id) -> Option<Caller> {
     let arrangements = Pointer::root().key("arrangements");
     let adult = draft.found(draft.served.adult(id), arrangements)?;
-    let word = draft.served.childs_word(adult.item);
+    let word = draft.childs_word(&adult);
     let relationship = adult.relationship.get(draft.served.person());
     Some(Caller {
-        called: word.map_or(adult.called(), |word| word.as_str()).to_owned(),
         relationship: relationship.copied().filter(|_| word.is_none()),
+        called: word.unwrap_or_else(|| adult.called().to_owned()),
     })
 }
 

@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::form::Date;
 use crate::case::person::Child;
 
 use super::key::{Key, Lettered};
@@ -41,7 +42,7 @@ pub(crate) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
         .iter()
         .filter_map(|child| Outlook::of(served, child))
         .collect();
-    let key = Key::of(served, outlooks.iter().flat_map(Outlook::timetables));
+    let key = Key::of(draft, outlooks.iter().flat_map(Outlook::timetables));
     let mut found: Vec<ChildrensTime> = Vec::new();
     for outlook in &outlooks {
         let one = ChildrensTime::of(draft, &key, outlook);
@@ -59,7 +60,7 @@ pub(crate) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
 /// One child's calendar; none where no weekly pattern is arranged.
 pub(crate) fn time_of(draft: &Draft<'_>, child: &Child) -> Option<ChildrensTime> {
     let outlook = Outlook::of(&draft.served, child)?;
-    let key = Key::of(&draft.served, outlook.timetables());
+    let key = Key::of(draft, outlook.timetables());
     Some(ChildrensTime::of(draft, &key, &outlook))
 }
 
@@ -76,6 +77,16 @@ impl ChildrensTime {
             year: Year::of(draft, key, &outlook.dated, &special, outlook.first),
             special,
         }
+    }
+
+    /// With whom the night is that begins on a day of the year; what the person is called.
+    pub(crate) fn night_with(&self, day: Date) -> Option<String> {
+        let day_of_month = u32::from(day.0.day().unsigned_abs());
+        let month = self.year.months.iter().find(|month| month.is_of(day))?;
+        let night = month.days.iter().find(|one| one.day == day_of_month)?;
+        let letter = night.letter.as_ref()?;
+        let person = self.key.iter().find(|person| person.letter == *letter)?;
+        Some(person.called.clone())
     }
 
     /// Whether another child's time is the same.

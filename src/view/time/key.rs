@@ -4,11 +4,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::audience::{Piece, Served};
-use crate::case::form::{Id, Line};
+use crate::audience::Piece;
+use crate::case::form::Id;
 use crate::case::person::{self, Adult};
 use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Timetable};
+use crate::view::draft::Draft;
 
 /// A person, with the letter and the tone that mark the days spent with them.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -18,7 +19,7 @@ pub(crate) struct Lettered {
     /// Who it is.
     #[serde(skip)]
     pub id: Id,
-    /// What the person is called, and the surname.
+    /// What the person is called, and the surname; in a child's own copy, the child's word.
     pub name: String,
     /// What the person is called; in a child's own copy, by the child.
     pub called: String,
@@ -36,14 +37,14 @@ pub(crate) struct Lettered {
 pub(crate) struct Key<'a> {
     people: Vec<Piece<'a, Adult>>,
     /// What the child who reads calls each of them, where the case says so.
-    words: Vec<Option<&'a str>>,
+    words: Vec<Option<String>>,
     by_initials: bool,
 }
 
 impl<'a> Key<'a> {
     /// Everybody with whom some child is in these timetables.
     pub(crate) fn of<'t>(
-        served: &Served<'a>,
+        draft: &Draft<'a>,
         timetables: impl Iterator<Item = &'t Timetable<'t>>,
     ) -> Self {
         let mut named: Vec<&Id> = Vec::new();
@@ -52,17 +53,21 @@ impl<'a> Key<'a> {
                 named.push(claim.adult);
             }
         }
-        let adults = served.adults();
+        let adults = draft.served.adults();
         let people: Vec<_> = adults.filter(|adult| named.contains(&&adult.id)).collect();
-        let mut initials: Vec<String> = people.iter().map(|adult| initial(adult)).collect();
+        let words: Vec<_> = people
+            .iter()
+            .map(|adult| draft.childs_word(adult))
+            .collect();
+        let shown = people.iter().zip(&words);
+        let mut initials: Vec<String> = shown
+            .map(|(adult, word)| initial(word.as_deref().unwrap_or(adult.called())))
+            .collect();
         initials.sort();
         initials.dedup();
         Key {
             by_initials: initials.len() == people.len(),
-            words: people
-                .iter()
-                .map(|adult| served.childs_word(adult.item).map(Line::as_str))
-                .collect(),
+            words,
             people,
         }
     }
@@ -72,18 +77,19 @@ impl<'a> Key<'a> {
         let place = self.people.iter().position(|adult| adult.id == *id)?;
         let adult = &self.people[place];
         let tone = u32::try_from(place).ok()?;
-        let word = self.words[place];
+        let word = self.words[place].as_deref();
+        let called = word.unwrap_or(adult.called());
         Some(Lettered {
             at: adult.at.clone(),
             id: id.clone(),
-            name: adult.called_with_surname(),
-            called: word.unwrap_or(adult.called()).to_owned(),
+            name: word.map_or_else(|| adult.called_with_surname(), str::to_owned),
+            called: called.to_owned(),
             relationship: match word {
                 Some(_) => None,
                 None => adult.relationship.get(child).copied(),
             },
             letter: match self.by_initials {
-                true => initial(adult),
+                true => initial(called),
                 false => char::from(b'A' + (tone % 26) as u8).to_string(),
             },
             tone,
@@ -99,7 +105,7 @@ impl<'a> Key<'a> {
     }
 }
 
-fn initial(adult: &Adult) -> String {
-    let first = adult.called().chars().next();
+fn initial(called: &str) -> String {
+    let first = called.chars().next();
     first.into_iter().flat_map(char::to_uppercase).collect()
 }

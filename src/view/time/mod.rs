@@ -1,5 +1,6 @@
 //! The children's time: usual weeks, holidays, special days, the year, appointments.
 
+mod away;
 pub(super) mod call;
 pub(super) mod childrens_meetings;
 pub(super) mod childrens_time;

@@ -23,13 +23,12 @@ pub(crate) struct Outlook<'a> {
 }
 
 impl<'a> Outlook<'a> {
-    /// From the month in which the plan begins, or that of the document where it began
-    /// before; none where no weekly pattern is arranged.
+    /// From the day on which the plan begins, or that of the document where it began before;
+    /// none where no weekly pattern is arranged.
     pub(crate) fn of(served: &'a Served<'_>, child: &'a Child) -> Option<Self> {
         let today = served.today();
         let wide = served.expand(child, Period::years(today, YEARS)?);
-        let begins = local(wide.in_force()?.from()).date();
-        let first = begins.first_of_month();
+        let first = local(wide.in_force()?.from()).date();
         let after = first.saturating_add(YEARS.years()).saturating_add(2.days());
         let ahead = Period::days(first.min(today), after)?;
         Some(Outlook {

@@ -12,7 +12,7 @@ use crate::diagnostics::code;
 use crate::language::Locale;
 use crate::schedule::holiday::named;
 
-use super::said::{Register, Setting, Unsaid, call_rhythm, said};
+use super::said::{self, Clauses, Register, Setting, Unsaid, call_rhythm, said};
 use crate::audience::{DocumentCopy, Office, Piece, Reader};
 use crate::view::draft::Draft;
 use crate::view::words::{NameAsWritten, Words};
@@ -36,6 +36,22 @@ pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) ->
         Some(_) => None,
         None => composed(draft, source, Register::Child),
     }
+}
+
+/// When it is, clause by clause, for a paragraph of an order; nothing where the case has no
+/// schedule of it.
+pub(crate) fn clauses(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Clauses {
+    let mut all = Clauses::default();
+    for schedule in source.item.schedules() {
+        let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
+            said::clauses(schedule, setting, locale).map(Some)
+        };
+        let found = told(draft, source, schedule, None, Register::Order, tell);
+        let (one, _) = found.unwrap_or_default();
+        all.clauses.extend(one.clauses);
+        all.settled.extend(one.settled);
+    }
+    all
 }
 
 /// How often a child and somebody call or write, and the day of the first time, where it is
@@ -138,8 +154,8 @@ fn told<T>(
     }
     let name = |id: &Id| match (register, draft.served.adult(id)) {
         (Register::Child, Some(adult)) => {
-            let word = draft.served.childs_word(adult.item);
-            word.map_or(adult.called(), |word| word.as_str()).to_owned()
+            let word = draft.childs_word(&adult);
+            word.unwrap_or_else(|| adult.called().to_owned())
         }
         _ => draft.name(id, at.clone()),
     };

@@ -9,6 +9,7 @@ use crate::case::calendar::Priority;
 use crate::case::form::Date;
 use crate::schedule::{Answer, Period, Timetable};
 
+use super::away::{LongestAway, longest_away};
 use super::key::Key;
 use super::special::SpecialTime;
 use super::weeks::{NightsWith, nights};
@@ -17,15 +18,17 @@ use crate::view::draft::Draft;
 /// Twelve months.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Year {
-    /// The first day of the first month.
+    /// The first day.
     pub first: Date,
-    /// The last day of the last month.
+    /// The last day.
     pub last: Date,
-    /// The months.
+    /// The months, the first and the last as far as the year goes.
     #[schemars(length(min = 1))]
     pub months: Vec<Month>,
     /// Nights with each person in the year.
     pub nights: Vec<NightsWith>,
+    /// The longest time that a child is without a night with each person.
+    pub away: Vec<LongestAway>,
     /// Nights on which the case says nothing.
     pub unsaid: u32,
     /// Whether there are such nights.
@@ -46,7 +49,7 @@ pub(crate) struct Month {
     pub month: MonthOfYear,
     /// Of which year.
     pub year: String,
-    /// Its days.
+    /// Its days, those of the year.
     #[schemars(length(min = 1))]
     pub days: Vec<DayOfYear>,
     /// Nights with each person, for the words that stand in for the picture.
@@ -60,6 +63,8 @@ pub(crate) struct Month {
 /// A day of the picture.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct DayOfYear {
+    /// Its number in the month.
+    pub day: u32,
     /// Monday is 0.
     pub weekday: u32,
     /// The letter of whoever has the child in the night that begins on it.
@@ -137,7 +142,7 @@ impl MonthOfYear {
 }
 
 impl Year {
-    /// Twelve months from the first day of a month, which the timetable covers.
+    /// Twelve months from a day, which the timetable covers.
     pub(crate) fn of(
         draft: &Draft<'_>,
         key: &Key<'_>,
@@ -146,9 +151,14 @@ impl Year {
         first: civil::Date,
     ) -> Self {
         let after = first.saturating_add(1.year());
-        let months = first.series(1.month()).take(12);
+        let months = first.first_of_month().series(1.month());
         let months: Vec<Month> = months
-            .map(|month| Month::of(draft, key, timetable, special, month))
+            .take_while(|month| *month < after)
+            .map(|month| {
+                let next = month.saturating_add(1.month());
+                let days = (month.max(first), next.min(after));
+                Month::of(draft, key, timetable, special, days)
+            })
             .collect();
         let days = || months.iter().flat_map(|month| &month.days);
         let unsaid = timetable.nights(first, after).unsaid();
@@ -156,6 +166,7 @@ impl Year {
             first: Date(first),
             last: Date(after.yesterday().unwrap_or(after)),
             nights: nights(key, timetable, first, after),
+            away: longest_away(key, timetable, first, after),
             unsaid,
             has_unsaid: unsaid > 0,
             undecided: draft.served.has_open_days(timetable.child()),
@@ -167,14 +178,18 @@ impl Year {
 }
 
 impl Month {
+    /// Whether a day is of this month.
+    pub(super) fn is_of(&self, day: Date) -> bool {
+        self.month == MonthOfYear::of(day.0) && self.year == day.0.year().to_string()
+    }
+
     fn of(
         draft: &Draft<'_>,
         key: &Key<'_>,
         timetable: &Timetable<'_>,
         special: &[SpecialTime],
-        first: civil::Date,
+        (first, after): (civil::Date, civil::Date),
     ) -> Self {
-        let after = first.saturating_add(1.month());
         let days = days_between(first, after);
         let holidays = || {
             let holidays = draft.served.holidays();
@@ -225,6 +240,7 @@ impl DayOfYear {
         let others = touching().filter_map(|claim| person(claim.adult));
         let tone = night.as_ref().map(|night| night.tone);
         DayOfYear {
+            day: u32::from(day.day().unsigned_abs()),
             weekday: u32::from(day.weekday().to_monday_zero_offset().unsigned_abs()),
             other: others
                 .map(|other| other.tone)

@@ -17,7 +17,9 @@ fn full() -> Trial {
 }
 
 fn report() -> Trial {
-    full().document("court-report")
+    full()
+        .document("court-report")
+        .document("agreed-arrangements")
 }
 
 fn in_both_editions(trial: Trial) -> Trial {

@@ -169,12 +169,12 @@ fn what_no_page_carries_is_found_in_the_case() {
     let other = "A term that nobody printed.\n\nAnd its second paragraph.";
     let other: concord::case::narrative::Narrative =
         concord::case::narrative::Narrative::Plain(other.parse().expect("a text"));
-    case.case.arrangements[3].text = other.clone();
+    case.case.arrangements[3].in_short = Some(other.clone());
     case.case.recommendations[1].text = other;
     assert_eq!(
         missing(&case),
         [
-            ("D09", "/arrangements/3/text".to_owned()),
+            ("D09", "/arrangements/3/in_short".to_owned()),
             ("D09", "/recommendations/1/text".to_owned())
         ]
     );
@@ -202,15 +202,15 @@ fn a_table_with_a_cell_too_few_is_told_at_its_partial() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let partials = folder.path().join("partials");
     fs::create_dir(&partials).expect("room for it");
-    let own = fs::read_to_string("templates/partials/sessions-table.typ.hbs").expect("it is there");
-    let columns = r#"("fitted", "session", "rest", "fitted")"#;
-    let slip = own.replace(columns, r#"("fitted", "session", "rest")"#);
+    let own = fs::read_to_string("templates/partials/terms.typ.hbs").expect("it is there");
+    let columns = r#"("number", "rest", "becomes")"#;
+    let slip = own.replace(columns, r#"("number", "rest")"#);
     assert_ne!(slip, own);
-    fs::write(partials.join("sessions-table.typ.hbs"), slip).expect("room for it");
+    fs::write(partials.join("terms.typ.hbs"), slip).expect("room for it");
     let folder = folder.path().to_str().expect("a plain path");
     let run = concord(&["templates", "check", folder, "--message-format", "plain"]);
     assert_eq!(run.exit, Exit::Findings);
-    for told in ["each row of a table", "sessions-table.typ.hbs"] {
+    for told in ["each row of a table", "terms.typ.hbs"] {
         assert!(run.out.contains(told), "{}", run.out);
     }
 }

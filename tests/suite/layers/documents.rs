@@ -23,8 +23,8 @@ fn a_firm_has_documents_of_its_own() {
     let expected = [
         "parent-1/agreement-to-mediate.pdf (1 page)",
         "parent-2/agreement-to-mediate.pdf (1 page)",
-        "parent-1/memorandum.pdf (5 pages)",
-        "parent-2/memorandum.pdf (5 pages)",
+        "parent-1/memorandum.pdf (4 pages)",
+        "parent-2/memorandum.pdf (4 pages)",
     ];
     assert_eq!(made, expected);
 

@@ -35,6 +35,7 @@ fn what_is_before_a_court_is_not_on_the_paper_of_a_firm() {
     let firm = firm("letterhead");
     let mut arguments = vec!["build", case, "--out", out, "--templates", &firm];
     arguments.extend(["--edition", "plain-text", "--document", "court-report"]);
+    arguments.extend(["--document", "agreed-arrangements"]);
     let run = concord(&arguments);
     assert_eq!(run.exit, Exit::Done, "{}", run.err);
     let report = run.out.lines().next().expect("a report");

@@ -90,7 +90,7 @@ fn what_is_wrong_with_somebody_of_an_office_is_told_where_the_office_describes_t
 #[test]
 fn a_language_that_a_firm_does_not_write_is_refused_and_not_asked_of_it() {
     let settings = "schema: concord-firm/1\nname: yare\nlanguages: [en]\n";
-    let phrase = "language: en\nparenting-plan: {purpose: What you agreed.}\n";
+    let phrase = "language: en\nparenting-plan: {purpose-proposals: What you agreed.}\n";
     let home = made(&[("concord.yaml", settings), ("locales/en.yaml", phrase)]);
     assert_eq!(checked(home.path()), [] as [&str; 0]);
     let (cases, out) = (home.path().join("cases"), home.path().join("out"));

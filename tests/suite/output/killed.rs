@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::{case, entries, open, text, write};
+use concord::output::manifest::LookedAt;
+use concord::output::{Folder, merge};
+
+use super::{asked, case, entries, open, text, write};
 
 /// The folder as a kill leaves it: the new files laid ready, the step written down or not,
 /// and the first of the files renamed or none.
@@ -55,6 +58,30 @@ fn a_run_killed_between_two_renames_is_brought_to_its_end() {
     }
 }
 
+/// The folder is divided after a run without shards was killed in it.
+#[test]
+fn a_shard_brings_to_its_end_what_one_run_had_begun() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    killed(home.path(), true, 1);
+    let (program, options) = asked();
+    let shard = |text: &str| text.parse().expect("a shard");
+    for number in ["1/2", "2/2"] {
+        let (program, options) = (program.clone(), options.clone());
+        let folder = Folder::open_shard(home.path(), program, options, shard(number));
+        folder
+            .and_then(|folder| folder.close(true))
+            .expect("it can be opened");
+        for (file, words) in [("a.pdf", "new a"), ("b.pdf", "new b")] {
+            assert_eq!(text(&home.path().join(file)), words);
+        }
+    }
+    assert!(!home.path().join(".concord/step.json").exists());
+    let folders = [home.path().to_owned()];
+    let merged = merge(&folders, home.path()).expect("both shards are there");
+    assert_eq!((merged.cases, merged.documents), (1, 2));
+    assert_eq!(cases(home.path()), 1);
+}
+
 #[test]
 fn a_run_killed_before_its_manifest_is_written_loses_no_case_that_is_whole() {
     let home = tempfile::tempdir().expect("a temporary folder");
@@ -67,10 +94,15 @@ fn a_run_killed_before_its_manifest_is_written_loses_no_case_that_is_whole() {
     cut.push_str(r#"{"case":{"source":1,"pa"#);
     fs::write(&journal, cut).expect("a line that a kill cut short");
     let mut folder = open(home.path()).expect("it can be opened");
-    assert_eq!(folder.manifest().cases.len(), 1);
+    assert_eq!(cases(home.path()), 1);
     let files = case("b.yaml", "Dafydd", &[("b.pdf", "2")]);
     folder.write(files, |_| true).expect("this one is free");
     folder.close(true).expect("the manifest is written");
-    let folder = open(home.path()).expect("it can be opened");
-    assert_eq!(folder.manifest().cases.len(), 2);
+    assert_eq!(cases(home.path()), 2);
+}
+
+/// How many cases the manifest knows.
+fn cases(root: &Path) -> usize {
+    let folder = LookedAt::open(root).expect("it has a manifest");
+    folder.manifest().cases.len()
 }

@@ -1,8 +1,9 @@
 //! Whose files are whose: nothing of another case, of nobody or of somebody's hand is lost.
 
 use std::fs;
+use std::path::Path;
 
-use concord::output::Folder;
+use concord::output::manifest::LookedAt;
 
 use super::{case, entries, open, opened, refused, text, write};
 
@@ -141,9 +142,7 @@ fn what_a_run_does_not_write_and_still_applies_stays_the_cases_own() {
     );
     write(home.path(), files).expect("nothing is in the way");
     write(home.path(), case("a.yaml", "Isla", &[("a.pdf", "new")])).expect("it is its own");
-    let folder = open(home.path()).expect("it can be opened");
-    let files: Vec<_> = files_of(&folder);
-    assert_eq!(files, ["a-large-print.pdf", "a.pdf"]);
+    assert_eq!(files_of(home.path()), ["a-large-print.pdf", "a.pdf"]);
 }
 
 #[test]
@@ -159,8 +158,8 @@ fn a_manifest_that_is_damaged_or_of_a_later_form_stops_the_run() {
         assert_eq!(finding.code.id, "O08", "{}", finding.message);
     }
     fs::write(&manifest, &sound).expect("it is mended");
-    let folder = open(home.path()).expect("it can be used");
-    assert_eq!(files_of(&folder), ["a.pdf"]);
+    open(home.path()).expect("it can be used");
+    assert_eq!(files_of(home.path()), ["a.pdf"]);
 }
 
 #[test]
@@ -179,12 +178,12 @@ fn two_runs_in_one_folder_see_each_others_cases() {
     let third = case("c.yaml", "Mabli", &[("c.pdf", "3")]);
     first.write(third, |_| true).expect("this one is free");
     first.close(true).expect("the manifest is written");
-    let folder = open(home.path()).expect("it can be opened");
-    assert_eq!(files_of(&folder), ["a.pdf", "b.pdf", "c.pdf"]);
+    assert_eq!(files_of(home.path()), ["a.pdf", "b.pdf", "c.pdf"]);
 }
 
 /// The files that the manifest names.
-fn files_of(folder: &Folder) -> Vec<String> {
+fn files_of(root: &Path) -> Vec<String> {
+    let folder = LookedAt::open(root).expect("it has a manifest");
     let cases = folder.manifest().cases.iter();
     let mut files: Vec<String> = cases
         .flat_map(|case| case.documents.iter().map(|one| one.file.clone()))

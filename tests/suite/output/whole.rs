@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use concord::output::Digest;
+use concord::output::manifest::{Input, InputKind, LookedAt};
+
 use super::{case, entries, open, refused, text, write};
 use crate::trial::Trial;
 
@@ -103,5 +106,37 @@ fn a_name_too_long_for_the_disk_leaves_nothing_behind() {
     let files = case("a.yaml", "Isla", &[("a.pdf", "x"), (&long, "x")]);
     assert_eq!(refused(write(home.path(), files)), ["O05"]);
     assert!(entries(home.path()).is_empty());
-    assert_eq!(entries(&home.path().join(".concord")), ["lock"]);
+    let left = entries(&home.path().join(".concord"));
+    assert_eq!(left, ["lock", "manifest.json"]);
+}
+
+#[test]
+fn what_documents_use_is_named_by_its_place_and_read_again_by_its_key() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let input = |name: &str| Input {
+        kind: InputKind::Phrase,
+        name: name.to_owned(),
+        layer: "built-in".to_owned(),
+        sha256: Digest::of(name.as_bytes()),
+    };
+    let key = |name: &&str| input(name).key();
+    let mut files = case("a.yaml", "Isla", &[("a.pdf", "1"), ("b.pdf", "2")]);
+    let used: [&[&str]; 2] = [&["a", "b", "c"], &["b", "d"]];
+    for (document, used) in files.entry.documents.iter_mut().zip(used) {
+        document.uses = used.iter().map(key).collect();
+    }
+    let named = ["a", "b", "c", "d", "in no document"].map(input);
+    files.inputs = named.map(|input| (input.key(), input)).into();
+    let written = files.entry.documents.clone();
+    write(home.path(), files).expect("nothing is in the way");
+    let text = text(&home.path().join(".concord/manifest.json"));
+    assert!(text.contains(r#""uses":["0-2"]"#), "{text}");
+    assert!(text.contains(r#""uses":["1","3"]"#), "{text}");
+    let folder = LookedAt::open(home.path()).expect("it has a manifest");
+    assert_eq!(folder.manifest().cases[0].documents, written);
+    assert_eq!(
+        folder.manifest().inputs.len(),
+        4,
+        "what is not used is not kept"
+    );
 }

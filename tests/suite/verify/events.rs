@@ -48,7 +48,7 @@ fn what_moved_is_an_event_with_its_cause() {
     assert_eq!(moved[0]["pages"], serde_json::json!([1]));
     assert_eq!(moved[0]["sentences"], 1);
     let cause = &moved[0]["because"][0];
-    assert_eq!(cause["name"], "en:parenting-plan.purpose");
+    assert_eq!(cause["name"], "en:parenting-plan.purpose-proposals");
     assert_eq!(
         (&cause["layer"], &cause["place"]["line"]),
         (&"yare".into(), &3.into())

@@ -25,6 +25,7 @@ use crate::language::Locale;
 pub(crate) use call::call_rhythm;
 pub use setting::{Register, Setting, Unsaid};
 
+pub(crate) use speech::Clauses;
 use speech::{Speech, Told};
 
 /// When a schedule is, in words; none where it names no time ([`Schedule::tells_when`]) or
@@ -41,13 +42,32 @@ pub fn said(
         return Ok(None);
     }
     let speech = Speech { locale, setting };
-    let told = match schedule {
-        Schedule::Weekly { .. } => weekly::told(&speech, schedule),
-        Schedule::Monthly { .. } | Schedule::Rota { .. } => monthly::told(&speech, schedule),
-        Schedule::Holiday { periods, share } => holiday::told(&speech, periods, share),
-        Schedule::Special { .. } => special::told(&speech, schedule),
-        Schedule::Indirect { .. } => call::told(&speech, schedule),
+    speech.text(told(&speech, schedule)?)
+}
+
+/// The same as a list of clauses, for an order that letters them; none where it says nothing.
+///
+/// # Errors
+/// The first phrase that the locale lacks.
+pub(crate) fn clauses(
+    schedule: &Schedule,
+    setting: &Setting<'_>,
+    locale: &Locale,
+) -> Result<Clauses, Unsaid> {
+    if !schedule.tells_when() {
+        return Ok(Clauses::default());
+    }
+    let speech = Speech { locale, setting };
+    speech.clauses(told(&speech, schedule)?)
+}
+
+fn told(speech: &Speech<'_>, schedule: &Schedule) -> Result<Told, Unsaid> {
+    match schedule {
+        Schedule::Weekly { .. } => weekly::told(speech, schedule),
+        Schedule::Monthly { .. } | Schedule::Rota { .. } => monthly::told(speech, schedule),
+        Schedule::Holiday { periods, share } => holiday::told(speech, periods, share),
+        Schedule::Special { .. } => special::told(speech, schedule),
+        Schedule::Indirect { .. } => call::told(speech, schedule),
         Schedule::Handover { .. } | Schedule::Several(_) => Ok(Told::default()),
-    };
-    speech.text(told?)
+    }
 }

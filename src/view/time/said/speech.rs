@@ -26,6 +26,15 @@ pub(super) struct Part {
     pub(super) clauses: Vec<String>,
 }
 
+/// What is told as a list, for an order: joined, it is what [`Speech::text`] makes of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Clauses {
+    /// One thing after the other, each beginning small and without a full stop.
+    pub clauses: Vec<String>,
+    /// Sentences that settle a doubt, without a full stop.
+    pub settled: Vec<String>,
+}
+
 impl Speech<'_> {
     pub(super) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String, Unsaid> {
         (self.setting.asked)(key);
@@ -59,6 +68,20 @@ impl Speech<'_> {
         let counted = self.locale.count(number, noun);
         counted.ok_or_else(|| Unsaid {
             key: format!("nouns.{noun}"),
+        })
+    }
+
+    /// All that is told of one thing after the other, for a list; what settles a doubt apart.
+    pub(super) fn clauses(&self, told: Told) -> Result<Clauses, Unsaid> {
+        let mut clauses = Vec::new();
+        for part in &told.parts {
+            for clause in &part.clauses {
+                clauses.push(self.about(part, clause)?);
+            }
+        }
+        Ok(Clauses {
+            clauses,
+            settled: told.settled,
         })
     }
 

@@ -1,0 +1,171 @@
+//! The manifest as a file: what is said once, and then each case on a line of its own, so
+//! that a case is read again where it stands and none needs to be held.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use super::index::{At, Slot};
+use super::office::{CaseEntry, Manifest, SCHEMA};
+use super::places;
+use crate::diagnostics::{Diagnostic, code};
+use crate::output::write::not_written;
+
+/// The line before the cases, what stands there where there are none, and the line after.
+const CASES: &[u8] = b"  \"cases\": [\n";
+const NO_CASES: &[u8] = b"  \"cases\": []\n}";
+const END: &[u8] = b"  ]\n";
+
+/// What the help of a manifest says that cannot be used.
+const HELP: &str = "build into another folder; nothing in this one was touched";
+
+/// The lines of a file, one after the other.
+struct Lines {
+    file: BufReader<File>,
+    line: Vec<u8>,
+    start: u64,
+}
+
+impl Lines {
+    /// Whether there is one more.
+    fn advance(&mut self) -> io::Result<bool> {
+        self.start += self.line.len() as u64;
+        self.line.clear();
+        Ok(self.file.read_until(b'\n', &mut self.line)? > 0)
+    }
+}
+
+/// Reads all but the cases, and hands over what must be known of each.
+///
+/// # Errors
+/// `O08`, and `O01` to `O05` where the machine fails.
+pub(super) fn read(path: &Path, take: impl FnMut(Slot)) -> Result<Manifest, Diagnostic> {
+    let failed = |error: io::Error| not_written(path, &error);
+    let mut lines = Lines {
+        file: BufReader::new(File::open(path).map_err(failed)?),
+        line: Vec::new(),
+        start: 0,
+    };
+    let mut head = Vec::new();
+    while lines.advance().map_err(failed)? && lines.line != CASES {
+        head.extend_from_slice(&lines.line);
+    }
+    let has_cases = lines.line == CASES;
+    if has_cases {
+        head.extend_from_slice(NO_CASES);
+    }
+    let head = parse(path, &head)?;
+    if has_cases {
+        cases(&mut lines, path, take)?;
+    }
+    match head.cases.is_empty() {
+        true => Ok(head),
+        // Somebody has put its lines in another order.
+        false => Err(damaged(path)),
+    }
+}
+
+/// The cases, to the line that ends them.
+fn cases(lines: &mut Lines, path: &Path, mut take: impl FnMut(Slot)) -> Result<(), Diagnostic> {
+    loop {
+        let next = lines.advance();
+        let is_cut = !next.map_err(|error| not_written(path, &error))?;
+        if lines.line == END {
+            return Ok(());
+        }
+        let brief = serde_json::from_slice(case_of(&lines.line)).ok();
+        let brief = brief.filter(|_| !is_cut);
+        take(Slot {
+            brief: brief.ok_or_else(|| damaged(path))?,
+            at: At {
+                in_journal: false,
+                start: lines.start,
+                length: lines.line.len(),
+            },
+        });
+    }
+}
+
+/// What stands in a place of a file.
+pub(super) fn at(path: &Path, at: At) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(at.start))?;
+    let mut line = vec![0; at.length];
+    file.read_exact(&mut line)?;
+    Ok(line)
+}
+
+/// The case of a line, without what parts it from the next.
+pub(super) fn case_of(line: &[u8]) -> &[u8] {
+    let line = line.trim_ascii();
+    line.strip_suffix(b",").unwrap_or(line)
+}
+
+/// Writes a manifest whose head has no cases in the place of what stands there.
+///
+/// # Errors
+/// `O01` to `O05`, and what keeps a case from being read.
+pub(super) fn write(
+    path: &Path,
+    head: &Manifest,
+    cases: impl Iterator<Item = Result<CaseEntry, Diagnostic>>,
+) -> Result<(), Diagnostic> {
+    let failed = |error: io::Error| not_written(path, &error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let keys: Vec<&String> = head.inputs.keys().collect();
+    let text = serde_json::to_string_pretty(head).map_err(|error| failed(error.into()))?;
+    let text = text.strip_suffix("]\n}").unwrap_or(&text);
+    let file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let mut to = BufWriter::new(file);
+    to.write_all(text.as_bytes()).map_err(failed)?;
+    let mut between = "\n";
+    for case in cases {
+        let mut case = case?;
+        places::pack(&mut case, &keys);
+        let line = serde_json::to_string(&case).map_err(|error| failed(error.into()))?;
+        write!(to, "{between}    {line}").map_err(failed)?;
+        between = ",\n";
+    }
+    let end = if between == "\n" {
+        "]\n}\n"
+    } else {
+        "\n  ]\n}\n"
+    };
+    to.write_all(end.as_bytes()).map_err(failed)?;
+    let file = to
+        .into_inner()
+        .map_err(|error| failed(error.into_error()))?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// A manifest, all of it; its documents use places.
+///
+/// # Errors
+/// `O08`.
+pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Manifest, Diagnostic> {
+    let form = |value: &serde_json::Value| {
+        let schema = value.get("schema").and_then(serde_json::Value::as_str);
+        schema.map(str::to_owned)
+    };
+    let tree: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+    match tree.as_ref().and_then(form) {
+        Some(known) if known == SCHEMA => {}
+        Some(other) => {
+            let shown = path.display();
+            let message =
+                format!("`{shown}` is of the form `{other}`, and this program reads `{SCHEMA}`");
+            return Err(Diagnostic::new(&code::output::MANIFEST, message).help(HELP));
+        }
+        None => return Err(damaged(path)),
+    }
+    let typed = tree.and_then(|tree| serde_json::from_value(tree).ok());
+    typed.ok_or_else(|| damaged(path))
+}
+
+/// `O08`.
+pub(super) fn damaged(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is damaged", path.display());
+    Diagnostic::new(&code::output::MANIFEST, message).help(HELP)
+}

@@ -1,0 +1,45 @@
+//! What a document uses, in few bytes: a document names some hundred inputs, and a manifest
+//! thousands of documents that name nearly the same.
+
+use std::collections::BTreeMap;
+
+use super::office::CaseEntry;
+
+/// Writes the keys that the documents of a case use as places among all keys, which are
+/// sorted: `7`, or `3-17` for several that follow each other.
+pub(super) fn pack(case: &mut CaseEntry, keys: &[&String]) {
+    let places: BTreeMap<&str, usize> = keys
+        .iter()
+        .enumerate()
+        .map(|(at, key)| (key.as_str(), at))
+        .collect();
+    for document in &mut case.documents {
+        let used = document.uses.iter();
+        let mut used: Vec<usize> = used
+            .filter_map(|key| places.get(key.as_str()))
+            .copied()
+            .collect();
+        used.sort_unstable();
+        let runs = used.chunk_by(|one, next| one + 1 == *next);
+        let runs = runs.filter_map(|run| Some((run.first()?, run.last()?)));
+        let written = runs.map(|(first, last)| match first == last {
+            true => first.to_string(),
+            false => format!("{first}-{last}"),
+        });
+        document.uses = written.collect();
+    }
+}
+
+/// Reads the keys again; nothing where a place is none.
+pub(super) fn unpack<K: AsRef<str>>(case: &mut CaseEntry, keys: &[K]) -> Option<()> {
+    for document in &mut case.documents {
+        let mut used = Vec::new();
+        for written in &document.uses {
+            let (first, last) = written.split_once('-').unwrap_or((written, written));
+            let run = keys.get(first.parse().ok()?..=last.parse().ok()?)?;
+            used.extend(run.iter().map(|key| key.as_ref().to_owned()));
+        }
+        document.uses = used;
+    }
+    Some(())
+}

@@ -1,0 +1,135 @@
+//! The agreed terms in the words of an order, composed so that each paragraph can be copied
+//! as it stands. It is a proposal: only a court makes an order of it.
+//!
+//! A paragraph names whom it is about and refers to no other. Where a term has a schedule, the
+//! schedule is the truth and is told clause by clause; else the times stand as they were written.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::term::Term;
+use crate::case::arrangement::TermForm;
+use crate::view::draft::Draft;
+use crate::view::time::when;
+
+/// The annex of a record.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct OrderWords {
+    /// What the parents agree and the court is asked to record.
+    pub recitals: Vec<OrderParagraph>,
+    /// What the court is asked to order.
+    pub orders: Vec<OrderParagraph>,
+}
+
+/// One paragraph, and the term it is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct OrderParagraph {
+    /// Its number among the orders, or its place among the recitals, from 1.
+    pub paragraph: u32,
+    /// The term.
+    pub term: Term,
+    /// When, clause by clause, where the case has a schedule.
+    pub clauses: Vec<String>,
+    /// Whether there is one clause alone, which need not be lettered.
+    pub one_clause: bool,
+    /// Whether the clauses share the time among several people, whom they name.
+    pub of_several: bool,
+    /// Sentences that settle a doubt.
+    pub settled: Vec<String>,
+}
+
+impl OrderWords {
+    /// Of the terms that are proposed as an order or to be recorded in it; none where there
+    /// are neither.
+    pub(crate) fn of(draft: &Draft<'_>, terms: &[Term]) -> Option<Self> {
+        let words = OrderWords {
+            recitals: paragraphs(draft, terms, TermForm::Recital),
+            orders: paragraphs(draft, terms, TermForm::ProposedOrder),
+        };
+        (!words.recitals.is_empty() || !words.orders.is_empty()).then_some(words)
+    }
+}
+
+fn paragraphs(draft: &Draft<'_>, terms: &[Term], form: TermForm) -> Vec<OrderParagraph> {
+    let those = terms.iter().filter(|term| term.form == form);
+    (1..)
+        .zip(those)
+        .map(|(number, term)| paragraph(draft, number, term))
+        .collect()
+}
+
+fn paragraph(draft: &Draft<'_>, paragraph: u32, term: &Term) -> OrderParagraph {
+    let mut arrangements = draft.served.arrangements();
+    let source = arrangements.find(|source| source.at == term.at);
+    let told = source.as_ref().map(|source| when::clauses(draft, source));
+    let told = told.unwrap_or_default();
+    let with = source
+        .as_ref()
+        .map_or(&[][..], |source| source.item.people());
+    let mut others = draft
+        .served
+        .adults()
+        .filter(|adult| !with.contains(&adult.id));
+    let of_several = others.any(|other| {
+        let name = other.called_with_surname();
+        told.clauses.iter().any(|clause| clause.contains(&name))
+    });
+    OrderParagraph {
+        paragraph,
+        term: term.clone(),
+        of_several,
+        one_clause: told.clauses.len() == 1,
+        clauses: told.clauses,
+        settled: told.settled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+    use crate::view::terms::term::terms;
+    use crate::view::time::said::Register;
+
+    fn words() -> OrderWords {
+        let mut case = sample::case();
+        for arrangement in &mut case.arrangements {
+            arrangement.when = None;
+        }
+        let draft = sample::draft(&case);
+        let terms = terms(&draft, Register::Order);
+        OrderWords::of(&draft, &terms).expect("terms are proposed as an order")
+    }
+
+    #[test]
+    fn each_clause_of_a_paragraph_is_lettered_and_joined_is_what_the_term_says() {
+        let words = words();
+        let fortnight = &words.orders[1];
+        assert_eq!(fortnight.clauses.len(), 2);
+        let joined = fortnight.clauses.join("; and ");
+        let when = fortnight.term.when.as_ref().expect("it is composed");
+        let said = when.text.to_lowercase();
+        assert!(said.contains(&joined.to_lowercase()), "{said}");
+        for settled in &fortnight.settled {
+            assert!(said.contains(&settled.to_lowercase()), "{said}");
+        }
+    }
+
+    #[test]
+    fn recitals_stand_apart_from_orders() {
+        let words = words();
+        assert!(
+            words
+                .orders
+                .iter()
+                .all(|one| one.term.form == TermForm::ProposedOrder)
+        );
+        assert!(
+            words
+                .recitals
+                .iter()
+                .all(|one| one.term.form == TermForm::Recital)
+        );
+        assert_eq!(words.orders.len(), 5);
+    }
+}
