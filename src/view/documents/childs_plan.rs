@@ -66,8 +66,12 @@ pub(crate) struct ChildsPlan {
     pub time: Option<ChildrensTime>,
     /// When the child and a parent call or write.
     pub calls: Vec<Call>,
+    /// Whether something of the calls is in the words of the parents' plan.
+    pub quotes_calls: bool,
     /// What the parents agreed, in their words, topic by topic.
     pub told: Vec<ToldTopic>,
+    /// Whether something of it is in the words of the parents' plan, and nothing above says so.
+    pub quotes_told: bool,
     /// When the parents look at the plan again.
     pub review: Option<Review>,
 }
@@ -146,22 +150,31 @@ impl Content for ChildsPlan {
             !is_shown && (is_told || !served.shares_open_christmas(one))
         });
         let time = known.clone().filter(|_| !conditional);
+        let age = child.and_then(|child| child.age_on(draft.today()));
+        let band = Band::of(age.unwrap_or(0));
+        // Who begins to read has the days drawn, and not the words of the parents' plan.
+        let in_words = in_words.filter(|one| {
+            let is_written = served.told(one.tell_child.as_ref()).is_some();
+            band != Band::Younger || is_written || time.is_none()
+        });
+        let told = told(draft, in_words.collect(), time.is_some());
+        let calls: Vec<Call> = tellable
+            .iter()
+            .flat_map(|one| calls(draft, one, known.as_ref()))
+            .collect();
+        let quotes_calls = calls.iter().any(|call| !call.for_child);
+        let mut told_at_all = told.iter().flat_map(|topic| &topic.told);
         ChildsPlan {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
-            band: Band::of(
-                child
-                    .and_then(|child| child.age_on(draft.today()))
-                    .unwrap_or(0),
-            ),
+            band,
             birthday: child.and_then(|child| Birthday::next(draft, child, time.as_ref())),
             asked: own_words(draft),
-            calls: tellable
-                .iter()
-                .flat_map(|one| calls(draft, one, known.as_ref()))
-                .collect(),
-            told: told(draft, in_words.collect(), time.is_some()),
+            quotes_told: !quotes_calls && told_at_all.any(|told| !told.for_child),
+            quotes_calls,
+            calls,
+            told,
             review: review(draft),
             time,
         }
