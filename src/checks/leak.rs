@@ -72,6 +72,13 @@ pub fn parts_of_file(pdf: &[u8]) -> Option<Vec<(String, String)>> {
     Some(named.collect())
 }
 
+/// The block of an address that a line or a postcode stands in; another place is its own.
+fn address_of(at: &Pointer) -> String {
+    let at = at.to_string();
+    let block = at.find("/address/").map(|end| &at[..end]);
+    block.unwrap_or(&at).to_owned()
+}
+
 /// Everything of a copy that its reader may not see, each secret once.
 pub fn leaks(leaving: &Leaving<'_>) -> Vec<Unplaced> {
     let served = Office::of(leaving.case).serves(leaving.copy);
@@ -83,12 +90,17 @@ pub fn leaks(leaving: &Leaving<'_>) -> Vec<Unplaced> {
         .collect();
     let mut found: Vec<Unplaced> = Vec::new();
     let mut told = BTreeSet::new();
+    let mut in_address = BTreeSet::new();
     for secret in secrets(leaving.case)
         .iter()
         .filter(|secret| is_kept(&secret.at))
     {
         let holding = parts.iter().find(|(_, _, words)| secret.is_in(words));
-        if let Some((part, ..)) = holding.filter(|_| told.insert(&secret.what)) {
+        let Some((part, ..)) = holding.filter(|_| told.insert(&secret.what)) else {
+            continue;
+        };
+        // A street is a part of its address, and told with it.
+        if in_address.insert((address_of(&secret.at), *part)) {
             found.push(leaving.leak(&secret.at, &secret.what, part));
         }
     }

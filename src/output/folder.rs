@@ -5,12 +5,15 @@
 //! they are and named. What a document of the case no longer applies to is taken away in
 //! the same write.
 
+mod handed;
+mod own;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Digest;
-use super::manifest::{self, CaseEntry, DocumentEntry, Input, LeftBehind, Options, Program, Store};
+use super::manifest::{CaseEntry, DocumentEntry, Input, LeftBehind, Options, Program, Store};
 use super::refusal;
 use super::shard::Shard;
 use super::transaction::{self, Mended, Step};
@@ -198,39 +201,6 @@ impl Folder {
         Ok(written)
     }
 
-    /// The manifests that leave with the readers' folders, as far as they are other than they
-    /// were, and the names of those whose folders hold nothing any more.
-    ///
-    /// # Errors
-    /// As for the documents beside them.
-    fn handed_over(&self, entry: &CaseEntry) -> Result<(Vec<Output>, Vec<String>), Findings> {
-        let cases = self.own_cases(entry)?;
-        let own: Vec<DocumentEntry> = cases
-            .iter()
-            .flat_map(|case| case.documents.clone())
-            .collect();
-        let old: Vec<Output> = cases.iter().flat_map(manifest::handed_over).collect();
-        let is_ours = |output: &Output| {
-            let there = self.on_disk(&output.name);
-            let mut known = old.iter().filter(|old| old.name == output.name);
-            known.any(|old| there == Some(Digest::of(&old.bytes)))
-        };
-        let mut new = manifest::handed_over(entry);
-        let gone = old
-            .iter()
-            .filter(|old| !new.iter().any(|new| new.name == old.name))
-            .filter(|old| is_ours(old));
-        let gone = gone.map(|old| old.name.clone()).collect();
-        new.retain(|new| self.on_disk(&new.name) != Some(Digest::of(&new.bytes)));
-        let refused = new.iter().filter(|new| !is_ours(new));
-        let refused = refused.filter_map(|new| self.refusal(entry, &own, new));
-        let refused = refusal::each_other_case_once(refused);
-        match refused.is_empty() {
-            true => Ok((new, gone)),
-            false => Err(refused),
-        }
-    }
-
     /// Records a case of which nothing was written; what an earlier build wrote of it stays,
     /// and is named in the entry.
     ///
@@ -260,12 +230,6 @@ impl Folder {
         self.store.close(complete)
     }
 
-    /// The documents recorded of this case, and of the one it takes over.
-    fn own(&self, entry: &CaseEntry) -> Result<Vec<DocumentEntry>, Diagnostic> {
-        let cases = self.own_cases(entry)?.into_iter();
-        Ok(cases.flat_map(|case| case.documents).collect())
-    }
-
     /// Lets files pass that may be written where they are to stand.
     fn refuse(
         &self,
@@ -287,14 +251,6 @@ impl Folder {
             true => Ok(()),
             false => Err(refused),
         }
-    }
-
-    /// What was recorded of this case, and of the one it takes over.
-    fn own_cases(&self, entry: &CaseEntry) -> Result<Vec<CaseEntry>, Diagnostic> {
-        let own = self.recorded(entry)?;
-        let taken = self.takes_over.as_deref();
-        let taken = taken.map(|path| self.store.called(path)).transpose()?;
-        Ok(own.into_iter().chain(taken.into_iter().flatten()).collect())
     }
 
     /// Why a file may not be written where it is to stand.
