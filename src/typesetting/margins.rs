@@ -25,8 +25,12 @@ pub(super) fn area(page: &Frame, pages: &[&Frame]) -> Area {
     }
 }
 
-/// The one frame of a page that is no part of its furniture. No margins leave less than
-/// half of a page: what is lower is a block on a page of next to nothing.
+/// The least part of a page that margins leave: the widest that a theme may set, and the foot
+/// of a firm, take two fifths of A4.
+const LEAST: f64 = 0.58;
+
+/// The one frame of a page that is no part of its furniture. What is lower than margins leave
+/// is a block on a page of few things, which Typst puts into no frame of their own.
 fn inner(page: &Frame) -> Option<(Point, Size)> {
     let mut furniture = Vec::new();
     let mut others = Vec::new();
@@ -53,7 +57,7 @@ fn inner(page: &Frame) -> Option<(Point, Size)> {
     others.retain(|(from, item)| !size(item).is_some_and(|size| at_edge(*from, size)));
     match others.as_slice() {
         [(from, item)] => size(item)
-            .filter(|size| size.y > page.height() / 2.0)
+            .filter(|size| size.y > page.height() * LEAST)
             .map(|size| (*from, size)),
         _ => None,
     }

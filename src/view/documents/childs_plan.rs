@@ -126,38 +126,15 @@ impl Content for ChildsPlan {
         let known = child.and_then(|child| time_of(draft, child));
         // A calendar cannot say a condition, which speaks of safety: there is none then.
         let conditional = child.is_some_and(|child| served.has_untold_days(child));
-        // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
-        // special day or a handover the words may say more than a calendar can show.
-        let is_shown = |schedule: &Schedule| match schedule {
-            Schedule::Indirect { days, .. } => !days.is_empty(),
-            Schedule::Weekly { .. } => known.is_some() && !conditional,
-            _ => false,
-        };
-        let is_shown = |one: &Arrangement| one.schedule.is_some() && one.schedules().all(is_shown);
         let tellable: Vec<Piece<'_, Arrangement>> = child
             .into_iter()
             .flat_map(|child| tellable(served, child))
             .collect();
-        let in_words = tellable.iter().filter(|one| {
-            let is_told = served.told(one.tell_child.as_ref()).is_some();
-            let is_call = |schedule: &Schedule| matches!(schedule, Schedule::Indirect { .. });
-            let is_home =
-                one.verb == Some(StatutoryVerb::LivesWith) && one.schedules().next().is_none();
-            if is_home && !is_told && known.is_some() && !conditional {
-                return false; // the weeks show where the child lives
-            }
-            let is_shown = is_shown(one) && (one.schedules().all(is_call) || !is_told);
-            !is_shown && (is_told || !served.shares_open_christmas(one))
-        });
         let time = known.clone().filter(|_| !conditional);
         let age = child.and_then(|child| child.age_on(draft.today()));
         let band = Band::of(age.unwrap_or(0));
-        // Who begins to read has the days drawn, and not the words of the parents' plan.
-        let in_words = in_words.filter(|one| {
-            let is_written = served.told(one.tell_child.as_ref()).is_some();
-            band != Band::Younger || is_written || time.is_none()
-        });
-        let told = told(draft, in_words.collect(), time.is_some());
+        let in_words = in_words(served, &tellable, time.is_some(), band);
+        let told = told(draft, in_words, time.is_some());
         let calls: Vec<Call> = tellable
             .iter()
             .flat_map(|one| calls(draft, one, known.as_ref()))
@@ -179,6 +156,39 @@ impl Content for ChildsPlan {
             time,
         }
     }
+}
+
+/// What is told in words, beside what the calendar and the calls show.
+fn in_words<'t, 'a>(
+    served: &Served<'_>,
+    tellable: &'t [Piece<'a, Arrangement>],
+    is_drawn: bool,
+    band: Band,
+) -> Vec<&'t Piece<'a, Arrangement>> {
+    // The weeks are drawn whole, and a call has its words beside it. Of a holiday, a
+    // special day or a handover the words may say more than a calendar can show.
+    let is_shown = |schedule: &Schedule| match schedule {
+        Schedule::Indirect { days, .. } => !days.is_empty(),
+        Schedule::Weekly { .. } => is_drawn,
+        _ => false,
+    };
+    let is_shown = |one: &Arrangement| one.schedule.is_some() && one.schedules().all(is_shown);
+    let in_words = tellable.iter().filter(|one| {
+        let is_told = served.told(one.tell_child.as_ref()).is_some();
+        // Who begins to read has the days drawn, and not the words of the parents' plan.
+        if band == Band::Younger && !is_told && is_drawn {
+            return false;
+        }
+        let is_call = |schedule: &Schedule| matches!(schedule, Schedule::Indirect { .. });
+        let is_home =
+            one.verb == Some(StatutoryVerb::LivesWith) && one.schedules().next().is_none();
+        if is_home && !is_told && is_drawn {
+            return false; // the weeks show where the child lives
+        }
+        let is_shown = is_shown(one) && (one.schedules().all(is_call) || !is_told);
+        !is_shown && (is_told || !served.shares_open_christmas(one))
+    });
+    in_words.collect()
 }
 
 /// What is agreed for a child and the child's to know: without conditions, which speak of

@@ -11,6 +11,7 @@ use super::term::Term;
 use crate::case::arrangement::TermForm;
 use crate::view::draft::Draft;
 use crate::view::time::when;
+use crate::view::words::Words;
 
 /// The annex of a record.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -29,7 +30,7 @@ pub(crate) struct OrderParagraph {
     /// The term.
     pub term: Term,
     /// When, clause by clause, where the case has a schedule.
-    pub clauses: Vec<String>,
+    pub clauses: Vec<Words>,
     /// Whether there is one clause alone, which need not be lettered.
     pub one_clause: bool,
     /// Whether the clauses share the time among several people, whom they name.
@@ -62,7 +63,7 @@ fn paragraph(draft: &Draft<'_>, paragraph: u32, term: &Term) -> OrderParagraph {
     let mut arrangements = draft.served.arrangements();
     let source = arrangements.find(|source| source.at == term.at);
     let told = source.as_ref().map(|source| when::clauses(draft, source));
-    let told = told.unwrap_or_default();
+    let (clauses, settled) = told.unwrap_or_default();
     let with = source
         .as_ref()
         .map_or(&[][..], |source| source.item.people());
@@ -72,15 +73,15 @@ fn paragraph(draft: &Draft<'_>, paragraph: u32, term: &Term) -> OrderParagraph {
         .filter(|adult| !with.contains(&adult.id));
     let of_several = others.any(|other| {
         let name = other.called_with_surname();
-        told.clauses.iter().any(|clause| clause.contains(&name))
+        clauses.iter().any(|clause| clause.text.contains(&name))
     });
     OrderParagraph {
         paragraph,
         term: term.clone(),
         of_several,
-        one_clause: told.clauses.len() == 1,
-        clauses: told.clauses,
-        settled: told.settled,
+        one_clause: clauses.len() == 1,
+        clauses,
+        settled,
     }
 }
 
@@ -106,7 +107,8 @@ mod tests {
         let words = words();
         let fortnight = &words.orders[1];
         assert_eq!(fortnight.clauses.len(), 2);
-        let joined = fortnight.clauses.join("; and ");
+        let clauses = fortnight.clauses.iter().map(|clause| clause.text.as_str());
+        let joined = clauses.collect::<Vec<_>>().join("; and ");
         let when = fortnight.term.when.as_ref().expect("it is composed");
         let said = when.text.to_lowercase();
         assert!(said.contains(&joined.to_lowercase()), "{said}");

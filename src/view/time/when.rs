@@ -12,7 +12,7 @@ use crate::diagnostics::code;
 use crate::language::Locale;
 use crate::schedule::holiday::named;
 
-use super::said::{self, Clauses, Register, Setting, Unsaid, call_rhythm, said};
+use super::said::{self, Register, Setting, Unsaid, call_rhythm, said};
 use crate::audience::{DocumentCopy, Office, Piece, Reader};
 use crate::view::draft::Draft;
 use crate::view::words::{NameAsWritten, Words};
@@ -39,19 +39,29 @@ pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) ->
 }
 
 /// When it is, clause by clause, for a paragraph of an order; nothing where the case has no
-/// schedule of it.
-pub(crate) fn clauses(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Clauses {
-    let mut all = Clauses::default();
+/// schedule of it. Then the sentences that settle a doubt.
+pub(crate) fn clauses(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+) -> (Vec<Words>, Vec<String>) {
+    let (mut clauses, mut settled) = (Vec::new(), Vec::new());
     for schedule in source.item.schedules() {
         let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
             said::clauses(schedule, setting, locale).map(Some)
         };
         let found = told(draft, source, schedule, None, Register::Order, tell);
-        let (one, _) = found.unwrap_or_default();
-        all.clauses.extend(one.clauses);
-        all.settled.extend(one.settled);
+        let (one, names) = found.unwrap_or_default();
+        let words = |text| Words {
+            text,
+            language: draft.language.code().to_owned(),
+            foreign: false,
+            names_as_written: names.clone(),
+            restriction: None,
+        };
+        clauses.extend(one.clauses.into_iter().map(words));
+        settled.extend(one.settled);
     }
-    all
+    (clauses, settled)
 }
 
 /// How often a child and somebody call or write, and the day of the first time, where it is

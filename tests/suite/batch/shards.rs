@@ -40,6 +40,15 @@ fn merge(folders: &[&Path], more: &[&str]) -> Run {
     concord(&[&["manifest", "merge"], &folders[..], more].concat())
 }
 
+/// Builds each shard into a folder of its own.
+fn in_folders_of_their_own(cases: &Path, home: &Path) -> Vec<PathBuf> {
+    let folders: Vec<PathBuf> = (1..=OF).map(|index| home.join(index.to_string())).collect();
+    for (index, folder) in (1..).zip(&folders) {
+        shard(cases, folder, index);
+    }
+    folders
+}
+
 #[test]
 fn shards_in_one_folder_are_one_run_to_the_byte_once_they_are_merged() {
     let (home, cases) = home();
@@ -78,12 +87,7 @@ fn shards_in_folders_of_their_own_are_one_run_in_another() {
     let (home, cases) = home();
     let (one, out) = (home.path().join("one"), home.path().join("out"));
     whole(&cases, &one);
-    let folders: Vec<PathBuf> = (1..=OF)
-        .map(|index| home.path().join(index.to_string()))
-        .collect();
-    for (index, folder) in (1..).zip(&folders) {
-        shard(&cases, folder, index);
-    }
+    let folders = in_folders_of_their_own(&cases, home.path());
     let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     assert_eq!(merge(&folders, &[]).exit, Exit::Usage);
     let to = ["--out", out.to_str().expect("a plain path")];
@@ -144,12 +148,7 @@ fn two_families_do_not_come_into_one_folder() {
     let elsewhere = cases.join(elsewhere.expect("there is one"));
     fs::copy(cases.join("family-00.yaml"), elsewhere).expect("room for it");
 
-    let folders: Vec<PathBuf> = (1..=OF)
-        .map(|index| home.path().join(index.to_string()))
-        .collect();
-    for (index, folder) in (1..).zip(&folders) {
-        shard(&cases, folder, index);
-    }
+    let folders = in_folders_of_their_own(&cases, home.path());
     let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     let out = home.path().join("out");
     let run = merge(&folders, &["--out", out.to_str().expect("a plain path")]);

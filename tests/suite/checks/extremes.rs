@@ -39,6 +39,12 @@ fn sentences(count: usize) -> String {
 }
 
 #[test]
+fn pages_of_few_large_blocks_are_measured_by_their_margins() {
+    let plan = full().document("childs-plan").edition("large-print");
+    fit(plan, |case| case["document"]["status"] = "draft".into());
+}
+
+#[test]
 fn a_statement_of_two_pages_and_wherever_a_page_may_end() {
     fit(in_both_editions(report()), |case| {
         case["safeguarding"]["statement"] = sentences(80).into();
