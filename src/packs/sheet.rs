@@ -21,6 +21,9 @@ pub(crate) fn no_concordance() -> Vec<u8> {
     b"#let numbers-elsewhere = ()\n".to_vec()
 }
 
+/// The call of the theme that numbers paragraphs.
+pub(crate) const NUMBERED: &str = "numbered";
+
 /// The sources of a document, one for each language, with the theme for this edition.
 pub(crate) fn typeset_as<'a>(
     (document, languages, edition): (&Document, Languages, Edition),

@@ -28,9 +28,10 @@ const PLACES: [(&str, &str); 14] = [
         "#link(\"https://maps.example.org/?q=19%20Tern%20Court\")[a map]",
         "page 1 of the file",
     ),
+    // The words for a picture are read aloud where it stands, and so on its page.
     (
         "#image(\"drawing.jpg\", alt: \"A house in {}\")",
-        "what the file says beside its pages",
+        "page 1 of the file",
     ),
     (
         "#set document(keywords: (\"{}\",))\nThere.",

@@ -67,20 +67,38 @@ impl Words {
                 let other = if day > 14 { day - 1 } else { day + 1 };
                 Some(format!("{}{other:02}", &text[..8]))
             }
+            // What ends has begun before.
+            (5, "start") if digits(text) => Some(format!("{}:05", text.get(..2)?)),
+            (5, "end") if digits(text) => Some(format!("{}:55", text.get(..2)?)),
             (5, _) if digits(text) && text.contains(':') => Some(format!("{}:35", text.get(..2)?)),
-            (_, "phone") => Some("07700 900999".to_owned()),
-            (_, "email") => Some("other@example.org".to_owned()),
-            (_, "postcode") => Some("ZE1 0AA".to_owned()),
-            // No two pieces may say the same: one that is kept back would stand in another.
+            (_, "phone") => Some(format!("07700 900{:03}", number_of(at) % 1000)),
+            (_, "email") => Some(format!("told{}@example.org", at.replace('/', "x"))),
+            (_, "postcode") => {
+                let letter = |of: u32| char::from_u32(u32::from('A') + of % 20);
+                let number = number_of(at);
+                let (first, last) = (letter(number)?, letter(number / 20)?);
+                Some(format!(
+                    "ZE{} {}{first}{last}",
+                    number % 9 + 1,
+                    number / 9 % 9
+                ))
+            }
+            // No two pieces may say the same, nor some words in a row: one that is kept back
+            // would stand in another.
             _ if self.0.contains(at) => {
                 let place = at.replace('/', "x");
-                Some(format!(
-                    "told{place} in other words than it was, and in more"
-                ))
+                let words = (0..10).map(|word| format!("told{word}{place}"));
+                Some(words.collect::<Vec<_>>().join(" "))
             }
             _ => None,
         }
     }
+}
+
+/// A number that hardly another place has.
+fn number_of(at: &str) -> u32 {
+    at.bytes()
+        .fold(7, |number, byte| (number * 31 + u32::from(byte)) % 9973)
 }
 
 /// The value at a place, by the steps of a JSON pointer.
