@@ -18,7 +18,7 @@ pub(crate) const CONCORDANCE: &str = "themes/court/numbers.typ";
 
 /// What stands in that module where there are none to tell.
 pub(crate) fn no_concordance() -> Vec<u8> {
-    b"#let numbers-elsewhere = ()\n".to_vec()
+    b"#let numbers-elsewhere = (\n)\n".to_vec()
 }
 
 /// The call of the theme that numbers paragraphs.

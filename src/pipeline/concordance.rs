@@ -1,10 +1,11 @@
-//! Which number a paragraph of the court's copy has in the copies of the parties.
+//! Which number a paragraph or a term of the court's copy has in the copies of the parties.
 //!
 //! Each copy numbers what it holds, so that no gap tells of what was left out. Whoever reads
 //! the court's copy has to speak with those who have another one: that copy alone ends with a
 //! table of both numbers. A paragraph is known by what it stands for: the line of the template
 //! that writes it, and the places of the case whose words it holds. Which number it got is
-//! read from the pages. Where one of them cannot be told for certain there is no table.
+//! read from the pages. A term is known by its place in the case. Where one of them cannot be
+//! told for certain there is no table.
 
 mod entries;
 
@@ -12,7 +13,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use self::entries::{Entry, Numbers, entries, matched};
+use self::entries::{Entry, Numbers, matched, paragraphs, terms};
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
 use super::shared::Pipeline;
@@ -26,6 +27,12 @@ use crate::typesetting::Job;
 /// The copies beside the court's, in the order of the parties in the heading; none where
 /// nothing is kept from anybody.
 pub(super) struct OtherCopies(Vec<Option<Manuscript>>);
+
+/// What is numbered, as the theme calls it, in the order of [`Numbered`].
+const KINDS: [&str; 2] = ["paragraph", "term"];
+
+/// What a copy numbers.
+type Numbered = [Vec<Entry>; 2];
 
 /// The numbers of each entry of the court's copy in another, where there is another.
 type Column = Option<Vec<Option<Numbers>>>;
@@ -81,35 +88,31 @@ impl Pipeline {
         let Some(own) = self.numbered(case, &own)? else {
             return Ok(());
         };
-        let mut columns = Vec::new();
+        let mut there = Vec::new();
         for other in &others.0 {
-            let Some(other) = other else {
-                columns.push(None);
-                continue;
-            };
-            let Some(column) = self
-                .numbered(case, other)?
-                .and_then(|other| matched(&own, &other))
-            else {
-                return Ok(());
-            };
-            columns.push(Some(column));
+            let numbered = other.as_ref().map(|one| self.numbered(case, one));
+            match numbered.transpose()? {
+                Some(None) => return Ok(()),
+                told => there.push(told.flatten()),
+            }
         }
-        job.files
-            .insert(CONCORDANCE.to_owned(), module(&own, &columns));
+        let table = module(&own, &there).unwrap_or_else(no_concordance);
+        job.files.insert(CONCORDANCE.to_owned(), table);
         Ok(())
     }
 
-    /// What each numbered paragraph of a copy stands for, and its number.
+    /// What the numbered paragraphs and the terms of a copy stand for, and their numbers.
     fn numbered(
         &self,
         case: &CaseFile,
         manuscript: &Manuscript,
-    ) -> Result<Option<Vec<Entry>>, Findings> {
+    ) -> Result<Option<Numbered>, Findings> {
         let job = manuscript.job(case, &self.assets, Edition::Standard)?;
         let layout = self.typesetter.lay_out(&job);
         let layout = layout.map_err(|told| manuscript.findings(&told, case, &self.assets))?;
-        Ok(entries(&manuscript.halves[0], &layout))
+        let half = &manuscript.halves[0];
+        let paragraphs = paragraphs(half, &layout);
+        Ok(paragraphs.map(|paragraphs| [paragraphs, terms(half.view.json())]))
     }
 }
 
@@ -137,33 +140,46 @@ fn has_restriction(view: &Value) -> bool {
     }
 }
 
-/// The module of the theme that hands the numbers to the table: for each run of paragraphs
-/// that go on alike in every copy the first and the last number in each, the court's first.
-fn module(own: &[Entry], columns: &[Column]) -> Vec<u8> {
-    let mut others = columns
-        .iter()
-        .flatten()
-        .flat_map(|column| column.iter().zip(own));
+/// The module of the theme that hands the numbers to the table; `None` where one of another
+/// copy cannot be told.
+fn module(own: &Numbered, others: &[Option<Numbered>]) -> Option<Vec<u8>> {
+    let mut text = "#let numbers-elsewhere = (\n".to_owned();
+    for (kind, own) in own.iter().enumerate() {
+        let column = |other: &Option<Numbered>| match other {
+            Some(other) => matched(own, &other[kind]).map(Some),
+            None => Some(None),
+        };
+        let columns: Option<Vec<Column>> = others.iter().map(column).collect();
+        for numbers in rows(own, &columns?) {
+            // A text takes all that is written to it.
+            let _ = writeln!(text, "  (of: \"{}\", numbers: ({numbers})),", KINDS[kind]);
+        }
+    }
+    Some((text + ")\n").into_bytes())
+}
+
+/// For each run of entries that go on alike in every copy the first and the last number in
+/// each, the court's first; nothing where all copies have the same numbers.
+fn rows(own: &[Entry], columns: &[Column]) -> Vec<String> {
+    let others = columns.iter().flatten();
+    let mut others = others.flat_map(|column| column.iter().zip(own));
     if others.all(|(other, own)| *other == Some(own.numbers)) {
-        return no_concordance();
+        return Vec::new();
     }
     let rows = own.iter().enumerate().map(|(at, own)| {
         let others = columns.iter().map(|column| column.as_ref()?[at]);
         std::iter::once(Some(own.numbers)).chain(others).collect()
     });
     let rows: Vec<Row> = rows.collect();
-    let mut text = "#let numbers-elsewhere = (\n".to_owned();
-    for run in rows.chunk_by(goes_on) {
+    let runs = rows.chunk_by(goes_on).map(|run| {
         let ends = run[0].iter().zip(&run[run.len() - 1]);
         let cells = ends.map(|ends| match ends {
             (Some((first, _)), Some((_, last))) => format!("({first}, {last})"),
             _ => "none".to_owned(),
         });
-        let cells: Vec<String> = cells.collect();
-        // A text takes all that is written to it.
-        let _ = writeln!(text, "  ({}),", cells.join(", "));
-    }
-    (text + ")\n").into_bytes()
+        cells.collect::<Vec<_>>().join(", ")
+    });
+    runs.collect()
 }
 
 /// Whether a row can be told in one with the next: the numbers go on in every copy, and each

@@ -1,6 +1,8 @@
-//! What the numbered paragraphs of a copy stand for.
+//! What the numbered paragraphs and the terms of a copy stand for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
 
 use crate::diagnostics::Pointer;
 use crate::packs::sheet::NUMBERED;
@@ -24,9 +26,9 @@ pub(super) struct Entry {
     pub(super) numbers: Numbers,
 }
 
-/// The entries of a copy in one language, as its pages number them; `None` where the pages
-/// do not tell one of the numbers.
-pub(super) fn entries(half: &Half, layout: &Layout) -> Option<Vec<Entry>> {
+/// The numbered paragraphs of a copy in one language, as its pages number them; `None` where
+/// the pages do not tell one of the numbers.
+pub(super) fn paragraphs(half: &Half, layout: &Layout) -> Option<Vec<Entry>> {
     let calls = half.rendered.calls_of(NUMBERED);
     let printed = printed(layout);
     let entry = |call: &ThemeCall| {
@@ -54,6 +56,35 @@ pub(super) fn entries(half: &Half, layout: &Layout) -> Option<Vec<Entry>> {
         })
     };
     calls.iter().map(entry).collect()
+}
+
+/// The terms of a view, by their numbers.
+pub(super) fn terms(view: &Value) -> Vec<Entry> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![view];
+    while let Some(value) = open.pop() {
+        let listed = value.get("terms").and_then(Value::as_array);
+        for term in listed.into_iter().flatten() {
+            if let (Some(number), Some(at)) = (term["number"].as_u64(), term["at"].as_str()) {
+                found.insert(number, at.to_owned());
+            }
+        }
+        match value {
+            Value::Object(fields) => open.extend(fields.values()),
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+    let entry = |(number, at): (u64, String)| {
+        let number = usize::try_from(number).ok()?;
+        Some(Entry {
+            line: ("terms".to_owned(), 0),
+            places: BTreeSet::from([Pointer::parse(&at)]),
+            words: at,
+            numbers: (number, number),
+        })
+    };
+    found.into_iter().filter_map(entry).collect()
 }
 
 /// The numbers that stand before paragraphs, each with the byte of the source at which the
@@ -102,27 +133,13 @@ pub(super) fn matched(own: &[Entry], other: &[Entry]) -> Option<Vec<Option<Numbe
             // A line that the court's copy has no use for.
             continue;
         }
-        let at = same_words(own, &owns, other, &others, entry)
-            .or_else(|| same_place(own, &owns, other, &others, entry))
+        let at = same_place(own, &owns, other, &others, entry)
+            .or_else(|| same_words(own, &owns, other, &others, entry))
             .or_else(|| ((owns.len(), others.len()) == (1, 1)).then(|| owns[0]))?;
         let is_new = numbers[at].replace(entry.numbers).is_none();
         is_new.then_some(())?;
     }
     Some(numbers)
-}
-
-/// The one entry of the court's copy that says the very same.
-fn same_words(
-    own: &[Entry],
-    owns: &[usize],
-    other: &[Entry],
-    others: &[usize],
-    entry: &Entry,
-) -> Option<usize> {
-    let says_it = |one: &Entry| one.words == entry.words;
-    let is_alone = others.iter().filter(|at| says_it(&other[**at])).count() == 1;
-    let found = owns.iter().copied().filter(|at| says_it(&own[*at]));
-    only(found).filter(|_| is_alone)
 }
 
 /// The one entry of the court's copy that tells of a place of the case of which no other
@@ -144,6 +161,20 @@ fn same_place(
         .filter(|place| tell(other, others, place).is_some());
     let found: BTreeSet<usize> = its_own.filter_map(|place| tell(own, owns, place)).collect();
     only(found.into_iter())
+}
+
+/// The one entry of the court's copy that says the very same.
+fn same_words(
+    own: &[Entry],
+    owns: &[usize],
+    other: &[Entry],
+    others: &[usize],
+    entry: &Entry,
+) -> Option<usize> {
+    let says_it = |one: &Entry| one.words == entry.words;
+    let is_alone = others.iter().filter(|at| says_it(&other[**at])).count() == 1;
+    let found = owns.iter().copied().filter(|at| says_it(&own[*at]));
+    only(found).filter(|_| is_alone)
 }
 
 /// What there is one of.
