@@ -116,14 +116,9 @@ impl Pipeline {
             });
         }
         self.tell_numbers(case, manuscript, &others, &mut job)?;
+        let set = self.set(&job, edition);
         let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
-        let (layout, pdf) = match edition {
-            Edition::Standard | Edition::LargePrint => {
-                let Typeset { layout, pdf } = self.typesetter.typeset(&job).map_err(told)?;
-                (layout, Some(pdf))
-            }
-            Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
-        };
+        let (layout, pdf) = set.map_err(told)?;
         fit_to_file(case, manuscript, &layout)?;
         holds_no_secret(case, manuscript, parts_of(&layout))?;
         if let Some(pdf) = &pdf {
@@ -147,6 +142,20 @@ impl Pipeline {
             inputs,
             bytes,
         })
+    }
+
+    /// The pages of a job, and its PDF where the edition is one.
+    ///
+    /// # Errors
+    /// What Typst refused.
+    fn set(&self, job: &Job, edition: Edition) -> Result<(Layout, Option<Vec<u8>>), Vec<Trouble>> {
+        match edition {
+            Edition::Standard | Edition::LargePrint => {
+                let Typeset { layout, pdf } = self.typesetter.typeset(job)?;
+                Ok((layout, Some(pdf)))
+            }
+            Edition::PlainText => Ok((self.typesetter.lay_out(job)?, None)),
+        }
     }
 
     /// Lets a firm's own document pass that is no longer than the firm allows. Large print
