@@ -54,7 +54,7 @@ pub(super) fn file_holds_no_secret(
     }
 }
 
-/// Lets a document pass that is fit to file.
+/// Lets a document pass that is fit to file; of what has no PDF, the pages are judged alone.
 ///
 /// # Errors
 /// What the checks found, at the lines of the case that it concerns.
@@ -62,6 +62,7 @@ pub(super) fn fit_to_file(
     case: &CaseFile,
     manuscript: &Manuscript,
     layout: &Layout,
+    pdf: Option<&[u8]>,
 ) -> Result<(), Findings> {
     let halves = || manuscript.halves.iter();
     let views: Vec<_> = halves().map(|half| &half.view).collect();
@@ -71,6 +72,7 @@ pub(super) fn fit_to_file(
         views: &views,
         locales: &locales,
         layout,
+        pdf,
     });
     match unfit.is_empty() {
         true => Ok(()),

@@ -95,8 +95,10 @@ impl Pipeline {
     ) -> Result<Made, Findings> {
         let mut job = self.job(case, manuscript, edition)?;
         let others = self.other_copies(case, manuscript)?;
-        let made_from = others.decide(made_from(&job, edition, &self.program()));
-        let inputs = taken_part::set(manuscript, &job, self)?;
+        let judged_by = self.judged_by(case, manuscript.document());
+        let made_from = made_from(&job, edition, &self.program(), &judged_by);
+        let made_from = others.decide(made_from);
+        let inputs = taken_part::set((case, manuscript), &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
@@ -119,12 +121,7 @@ impl Pipeline {
         let set = self.set(&job, edition);
         let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
         let (layout, pdf) = set.map_err(told)?;
-        fit_to_file(case, manuscript, &layout)?;
-        holds_no_secret(case, manuscript, parts_of(&layout))?;
-        if let Some(pdf) = &pdf {
-            file_holds_no_secret(case, manuscript, pdf)?;
-        }
-        self.within_pages(manuscript, edition, &layout)?;
+        self.judge((case, manuscript), edition, &layout, pdf.as_deref())?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let reading = || layout.reading_text_as_written(&manuscript.as_written());
         let bytes = pdf.unwrap_or_else(|| reading().into_bytes());
@@ -158,7 +155,27 @@ impl Pipeline {
         }
     }
 
-    /// Lets a firm's own document pass that is no longer than the firm allows. Large print
+    /// Lets a finished document pass that is fit to file, holds nothing that its reader may
+    /// not see, and is as short as it is meant to be.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn judge(
+        &self,
+        (case, manuscript): (&CaseFile, &Manuscript),
+        edition: Edition,
+        layout: &Layout,
+        pdf: Option<&[u8]>,
+    ) -> Result<(), Findings> {
+        fit_to_file(case, manuscript, layout, pdf)?;
+        holds_no_secret(case, manuscript, parts_of(layout))?;
+        if let Some(pdf) = pdf {
+            file_holds_no_secret(case, manuscript, pdf)?;
+        }
+        self.within_pages(manuscript, edition, layout)
+    }
+
+    /// Lets a document pass that is no longer than a firm allows. Large print
     /// takes the pages that it needs, and two languages twice as many.
     ///
     /// # Errors
@@ -169,9 +186,8 @@ impl Pipeline {
         edition: Edition,
         layout: &Layout,
     ) -> Result<(), Findings> {
-        let document = &manuscript.halves[0].view.request().document;
-        let promises = self.packs.promises(document);
-        let most = promises.and_then(|promises| promises.most_pages.as_ref());
+        let document = manuscript.document();
+        let most = self.packs.most_pages(document);
         let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
         match most {
             Some((most, place)) if edition == Edition::Standard && pages > most * halves => {
