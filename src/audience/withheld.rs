@@ -91,10 +91,13 @@ impl Served<'_> {
             what: "what somebody needs to take part",
             why: Why::AnotherPersons,
         });
-        contact
-            .chain(needs)
-            .filter(|_| !self.is_own(&adult.id))
-            .collect()
+        let surname = adult.kept_back().proposed_surname.map(|_| Withheld {
+            at: adult.at.key("c8").key("proposed_surname"),
+            what: "a proposed new surname",
+            why: Why::KeptBack,
+        });
+        let of_others = contact.chain(needs).filter(|_| !self.is_own(&adult.id));
+        of_others.chain(surname).collect()
     }
 }
 

@@ -50,8 +50,12 @@ pub struct Confidentiality {
     pub phone: bool,
     /// The name of the person the child lives with, which this program cannot keep back.
     pub person_child_lives_with: bool,
-    /// A proposed new surname, which this program cannot keep back.
+    /// A proposed new surname of a child.
     pub new_surname: bool,
+    /// That surname: no document prints it, and every text and every finished file is searched
+    /// for it.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Office)))]
+    pub proposed_surname: Option<Line>,
     /// The day form C8 was filed.
     pub filed_on: Option<Date>,
 }

@@ -13,6 +13,7 @@ use crate::case::texts::texts;
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Unplaced};
 use crate::pages::Layout;
+use crate::pdf::{self, Held};
 use crate::rules::{Searched, secrets};
 
 /// So many words one behind another are of a text, and no accident.
@@ -55,6 +56,29 @@ pub fn parts_of(layout: &Layout) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The parts of a finished PDF, read back by another program than the one that wrote it.
+/// Nothing where it cannot be read.
+pub fn parts_of_file(pdf: &[u8]) -> Option<Vec<(String, String)>> {
+    let parts = pdf::words(pdf)?.into_iter();
+    let named = parts.map(|(held, words)| {
+        let name = match held {
+            Held::Page(number) => format!("page {number} of the file"),
+            Held::Pages => "the pages of the file".to_owned(),
+            Held::Beside => "what the file says beside its pages".to_owned(),
+            Held::Within => "a picture within the file".to_owned(),
+        };
+        (name, words)
+    });
+    Some(named.collect())
+}
+
+/// The block of an address that a line or a postcode stands in; another place is its own.
+fn address_of(at: &Pointer) -> String {
+    let at = at.to_string();
+    let block = at.find("/address/").map(|end| &at[..end]);
+    block.unwrap_or(&at).to_owned()
+}
+
 /// Everything of a copy that its reader may not see, each secret once.
 pub fn leaks(leaving: &Leaving<'_>) -> Vec<Unplaced> {
     let served = Office::of(leaving.case).serves(leaving.copy);
@@ -66,12 +90,17 @@ pub fn leaks(leaving: &Leaving<'_>) -> Vec<Unplaced> {
         .collect();
     let mut found: Vec<Unplaced> = Vec::new();
     let mut told = BTreeSet::new();
+    let mut in_address = BTreeSet::new();
     for secret in secrets(leaving.case)
         .iter()
         .filter(|secret| is_kept(&secret.at))
     {
         let holding = parts.iter().find(|(_, _, words)| secret.is_in(words));
-        if let Some((part, ..)) = holding.filter(|_| told.insert(&secret.what)) {
+        let Some((part, ..)) = holding.filter(|_| told.insert(&secret.what)) else {
+            continue;
+        };
+        // A street is a part of its address, and told with it.
+        if in_address.insert((address_of(&secret.at), *part)) {
             found.push(leaving.leak(&secret.at, &secret.what, part));
         }
     }

@@ -8,7 +8,8 @@
 //!
 //! A message names the document, the page and how far down it is; never a value of the
 //! case, which may be in a heading just as well as in a paragraph. Last it is searched for
-//! what its reader may not see (`leak`), as is every file that has no pages.
+//! what its reader may not see (`leak`), as are the finished PDF, read back, and every file that
+//! has no pages.
 //!
 //! Floor 5: imports `rules`, `view`, `audience`, `case`, `language`, `reading`, `pages`, `pdf` and
 //! `diagnostics`.
@@ -33,7 +34,7 @@ mod words;
 use crate::diagnostics::Unplaced;
 use proof::Proof;
 
-pub use leak::{Leaving, leaks, parts_of};
+pub use leak::{Leaving, leaks, parts_of, parts_of_file};
 pub use proof::Finished;
 
 /// One check.

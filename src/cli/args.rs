@@ -97,6 +97,8 @@ pub(super) enum SchemaOf {
     Case,
     /// The manifest of an output folder.
     Manifest,
+    /// The manifest in a reader's own folder.
+    ReaderManifest,
     /// A line of `--message-format json`.
     Messages,
     /// A firm's `concord.yaml`.

@@ -45,10 +45,12 @@ const OF_CONFIDENTIALITY: &[&Code] = &[
     &code::confidentiality::NEARLY_REPEATED,
     &code::confidentiality::LEAK,
     &code::confidentiality::UNSAID_PLACE,
+    &code::confidentiality::UNREAD,
     &code::rule::WITHHELD_DETAIL,
     &code::rule::REFUGE,
     &code::rule::WITHHELD_NAME,
     &code::rule::UNSHARED_WORDS,
+    &code::rule::NEAR,
 ];
 
 /// Findings that tell of what was typed.

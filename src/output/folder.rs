@@ -5,6 +5,9 @@
 //! they are and named. What a document of the case no longer applies to is taken away in
 //! the same write.
 
+mod handed;
+mod own;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,7 +158,7 @@ impl Folder {
     ) -> Result<Written, Findings> {
         let CaseFiles {
             mut entry,
-            outputs,
+            mut outputs,
             inputs,
         } = files;
         let _lock = self.store.lock()?;
@@ -185,10 +188,14 @@ impl Folder {
                 }
             }
         }
+        let mut removed = written.removed.clone();
+        let (handed_over, of_nobody) = self.handed_over(&entry)?;
+        outputs.extend(handed_over);
+        removed.extend(of_nobody);
         let step = Step {
             case: entry,
             inputs,
-            removed: written.removed.clone(),
+            removed,
         };
         transaction::carry_out(&self.root, &mut self.store, step, &outputs)?;
         Ok(written)
@@ -221,15 +228,6 @@ impl Folder {
     /// `O01` to `O05`: a run whose manifest cannot be written has failed.
     pub fn close(self, complete: bool) -> Result<(), Diagnostic> {
         self.store.close(complete)
-    }
-
-    /// The documents recorded of this case, and of the one it takes over.
-    fn own(&self, entry: &CaseEntry) -> Result<Vec<DocumentEntry>, Diagnostic> {
-        let own = self.recorded(entry)?;
-        let taken = self.takes_over.as_deref();
-        let taken = taken.map(|path| self.store.called(path)).transpose()?;
-        let cases = own.into_iter().chain(taken.into_iter().flatten());
-        Ok(cases.flat_map(|case| case.documents).collect())
     }
 
     /// Lets files pass that may be written where they are to stand.

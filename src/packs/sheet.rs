@@ -13,6 +13,17 @@ use crate::view::Document;
 /// The module of the theme that has the mark of the document.
 pub(crate) const MARK: &str = "themes/court/mark.typ";
 
+/// The module of the theme that has the numbers of paragraphs in other copies.
+pub(crate) const CONCORDANCE: &str = "themes/court/numbers.typ";
+
+/// What stands in that module where there are none to tell.
+pub(crate) fn no_concordance() -> Vec<u8> {
+    b"#let numbers-elsewhere = (\n)\n".to_vec()
+}
+
+/// The call of the theme that numbers paragraphs.
+pub(crate) const NUMBERED: &str = "numbered";
+
 /// The sources of a document, one for each language, with the theme for this edition.
 pub(crate) fn typeset_as<'a>(
     (document, languages, edition): (&Document, Languages, Edition),

@@ -158,6 +158,9 @@ pub struct Run {
     pub family: String,
     /// Its language, for example `en-GB`.
     pub language: String,
+    /// The byte of the document's own source at which what it says is written; none for what
+    /// the theme or another file says.
+    pub source: Option<usize>,
     /// The innermost part of the document it belongs to, in [`Layout::elements`].
     pub element: Option<usize>,
 }
@@ -230,6 +233,7 @@ mod tests {
             size: 12.0,
             family,
             language: "en-GB".to_owned(),
+            source: None,
             element: None,
         }
     }

@@ -24,12 +24,23 @@ pub(super) struct Drawn {
     furniture: Vec<Sign>,
     /// All that is drawn and is no sign.
     shapes: String,
+    /// Whether what is no sign is passed over.
+    is_of_signs: bool,
     /// The parts that are open, the innermost last.
     open: Vec<Option<i32>>,
 }
 
 /// The pages of a file.
 pub(super) fn pages(pdf: &Pdf) -> Vec<Drawn> {
+    drawn(pdf, false)
+}
+
+/// The signs on the pages of a file, without their looks.
+pub(super) fn signs(pdf: &Pdf) -> Vec<Drawn> {
+    drawn(pdf, true)
+}
+
+fn drawn(pdf: &Pdf, is_of_signs: bool) -> Vec<Drawn> {
     let cache = InterpreterCache::new();
     let pages = pdf.pages().iter().map(|page| {
         let settings = InterpreterSettings::default();
@@ -37,7 +48,10 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<Drawn> {
         let paper = Rect::new(0.0, 0.0, width.into(), height.into());
         let upright = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(upright, paper, &cache, pdf.xref(), settings);
-        let mut drawn = Drawn::default();
+        let mut drawn = Drawn {
+            is_of_signs,
+            ..Drawn::default()
+        };
         drawn.note(format_args!("paper {width} {height}"));
         interpret_page(page, &mut context, &mut drawn);
         drawn
@@ -46,6 +60,12 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<Drawn> {
 }
 
 impl Drawn {
+    /// All that can be read on the page, in the order in which it was drawn, and last what
+    /// heads and foots it.
+    pub(super) fn words(&self) -> String {
+        signs::text(self.parts.values().flatten().chain(&self.furniture))
+    }
+
     /// What heads and foots the page, line by line, and what the page looks like. The mark
     /// counts for nothing in either.
     pub(super) fn furniture(&self, page: usize, mark: &str) -> (Vec<Piece>, String) {
@@ -80,8 +100,10 @@ impl Drawn {
 
     /// Takes down something that is no sign.
     fn note(&mut self, what: std::fmt::Arguments<'_>) {
-        // A text takes all that is written to it.
-        let _ = writeln!(self.shapes, "{what}");
+        if !self.is_of_signs {
+            // A text takes all that is written to it.
+            let _ = writeln!(self.shapes, "{what}");
+        }
     }
 }
 
@@ -101,6 +123,9 @@ impl<'a> Device<'a> for Drawn {
         paint: &Paint<'a>,
         mode: &PathDrawMode,
     ) {
+        if self.is_of_signs {
+            return;
+        }
         let path = (transform * path.clone()).to_svg();
         self.note(format_args!("{path} {:x} {mode:?}", paint.cache_key()));
     }

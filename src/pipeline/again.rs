@@ -8,7 +8,7 @@ use super::built::Built;
 use super::confirmed::Unconfirmed;
 use super::examine::{CaseFile, Examined};
 use super::given::Given;
-use super::make::{Kept, Made};
+use super::made::{Kept, Made};
 use super::plan::{Plan, PlannedCopy, plan};
 use super::record::{applies, entry, unread};
 use super::shared::Pipeline;

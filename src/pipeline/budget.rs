@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::examine::CaseFile;
-use super::make::Made;
+use super::made::Made;
 use crate::audience::Languages;
 use crate::diagnostics::{Findings, Pointer, Unplaced, code};
 

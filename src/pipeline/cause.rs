@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::examine::CaseFile;
-use super::make::Made;
+use super::made::Made;
 use super::parts::CasePart;
 use super::plan::PlannedCopy;
 use super::shared::Pipeline;

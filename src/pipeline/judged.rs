@@ -4,7 +4,8 @@
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
 use crate::checks::{self, Finished, Leaving};
-use crate::diagnostics::Findings;
+use crate::diagnostics::code::confidentiality;
+use crate::diagnostics::{Diagnostic, Findings};
 use crate::pages::Layout;
 
 /// Lets what holds nothing pass that its reader may not see.
@@ -26,6 +27,30 @@ pub(super) fn holds_no_secret(
     match leaks.is_empty() {
         true => Ok(()),
         false => Err(case.located(leaks)),
+    }
+}
+
+/// Lets a finished PDF pass whose own bytes hold nothing that its reader may not see: not its
+/// pages alone, but links, labels, metadata and pictures as well.
+///
+/// # Errors
+/// `K03`, and `K07` where it cannot be read back: confidentiality stops.
+pub(super) fn file_holds_no_secret(
+    case: &CaseFile,
+    manuscript: &Manuscript,
+    pdf: &[u8],
+) -> Result<(), Findings> {
+    match checks::parts_of_file(pdf) {
+        Some(parts) => holds_no_secret(case, manuscript, parts),
+        None => {
+            let document = manuscript.halves[0].view.request().document.id();
+            let message =
+                format!("the finished `{document}` cannot be read back, and so not searched");
+            let help = "nothing was written; build it again, and tell the makers of the program";
+            Err(Diagnostic::new(&confidentiality::UNREAD, message)
+                .help(help)
+                .into())
+        }
     }
 }
 

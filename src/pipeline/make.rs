@@ -4,36 +4,22 @@
 use super::calendar::{self, icalendar};
 use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
-use super::judged::{fit_to_file, holds_no_secret};
+use super::judged::{file_holds_no_secret, fit_to_file, holds_no_secret};
+use super::made::{Kept, Made, plain, recorded};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
-use super::taken_part::{self, Inputs};
+use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::language::Locale;
-use crate::output::Digest;
 use crate::output::manifest::DocumentEntry;
 use crate::packs::Edition;
 use crate::pages::Layout;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Trouble, Typeset};
 use crate::view::{self, Document, Request, View};
-
-/// A file of a case, made or kept.
-#[derive(Debug)]
-pub struct Made {
-    /// What is recorded of it.
-    pub entry: DocumentEntry,
-    /// What took part in it.
-    pub inputs: Inputs,
-    /// What is to stand in it; nothing where it stands there already.
-    pub bytes: Option<Vec<u8>>,
-}
-
-/// Says whether a file would be made from the same and still stands: what was recorded of it.
-pub type Kept<'a> = &'a dyn Fn(&str, &Digest) -> Option<DocumentEntry>;
 
 impl Pipeline {
     /// The files of all copies that are planned; those that stand already are not made again.
@@ -107,9 +93,11 @@ impl Pipeline {
         name: &str,
         kept: Kept<'_>,
     ) -> Result<Made, Findings> {
-        let job = self.job(case, manuscript, edition)?;
+        let mut job = self.job(case, manuscript, edition)?;
+        let others = self.other_copies(case, manuscript)?;
         let judged_by = self.judged_by(case, manuscript.document());
         let made_from = made_from(&job, edition, &self.program(), &judged_by);
+        let made_from = others.decide(made_from);
         let inputs = taken_part::set((case, manuscript), &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
@@ -129,17 +117,11 @@ impl Pipeline {
                 bytes,
             });
         }
+        self.tell_numbers(case, manuscript, &others, &mut job)?;
+        let set = self.set(&job, edition);
         let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
-        let (layout, pdf) = match edition {
-            Edition::Standard | Edition::LargePrint => {
-                let Typeset { layout, pdf } = self.typesetter.typeset(&job).map_err(told)?;
-                (layout, Some(pdf))
-            }
-            Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
-        };
-        fit_to_file(case, manuscript, &layout, pdf.as_deref())?;
-        holds_no_secret(case, manuscript, parts_of(&layout))?;
-        self.within_pages(manuscript, edition, &layout)?;
+        let (layout, pdf) = set.map_err(told)?;
+        self.judge((case, manuscript), edition, &layout, pdf.as_deref())?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let reading = || layout.reading_text_as_written(&manuscript.as_written());
         let bytes = pdf.unwrap_or_else(|| reading().into_bytes());
@@ -157,6 +139,40 @@ impl Pipeline {
             inputs,
             bytes,
         })
+    }
+
+    /// The pages of a job, and its PDF where the edition is one.
+    ///
+    /// # Errors
+    /// What Typst refused.
+    fn set(&self, job: &Job, edition: Edition) -> Result<(Layout, Option<Vec<u8>>), Vec<Trouble>> {
+        match edition {
+            Edition::Standard | Edition::LargePrint => {
+                let Typeset { layout, pdf } = self.typesetter.typeset(job)?;
+                Ok((layout, Some(pdf)))
+            }
+            Edition::PlainText => Ok((self.typesetter.lay_out(job)?, None)),
+        }
+    }
+
+    /// Lets a finished document pass that is fit to file, holds nothing that its reader may
+    /// not see, and is as short as it is meant to be.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn judge(
+        &self,
+        (case, manuscript): (&CaseFile, &Manuscript),
+        edition: Edition,
+        layout: &Layout,
+        pdf: Option<&[u8]>,
+    ) -> Result<(), Findings> {
+        fit_to_file(case, manuscript, layout, pdf)?;
+        holds_no_secret(case, manuscript, parts_of(layout))?;
+        if let Some(pdf) = pdf {
+            file_holds_no_secret(case, manuscript, pdf)?;
+        }
+        self.within_pages(manuscript, edition, layout)
     }
 
     /// Lets a document pass that is no longer than a firm allows. Large print
@@ -272,54 +288,5 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
-    }
-}
-
-/// A file that is made without the typesetter, unless the same stands there already.
-///
-/// # Errors
-/// `K03`.
-fn plain(
-    (case, manuscript): (&CaseFile, &Manuscript),
-    name: &str,
-    text: &str,
-    inputs: Inputs,
-    kept: Kept<'_>,
-) -> Result<Made, Findings> {
-    // A calendar breaks its lines within words.
-    let whole = text.replace("\r\n ", "");
-    holds_no_secret(case, manuscript, vec![("the file".to_owned(), whole)])?;
-    let bytes = text.as_bytes().to_vec();
-    let entry = DocumentEntry {
-        uses: inputs.keys().cloned().collect(),
-        ..recorded(case, manuscript, name, &bytes)
-    };
-    let stands = kept(name, &entry.made_from).is_some();
-    Ok(Made {
-        entry,
-        inputs,
-        bytes: (!stands).then_some(bytes),
-    })
-}
-
-/// What is recorded of a file that has no pages.
-fn recorded(case: &CaseFile, manuscript: &Manuscript, name: &str, bytes: &[u8]) -> DocumentEntry {
-    let view = manuscript.view();
-    let request = manuscript.halves[0].view.request();
-    let sha256 = Digest::of(bytes);
-    DocumentEntry {
-        file: name.to_owned(),
-        document: request.document.id().to_owned(),
-        reader: request.copy.reader.word(&case.case),
-        about: request.copy.word(&case.case),
-        language: manuscript.languages.word().to_owned(),
-        edition: Edition::Standard.word().to_owned(),
-        pages: None,
-        bytes: bytes.len(),
-        sha256,
-        mark: view.mark(),
-        view,
-        made_from: sha256,
-        uses: Vec::new(),
     }
 }

@@ -63,6 +63,11 @@ impl Manuscript {
         Digest::of_parts(halves.iter().map(|half| half.as_bytes().as_slice()))
     }
 
+    /// All that its templates made, as one digest.
+    pub(super) fn content(&self) -> Digest {
+        Digest::of_parts(self.sources().map(|(_, source)| source.as_bytes()))
+    }
+
     fn request(&self) -> &Request {
         self.halves[0].view.request()
     }

@@ -5,6 +5,7 @@
 //! | `examine` | a file becomes a case that every rule has looked at |
 //! | `plan` | which copies, in which languages, under which names: pure, before any work |
 //! | `make` | a copy becomes the bytes of its files: view, source, pages, checks, PDF |
+//! | `concordance` | the numbers of the court's paragraphs in the copies of the parties |
 //! | `judged` | what must be true of a file before it may be written |
 //! | `write` | all files of a case, or none |
 //! | `budget`, `at_hand` | is it as short as it is meant to be, and does it have beside it what it names? |
@@ -30,6 +31,7 @@ mod built;
 mod calendar;
 mod cause;
 mod common_inputs;
+mod concordance;
 mod confirmed;
 mod current;
 mod examine;
@@ -37,6 +39,7 @@ mod given;
 mod judged;
 mod leaves_out;
 mod looked_at;
+mod made;
 mod make;
 mod manuscript;
 mod parts;
@@ -57,7 +60,7 @@ pub use current::Current;
 pub use examine::{CaseFile, Examined, examine};
 pub use given::Given;
 pub use leaves_out::LeavesOut;
-pub use make::{Kept, Made};
+pub use made::{Kept, Made};
 pub use manuscript::{Half, Manuscript};
 pub use parts::{CasePart, CaseValue};
 pub use plan::{Holds, LeftOut, Plan, PlannedCopy, PlannedFile, plan};

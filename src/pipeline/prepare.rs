@@ -10,7 +10,7 @@ use super::budget::over_budget;
 use super::built::{Built, Checked};
 use super::examine::{CaseFile, Examined};
 use super::given::Given;
-use super::make::Made;
+use super::made::Made;
 use super::plan::{Plan, PlannedCopy, plan};
 use super::record::{applies, entry, finding, unread};
 use super::shared::Pipeline;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::built::{Artefact, Built, Why};
 use super::cause::Cause;
-use super::make::Made;
+use super::made::Made;
 use crate::diagnostics::Findings;
 use crate::output::manifest::{CaseEntry, CaseOutcome, DocumentEntry};
 use crate::output::{CaseFiles, Folder, Output};

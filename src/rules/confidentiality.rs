@@ -7,6 +7,9 @@ mod address;
 mod clue;
 mod fold;
 mod hidden;
+mod map;
+mod near;
+mod number;
 mod repeated;
 mod secrets;
 mod serving;
@@ -28,11 +31,12 @@ use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
 
-use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
+use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place, clues_of_surname};
 use hidden::{hidden_adults, hidden_with, places, whose_hidden_home};
 use town::{clues_of_towns, open_words};
 use wording::Folded;
 
+pub(crate) use near::NEAR;
 pub(crate) use repeated::REPEATED;
 pub use secrets::{Searched, Secret, secrets};
 pub use unsaid::unsaid;
@@ -92,20 +96,27 @@ fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
     if clues.is_empty() {
         return;
     }
-    let kept = not_printed(case);
-    for text in texts(case) {
-        if kept.iter().any(|block| text.at.is_within(block)) {
-            continue;
-        }
-        let folded = Folded::new(&text.text);
-        let found = clues.iter().find(|clue| {
-            let is_own = || text.at.is_within(&clue.of) && !is_label(clue, &text.at);
-            clue.is_in(&folded) && !is_own()
-        });
-        if let Some(clue) = found {
+    for text in texts_that_are_printed(case) {
+        if let Some(clue) = given_away_by(&text, &Folded::new(&text.text), &clues) {
             gives_away(report, &text, clue);
         }
     }
+}
+
+/// The texts that some other person's document may print.
+fn texts_that_are_printed(case: &Case) -> Vec<Text> {
+    let kept = not_printed(case);
+    let mut texts = texts(case);
+    texts.retain(|text| !kept.iter().any(|block| text.at.is_within(block)));
+    texts
+}
+
+/// What a text holds that it must not.
+fn given_away_by<'a>(text: &Text, folded: &Folded, clues: &'a [Clue]) -> Option<&'a Clue> {
+    clues.iter().find(|clue| {
+        let is_own = || text.at.is_within(&clue.of) && !is_label(clue, &text.at);
+        clue.is_in(folded) && !is_own()
+    })
 }
 
 fn clues(case: &Case) -> Vec<Clue> {
@@ -120,9 +131,10 @@ fn clues(case: &Case) -> Vec<Clue> {
         }
     });
     let of_towns = clues_of_towns(case);
-    let open = open_words(case);
+    let open: Vec<Folded> = open_words(case).into_iter().map(Folded::new).collect();
     let is_open = |clue: &Clue| clue.is_of_many && open.iter().any(|text| clue.is_in(text));
-    let clues = of_people.chain(of_places).chain(of_towns);
+    let of_names = adults(case).flat_map(|(at, adult)| clues_of_surname(case, &at, adult));
+    let clues = of_people.chain(of_places).chain(of_towns).chain(of_names);
     clues.filter(|clue| !is_open(clue)).collect()
 }
 
@@ -260,8 +272,8 @@ fn leads_to(case: &Case, place: &Place, adult: &Adult) -> bool {
 }
 
 /// Form C8 can keep back the name of the person a child lives with, and a proposed new
-/// surname (FPR rule 29.1(1)(c) and (d)). Every document names people, and nothing here
-/// looks for these names: so no document is made while they are to be kept back (R35).
+/// surname (FPR rule 29.1(1)(c) and (d)). Every document names people, so that of the first no
+/// document is made; the second is printed nowhere, and looked for once it is known (R35).
 fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
     for (at, adult) in adults(case) {
         let kept = adult.kept_back();
@@ -270,19 +282,24 @@ fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
                 "person_child_lives_with",
                 kept.person_child_lives_with,
                 "the name of the person a child lives with",
+                "take that name out of the whole file, people and texts alike, and then this line; \
+                 where the documents need the name, do not make them from this file",
             ),
-            ("new_surname", kept.new_surname, "a proposed new surname"),
+            (
+                "new_surname",
+                kept.new_surname && kept.proposed_surname.is_none(),
+                "a new surname that it does not know",
+                "write it as `proposed_surname` beside this: no document prints it, and every text \
+                 and every finished file is searched for it",
+            ),
         ];
-        for (field, _, name) in names.into_iter().filter(|(_, is_kept, _)| *is_kept) {
+        for (field, _, name, help) in names.into_iter().filter(|(_, is_kept, ..)| *is_kept) {
             let message = format!("this program cannot keep {name} out of its documents");
             report
                 .add(&rule::WITHHELD_NAME, at.key("c8").key(field), message)
                 .withhold()
                 .caption(format!("`{}` asks for this", adult.id))
-                .help(
-                    "take that name out of the whole file, people and texts alike, and then this \
-                     line; where the documents need the name, do not make them from this file",
-                );
+                .help(help);
         }
     }
 }

@@ -11,6 +11,7 @@
 //! | `escape` | writes the values by the syntax they stand in, and proves the result |
 //! | `definitions` | what a module of a theme defines, and says of it |
 //! | `rendered` | the source, and where each byte of it comes from |
+//! | `theme_calls` | where the source calls the theme, and with what |
 //!
 //! Floor 4: the only room with `handlebars`, and with `typst-syntax` to read what it
 //! wrote. It knows nothing of cases or typesetting: imports `language`, `schema`
@@ -26,6 +27,7 @@ mod pack;
 mod recorder;
 mod rendered;
 mod sources;
+mod theme_calls;
 mod used;
 
 pub use check::{
@@ -36,4 +38,5 @@ pub(crate) use definitions::{Defined, Definition, Parameter, definitions, import
 pub use pack::{Pack, compile};
 pub use rendered::{Origin, Rendered, ViewPointer};
 pub use sources::{Aliases, TemplateSources};
+pub use theme_calls::ThemeCall;
 pub use used::Used;

@@ -3,6 +3,8 @@
 //! This is where everything that a reader, a viewer or a screen reader can find is
 //! gathered. Text inside a picture is not in the frames; `images.rs` keeps it out.
 
+use typst::World as _;
+use typst::WorldExt as _;
 use typst::foundations::{Content, NativeElement as _, Smart, StyleChain, Value};
 use typst::introspection::{Introspector as _, Tag};
 use typst::layout::{Frame, FrameItem, Point, Transform};
@@ -12,16 +14,17 @@ use typst_layout::PagedDocument;
 
 use super::margins;
 use super::structure::Structure;
+use super::world::JobWorld;
 use crate::pages::{Layout, OutlineEntry, Page, Run};
 
 /// The document as plain data.
-pub(super) fn layout(document: &PagedDocument) -> Layout {
+pub(super) fn layout(document: &PagedDocument, world: &JobWorld) -> Layout {
     let info = document.info();
     let mut structure = Structure::default();
     let frames: Vec<&Frame> = document.pages().iter().map(|page| &page.frame).collect();
     let read = |frame: &&Frame| Page {
         area: margins::area(frame, &frames),
-        ..read_page(frame, &mut structure)
+        ..read_page(frame, world, &mut structure)
     };
     Layout {
         pages: frames.iter().map(read).collect(),
@@ -70,18 +73,23 @@ fn outline(document: &PagedDocument) -> Vec<OutlineEntry> {
     entries
 }
 
-fn read_page(frame: &Frame, structure: &mut Structure) -> Page {
+fn read_page(frame: &Frame, world: &JobWorld, structure: &mut Structure) -> Page {
     let (width, height) = (frame.width().to_pt(), frame.height().to_pt());
     let mut page = Page {
         width,
         height,
         ..Page::default()
     };
-    gather(frame, Transform::identity(), structure, &mut page);
+    gather((frame, Transform::identity()), world, structure, &mut page);
     page
 }
 
-fn gather(frame: &Frame, transform: Transform, structure: &mut Structure, page: &mut Page) {
+fn gather(
+    (frame, transform): (&Frame, Transform),
+    world: &JobWorld,
+    structure: &mut Structure,
+    page: &mut Page,
+) {
     for (position, item) in frame.items() {
         match item {
             FrameItem::Group(group) => {
@@ -89,14 +97,19 @@ fn gather(frame: &Frame, transform: Transform, structure: &mut Structure, page: 
                     .pre_concat(Transform::translate(position.x, position.y))
                     .pre_concat(group.transform);
                 structure.enter(group);
-                gather(&group.frame, inner, structure, page);
+                gather((&group.frame, inner), world, structure, page);
                 structure.leave(group);
             }
             FrameItem::Text(text) => {
                 let run = run(text, position.transform(transform));
                 if !is_mark(&run, page.runs.last()) {
                     let element = structure.run();
-                    page.runs.push(Run { element, ..run });
+                    let source = source(text, world);
+                    page.runs.push(Run {
+                        source,
+                        element,
+                        ..run
+                    });
                 }
             }
             FrameItem::Link(Destination::Url(url), _) => {
@@ -135,6 +148,14 @@ fn is_mark(run: &Run, before: Option<&Run>) -> bool {
     run.width == 0.0 && before.is_some_and(|before| before.text.ends_with(&run.text))
 }
 
+/// Where the document's own source writes a text.
+fn source(text: &TextItem, world: &JobWorld) -> Option<usize> {
+    let (span, _) = text.glyphs.first()?.span;
+    let is_own = span.id() == Some(world.main());
+    let range = is_own.then(|| world.range(span)).flatten()?;
+    Some(range.start)
+}
+
 /// A run of no element yet.
 fn run(text: &TextItem, position: Point) -> Run {
     Run {
@@ -145,6 +166,7 @@ fn run(text: &TextItem, position: Point) -> Run {
         size: text.size.to_pt(),
         family: text.font.font().info().family.clone(),
         language: Locale::new(text.lang, text.region).rfc_3066().into(),
+        source: None,
         element: None,
     }
 }

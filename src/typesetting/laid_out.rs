@@ -62,7 +62,7 @@ pub(super) fn lay_out(
 impl LaidOut {
     /// What stands on the pages.
     pub(super) fn layout(&self) -> Layout {
-        frames::layout(&self.pages)
+        frames::layout(&self.pages, &self.world)
     }
 
     /// The PDF: PDF/A-2a and PDF/UA-1 in one file, with no date but the document's own,

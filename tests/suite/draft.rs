@@ -69,7 +69,11 @@ impl Draft {
     /// What the typesetter is given.
     #[allow(dead_code, reason = "a step that benchmarks time by itself")]
     pub(crate) fn job(&self) -> Job {
-        let edition = Edition::Standard;
+        self.job_in(Edition::Standard)
+    }
+
+    /// The same in an edition.
+    pub(crate) fn job_in(&self, edition: Edition) -> Job {
         sound(self.pipeline.job(&self.case, &self.manuscript, edition))
     }
 

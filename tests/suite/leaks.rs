@@ -1,5 +1,8 @@
 //! Planted leaks are found however they are written, and innocent words are let pass.
 
+mod detector;
+mod file;
+
 use concord::audience::{DocumentCopy, Reader};
 use concord::checks::{Leaving, leaks};
 

@@ -12,8 +12,10 @@ use crate::trial::Trial;
 /// What a run of `concord build` left behind.
 pub(crate) struct Outcome {
     pub(crate) run: Run,
-    /// What stands in each file, by its name below the output folder.
+    /// What stands in each document, by its name below the output folder.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What leaves with each reader's folder, by the same names.
+    pub(crate) handed_over: BTreeMap<String, Vec<u8>>,
     /// What the office keeps of the run.
     pub(crate) manifest: Option<Vec<u8>>,
 }
@@ -39,9 +41,12 @@ impl Trial {
         let mut files = BTreeMap::new();
         files_below(Path::new(out), "", &mut files);
         let manifest = fs::read(Path::new(out).join(".concord/manifest.json")).ok();
+        let handed_over = files.extract_if(.., |name, _| name.ends_with("/manifest.json"));
+        let handed_over = handed_over.collect();
         Outcome {
             run,
             files,
+            handed_over,
             manifest,
         }
     }

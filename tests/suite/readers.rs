@@ -1,6 +1,8 @@
 //! Who gets what: the lists for the office, a folder for each reader, and the search of the
 //! finished words.
 
+mod concordance;
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -119,4 +121,56 @@ fn the_copies_of_one_report_differ_in_what_was_kept_back_and_in_nothing_else() {
     // The marks at the feet of the pages differ with every template.
     told.retain(|line| !line.contains("· version "));
     insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn each_folder_says_what_it_holds_and_nothing_else() {
+    let trial = Trial::case("return-to-court");
+    let built = trial.build().done();
+    let judge = jsonschema::validator_for(&json(
+        concord(&["schema", "reader-manifest"]).out.as_bytes(),
+    ));
+    let judge = judge.expect("the schema is a schema");
+    let office = json(built.manifest.as_deref().expect("a manifest"));
+    let case = &office["cases"][0];
+    let documents = case["documents"].as_array().expect("documents");
+    let views = documents.iter().map(|one| &one["view"]);
+    let parts = case["parts"].as_object().expect("parts").values();
+    let of_the_office: Vec<&str> = views.chain(parts).filter_map(|one| one.as_str()).collect();
+    for (name, bytes) in &built.handed_over {
+        let folder = name.strip_suffix("manifest.json").expect("its name");
+        let holds = json(bytes);
+        assert!(judge.is_valid(&holds), "{name}: {holds}");
+        let told: Vec<String> = holds["documents"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|one| {
+                let file = format!("{folder}{}", one["file"].as_str().expect("a name"));
+                assert_eq!(one["bytes"], built.files[&file].len(), "{file}");
+                assert_eq!(
+                    one["sha256"],
+                    concord::output::Digest::of(&built.files[&file]).to_string()
+                );
+                file
+            })
+            .collect();
+        let there = built.files.keys().filter(|file| file.starts_with(folder));
+        assert!(there.eq(&told), "{name}: {told:?}");
+        let text = String::from_utf8_lossy(bytes);
+        assert!(
+            !of_the_office.iter().any(|hash| text.contains(hash)),
+            "{name}"
+        );
+    }
+    let folders: Vec<&str> = built.handed_over.keys().map(String::as_str).collect();
+    let readers = ["applicant", "court", "respondent"]
+        .map(|reader| format!("ZC26P00519/{reader}/manifest.json"));
+    assert_eq!(folders, readers);
+    let again = trial.build().done();
+    assert_eq!(again.handed_over, built.handed_over);
+}
+
+fn json(bytes: &[u8]) -> serde_json::Value {
+    serde_json::from_slice(bytes).expect("JSON")
 }

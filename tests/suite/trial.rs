@@ -169,6 +169,12 @@ impl Trial {
 
     /// Every copy of every document that is asked for, as source.
     pub(crate) fn drafts(&self) -> Vec<Draft> {
+        let attempts = self.attempts().into_iter();
+        attempts.map(|(_, draft)| sound(draft)).collect()
+    }
+
+    /// The same by name, with what keeps a copy from being made.
+    pub(crate) fn attempts(&self) -> Vec<(String, Result<Draft, Findings>)> {
         let case = Rc::new(self.examine());
         let pipeline = self.pipeline();
         let mut drafts = Vec::new();
@@ -186,13 +192,15 @@ impl Trial {
                 let asked = self.languages();
                 let languages = asked.unwrap_or(Languages::of_reader(&case.case, &copy));
                 let manuscript = pipeline.manuscript(&case, document, &copy, languages);
-                drafts.push(Draft {
+                let name = name(&case, document, &copy);
+                let draft = manuscript.map(|manuscript| Draft {
                     reader,
-                    name: name(&case, document, &copy),
-                    manuscript: sound(manuscript),
+                    name: name.clone(),
+                    manuscript,
                     pipeline: Rc::clone(&pipeline),
                     case: Rc::clone(&case),
                 });
+                drafts.push((name, draft));
             }
         }
         drafts

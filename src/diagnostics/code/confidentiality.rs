@@ -8,4 +8,5 @@ super::family::codes! {
     UNSAID_PLACE = "K04" Error "a place of which nothing says whether it is confidential";
     ANSWERS_NOTHING = "K05" Warning "an answer to a repeat that is not there";
     NOT_LOOKED_AT = "K06" Error "a picture that nobody has looked at";
+    UNREAD = "K07" Error "a finished document that cannot be searched";
 }

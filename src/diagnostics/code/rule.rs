@@ -133,4 +133,5 @@ super::family::codes! {
     WHOSE_HANDOVER = "R167" Error "handovers at the ends of nobody's time";
     NO_REFERENCE = "R190" Error "nothing that a case is filed under";
     NAME_ON_FOLDER = "R191" Error "a case that is filed under somebody's name";
+    NEAR = "R195" Warning "words that come near to what is kept back";
 }

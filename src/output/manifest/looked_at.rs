@@ -9,6 +9,7 @@ use super::index::is_same;
 use super::journal::Journal;
 use super::office::{CaseEntry, DocumentEntry, Manifest};
 use super::place::{FOLDER, not_merged, shards};
+use super::reader;
 use super::{file, places};
 use crate::diagnostics::{Diagnostic, code};
 use crate::output::Digest;
@@ -115,13 +116,17 @@ impl LookedAt {
             .cases
             .iter()
             .flat_map(|case| &case.left_behind);
-        let known: BTreeSet<&str> = documents
-            .map(|document| document.file.as_str())
-            .chain(left.map(|left| left.file.as_str()))
+        let handed_over = self.manifest.cases.iter().flat_map(reader::handed_over);
+        let handed_over =
+            handed_over.filter(|one| self.bytes(&one.name) == Some(one.bytes.clone()));
+        let known: BTreeSet<String> = documents
+            .map(|document| document.file.clone())
+            .chain(left.map(|left| left.file.clone()))
+            .chain(handed_over.map(|one| one.name))
             .collect();
         let mut found = Vec::new();
         files(&self.root, "", &mut found);
-        found.retain(|file| !known.contains(file.as_str()));
+        found.retain(|file| !known.contains(file));
         found.sort();
         found
     }

@@ -1,6 +1,6 @@
 //! What an output folder holds, of which cases, made from which inputs.
 //!
-//! There is one manifest and no other state: who owns a file, what need not be made again,
+//! There is one manifest of the office, and no other state: who owns a file, what need not be made again,
 //! what a run that was stopped has still to do, and what `verify` compares are all read
 //! from `OUT/.concord/manifest.json`. It is the office's own: it holds hashes of case
 //! files, from which a guess could be confirmed, and is not to be handed on.
@@ -15,6 +15,7 @@
 //! | `store` | all of them together, read and written |
 //! | `place` | the folder it stands in: lock, shards |
 //! | `stopped` | a run that is to go on |
+//! | `reader` | what one reader's folder holds, which leaves with it |
 //! | `looked_at` | manifest and journal, read and not touched |
 
 mod file;
@@ -24,6 +25,7 @@ mod looked_at;
 mod office;
 mod place;
 mod places;
+mod reader;
 mod stopped;
 mod store;
 
@@ -33,6 +35,8 @@ pub use office::{
     LeftOutEntry, Manifest, Options, Program, SCHEMA, schema,
 };
 pub(super) use place::{FOLDER, lock, shards};
+pub(crate) use reader::handed_over;
+pub use reader::schema_of_reader;
 pub use stopped::stopped;
 pub use store::Store;
 pub(super) use store::write_merged;

@@ -4,16 +4,34 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::number::number;
 use super::words::WORDS;
 
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 
-/// Letters of other scripts that look like Latin ones, and letters that look like digits;
-/// all small.
-const LOOK_ALIKES: [(&str, &str); 2] = [
-    ("аеорсхуіѕјкмтнвгαεορικντυχβ", "aeopcxyisjkmthbraeopikvtuxb"),
+/// Capitals of other scripts that look like Latin ones; in small letters some look like
+/// others.
+const CAPITALS: (&str, &str) = (
+    "АВЕЅІЈКМНОРСТУХҮԌԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "ABESIJKMHOPCTYXYGWABEZHIKMNOPTYX",
+);
+
+/// Letters of other scripts that look like Latin ones, small capitals, and letters that look
+/// like digits; all small.
+const LOOK_ALIKES: [(&str, &str); 3] = [
+    (
+        "аеорсхуіѕјкмтнвгԁһԛԝүαεορικντυχβησωμ",
+        "aeopcxyisjkmthbrdhqwyaeopikvtuxbnowu",
+    ),
+    (
+        "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɡıɑɩ",
+        "abcdefghijklmnoprstuvwyzgiai",
+    ),
     ("oil", "011"),
 ];
+
+/// Signs in a frame that stand for letters: the first, and how many.
+const FRAMED: [(char, u32); 3] = [('🅐', 26), ('🅰', 26), ('🇦', 26)];
 
 /// A word, or what stands for one number: `twenty-one`, `double seven`.
 pub(super) struct Piece<'a> {
@@ -34,7 +52,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut rest = &words[..];
     while let [word, after @ ..] = rest {
         let (stem, possessive) = stem_and_possessive(word);
-        let (number, taken) = number(stem, after);
+        let (number, taken) = number(&stem.to_lowercase(), after);
         let plain = number.unwrap_or_else(|| in_full(stem));
         pieces.push(Piece {
             is_number: plain.starts_with(|c: char| c.is_ascii_digit()),
@@ -53,30 +71,12 @@ pub(super) fn letters(text: &str) -> String {
     pieces.map(|piece| piece.stem + &piece.possessive).collect()
 }
 
-/// The digits that a word stands for, and how many of the words after it belong to it.
-fn number(stem: &str, after: &[&str]) -> (Option<String>, usize) {
-    let word = stem.to_lowercase();
-    let next = after.first().and_then(|next| digit(&next.to_lowercase()));
-    match (WORDS.times(&word), WORDS.tens(&word), next) {
-        (Some(times), _, Some(next)) => (Some(next.repeat(times)), 1),
-        (_, Some(tens), Some(unit)) if unit != "0" => (Some(format!("{}{unit}", &tens[..1])), 1),
-        (_, Some(tens), _) => (Some(tens.to_owned()), 0),
-        _ => (WORDS.number(&word).map(str::to_owned), 0),
-    }
-}
-
-/// One digit, written or spelled.
-fn digit(word: &str) -> Option<String> {
-    let is_digit = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_digit());
-    let spelled = WORDS.number(word).filter(|number| number.len() == 1);
-    is_digit.then_some(word).or(spelled).map(str::to_owned)
-}
-
 /// The words of a text; an apostrophe stands within a word.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c: char| !(c.is_alphanumeric() || APOSTROPHES.contains(&c));
+    let is_between =
+        |c: char| !(c.is_alphanumeric() || APOSTROPHES.contains(&c) || unframed(c) != c);
     text.split(is_between)
-        .filter(|word| word.contains(char::is_alphanumeric))
+        .filter(|word| word.contains(|c: char| unframed(c).is_alphanumeric()))
 }
 
 /// `Street` and `s` of `Street’s`; the second is empty where a word is no possessive.
@@ -92,23 +92,32 @@ fn stem_and_possessive(word: &str) -> (&str, &str) {
 
 /// The small letters and digits of a word, without accents; a street in full.
 fn in_full(word: &str) -> String {
-    let plain = word.nfkd().filter(|c| c.is_alphanumeric());
+    let plain = word.nfkd().map(unframed).filter(|c| c.is_alphanumeric());
+    let plain = plain.map(|letter| alike(letter, CAPITALS));
     let plain: String = plain.flat_map(char::to_lowercase).collect();
     WORDS.in_full(&plain).map_or(plain.clone(), str::to_owned)
 }
 
-/// The same with each look-alike as what it looks like.
+/// The same with each look-alike as what it looks like; two letters can look like one.
 fn looks(plain: &str) -> String {
-    plain.chars().map(look).collect()
+    let look = |letter| LOOK_ALIKES.into_iter().fold(letter, alike);
+    let looks: String = plain.chars().map(look).collect();
+    looks.replace("rn", "m").replace("vv", "w")
 }
 
-fn look(letter: char) -> char {
-    LOOK_ALIKES.iter().fold(letter, |letter, (from, to)| {
-        let mut pairs = from.chars().zip(to.chars());
-        pairs
-            .find(|(one, _)| *one == letter)
-            .map_or(letter, |(_, other)| other)
-    })
+fn alike(letter: char, (from, to): (&str, &str)) -> char {
+    let mut pairs = from.chars().zip(to.chars());
+    let pair = pairs.find(|(one, _)| *one == letter);
+    pair.map_or(letter, |(_, other)| other)
+}
+
+/// The letter in a frame.
+fn unframed(sign: char) -> char {
+    let letter = FRAMED.iter().find_map(|(first, count)| {
+        let index = u32::from(sign).checked_sub(u32::from(*first))?;
+        (index < *count).then(|| char::from_u32(u32::from('A') + index))?
+    });
+    letter.unwrap_or(sign)
 }
 
 #[cfg(test)]
@@ -120,16 +129,17 @@ mod tests {
         let table = [
             ("nineteen Tern Court", "19 Tern Ct"),
             ("thirty-one Allerton Rise", "31 Allerton Rise"),
-            (
-                "oh double seven zero zero, nine hundred",
-                "0 7 7 0 0 9 hundred",
-            ),
+            ("oh double seven zero zero, nine hundred", "0 7 7 0 0 900"),
             ("dim saith saith dim dim", "07700"),
             ("АLLЕRТОN", "Allerton"),
             ("Ａｌｌｅｒｔｏｎ", "Allerton"),
             ("LSl7 9ZZ", "LS17 9ZZ"),
             ("E17 OAB", "E17 0AB"),
             ("Rôsewood", "Rosewood"),
+            ("🅁🅞🅢🅔🆆🅞🅞🅓", "Rosewood"),
+            ("ᴠᴇʀɢᴇʀ", "Verger"),
+            ("ΝΟRΤΗ ΤΕRΝ", "North Tern"),
+            ("Copperrnill", "Coppermill"),
         ];
         for (one, other) in table {
             assert_eq!(letters(one), letters(other), "{one}");
@@ -139,7 +149,7 @@ mod tests {
 
     #[test]
     fn each_look_alike_looks_like_one_letter() {
-        for (from, to) in LOOK_ALIKES {
+        for (from, to) in LOOK_ALIKES.into_iter().chain([CAPITALS]) {
             assert_eq!(from.chars().count(), to.chars().count(), "{from}");
         }
     }

@@ -6,7 +6,7 @@
 use super::address::{surroundings, town};
 use super::clue::Clue;
 use super::hidden::{places, whose_hidden_home};
-use super::wording::{Folded, Wording};
+use super::wording::Wording;
 use crate::case::Case;
 use crate::case::form::{Id, Postcode};
 use crate::case::person::Address;
@@ -57,7 +57,7 @@ fn of_places(case: &Case) -> impl Iterator<Item = Known<'_>> {
 
 /// What the case tells of towns and villages anyway: where the court sits, where
 /// professionals work, and where the addresses are that are not kept back.
-pub(super) fn open_words(case: &Case) -> Vec<Folded> {
+pub(super) fn open_words(case: &Case) -> Vec<&str> {
     let court = case
         .proceedings
         .iter()
@@ -70,7 +70,7 @@ pub(super) fn open_words(case: &Case) -> Vec<Folded> {
         let district = known.address.postcode.as_ref().map(district);
         surroundings(known.address).into_iter().chain(district)
     });
-    court.chain(offices).chain(open).map(Folded::new).collect()
+    court.chain(offices).chain(open).collect()
 }
 
 /// The name of the town, which needs its capital, and the first half of the postcode.

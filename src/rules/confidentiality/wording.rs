@@ -107,11 +107,20 @@ impl Wording {
         }
     }
 
-    /// An e-mail address: with its signs, or with the words for them.
+    /// An e-mail address: with its signs, with the words for them, or with neither.
     pub(crate) fn of_email(address: &str) -> Self {
-        let at = [address.to_owned(), address.replace('@', " at ")];
-        let dot = at.clone().map(|address| address.replace('.', " dot "));
-        let spellings = at.iter().chain(&dot).map(|address| letters(address));
+        const AT: [&str; 4] = ["", "at", "yn", "at sign"];
+        const DOT: [&str; 6] = ["", "dot", "point", "full stop", "period", "pwynt"];
+        let at = AT.map(|at| address.replace('@', &format!(" {at} ")));
+        let both = at
+            .iter()
+            .flat_map(|address| DOT.map(|dot| address.replace('.', &format!(" {dot} "))));
+        Wording::of_any(both)
+    }
+
+    /// Any of these, in whatever letters.
+    pub(crate) fn of_any(texts: impl IntoIterator<Item = String>) -> Self {
+        let spellings = texts.into_iter().map(|text| letters(&text));
         Wording {
             spellings: spellings.collect(),
             needs_capital: false,

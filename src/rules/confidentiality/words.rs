@@ -7,6 +7,9 @@ use serde::Deserialize;
 
 use crate::reading::table;
 
+/// Shorter words are in too many names to be told from others.
+const SHORTEST_NAME: usize = 5;
+
 /// The lists, read once.
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("words.yaml")));
 
@@ -26,6 +29,13 @@ pub(super) struct Words {
     numbers: BTreeMap<String, String>,
     tens: BTreeMap<String, String>,
     times: BTreeMap<String, usize>,
+    hundred: Vec<String>,
+    bases: BTreeMap<String, u32>,
+    common: Vec<String>,
+    towns: BTreeMap<String, String>,
+    ends: Vec<String>,
+    maps: Vec<String>,
+    endings: Vec<String>,
 }
 
 impl Words {
@@ -52,6 +62,57 @@ impl Words {
     /// How often the digit is said that follows: `double`.
     pub(super) fn times(&self, word: &str) -> Option<usize> {
         self.times.get(word).copied()
+    }
+
+    /// Whether a word makes hundreds of the digit before it.
+    pub(super) fn is_hundred(&self, word: &str) -> bool {
+        holds(&self.hundred, word)
+    }
+
+    /// What is added to a digit before `ar`, as in `pedwar ar bymtheg`.
+    pub(super) fn base(&self, word: &str) -> Option<u32> {
+        self.bases.get(word).copied()
+    }
+
+    /// Whether a word of a name can be told from any other: `Coppermill`, and not `Church`.
+    pub(super) fn is_distinctive(&self, word: &str) -> bool {
+        let plain = word.replace('’', "'");
+        let plain = plain.trim_end_matches("'s");
+        plain.chars().count() >= SHORTEST_NAME
+            && plain.starts_with(char::is_uppercase)
+            && self.is_name(plain)
+            && !self.is_description(plain)
+            && ![&self.common, &self.regions]
+                .iter()
+                .any(|known| holds(known, plain))
+    }
+
+    /// What a town is called in the other language.
+    pub(super) fn town_in_the_other_language(&self, town: &str) -> Option<&str> {
+        let town = town.to_lowercase();
+        let mut both = self.towns.iter();
+        both.find_map(
+            |(english, welsh)| match (*english == town, *welsh == town) {
+                (true, _) => Some(welsh.as_str()),
+                (_, true) => Some(english.as_str()),
+                _ => None,
+            },
+        )
+    }
+
+    /// Words before the last digits of a number: `it ends in 417`.
+    pub(super) fn ends(&self) -> &[String] {
+        &self.ends
+    }
+
+    /// What a link to a map holds, and the name of a way to tell a place by signs.
+    pub(super) fn maps(&self) -> &[String] {
+        &self.maps
+    }
+
+    /// Whether a word ends an address on the web.
+    pub(super) fn ends_address(&self, word: &str) -> bool {
+        holds(&self.endings, word)
     }
 
     /// Whether a word is for a part of a house.

@@ -2,8 +2,8 @@
 //!
 //! They stand topic by topic, in the order of a parenting plan, and within a topic in the
 //! order of the file; so that the numbers run on however a document groups them, and
-//! "term 7" is the same term in the report, the record and the plan (rule R68). What the
-//! reader may not see keeps its number, and is left out.
+//! "term 7" is the same term in the report, the record and the plan of one reader (rule R68).
+//! What the reader may not see has no number.
 
 use schemars::JsonSchema;
 use serde::Serialize;

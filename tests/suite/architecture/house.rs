@@ -64,6 +64,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "diagnostics/pointer",
             "output/digest",
             "output/manifest/office",
+            "output/manifest/reader",
             "packs/declared",
             "schema",
             "settings/confirmed",

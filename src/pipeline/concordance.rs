@@ -1,0 +1,201 @@
+//! Which number a paragraph or a term of the court's copy has in the copies of the parties.
+//!
+//! Each copy numbers what it holds, so that no gap tells of what was left out. Whoever reads
+//! the court's copy has to speak with those who have another one: that copy alone ends with a
+//! table of both numbers. A paragraph is known by what it stands for: the line of the template
+//! that writes it, and the places of the case whose words it holds. Which number it got is
+//! read from the pages. A term is known by its place in the case. Where one of them cannot be
+//! told for certain there is no table.
+
+mod entries;
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use self::entries::{Entry, Numbers, matched, paragraphs, terms};
+use super::examine::CaseFile;
+use super::manuscript::Manuscript;
+use super::shared::Pipeline;
+use crate::audience::{DocumentCopy, Languages, Office, Reader};
+use crate::diagnostics::Findings;
+use crate::output::Digest;
+use crate::packs::Edition;
+use crate::packs::sheet::{CONCORDANCE, no_concordance};
+use crate::typesetting::Job;
+
+/// The copies beside the court's, in the order of the parties in the heading; none where
+/// nothing is kept from anybody.
+pub(super) struct OtherCopies(Vec<Option<Manuscript>>);
+
+/// What is numbered, as the theme calls it, in the order of [`Numbered`].
+const KINDS: [&str; 2] = ["paragraph", "term"];
+
+/// What a copy numbers.
+type Numbered = [Vec<Entry>; 2];
+
+/// The numbers of each entry of the court's copy in another, where there is another.
+type Column = Option<Vec<Option<Numbers>>>;
+
+/// The numbers of some paragraphs in each copy, the court's first.
+type Row = Vec<Option<Numbers>>;
+
+impl Pipeline {
+    /// The other copies of the document of a court's copy.
+    ///
+    /// # Errors
+    /// As for any copy.
+    pub(super) fn other_copies(
+        &self,
+        case: &CaseFile,
+        manuscript: &Manuscript,
+    ) -> Result<OtherCopies, Findings> {
+        let view = &manuscript.halves[0].view;
+        let request = view.request();
+        if request.copy.reader != Reader::Court || !has_restriction(view.json()) {
+            return Ok(OtherCopies(Vec::new()));
+        }
+        let copies = request.document.copies(Office::of(&case.case));
+        let copies = copies.unwrap_or_default();
+        let language = Languages::One(request.language);
+        let of_party = |id| {
+            let copy = DocumentCopy::of(Reader::Party(id));
+            let has_one = copies.contains(&copy);
+            has_one.then(|| self.manuscript(case, &request.document, &copy, language))
+        };
+        let parties = case.case.parties().map(|party| of_party(party.id.clone()));
+        let others: Result<Vec<_>, Findings> = parties.map(Option::transpose).collect();
+        Ok(OtherCopies(others?))
+    }
+
+    /// Hands the numbers of the other copies to a job of the court's copy.
+    ///
+    /// # Errors
+    /// What Typst refused.
+    pub(super) fn tell_numbers(
+        &self,
+        case: &CaseFile,
+        manuscript: &Manuscript,
+        others: &OtherCopies,
+        job: &mut Job,
+    ) -> Result<(), Findings> {
+        if others.0.iter().all(Option::is_none) {
+            return Ok(());
+        }
+        let request = manuscript.halves[0].view.request();
+        let language = Languages::One(request.language);
+        let own = self.manuscript(case, &request.document, &request.copy, language)?;
+        let Some(own) = self.numbered(case, &own)? else {
+            return Ok(());
+        };
+        let mut there = Vec::new();
+        for other in &others.0 {
+            let numbered = other.as_ref().map(|one| self.numbered(case, one));
+            match numbered.transpose()? {
+                Some(None) => return Ok(()),
+                told => there.push(told.flatten()),
+            }
+        }
+        let table = module(&own, &there).unwrap_or_else(no_concordance);
+        job.files.insert(CONCORDANCE.to_owned(), table);
+        Ok(())
+    }
+
+    /// What the numbered paragraphs and the terms of a copy stand for, and their numbers.
+    fn numbered(
+        &self,
+        case: &CaseFile,
+        manuscript: &Manuscript,
+    ) -> Result<Option<Numbered>, Findings> {
+        let job = manuscript.job(case, &self.assets, Edition::Standard)?;
+        let layout = self.typesetter.lay_out(&job);
+        let layout = layout.map_err(|told| manuscript.findings(&told, case, &self.assets))?;
+        let half = &manuscript.halves[0];
+        let paragraphs = paragraphs(half, &layout);
+        Ok(paragraphs.map(|paragraphs| [paragraphs, terms(half.view.json())]))
+    }
+}
+
+impl OtherCopies {
+    /// All that decides the bytes of a copy, with what decides its table.
+    pub(super) fn decide(&self, made_from: Digest) -> Digest {
+        if self.0.is_empty() {
+            return made_from;
+        }
+        let others = self.0.iter().flatten();
+        let views: Vec<Digest> = others.map(Manuscript::content).collect();
+        let parts = std::iter::once(&made_from).chain(&views);
+        Digest::of_parts(parts.map(|part| part.as_bytes().as_slice()))
+    }
+}
+
+/// Whether a view holds something that not all parties may be served with.
+fn has_restriction(view: &Value) -> bool {
+    match view {
+        Value::Object(fields) => fields.iter().any(|(key, field)| {
+            (key == "restriction" && !field.is_null()) || has_restriction(field)
+        }),
+        Value::Array(items) => items.iter().any(has_restriction),
+        _ => false,
+    }
+}
+
+/// The module of the theme that hands the numbers to the table; `None` where one of another
+/// copy cannot be told.
+fn module(own: &Numbered, others: &[Option<Numbered>]) -> Option<Vec<u8>> {
+    let mut text = "#let numbers-elsewhere = (\n".to_owned();
+    for (kind, own) in own.iter().enumerate() {
+        let column = |other: &Option<Numbered>| match other {
+            Some(other) => matched(own, &other[kind]).map(Some),
+            None => Some(None),
+        };
+        let columns: Option<Vec<Column>> = others.iter().map(column).collect();
+        for numbers in rows(own, &columns?) {
+            // A text takes all that is written to it.
+            let _ = writeln!(text, "  (of: \"{}\", numbers: ({numbers})),", KINDS[kind]);
+        }
+    }
+    Some((text + ")\n").into_bytes())
+}
+
+/// For each run of entries that go on alike in every copy the first and the last number in
+/// each, the court's first; nothing where all copies have the same numbers.
+fn rows(own: &[Entry], columns: &[Column]) -> Vec<String> {
+    let others = columns.iter().flatten();
+    let mut others = others.flat_map(|column| column.iter().zip(own));
+    if others.all(|(other, own)| *other == Some(own.numbers)) {
+        return Vec::new();
+    }
+    let rows = own.iter().enumerate().map(|(at, own)| {
+        let others = columns.iter().map(|column| column.as_ref()?[at]);
+        std::iter::once(Some(own.numbers)).chain(others).collect()
+    });
+    let rows: Vec<Row> = rows.collect();
+    let runs = rows.chunk_by(goes_on).map(|run| {
+        let ends = run[0].iter().zip(&run[run.len() - 1]);
+        let cells = ends.map(|ends| match ends {
+            (Some((first, _)), Some((_, last))) => format!("({first}, {last})"),
+            _ => "none".to_owned(),
+        });
+        cells.collect::<Vec<_>>().join(", ")
+    });
+    runs.collect()
+}
+
+/// Whether a row can be told in one with the next: the numbers go on in every copy, and each
+/// of them has as many.
+fn goes_on(one: &Row, next: &Row) -> bool {
+    let as_many = |row: &Row| {
+        let mut counts = row.iter().flatten().map(|(first, last)| last - first);
+        let own = counts.next();
+        counts.all(|count| Some(count) == own)
+    };
+    let goes_on = |(one, next): (&Option<Numbers>, &Option<Numbers>)| match (one, next) {
+        (Some((_, last)), Some((first, _))) => last + 1 == *first,
+        (one, next) => one.is_none() && next.is_none(),
+    };
+    as_many(one) && as_many(next) && one.iter().zip(next).all(goes_on)
+}
+
+#[cfg(test)]
+mod tests;

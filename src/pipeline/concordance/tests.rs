@@ -1,0 +1,106 @@
+//! Which paragraph of a copy is which of another's, and how the numbers are told.
+
+use super::*;
+use crate::diagnostics::Pointer;
+
+/// An entry of a line of the template, of a place in the case, with its words and its numbers.
+fn entry(line: usize, place: &str, words: &str, numbers: Numbers) -> Entry {
+    let places = (!place.is_empty()).then(|| Pointer::parse(place));
+    Entry {
+        line: ("partial".to_owned(), line),
+        places: places.into_iter().collect(),
+        words: words.to_owned(),
+        numbers,
+    }
+}
+
+#[test]
+fn a_paragraph_is_known_by_what_it_stands_for_and_not_by_where_it_stands() {
+    let own = [
+        entry(1, "", "opening", (1, 1)),
+        entry(2, "/notes/0", "kept back", (2, 3)),
+        entry(2, "/notes/1", "told, with a remark for the court", (4, 4)),
+        entry(2, "/notes/2", "told", (5, 5)),
+        entry(3, "", "three sessions", (6, 6)),
+        entry(4, "", "nothing more", (7, 7)),
+    ];
+    let other = [
+        entry(1, "", "opening", (1, 1)),
+        entry(2, "/notes/1", "told", (2, 2)),
+        entry(2, "/notes/2", "told", (3, 3)),
+        entry(3, "", "two sessions", (4, 4)),
+        entry(5, "", "what every copy but the court's says", (5, 5)),
+    ];
+    let numbers = matched(&own, &other).expect("each is known");
+    let expected = [
+        Some((1, 1)),
+        None,
+        Some((2, 2)),
+        Some((3, 3)),
+        Some((4, 4)),
+        None,
+    ];
+    assert_eq!(numbers, expected);
+    let expected = [
+        "(1, 1), (1, 1), none",
+        "(2, 3), none, none",
+        "(4, 6), (2, 4), none",
+        "(7, 7), none, none",
+    ];
+    assert_eq!(rows(&own, &[Some(numbers), None]), expected);
+}
+
+#[test]
+fn where_one_cannot_be_told_from_another_there_are_no_numbers() {
+    let own = [entry(1, "", "one", (1, 1)), entry(1, "", "two", (2, 2))];
+    let other = [entry(1, "", "three", (1, 1))];
+    assert_eq!(matched(&own, &other), None);
+    let twice = [entry(1, "", "one", (1, 1)), entry(1, "", "one", (2, 2))];
+    assert_eq!(matched(&twice, &twice), None);
+}
+
+#[test]
+fn where_all_have_the_same_numbers_there_is_no_table() {
+    let own = [entry(1, "", "one", (1, 1)), entry(2, "", "two", (2, 2))];
+    let same = matched(&own, &own).expect("each is known");
+    assert_eq!(rows(&own, &[Some(same), None]), [""; 0]);
+    let own = [own.to_vec(), Vec::new()];
+    assert_eq!(module(&own, &[Some(own.clone())]), Some(no_concordance()));
+}
+
+#[test]
+fn an_entry_of_which_a_copy_has_fewer_paragraphs_stands_in_a_row_of_its_own() {
+    let own = [entry(1, "", "one", (1, 2)), entry(2, "", "two", (3, 3))];
+    let other = [entry(1, "", "one", (1, 1)), entry(2, "", "two", (2, 2))];
+    let numbers = matched(&own, &other).expect("each is known");
+    let expected = ["(1, 2), (1, 1)", "(3, 3), (2, 2)"];
+    assert_eq!(rows(&own, &[Some(numbers)]), expected);
+}
+
+#[test]
+fn words_that_another_says_too_do_not_make_one_of_two() {
+    let own = [
+        entry(1, "/notes/0", "told, with a remark for the court", (1, 1)),
+        entry(1, "/notes/1", "told", (2, 2)),
+    ];
+    let other = [entry(1, "/notes/0", "told", (1, 1))];
+    assert_eq!(matched(&own, &other), Some(vec![Some((1, 1)), None]));
+}
+
+#[test]
+fn a_term_is_known_by_its_place_in_the_case() {
+    let own = serde_json::json!({"topics": [
+        {"terms": [{"at": "/arrangements/3", "number": 1}, {"at": "/arrangements/0", "number": 2}]},
+        {"terms": [{"at": "/arrangements/2", "number": 3}]},
+    ]});
+    let other = serde_json::json!({"topics": [
+        {"terms": [{"at": "/arrangements/3", "number": 1}]},
+        {"terms": [{"at": "/arrangements/2", "number": 2}]},
+    ]});
+    let numbered = |view| [Vec::new(), terms(view)];
+    let table = module(&numbered(&own), &[Some(numbered(&other))]).expect("each is known");
+    let expected = "#let numbers-elsewhere = (\n  (of: \"term\", numbers: ((1, 1), (1, 1))),\n  \
+                    (of: \"term\", numbers: ((2, 2), none)),\n  \
+                    (of: \"term\", numbers: ((3, 3), (2, 2))),\n)\n";
+    assert_eq!(String::from_utf8(table).expect("UTF-8"), expected);
+}
