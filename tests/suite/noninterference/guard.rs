@@ -23,6 +23,25 @@ pub(super) fn texts(case: &Case) -> Vec<String> {
     texts.map(|field| field.at.to_string()).collect()
 }
 
+/// Writes what no case of the fixtures tells: an interpreter, a surname to come, why an order
+/// reaches past sixteen, who publishes a holiday.
+pub(super) fn tell_more(case: &mut Value) {
+    if let Some(people) = case.get_mut("people")
+        && let Some(adult) = list(people, "adults").into_iter().next()
+    {
+        adult["interpreter"] = "Polish".into();
+        adult["interpreter_cy"] = "Pwyleg".into();
+    }
+    if let Some(arrangement) = list(case, "arrangements").into_iter().next() {
+        arrangement["exceptional"] = "She asks for it herself.".into();
+    }
+    if let Some(calendar) = case.get_mut("calendar")
+        && let Some(holiday) = list(calendar, "holidays").into_iter().next()
+    {
+        holiday["la"] = "Leeds City Council".into();
+    }
+}
+
 /// Marks a text with who may see it.
 pub(super) fn keep_back(case: &mut Value, at: &str, vis: &str, to: Option<Value>) {
     let Some(text) = place_mut(case, at) else {
@@ -58,6 +77,7 @@ pub(super) fn hide_places_and_words(case: &mut Value, turn: usize) {
         for adult in list(adults, "adults").into_iter().skip(turn % 2).step_by(2) {
             let kept = ["address", "email", "phone"].map(|key| (key.into(), true.into()));
             adult["c8"] = Value::Mapping(kept.into_iter().collect());
+            adult["c8"]["proposed_surname"] = "Nowakowska".into();
         }
     }
     if let Some(programme) = case.get_mut("programme") {

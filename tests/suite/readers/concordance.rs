@@ -23,9 +23,12 @@ fn numbers(cell: &str) -> Option<(usize, usize)> {
     Some((first.parse().ok()?, last.parse().ok()?))
 }
 
+/// A run of the court’s numbers, and the run of the copy’s, where it has them.
+type Row = ((usize, usize), Option<(usize, usize)>);
+
 /// The rows of the table: the court's numbers and those in the copy of the party whose column
 /// it is.
-fn rows(text: &str, column: &str) -> Vec<((usize, usize), Option<(usize, usize)>)> {
+fn rows(text: &str, column: &str) -> Vec<Row> {
     let table = text.split(TITLE).nth(1).expect("the table is there");
     let mut rows = Vec::new();
     let mut court = None;
