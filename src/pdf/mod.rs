@@ -11,6 +11,7 @@
 //! | `signs` | signs become words again |
 //! | `tags` | the structure that a screen reader is given |
 //! | `facts` | what a viewer shows of the file |
+//! | `picture` | what a page looks like, and two pages as one |
 //! | `form` | sheets, labels, fonts, and what is there beside pages |
 //!
 //! Floor 0, the only room that knows `hayro`: imports nothing of ours.
@@ -18,6 +19,7 @@
 mod drawn;
 mod facts;
 mod form;
+mod picture;
 mod printed;
 mod signs;
 mod tags;
@@ -27,6 +29,7 @@ use std::sync::Arc;
 use hayro_interpret::hayro_syntax::Pdf;
 
 pub use form::{Form, Paper};
+pub use picture::Picture;
 pub use printed::{Piece, PieceKind, Printed};
 
 /// The form of a file; nothing where the bytes are no PDF.
