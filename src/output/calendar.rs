@@ -6,7 +6,7 @@
 //! which may have neither (RFC 5545 section 3.6.5) and must be there for each zone that
 //! is named (section 3.2.19).
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 /// The longest line, in bytes, without its end (RFC 5545 section 3.1).
 const LINE: usize = 75;
@@ -47,6 +47,15 @@ pub struct Appointment {
     pub uid: String,
 }
 
+impl Appointment {
+    /// Whether it is of days without hours, which a calendar shows as days: nobody hands a
+    /// child over at midnight because no hour was agreed.
+    fn is_whole_days(&self) -> bool {
+        let is_midnight = |at: DateTime| at.time() == Time::midnight();
+        is_midnight(self.from) && self.until.is_some_and(is_midnight)
+    }
+}
+
 /// What all appointments of one file share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar<'a> {
@@ -85,12 +94,13 @@ impl Calendar<'_> {
         file.line(&format!("UID:{}@concord.invalid", appointment.uid));
         file.line(&format!("SEQUENCE:{}", self.version));
         file.line(&format!("DTSTAMP:{stamp}Z"));
-        file.line(&format!(
-            "DTSTART;TZID=Europe/London:{}",
-            clock(appointment.from)
-        ));
+        let moment = |at: DateTime| match appointment.is_whole_days() {
+            true => format!(";VALUE=DATE:{}", at.strftime("%Y%m%d")),
+            false => format!(";TZID=Europe/London:{}", clock(at)),
+        };
+        file.line(&format!("DTSTART{}", moment(appointment.from)));
         if let Some(until) = appointment.until {
-            file.line(&format!("DTEND;TZID=Europe/London:{}", clock(until)));
+            file.line(&format!("DTEND{}", moment(until)));
         }
         file.text("SUMMARY", &appointment.summary);
         file.line("CLASS:PRIVATE");
@@ -190,6 +200,27 @@ mod tests {
             opened,
             read.iter().filter(|(name, _)| name == "END").count()
         );
+    }
+
+    #[test]
+    fn days_without_hours_are_days() {
+        let appointment = |until: DateTime| Appointment {
+            from: date(2026, 10, 19).at(0, 0, 0, 0),
+            until: Some(until),
+            summary: "Eli with Joel".to_owned(),
+            uid: "0a1b2c3d".to_owned(),
+        };
+        let whole = appointment(date(2026, 10, 31).at(0, 0, 0, 0));
+        let begun = appointment(date(2026, 10, 31).at(17, 30, 0, 0));
+        let calendar = Calendar {
+            name: "Where Eli is",
+            version: 1,
+            prepared_on: date(2026, 6, 10),
+            appointments: &[whole, begun],
+        };
+        let file = calendar.icalendar();
+        assert!(file.contains("DTSTART;VALUE=DATE:20261019\r\nDTEND;VALUE=DATE:20261031\r\n"));
+        assert!(file.contains("DTSTART;TZID=Europe/London:20261019T000000\r\n"));
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub(super) const ENGLISH: Frame = Frame {
     ],
     share: " shall spend their time",
     from: [" from ", ""],
-    after_review: [" after the review on ", ", if the parents then agree"],
+    after_review: [" after the review on ", ", if it is then agreed"],
     until: " until ",
     follows: ", as follows:",
     place: "Handover: ",
@@ -76,7 +76,7 @@ pub(super) const WELSH: Frame = Frame {
     from: [" o ", " ymlaen"],
     after_review: [
         " ar \u{f4}l yr adolygiad ",
-        ", os bydd y rhieni\u{2019}n cytuno bryd hynny",
+        ", os cytunir ar hynny bryd hynny",
     ],
     until: " hyd at ",
     follows: ", fel a ganlyn:",
