@@ -84,7 +84,7 @@ pub fn begin(folder: &Path) -> Result<Made, Findings> {
         return Err(there);
     }
     for (path, _, text) in FILES {
-        output::create(&folder.join(path), &filled(path, text, folder))?;
+        output::create(&folder.join(path), filled(path, text, folder))?;
     }
     Ok(Made {
         folder: folder.to_owned(),

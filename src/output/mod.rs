@@ -37,4 +37,4 @@ pub use merge::{Merged, merge};
 pub use names::{Names, case_folder, file_name, reader_folder};
 pub use shard::Shard;
 pub use transaction::Mended;
-pub use write::{Output, already_there, append, create, remove, replace};
+pub use write::{Output, already_there, append, create, folder_for_pictures, remove, replace};

@@ -28,12 +28,12 @@ fn stage(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Writes a text into a new file, whole or not at all.
+/// Writes a new file, whole or not at all.
 ///
 /// # Errors
 /// `O07` where something of that name stands already: it is left as it is. Else `O01` to
 /// `O05`.
-pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
+pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Diagnostic> {
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
@@ -45,7 +45,7 @@ pub fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
     };
     make_folder(folder).map_err(elsewhere)?;
     let not_written = |error| elsewhere(not_written(path, &error));
-    let file = stage(folder, text.as_bytes()).map_err(not_written)?;
+    let file = stage(folder, content.as_ref()).map_err(not_written)?;
     match file.persist_noclobber(path) {
         Ok(_) => flush_folder(folder).map_err(|error| elsewhere(folder_finding(folder, &error))),
         Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => {
@@ -87,6 +87,36 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
 /// `O05`.
 pub fn remove(path: &Path) -> Result<(), Diagnostic> {
     fs::remove_file(path).map_err(|error| not_written(path, &error))
+}
+
+/// Makes a folder for pictures, in which there is nothing yet.
+///
+/// # Errors
+/// `O27` where something is in it, or where it lies among the documents; else `O01` to `O03`.
+pub fn folder_for_pictures(folder: &Path, documents: &Path) -> Result<(), Diagnostic> {
+    let refused = |why: &str| {
+        let message = format!("pictures cannot be put into `{}`, {why}", folder.display());
+        Diagnostic::new(&code::output::PICTURES, message)
+            .help("name a folder that is not there yet, outside the folder of documents")
+    };
+    let here = |folder: &Path| match folder == Path::new("") {
+        true => fs::canonicalize("."),
+        false => fs::canonicalize(folder),
+    };
+    let below = folder.ancestors().find_map(|above| here(above).ok());
+    let documents = here(documents).ok();
+    if below
+        .zip(documents)
+        .is_some_and(|(below, all)| below.starts_with(all))
+    {
+        return Err(refused("which lies among the documents"));
+    }
+    make_folder(folder)?;
+    let mut entries = fs::read_dir(folder).map_err(|error| folder_finding(folder, &error))?;
+    match entries.next() {
+        None => Ok(()),
+        Some(_) => Err(refused("which is not empty")),
+    }
 }
 
 /// `O07`: something stands where a new file is to be.

@@ -12,6 +12,7 @@
 //! | `tags` | the structure that a screen reader is given |
 //! | `facts` | what a viewer shows of the file |
 //! | `held` | every word in the file, shown or not |
+//! | `picture` | what a page looks like, and two pages as one |
 //! | `form` | sheets, labels, fonts, and what is there beside pages |
 //!
 //! Floor 0, the only room that knows `hayro`: imports nothing of ours.
@@ -20,6 +21,7 @@ mod drawn;
 mod facts;
 mod form;
 mod held;
+mod picture;
 mod printed;
 mod signs;
 mod tags;
@@ -30,6 +32,7 @@ use hayro_interpret::hayro_syntax::Pdf;
 
 pub use form::{Form, Paper};
 pub use held::{Held, words};
+pub use picture::Picture;
 pub use printed::{Piece, PieceKind, Printed};
 
 /// The form of a file; nothing where the bytes are no PDF.

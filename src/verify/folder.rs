@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::difference::{Difference, File};
 use super::field;
+use super::pictures;
 use super::verdict::{Outcome, Verdict};
 use crate::diagnostics::Findings;
 use crate::output::Digest;
@@ -30,6 +31,7 @@ pub struct Verification<'a> {
     pipeline: &'a Pipeline,
     folder: &'a LookedAt,
     depth: Depth,
+    draws: bool,
     /// What is known of inputs before any case is read; asked where nothing is made again.
     current: Current,
 }
@@ -56,9 +58,20 @@ impl<'a> Verification<'a> {
             pipeline,
             folder,
             depth,
+            draws: false,
             current,
         }
     }
+
+    /// The same, with pictures of the pages that look different.
+    #[must_use]
+    pub fn drawing(self) -> Self {
+        Verification {
+            draws: true,
+            ..self
+        }
+    }
+
     /// The files of a case whose case file was not found: what can be said without it.
     pub fn without_case(&self, entry: &CaseEntry) -> OfCase {
         let verdicts = entry.documents.iter();
@@ -214,6 +227,10 @@ impl<'a> Verification<'a> {
             mark: &made.entry.mark,
         };
         let difference = Difference::between(old, new);
+        let pictures = match self.draws {
+            true => pictures::drawn(&document.file, (old.bytes, bytes), &difference.looks),
+            false => Vec::new(),
+        };
         let because = self.pipeline.because(
             &self.folder.manifest().inputs,
             (entry, document),
@@ -227,6 +244,7 @@ impl<'a> Verification<'a> {
         Ok(Verdict {
             because: field::named(because, case, &difference),
             difference,
+            pictures,
             ..Verdict::of(&entry.path, document, outcome)
         })
     }

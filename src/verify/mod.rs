@@ -10,6 +10,7 @@
 //! | `verdict` | what can be said of a file |
 //! | `difference` | what two files differ in |
 //! | `sentences` | which sentences moved |
+//! | `pictures` | pages that look different, drawn |
 //! | `field` | which value of a case moved them |
 //!
 //! Floor 7: imports from every room below but `batch`.
@@ -17,10 +18,12 @@
 mod difference;
 mod field;
 mod folder;
+mod pictures;
 mod sentences;
 mod verdict;
 
 pub use difference::Difference;
 pub use folder::{Depth, OfCase, Verification};
+pub use pictures::Drawn;
 pub use sentences::{Moved, Shown};
 pub use verdict::{Outcome, Verdict};

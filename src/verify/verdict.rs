@@ -1,6 +1,7 @@
 //! What can be said of a file, each word with one meaning.
 
 use super::difference::Difference;
+use super::pictures::Drawn;
 use crate::output::manifest::DocumentEntry;
 use crate::pipeline::Cause;
 
@@ -79,6 +80,8 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// What is different.
     pub difference: Difference,
+    /// The pages that look different, where they were to be drawn.
+    pub pictures: Vec<Drawn>,
     /// What made the difference.
     pub because: Vec<Cause>,
     /// What else is to be said, in the middle of a sentence; never a word of a case.
@@ -94,6 +97,7 @@ impl Verdict {
             recorded: Some(recorded.clone()),
             outcome,
             difference: Difference::default(),
+            pictures: Vec::new(),
             because: Vec::new(),
             remark: None,
         }
@@ -107,6 +111,7 @@ impl Verdict {
             recorded: None,
             outcome,
             difference: Difference::default(),
+            pictures: Vec::new(),
             because: Vec::new(),
             remark: None,
         }

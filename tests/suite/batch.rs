@@ -5,6 +5,8 @@
 mod killed;
 #[cfg(unix)]
 mod resumed;
+#[cfg(unix)]
+mod same;
 mod shards;
 
 use std::collections::BTreeMap;

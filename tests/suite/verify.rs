@@ -11,6 +11,7 @@ use crate::support::{Run, concord};
 mod events;
 mod firm;
 mod folders;
+mod pictures;
 
 /// Three children, two homes, no court: its plan has what every plan has.
 const CASE: &str = "fixtures/cases/valid/mediation.yaml";

@@ -15,6 +15,7 @@ use crate::cli::Exit;
         "concord verify documents",
         "concord verify documents --rebuild",
         "concord verify documents --cases cases --no-rebuild",
+        "concord verify documents --images pictures",
         "concord verify documents --accept",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Drift, Exit::Fault, Exit::Machine],
@@ -38,6 +39,18 @@ pub(in crate::cli) struct Verify {
     /// Show the words that moved where the output is no terminal
     #[arg(long)]
     pub(in crate::cli) words: bool,
+    /// Draw each page that looks different into a new folder: as it was,
+    /// as it is now, and both as one
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        conflicts_with = "no_rebuild",
+        verbatim_doc_comment
+    )]
+    pub(in crate::cli) images: Option<PathBuf>,
+    /// Where the documents of DIR's manifest are, if they are not in DIR
+    #[arg(long, value_name = "FOLDER", conflicts_with = "accept")]
+    pub(in crate::cli) old: Option<PathBuf>,
     /// Add what moved to a file, in Markdown and without words of a family
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) summary: Option<PathBuf>,

@@ -12,7 +12,7 @@ use crate::pipeline::examine;
 use crate::settings::Known;
 
 pub(in crate::cli) fn run(args: &Init, terminal: &mut Terminal<'_>) -> Exit {
-    if let Err(finding) = output::create(&args.file, &case::skeleton(args.programme)) {
+    if let Err(finding) = output::create(&args.file, case::skeleton(args.programme)) {
         terminal.findings(None, &[finding]);
         return Exit::Findings;
     }

@@ -1,5 +1,6 @@
 //! `concord verify`: which documents of a folder would be others now, and why.
 
+mod album;
 mod annotations;
 mod summary;
 mod told;
@@ -17,6 +18,7 @@ use crate::output::manifest::{CaseEntry, LookedAt};
 use crate::pipeline::{Again, Given, Made, Pipeline};
 use crate::settings::Flags;
 use crate::verify::{Depth, OfCase, Outcome, Verdict, Verification};
+use album::Album;
 use summary::summary;
 use told::Told;
 
@@ -29,8 +31,8 @@ pub(in crate::cli) fn run(args: &Verify, terminal: &mut Terminal<'_>) -> Exit {
 }
 
 fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
-    let folder = match LookedAt::open(&args.dir) {
-        Ok(folder) => folder,
+    let (folder, mut album) = match opened(args) {
+        Ok(opened) => opened,
         Err(finding) => return Err(stop(&finding.into(), &args.telling, terminal)),
     };
     let entries = folder.manifest().cases.iter();
@@ -39,23 +41,27 @@ fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let pipeline = layers::pipeline(settings, processors(), &args.telling, terminal)?;
     let verification = Verification::new(&pipeline, &folder, depth(args));
+    let verification = match &args.images {
+        Some(_) => verification.drawing(),
+        None => verification,
+    };
     if args.telling.is_json() {
         terminal.event(&events::start("verify", &pipeline, given.len()));
     }
     let mut found = Found::default();
     let mut told = Told::new(args, terminal);
     for (entry, given) in folder.manifest().cases.iter().zip(&given) {
-        let of_case = match given {
+        let mut of_case = match given {
             Some(given) => verification.case(entry, given),
             None => {
                 found.not_found.push(entry.path.clone());
                 verification.without_case(entry)
             }
         };
-        of_case
-            .verdicts
-            .iter()
-            .for_each(|verdict| told.verdict(verdict, terminal));
+        for verdict in &mut of_case.verdicts {
+            told.verdict(verdict, terminal);
+            album.put(verdict);
+        }
         found.add(of_case, args.accept);
     }
     for verdict in verification.foreign() {
@@ -64,12 +70,27 @@ fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     }
     told.end(&found.verdicts, terminal);
     found.findings.extend(not_found(&found.not_found));
+    found.findings.extend(album.close(terminal).sorted());
     if let Some(file) = &args.summary
         && let Err(finding) = append(file, &summary(&found.verdicts, &args.dir))
     {
         found.findings.push(finding);
     }
     Ok(end(found, &folder, &pipeline, args, terminal))
+}
+
+/// The folder that is compared, and that for pictures.
+///
+/// # Errors
+/// What keeps either from being used.
+fn opened(args: &Verify) -> Result<(LookedAt, Album<'_>), Diagnostic> {
+    let folder = LookedAt::open(&args.dir)?;
+    let folder = match &args.old {
+        Some(old) => folder.with_documents_in(old)?,
+        None => folder,
+    };
+    let album = Album::open(args.images.as_deref(), &args.dir)?;
+    Ok((folder, album))
 }
 
 /// What was found of all cases.

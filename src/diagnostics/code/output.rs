@@ -22,4 +22,6 @@ super::family::codes! {
     NOT_MERGED = "O23" Error "a folder holds shards that are not merged";
     ANOTHER_SHARD = "O24" Error "a folder stands there that no case of the shard made";
     NOT_STOPPED = "O25" Error "there is no run that could go on";
+    PICTURES = "O27" Error "pictures of pages cannot be put into a folder";
+    NOT_THE_DOCUMENTS = "O28" Error "a folder does not hold the documents that a manifest names";
 }

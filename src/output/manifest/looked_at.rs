@@ -18,6 +18,8 @@ use crate::output::Digest;
 #[derive(Debug)]
 pub struct LookedAt {
     root: PathBuf,
+    /// Where its documents are.
+    documents: PathBuf,
     manifest: Manifest,
 }
 
@@ -79,8 +81,25 @@ impl LookedAt {
         let _ = news;
         Ok(LookedAt {
             root: root.to_owned(),
+            documents: root.to_owned(),
             manifest,
         })
+    }
+
+    /// The same manifest, of documents that are in another folder.
+    ///
+    /// # Errors
+    /// `O28` where none of them is there as it was written.
+    pub fn with_documents_in(self, folder: &Path) -> Result<Self, Diagnostic> {
+        let moved = LookedAt {
+            documents: folder.to_owned(),
+            ..self
+        };
+        let mut documents = moved.manifest.cases.iter().flat_map(|case| &case.documents);
+        match documents.any(|document| moved.standing(document) == Standing::AsWritten) {
+            true => Ok(moved),
+            false => Err(not_there(&moved.root, folder)),
+        }
     }
 
     /// What it says.
@@ -105,7 +124,7 @@ impl LookedAt {
 
     /// What stands in a file.
     pub fn bytes(&self, file: &str) -> Option<Vec<u8>> {
-        fs::read(self.root.join(file)).ok()
+        fs::read(self.documents.join(file)).ok()
     }
 
     /// The files below the folder that no case of it made, sorted.
@@ -156,6 +175,16 @@ fn named(bytes: &[u8]) -> BTreeSet<String> {
         serde_json::from_str(value.get(..end)?).ok()
     });
     named.collect()
+}
+
+fn not_there(root: &Path, folder: &Path) -> Diagnostic {
+    let (root, folder) = (root.display(), folder.display());
+    let message = format!("`{folder}` has no document as the manifest of `{root}` names it");
+    let help = format!(
+        "name the folder in which these documents are now; what another build wrote is compared \
+         by its own manifest, with `concord verify {folder}`"
+    );
+    Diagnostic::new(&code::output::NOT_THE_DOCUMENTS, message).help(help)
 }
 
 fn none(root: &Path) -> Diagnostic {

@@ -27,6 +27,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("csv", &["language/worksheet"]),
     ("granit_parser", &["reading"]),
     ("handlebars", &["templates"]),
+    ("hayro", &["pdf"]),
     ("hayro_interpret", &["pdf"]),
     ("icu_properties", &["diagnostics/characters"]),
     ("indicatif", &["cli/progress"]),
