@@ -4,19 +4,18 @@
 use super::calendar::{self, icalendar};
 use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
-use super::judged::{fit_to_file, holds_no_secret};
+use super::judged::{as_declared, fit_to_file, holds_no_secret};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
 use super::shared::Pipeline;
 use super::taken_part::{self, Inputs};
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
-use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::diagnostics::Findings;
 use crate::language::Locale;
 use crate::output::Digest;
 use crate::output::manifest::DocumentEntry;
 use crate::packs::Edition;
-use crate::pages::Layout;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Trouble, Typeset};
 use crate::view::{self, Document, Request, View};
@@ -128,7 +127,8 @@ impl Pipeline {
                 bytes,
             });
         }
-        let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
+        let told =
+            |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, (&self.assets, &job));
         let (layout, pdf) = match edition {
             Edition::Standard | Edition::LargePrint => {
                 let Typeset { layout, pdf } = self.typesetter.typeset(&job).map_err(told)?;
@@ -138,7 +138,7 @@ impl Pipeline {
         };
         fit_to_file(case, manuscript, &layout)?;
         holds_no_secret(case, manuscript, parts_of(&layout))?;
-        self.within_pages(manuscript, edition, &layout)?;
+        as_declared(&self.packs, manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let reading = || layout.reading_text_as_written(&manuscript.as_written());
         let bytes = pdf.unwrap_or_else(|| reading().into_bytes());
@@ -156,34 +156,6 @@ impl Pipeline {
             inputs,
             bytes,
         })
-    }
-
-    /// Lets a firm's own document pass that is no longer than the firm allows. Large print
-    /// takes the pages that it needs, and two languages twice as many.
-    ///
-    /// # Errors
-    /// `P06`.
-    fn within_pages(
-        &self,
-        manuscript: &Manuscript,
-        edition: Edition,
-        layout: &Layout,
-    ) -> Result<(), Findings> {
-        let document = &manuscript.halves[0].view.request().document;
-        let promises = self.packs.promises(document);
-        let most = promises.and_then(|promises| promises.most_pages.as_ref());
-        let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
-        match most {
-            Some((most, place)) if edition == Edition::Standard && pages > most * halves => {
-                let message = format!("`{}` has {pages} pages", document.id());
-                let help = "shorten its templates, or allow it more pages";
-                Err(Diagnostic::new(&code::pack::TOO_LONG, message)
-                    .at(place.clone())
-                    .help(help)
-                    .into())
-            }
-            _ => Ok(()),
-        }
     }
 
     /// A copy of a document in the languages asked for, as source.
@@ -224,11 +196,19 @@ impl Pipeline {
     /// Fills the templates of a document with a view.
     ///
     /// # Errors
-    /// A fault of the templates, or a value that may not stand where a template puts it.
+    /// A fault of the templates, or a value that may not stand where a template puts it; `T74`.
     pub fn render(&self, case: &CaseFile, view: &View) -> Result<Rendered, Findings> {
         let request = view.request();
         let pack = self.pack(&request.document, request.language)?;
-        pack.render(view.json(), &place_finder(case, view))
+        let rendered = pack.render(view.json(), &place_finder(case, view))?;
+        let of = (&request.document, request.language);
+        let emptied = self
+            .packs
+            .emptied(&self.assets, of, view.json(), &rendered)?;
+        match emptied.is_empty() {
+            true => Ok(rendered),
+            false => Err(emptied),
+        }
     }
 
     /// What the typesetter is given: the source, the theme, the pictures the document shows,
@@ -271,7 +251,7 @@ impl Pipeline {
     ) -> Result<Typeset, Findings> {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
-        typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
+        typeset.map_err(|troubles| manuscript.findings(&troubles, case, (&self.assets, &job)))
     }
 }
 

@@ -20,6 +20,10 @@ use crate::diagnostics::code::template;
 use crate::templates::load::Sites;
 use crate::templates::recorder::{Refusal, Skeleton, Slot};
 
+/// What most often is the matter with text that is not Typst.
+pub(super) const OPEN: &str = "close the bracket, quotation mark, `*` or `_` that is opened, and \
+     inside the same `{{#if}}`; one that is to be printed has a `\\` before it";
+
 /// Writes the document again with harmless values, for reference, and compares.
 pub(super) fn by_reference(
     tree: &SyntaxNode,
@@ -47,8 +51,7 @@ fn is_typst(
         return Ok(());
     };
     let message = format!("the template does not make valid Typst: {}", error.message);
-    let finding = Diagnostic::new(&template::NOT_TYPST, message)
-        .help("a block `{{#if}}` must open and close what it opens, whatever it prints");
+    let finding = Diagnostic::new(&template::NOT_TYPST, message).help(OPEN);
     let at = first_error(reference, 0).unwrap_or_default();
     Err(vec![harmless.refuse(at, finding, skeleton, sites)])
 }
