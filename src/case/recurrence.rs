@@ -85,6 +85,10 @@ pub enum Schedule {
         #[serde(default)]
         #[schemars(extend("x-concord" = words(Voice::Label, Door::Above)))]
         name: Option<Line>,
+        /// The same in Welsh.
+        #[serde(default)]
+        #[schemars(extend("x-concord" = words(Voice::Label, Door::Above)))]
+        name_cy: Option<Line>,
         /// The day of the year, where `day` is `other` or moves.
         #[serde(default)]
         on: Option<MonthDay>,

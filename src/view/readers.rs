@@ -47,7 +47,7 @@ const fn row(view: ViewKind) -> [Gets; 4] {
         ViewKind::ParentingPlan => [Nothing, OwnCopy, Nothing, Nothing],
         ViewKind::ChildsPlan => [Nothing, Nothing, OwnCopy, Nothing],
         ViewKind::ChildsLetter => [Nothing, OwnCopy, Nothing, Nothing],
-        ViewKind::JointLetter => [Nothing, OwnCopy, OwnCopy, Nothing],
+        ViewKind::JointLetter => [Whole, OwnCopy, OwnCopy, Nothing],
         ViewKind::CourseJoiningLetter => [Nothing, OwnCopy, Nothing, Nothing],
         ViewKind::CourseNotice => [Whole, Nothing, Nothing, Whole],
     }

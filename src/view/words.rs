@@ -101,11 +101,6 @@ impl Draft<'_> {
         self.in_language(text.as_str(), self.served.document().language)
     }
 
-    /// A line of the file that has no other form, as it stands there, in any document.
-    pub(super) fn line(&self, line: &Line) -> Words {
-        self.in_language(line.as_str(), self.served.document().language)
-    }
-
     /// A name or label, in Welsh by the form beside it. `field` is where it stands in the
     /// block at `of`, and the Welsh form stands in `<field>_cy`.
     pub(super) fn label(

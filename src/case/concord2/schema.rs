@@ -149,6 +149,8 @@ struct DayOfYear {
     day: TimeOfDay,
     /// What a day is called that is `other`: a feast, an anniversary.
     name: Option<Line>,
+    /// The same in Welsh.
+    name_cy: Option<Line>,
     /// The day of the year, where `day` is `other` or moves.
     on: Option<MonthDay>,
     /// Its dates year by year, where they follow another calendar than this one.

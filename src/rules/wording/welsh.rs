@@ -9,9 +9,11 @@ use crate::case::form::Line;
 use crate::case::mark::Voice;
 use crate::case::narrative::{LanguagePreference, Narrative, TranslationState};
 use crate::case::proceedings::Jurisdiction;
+use crate::case::recurrence::Schedule;
 use crate::case::texts::narratives;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
+use crate::rules::kit::arrangements::schedules;
 use crate::rules::references::references;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -40,7 +42,7 @@ fn wish(case: &Case, language: WrittenLanguage) -> Option<Pointer> {
         .map(|(at, _)| at.key("language_preference"))
 }
 
-/// The court's town, every place and holiday and every judge that a Welsh document names have
+/// The court's town, every place, holiday, day of a family's own and judge that a Welsh document names have
 /// their Welsh form: neither a mutation nor a title can be reckoned from the name (R77).
 fn names_have_welsh_forms(case: &Case, report: &mut Report) {
     let Some(wish) = wish(case, WrittenLanguage::Cy) else {
@@ -102,6 +104,13 @@ fn in_english_alone(case: &Case) -> Vec<(Pointer, &'static str)> {
         let holidays = each(&root.key("calendar").key("holidays"), &calendar.holidays);
         let holidays = holidays.filter(|(_, one)| one.name_cy.is_none());
         alone.extend(holidays.map(|(at, _)| (at, "name")));
+    }
+    for (at, _, schedule) in schedules(case) {
+        if let Schedule::Special { name, name_cy, .. } = schedule
+            && is_alone(name.as_ref(), name_cy)
+        {
+            alone.push((at, "name"));
+        }
     }
     if let Some(proceedings) = &case.proceedings {
         let at = root.key("case");

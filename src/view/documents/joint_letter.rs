@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::case::programme::ProgrammeKind;
 use crate::diagnostics::Pointer;
 
-use crate::audience::{DocumentCopy, Office};
+use crate::audience::{DocumentCopy, Office, Reader};
 use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::imprint::Imprint;
@@ -31,8 +31,10 @@ impl Content for JointLetterToChildren {
     const PROGRAMMES: &'static [ProgrammeKind] = &[ProgrammeKind::Cppp];
 
     fn copies(office: Office<'_>) -> Result<Vec<DocumentCopy>, Inapplicable> {
+        // The report says that the letter is attached: the court has it where they share it.
+        let court = vec![DocumentCopy::of(Reader::Court)];
         let family = [office.copies_for_parties(), office.copies_for_children()];
-        let mut copies = family.concat();
+        let mut copies = [court, family.concat()].concat();
         copies.retain(|copy| {
             let letter = office.serves(copy).joint_letter();
             letter.is_some_and(|letter| letter.text.is_some())
@@ -72,6 +74,19 @@ mod tests {
     use super::*;
     use crate::case::joint_letter::JointLetterStatus;
     use crate::view::sample;
+
+    #[test]
+    fn the_court_has_the_letter_that_its_report_calls_attached() {
+        let mut case = sample::case();
+        let reads = |case: &crate::case::Case| {
+            let copies = JointLetterToChildren::copies(Office::of(case)).expect("it is written");
+            copies.iter().any(|copy| copy.reader == Reader::Court)
+        };
+        assert!(reads(&case));
+        let letter = case.joint_letter.as_mut().expect("a letter");
+        letter.share_with_court = false;
+        assert!(!reads(&case));
+    }
 
     #[test]
     fn the_children_read_the_letter_whether_or_not_the_court_does() {

@@ -7,6 +7,7 @@ use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
 use crate::case::person::{Address, Adult, Child, ProfessionalRole, Relationship};
 use crate::case::place::PlaceKind;
+use crate::case::recurrence::{Schedule, SpecialDay};
 use crate::diagnostics::Pointer;
 
 use crate::audience::{Piece, PlaceFacts};
@@ -145,6 +146,20 @@ impl Draft<'_> {
         )
     }
 
+    /// What a day of a family’s own is called in the language of the document, where a
+    /// schedule tells of one; `at` is where the schedule stands.
+    pub(crate) fn own_day(&self, schedule: &Schedule, at: &Pointer) -> Option<Words> {
+        match schedule {
+            Schedule::Special {
+                day: SpecialDay::Other,
+                name: Some(name),
+                name_cy,
+                ..
+            } => Some(self.label((name, name_cy.as_ref()), at, "name")),
+            _ => None,
+        }
+    }
+
     /// The professional of this id.
     pub(crate) fn officer(&self, id: &Id, at: Pointer) -> Option<Officer> {
         let person = self.found(self.served.professional(id), at)?;
@@ -203,6 +218,26 @@ mod tests {
         case.places[0].name_cy = None;
         let written = named(&case, Language::Cy).expect("it has a name");
         assert_eq!((written.text, written.foreign), (english, true));
+    }
+
+    #[test]
+    fn a_day_of_a_familys_own_is_called_as_the_language_calls_it() {
+        let case = crate::view::sample::case();
+        let mut draft = crate::view::sample::draft(&case);
+        draft.language = Language::Cy;
+        let called = |welsh: &str| {
+            let text = format!(
+                "{{kind: special, day: other, name: Eid, {welsh} on: 03-20, rule: {{every: father}}}}"
+            );
+            let schedule: Schedule = serde_yaml::from_str(&text).expect("it is a schedule");
+            let name = draft.own_day(&schedule, &Pointer::root()).expect("a name");
+            (name.text, name.foreign)
+        };
+        assert_eq!(called(""), ("Eid".to_owned(), true));
+        assert_eq!(
+            called("name_cy: G\u{175}yl Eid,"),
+            ("G\u{175}yl Eid".to_owned(), false)
+        );
     }
 
     #[test]

@@ -24,7 +24,9 @@ pub(crate) struct SpecialTime {
     /// Which day.
     pub day: SpecialDay,
     /// What the family calls it, where it is a day of their own.
-    pub name: Option<String>,
+    pub name: Option<Words>,
+    /// The same, for the words of a picture, which have one language.
+    pub called: Option<String>,
     /// Whose birthday it is.
     pub whose: Option<String>,
     /// The day it begins.
@@ -132,24 +134,24 @@ fn special_time(
 ) -> Option<SpecialTime> {
     let arrangement = draft.served.arrangement(claim.origin.arrangement)?;
     let schedule = arrangement.schedule.as_ref()?.nth(claim.origin.nth)?;
-    let Schedule::Special {
-        day, name, child, ..
-    } = schedule
-    else {
+    let Schedule::Special { day, child, .. } = schedule else {
         return None;
     };
     let person = key.person(claim.adult, &timetable.child().id)?;
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
     let whose = (*day == SpecialDay::Birthday)
         .then(|| draft.name(whose, Pointer::root().key("people").key("children")));
+    let at = arrangement.at.key("schedule");
+    let at = claim.origin.nth.map_or(at.clone(), |nth| at.item(nth));
+    let name = draft.own_day(schedule, &at);
     let (from, until) = (local(period.from()), local(period.to()));
     let last = day_it_ends(until);
     let is_whole = local(claim.arranged.from()).date() == from.date();
     let begins = named(from.date()).filter(|_| !is_whole);
-    let name = name.as_ref().filter(|_| *day == SpecialDay::Other);
     Some(SpecialTime {
         at: arrangement.at.clone(),
-        name: name.map(|name| draft.line(name).text),
+        called: name.as_ref().map(|name| name.text.clone()),
+        name,
         day: begins.unwrap_or(*day),
         whose,
         from: Date(from.date()),

@@ -1,6 +1,7 @@
 //! When an arrangement is, as a document prints it: in the words of the case, or where it
 //! has none in words composed from the schedule.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::case::arrangement::Arrangement;
@@ -8,7 +9,7 @@ use crate::case::calendar::Holiday;
 use crate::case::form::{Date, Id};
 use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
-use crate::diagnostics::code;
+use crate::diagnostics::{Pointer, code};
 use crate::language::Locale;
 use crate::schedule::holiday::named;
 
@@ -144,6 +145,15 @@ fn called(
     (holidays, names_as_written)
 }
 
+/// Where one of the schedules of an arrangement stands in the case file.
+fn place_of(source: &Piece<'_, Arrangement>, schedule: &Schedule) -> Pointer {
+    let at = source.at.key("schedule");
+    let all = source.item.schedule.iter().flat_map(Schedule::each);
+    let listed = all.filter(|(_, one)| std::ptr::eq(*one, schedule));
+    let nth = listed.filter_map(|(nth, _)| nth).next();
+    nth.map_or(at.clone(), |nth| at.item(nth))
+}
+
 /// What is told of a schedule, with the names in it that stand as they were written.
 fn told<T>(
     draft: &Draft<'_>,
@@ -153,14 +163,16 @@ fn told<T>(
     register: Register,
     tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
 ) -> Option<(T, Vec<NameAsWritten>)> {
-    let at = source.at.key("schedule");
+    let at = place_of(source, schedule);
     let holidays = holidays(draft, source, register);
     let (holidays, mut names_as_written) = called(draft, holidays, schedule);
-    if let Schedule::Special {
-        name: Some(name), ..
-    } = schedule
+    let own_day = draft.own_day(schedule, &at);
+    let mut schedule = Cow::Borrowed(schedule);
+    if let Some(day) = own_day
+        && let Schedule::Special { name, .. } = schedule.to_mut()
     {
-        names_as_written.extend(NameAsWritten::of(draft.line(name)));
+        *name = day.text.parse().ok();
+        names_as_written.extend(NameAsWritten::of(day));
     }
     let name = |id: &Id| match (register, draft.served.adult(id)) {
         (Register::Child, Some(adult)) => {
@@ -174,12 +186,12 @@ fn told<T>(
         with: source.person(),
         otherwise,
         from: source.begins(),
-        year: draft.served.first_year(source, schedule),
+        year: draft.served.first_year(source, &schedule),
         holidays: &holidays,
         name: &name,
         asked: &|key| draft.asked(key),
     };
-    match tell(schedule, &setting, draft.locale) {
+    match tell(&schedule, &setting, draft.locale) {
         Ok(told) => told.map(|told| (told, names_as_written)),
         Err(unsaid) => {
             let key = unsaid.key;

@@ -201,6 +201,7 @@ impl Told<'_> {
             end,
             end_after_days,
             rule,
+            ..
         } = schedule
         else {
             panic!("it is a special day");

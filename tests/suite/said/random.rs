@@ -158,6 +158,7 @@ fn special() -> impl Strategy<Value = Schedule> {
             let is_dated = day == SpecialDay::Other && dates.is_empty();
             Schedule::Special {
                 name: name.map(|name| name.parse().expect("a line")),
+                name_cy: None,
                 on: is_dated.then_some(on),
                 dates: dates.into_iter().map(form::Date).collect(),
                 child: (day == SpecialDay::Birthday).then_some(child),
