@@ -167,7 +167,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Manifest, Diagnostic> {
 /// `O08` for a manifest that is sound, and of another version of this program.
 fn of_another(path: &Path, what: &str) -> Diagnostic {
     let message = format!(
-        "`{}` was made by an older or a later Concord: {what}",
+        "`{}` was made by an older or a later Concord, or changed since: {what}",
         path.display()
     );
     Diagnostic::new(&code::output::MANIFEST, message).help(
@@ -176,8 +176,13 @@ fn of_another(path: &Path, what: &str) -> Diagnostic {
     )
 }
 
-/// `O08`.
+/// `O08`: it is no manifest, or one that is whole and not as this program writes it.
 pub(super) fn damaged(path: &Path) -> Diagnostic {
+    let whole = std::fs::read(path).ok();
+    let tree = whole.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    if tree.is_some_and(|tree| tree.get("schema").is_some()) {
+        return of_another(path, "this one writes it otherwise");
+    }
     let message = format!("`{}` is damaged", path.display());
     Diagnostic::new(&code::output::MANIFEST, message).help(HELP)
 }
