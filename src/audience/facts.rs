@@ -4,7 +4,7 @@ use super::copy::Reader;
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
-use crate::case::calendar::Holiday;
+use crate::case::calendar::{Holiday, Priority};
 use crate::case::course::CourseRecord;
 use crate::case::document::DocumentDetails;
 use crate::case::form::{Date, Id, Line};
@@ -217,6 +217,11 @@ impl<'a> Served<'a> {
             top("calendar").key("holidays"),
             holidays.unwrap_or_default(),
         )
+    }
+
+    /// What goes first where two arrangements are for one time: of kinds, never of entries.
+    pub(crate) fn priorities(&self) -> &'a [Priority] {
+        &self.case.priorities
     }
 
     pub(crate) fn mediation(&self) -> Option<Piece<'a, Mediation>> {

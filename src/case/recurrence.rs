@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::Priority;
 use super::form::{Date, Id, Line, MonthDay, Time};
 use super::mark::{
     ADULT, ANYBODY, CHILD, Door, FAMILY, GROWN_UP, HOLIDAY, PLACE, Voice, reference, words,
@@ -206,6 +207,18 @@ impl Schedule {
             Schedule::Indirect { days, .. } => !days.is_empty(),
             Schedule::Handover { .. } => false,
             Schedule::Several(all) => all.iter().any(Schedule::tells_when),
+        }
+    }
+
+    /// As which kind `priorities` rank the time it arranges; none for calls and handovers.
+    pub fn ranked_as(&self) -> Option<Priority> {
+        match self {
+            Schedule::Weekly { .. } | Schedule::Monthly { .. } | Schedule::Rota { .. } => {
+                Some(Priority::Weekly)
+            }
+            Schedule::Holiday { .. } => Some(Priority::Holiday),
+            Schedule::Special { .. } => Some(Priority::Special),
+            Schedule::Indirect { .. } | Schedule::Handover { .. } | Schedule::Several(_) => None,
         }
     }
 

@@ -158,11 +158,7 @@ impl<'a> Counted<'a> {
     }
 
     fn kind(&self) -> Priority {
-        match self.schedule {
-            Schedule::Special { .. } => Priority::Special,
-            Schedule::Holiday { .. } => Priority::Holiday,
-            _ => Priority::Weekly,
-        }
+        self.schedule.ranked_as().unwrap_or(Priority::Weekly)
     }
 
     /// Whether it rests on a day, for each of its children, because that lies in a holiday.

@@ -2,11 +2,14 @@
 //! has never seen the composer or a locale, reads them back, in both languages and every
 //! register.
 
+mod annex;
 mod counted;
 mod cycle;
 mod damage;
+mod halves;
 mod meaning;
 mod mutations;
+mod paragraph;
 mod random;
 mod reader;
 mod small;

@@ -78,7 +78,6 @@ fn in_english_alone(case: &Case) -> Vec<(Pointer, &'static str)> {
     if case.document.language == WrittenLanguage::Cy {
         return Vec::new();
     }
-    let is_alone = |name: Option<&Line>, welsh: &Option<Line>| name.is_some() && welsh.is_none();
     let root = Pointer::root();
     let mut alone = Vec::new();
     let document = &case.document;
@@ -112,15 +111,26 @@ fn in_english_alone(case: &Case) -> Vec<(Pointer, &'static str)> {
             alone.push((at, "name"));
         }
     }
+    alone.extend(proceedings_in_english_alone(case));
+    alone
+}
+
+fn is_alone(name: Option<&Line>, welsh: &Option<Line>) -> bool {
+    name.is_some() && welsh.is_none()
+}
+
+/// The judges and the places of a court, as the documents name them.
+fn proceedings_in_english_alone(case: &Case) -> Vec<(Pointer, &'static str)> {
+    let mut alone = Vec::new();
     if let Some(proceedings) = &case.proceedings {
-        let at = root.key("case");
+        let at = Pointer::root().key("case");
         for (at, order) in each(&at.key("orders"), &proceedings.orders) {
             if is_alone(order.judge.as_ref(), &order.judge_cy) {
                 alone.push((at, "judge"));
             }
         }
         let to_come = each(&at.key("hearings"), &proceedings.hearings);
-        for (at, hearing) in to_come.filter(|(_, one)| one.on >= document.prepared_on) {
+        for (at, hearing) in to_come.filter(|(_, one)| one.on >= case.document.prepared_on) {
             if is_alone(hearing.venue.as_ref(), &hearing.venue_cy) {
                 alone.push((at.clone(), "venue"));
             }

@@ -8,7 +8,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::term::Term;
-use crate::case::arrangement::TermForm;
+use crate::audience::Piece;
+use crate::case::arrangement::{Arrangement, TermForm};
+use crate::case::calendar::Priority;
+use crate::case::recurrence::Schedule;
 use crate::view::draft::Draft;
 use crate::view::time::when;
 use crate::view::words::Words;
@@ -20,6 +23,8 @@ pub(crate) struct OrderWords {
     pub recitals: Vec<OrderParagraph>,
     /// What the court is asked to order.
     pub orders: Vec<OrderParagraph>,
+    /// What prevails, strongest first, where the case says so of two kinds of them or more.
+    pub prevails: Vec<Priority>,
 }
 
 /// One paragraph, and the term it is made of.
@@ -43,11 +48,31 @@ impl OrderWords {
     /// Of the terms that are proposed as an order or to be recorded in it; none where there
     /// are neither.
     pub(crate) fn of(draft: &Draft<'_>, terms: &[Term]) -> Option<Self> {
+        let orders = paragraphs(draft, terms, TermForm::ProposedOrder);
         let words = OrderWords {
             recitals: paragraphs(draft, terms, TermForm::Recital),
-            orders: paragraphs(draft, terms, TermForm::ProposedOrder),
+            prevails: prevails(draft, &orders),
+            orders,
         };
         (!words.recitals.is_empty() || !words.orders.is_empty()).then_some(words)
+    }
+}
+
+/// The kinds of paragraph among these that the case ranks; none where it need not choose.
+fn prevails(draft: &Draft<'_>, orders: &[OrderParagraph]) -> Vec<Priority> {
+    let is_ordered = |source: &Piece<'_, Arrangement>| {
+        let mut orders = orders.iter();
+        orders.any(|order| order.term.at == source.at)
+    };
+    let ordered = draft.served.arrangements().filter(is_ordered);
+    let kinds: Vec<Priority> = ordered
+        .flat_map(|source| source.item.schedules().filter_map(Schedule::ranked_as))
+        .collect();
+    let ranked = draft.served.priorities().iter().copied();
+    let ranked: Vec<Priority> = ranked.filter(|kind| kinds.contains(kind)).collect();
+    match ranked.len() {
+        0 | 1 => Vec::new(),
+        _ => ranked,
     }
 }
 

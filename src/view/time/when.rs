@@ -46,11 +46,13 @@ pub(crate) fn clauses(
     source: &Piece<'_, Arrangement>,
 ) -> (Vec<Words>, Vec<String>) {
     let (mut clauses, mut settled) = (Vec::new(), Vec::new());
+    let mut rest = None;
     for schedule in source.item.schedules() {
         let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
             said::clauses(schedule, setting, locale).map(Some)
         };
-        let found = told(draft, source, schedule, None, Register::Order, tell);
+        let otherwise = source.item.otherwise.as_ref();
+        let found = told(draft, source, schedule, otherwise, Register::Order, tell);
         let (one, names) = found.unwrap_or_default();
         let words = |text| Words {
             text,
@@ -61,7 +63,10 @@ pub(crate) fn clauses(
         };
         clauses.extend(one.clauses.into_iter().map(words));
         settled.extend(one.settled);
+        rest = rest.or(one.rest);
     }
+    // The rest of the time is told once, behind all of them.
+    settled.splice(0..0, rest);
     (clauses, settled)
 }
 

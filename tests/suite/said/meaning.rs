@@ -1,7 +1,7 @@
 //! What a schedule means, as far as words tell it: dated stays where a pattern of weeks is
 //! told, and rules where a calendar decides the dates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use concord::case::form::Id;
 use concord::case::recurrence::{
@@ -270,10 +270,10 @@ impl Told<'_> {
     }
 
     fn holiday(&self, periods: &[Id], share: &HolidayShare) -> Meaning {
-        let periods = periods.iter().map(|id| (self.holiday)(id)).collect();
+        let periods: Vec<String> = periods.iter().map(|id| (self.holiday)(id)).collect();
         match share {
             HolidayShare::Halves { first, change_at } => Meaning::Halves {
-                periods,
+                periods: Vec::from_iter(BTreeSet::from_iter(periods)),
                 change: change_at.map_or(Time::constant(12, 0, 0, 0), |time| time.0),
                 rule: self.own_half(first).unwrap_or_else(|| self.rule(first)),
             },
@@ -299,19 +299,6 @@ impl Told<'_> {
                 Meaning::Dates(dates)
             }
         }
-    }
-
-    /// Where two people take turns and one of them is meant, the other is not named: the
-    /// halves that are not told are theirs.
-    fn own_half(&self, rule: &YearRule) -> Option<Rule> {
-        let with = self.with.filter(|_| !self.names_all)?;
-        let even = rule.even.as_ref().or(rule.every.as_ref())?;
-        let odd = rule.odd.as_ref().or(rule.every.as_ref())?;
-        let own = |id: &Id| (id == with).then_some(None);
-        (even != odd && (even == with || odd == with)).then(|| Rule {
-            even: own(even),
-            odd: own(odd),
-        })
     }
 
     /// Where two people take turns, both are named.

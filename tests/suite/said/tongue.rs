@@ -73,6 +73,7 @@ pub(super) struct Tongue {
     pub(super) first_half: &'static str,
     pub(super) second_half: &'static str,
     pub(super) and_second: &'static str,
+    pub(super) and_second_of: &'static str,
     pub(super) change: &'static str,
     pub(super) middle: &'static str,
     pub(super) middle_start: &'static str,

@@ -16,7 +16,7 @@ impl Reader {
         if let Some(half) = what.strip_prefix(tongue.first_half) {
             let (periods, middle) = half.rsplit_once(&format!(",{}", tongue.until))?;
             let change = self.middle(middle)?;
-            return (!every_year).then_some(Item::FirstHalf(self.list(periods), change, rule));
+            return (!every_year).then_some(Item::FirstHalf(self.sorted(periods), change, rule));
         }
         if what == tongue.second_half {
             return (!every_year).then_some(Item::SecondHalf(rule));
@@ -35,50 +35,6 @@ impl Reader {
         }
         (differs || every_year).then_some(())?;
         self.day(what, rule)
-    }
-
-    /// "for the first half of … in even-numbered years and for the second half in odd-…".
-    fn own_half(&self, told: &str) -> Option<Item> {
-        let tongue = self.tongue;
-        let (halves, middle) = told
-            .strip_prefix(tongue.first_half)?
-            .split_once(tongue.change)?;
-        let (first, second) = halves.split_once(tongue.and_second)?;
-        let own = |at: usize| {
-            let periods = first.strip_suffix(tongue.parity[at])?.strip_suffix(' ')?;
-            (second == tongue.parity[1 - at]).then(|| self.list(periods))
-        };
-        let (periods, rule) = match (own(0), own(1)) {
-            (Some(periods), _) => (
-                periods,
-                Rule {
-                    even: Some(None),
-                    odd: None,
-                },
-            ),
-            (_, Some(periods)) => (
-                periods,
-                Rule {
-                    even: None,
-                    odd: Some(None),
-                },
-            ),
-            _ => return None,
-        };
-        let change = self.middle(middle)?;
-        Some(Item::Meaning(Meaning::Halves {
-            periods,
-            change,
-            rule,
-        }))
-    }
-
-    fn middle(&self, told: &str) -> Option<Time> {
-        if told == self.tongue.middle_start {
-            return Some(Time::midnight());
-        }
-        let (time, rest) = self.time(told)?;
-        (rest == self.tongue.middle).then_some(time)
     }
 
     /// What it is, who has it, and whether it is said to be every year.
@@ -290,7 +246,7 @@ impl Reader {
     }
 }
 
-fn only(parity: usize, who: &Who) -> Rule {
+pub(super) fn only(parity: usize, who: &Who) -> Rule {
     match parity {
         0 => Rule {
             even: Some(who.clone()),

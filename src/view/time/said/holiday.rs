@@ -25,8 +25,7 @@ pub(super) fn told(
     if meant.is_empty() {
         return Ok(Told::default());
     }
-    let names: Vec<&str> = meant.iter().map(|one| one.name.as_str()).collect();
-    let names = speech.locale.list(&names);
+    let names = speech.called(meant.iter());
     let mut settled = Vec::new();
     let (years, parts) = match share {
         HolidayShare::Dates { parts } => (None, speech.dated(parts)?),
@@ -39,7 +38,7 @@ pub(super) fn told(
         HolidayShare::Halves { first, change_at } => {
             let years = Years::of(first);
             settled.push(speech.fill("said.settled.middle-day", &[])?);
-            let told = years.map(|years| speech.halves(years, &names, *change_at));
+            let told = years.map(|years| speech.halves(years, &meant, *change_at));
             (years, told.transpose()?.into_iter().collect())
         }
     };
@@ -54,7 +53,7 @@ impl Speech<'_> {
     fn halves(
         &self,
         years: Years<'_>,
-        periods: &str,
+        meant: &[&Holiday],
         change_at: Option<form::Time>,
     ) -> Result<Part, Unsaid> {
         let change = change_at.map_or(Time::constant(12, 0, 0, 0), |time| time.0);
@@ -62,12 +61,12 @@ impl Speech<'_> {
             true => self.fill("said.middle.start", &[])?,
             false => self.fill("said.middle.at", &[("time", &self.locale.time(change))])?,
         };
-        let places = [("periods", periods), ("middle", middle.as_str())];
         if let Some(first) = self.own_first_half(years) {
-            let key = format!("said.halves.{first}");
-            let clauses = vec![self.fill(&key, &places)?];
+            let clauses = vec![self.own_halves(first, meant, &middle)?];
             return Ok(Part { who: None, clauses });
         }
+        let periods = self.called(meant.iter());
+        let places = [("periods", periods.as_str()), ("middle", middle.as_str())];
         let first = self.fill("said.holiday.first-half", &places)?;
         let mut told = self.in_years(years, &first, false)?;
         if let Years::Turns { even, odd } = years {
@@ -82,15 +81,47 @@ impl Speech<'_> {
         Ok(told)
     }
 
+    /// The first halves of some holidays and the second halves of others, where the calendar
+    /// has both: whoever reads it need not know in which year each begins.
+    fn own_halves(
+        &self,
+        first: Parity,
+        meant: &[&Holiday],
+        middle: &str,
+    ) -> Result<String, Unsaid> {
+        let begins_in = |holiday: &&&Holiday| Parity::of(holiday.last_school_day().0.year());
+        let firsts = self.called(meant.iter().filter(|one| begins_in(one) == first));
+        let seconds = self.called(meant.iter().filter(|one| begins_in(one) != first));
+        if firsts.is_empty() || seconds.is_empty() {
+            let places = [
+                ("periods", self.called(meant.iter())),
+                ("middle", middle.to_owned()),
+            ];
+            let places = places.each_ref().map(|(name, text)| (*name, text.as_str()));
+            return self.fill(&format!("said.halves.{}", first.word()), &places);
+        }
+        let places = [
+            ("first", &*firsts),
+            ("second", &seconds),
+            ("middle", middle),
+        ];
+        self.fill(&format!("said.halves-of.{}", first.word()), &places)
+    }
+
+    fn called<'h>(&self, holidays: impl Iterator<Item = &'h &'h Holiday>) -> String {
+        let names: Vec<&str> = holidays.map(|one| one.name.as_str()).collect();
+        self.locale.list(&names)
+    }
+
     /// The years in which the person the arrangement is about has the first half, where it
     /// is by turns; the second is theirs in the others.
-    fn own_first_half(&self, years: Years<'_>) -> Option<&'static str> {
+    fn own_first_half(&self, years: Years<'_>) -> Option<Parity> {
         let Years::Turns { even, odd } = years else {
             return None;
         };
         match self.setting.with.filter(|_| !self.is_for_a_child())? {
-            with if with == even => Some(Parity::Even.word()),
-            with if with == odd => Some(Parity::Odd.word()),
+            with if with == even => Some(Parity::Even),
+            with if with == odd => Some(Parity::Odd),
             _ => None,
         }
     }

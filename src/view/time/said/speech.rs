@@ -31,6 +31,8 @@ pub(super) struct Part {
 pub(crate) struct Clauses {
     /// One thing after the other, each beginning small and without a full stop.
     pub clauses: Vec<String>,
+    /// Who has all other time, without a full stop.
+    pub rest: Option<String>,
     /// Sentences that settle a doubt, without a full stop.
     pub settled: Vec<String>,
 }
@@ -80,6 +82,7 @@ impl Speech<'_> {
             }
         }
         Ok(Clauses {
+            rest: self.rest(clauses.is_empty())?,
             clauses,
             settled: told.settled,
         })
@@ -99,16 +102,23 @@ impl Speech<'_> {
                 Register::Child => sentences.extend(part.clauses),
             }
         }
-        if let Some(person) = self.setting.otherwise.filter(|_| !sentences.is_empty()) {
-            let key = format!("said.rest.{}", self.register());
-            sentences.push(self.fill(&key, &[("who", &self.name(person))])?);
-        }
+        sentences.extend(self.rest(sentences.is_empty())?);
         if self.setting.register == Register::Order && !sentences.is_empty() {
             sentences.extend(told.settled);
         }
         let whole = sentences.iter().map(|sentence| capitalised(sentence) + ".");
         let whole: Vec<String> = whole.collect();
         Ok((!whole.is_empty()).then(|| whole.join(" ")))
+    }
+
+    /// Who has all other time, unless nothing is told that it could be other than.
+    fn rest(&self, nothing: bool) -> Result<Option<String>, Unsaid> {
+        let Some(person) = self.setting.otherwise.filter(|_| !nothing) else {
+            return Ok(None);
+        };
+        let key = format!("said.rest.{}", self.register());
+        let rest = self.fill(&key, &[("who", &self.name(person))])?;
+        Ok(Some(capitalised(&rest)))
     }
 
     /// "with Joel Hart, each Wednesday …", where the clause does not say it.

@@ -42,6 +42,13 @@ impl<'a> Years<'a> {
 }
 
 impl Parity {
+    pub(super) fn of(year: i16) -> Self {
+        match year % 2 {
+            0 => Parity::Even,
+            _ => Parity::Odd,
+        }
+    }
+
     pub(super) fn word(self) -> &'static str {
         match self {
             Parity::Even => "even",

@@ -116,6 +116,7 @@ pub(in crate::said) const ENGLISH: Tongue = Tongue {
     first_half: "for the first half of ",
     second_half: "for the second half",
     and_second: " and for the second half ",
+    and_second_of: ", and for the second half of ",
     change: ", the change being at ",
     middle: " on the middle day",
     middle_start: "the start of the middle day",

@@ -119,6 +119,7 @@ pub(in crate::said) const WELSH: Tongue = Tongue {
     first_half: "yn ystod hanner cyntaf ",
     second_half: "yn ystod yr ail hanner",
     and_second: " ac yn ystod yr ail hanner ",
+    and_second_of: ", ac yn ystod ail hanner ",
     change: ", gan newid am ",
     middle: " ar y diwrnod canol",
     middle_start: "ddechrau’r diwrnod canol",

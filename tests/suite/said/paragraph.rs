@@ -1,0 +1,203 @@
+//! Reads a paragraph of a record's annex back: who, which child, when, where, from and until
+//! when. It knows the words of an order, and neither the locale nor the case.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::meaning::{Meaning, Who};
+use super::reader::Reader;
+
+/// What a paragraph orders.
+#[derive(Debug, PartialEq)]
+pub(super) struct Paragraph {
+    pub(super) children: BTreeSet<String>,
+    pub(super) verb: Verb,
+    pub(super) from: Option<Date>,
+    /// The day of the review after which it begins, where the parents then agree.
+    pub(super) after_review: Option<Date>,
+    pub(super) until: Option<Date>,
+    pub(super) when: Option<Meaning>,
+    /// Who has all other time.
+    pub(super) rest: Who,
+    pub(super) place: Option<String>,
+}
+
+/// What the children shall do, and with whom.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Verb {
+    Live(String),
+    SpendTime(String),
+    HaveContact(String),
+    /// The clauses name each person.
+    ShareTime,
+}
+
+/// How one language frames a paragraph.
+pub(super) struct Frame {
+    before: &'static str,
+    shall: [&'static [&'static str]; 3],
+    share: &'static str,
+    from: [&'static str; 2],
+    after_review: [&'static str; 2],
+    until: &'static str,
+    follows: &'static str,
+    place: &'static str,
+    and: &'static [&'static str],
+    /// What stands before words that were written in the other language.
+    original: &'static str,
+}
+
+pub(super) const ENGLISH: Frame = Frame {
+    before: "",
+    shall: [
+        &[" shall live with "],
+        &[" shall spend time with "],
+        &[" shall have contact with "],
+    ],
+    share: " shall spend their time",
+    from: [" from ", ""],
+    after_review: [" after the review on ", ", if the parents then agree"],
+    until: " until ",
+    follows: ", as follows:",
+    place: "Handover: ",
+    and: &[" and "],
+    original: "(Original Welsh) ",
+};
+
+pub(super) const WELSH: Frame = Frame {
+    before: "Bydd ",
+    shall: [
+        &[" yn byw gydag ", " yn byw gyda "],
+        &[" yn treulio amser gydag ", " yn treulio amser gyda "],
+        &[" yn cael cyswllt ag ", " yn cael cyswllt \u{e2} "],
+    ],
+    share: " yn treulio eu hamser",
+    from: [" o ", " ymlaen"],
+    after_review: [
+        " ar \u{f4}l yr adolygiad ",
+        ", os bydd y rhieni\u{2019}n cytuno bryd hynny",
+    ],
+    until: " hyd at ",
+    follows: ", fel a ganlyn:",
+    place: "Trosglwyddo: ",
+    and: &[" ac ", " a "],
+    original: "(Saesneg gwreiddiol) ",
+};
+
+impl Frame {
+    /// What a paragraph means; `None`, where it cannot be read whole.
+    pub(super) fn read(&self, text: &str, reader: &Reader) -> Option<Paragraph> {
+        let text = text.replace(self.original, "");
+        let (told, place) = match text.split_once(self.place) {
+            Some((told, place)) => (told.trim_end(), Some(place.strip_suffix('.')?)),
+            None => (text.as_str(), None),
+        };
+        let place = place.map(str::to_owned);
+        let told = told.strip_prefix(self.before)?;
+        let (children, verb, rest) = self.opening(told)?;
+        let (from, rest) = self.dated(rest, self.from, reader, false)?;
+        let (after_review, rest) = self.dated(rest, self.after_review, reader, true)?;
+        let (until, rest) = self.dated(rest, [self.until, ""], reader, false)?;
+        let (when, rest) = match rest {
+            "." => (None, None),
+            _ => self
+                .when(rest, reader)
+                .map(|(when, rest)| (Some(when), rest))?,
+        };
+        Some(Paragraph {
+            children,
+            verb,
+            from,
+            after_review,
+            until,
+            when,
+            rest,
+            place,
+        })
+    }
+
+    /// The children, what they shall do, and what follows the person.
+    fn opening<'t>(&self, told: &'t str) -> Option<(BTreeSet<String>, Verb, &'t str)> {
+        if let Some((children, rest)) = told.split_once(self.share) {
+            return Some((self.children(children), Verb::ShareTime, rest));
+        }
+        let made = [Verb::Live, Verb::SpendTime, Verb::HaveContact];
+        let (children, after, verb) = self.shall.iter().zip(made).find_map(|(words, verb)| {
+            let mut words = words.iter();
+            let (children, after) = words.find_map(|words| told.split_once(words))?;
+            Some((children, after, verb))
+        })?;
+        let ends = [self.from[0], self.after_review[0], self.until, ",", "."];
+        let end = ends.iter().filter_map(|end| after.find(end)).min()?;
+        let (name, rest) = after.split_at(end);
+        Some((self.children(children), verb(name.to_owned()), rest))
+    }
+
+    fn children(&self, told: &str) -> BTreeSet<String> {
+        let mut names = vec![told.to_owned()];
+        for and in [", "].iter().chain(self.and) {
+            let parts = names.iter().flat_map(|name| name.split(and));
+            names = parts.map(str::to_owned).collect();
+        }
+        names.into_iter().collect()
+    }
+
+    /// A date between two words, where it stands next, and what follows it.
+    fn dated<'t>(
+        &self,
+        told: &'t str,
+        [before, after]: [&str; 2],
+        reader: &Reader,
+        has_weekday: bool,
+    ) -> Option<(Option<Date>, &'t str)> {
+        let Some(rest) = told.strip_prefix(before) else {
+            return Some((None, told));
+        };
+        let day = |end: &usize| match has_weekday {
+            true => reader.date(&rest[..*end], true),
+            false => plain_date(&rest[..*end], reader),
+        };
+        let edges = rest
+            .char_indices()
+            .filter(|(_, letter)| !letter.is_alphanumeric());
+        let end = edges.map(|(at, _)| at).find(|end| day(end).is_some())?;
+        let day = day(&end)?;
+        Some((Some(day), rest[end..].strip_prefix(after)?))
+    }
+
+    /// The clauses, one or lettered, and what stands behind them: each is a sentence.
+    fn when(&self, told: &str, reader: &Reader) -> Option<(Meaning, Who)> {
+        let Some(lettered) = told.strip_prefix(self.follows) else {
+            return reader.read(&capitalised(told.strip_prefix(", ")?));
+        };
+        let mut sentences = Vec::new();
+        let mut lines = lettered.trim().lines();
+        for letter in 'a'..='z' {
+            let clause = lines.next()?.strip_prefix(&format!("({letter}) "))?;
+            sentences.push(capitalised(clause.trim_end_matches([';', '.'])) + ".");
+            if clause.ends_with('.') {
+                break;
+            }
+        }
+        (sentences.len() > 1).then_some(())?;
+        sentences.extend(lines.map(str::to_owned));
+        reader.read(&sentences.join(" "))
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// "12 June 2026".
+fn plain_date(told: &str, reader: &Reader) -> Option<Date> {
+    let mut words = told.split(' ');
+    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+    words.next().is_none().then_some(())?;
+    let month = reader.tongue.months.iter().position(|one| *one == month)?;
+    let month = i8::try_from(month + 1).ok()?;
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
