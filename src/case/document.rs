@@ -34,11 +34,19 @@ impl RulesProfile {
         }
     }
 
+    /// What they ask of a document, in YAML: `templates/profiles/NAME.yaml`.
+    pub fn profile(self) -> &'static str {
+        match self {
+            RulesProfile::Fpr201807 => include_str!("../../templates/profiles/fpr-2018-07.yaml"),
+            RulesProfile::Fpr202603 => include_str!("../../templates/profiles/fpr-2026-03.yaml"),
+        }
+    }
+
     /// The first and, where later rules took their place, the last day in force.
     pub fn in_force(self) -> (Date, Option<Date>) {
-        let mut profiles = PROFILES.iter();
-        let known = profiles.find(|profile| profile.rules == self);
-        let known = known.expect("every profile stands in the table");
+        let mut profiles = IN_FORCE.iter();
+        let known = profiles.find(|(rules, _)| *rules == self);
+        let (_, known) = known.expect("every profile stands in the list");
         (known.from, known.until)
     }
 
@@ -50,12 +58,16 @@ impl RulesProfile {
 }
 
 /// When each of the rules is in force.
-static PROFILES: LazyLock<Vec<Validity>> = LazyLock::new(|| table(include_str!("profiles.yaml")));
+static IN_FORCE: LazyLock<Vec<(RulesProfile, Validity)>> = LazyLock::new(|| {
+    let profiles = RulesProfile::ALL.into_iter();
+    profiles
+        .map(|rules| (rules, table(rules.profile())))
+        .collect()
+});
 
+/// The days that a profile names, beside what it asks of a document.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Validity {
-    rules: RulesProfile,
     from: Date,
     #[serde(default)]
     until: Option<Date>,

@@ -1,6 +1,5 @@
 //! How long a document may be.
 
-use super::limits::LIMITS;
 use super::proof::Proof;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::Unplaced;
@@ -13,7 +12,7 @@ pub(super) fn no_document_is_longer_than_the_rules_allow(
 ) {
     let rules = proof.finished.case.rules_profile;
     let pages = proof.layout().pages.len();
-    let limit = LIMITS.pages(rules, &proof.finished.request().document);
+    let limit = proof.limits().pages(&proof.finished.request().document);
     if let Some(limit) = limit
         && pages > limit
     {

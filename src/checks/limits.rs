@@ -1,38 +1,72 @@
-//! What rules of court say of a document's form: `limits.yaml`, which says where it stands.
+//! What rules of court say of a document's form: `templates/profiles/`, which says where it
+//! stands.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::case::document::RulesProfile;
 use crate::reading::table;
 use crate::view::Document;
 
-/// The limits, read once.
-pub(super) static LIMITS: LazyLock<Limits> = LazyLock::new(|| table(include_str!("limits.yaml")));
+/// The limits of each of the rules, read once.
+static LIMITS: LazyLock<BTreeMap<&'static str, Limits>> = LazyLock::new(|| {
+    let profiles = RulesProfile::ALL.into_iter();
+    profiles
+        .map(|rules| (rules.name(), table(rules.profile())))
+        .collect()
+});
 
-#[derive(Deserialize)]
+/// What some rules ask of a document's form. Lengths are in points.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limits {
-    /// The least size of type, in points.
+    /// The case knows the days in force.
+    #[serde(rename = "from")]
+    _from: IgnoredAny,
+    #[serde(rename = "until", default)]
+    _until: Option<IgnoredAny>,
+    /// The sheet.
+    pub(super) page: Sheet,
+    /// The least size of type.
     pub(super) least_type: f64,
+    /// The least distance of lines, as a multiple of the size of the type.
+    #[serde(default)]
+    pub(super) least_line: Option<f64>,
+    /// The most dots to the inch of a picture.
+    #[serde(default)]
+    pub(super) most_dots: Option<f64>,
     pages: Vec<Pages>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sheet {
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Pages {
-    rules: RulesProfile,
     /// By its id.
     document: String,
     most: usize,
 }
 
 impl Limits {
+    /// What these rules ask.
+    pub(super) fn of(rules: RulesProfile) -> &'static Self {
+        let limits = LIMITS.get(rules.name());
+        limits.expect("each of the rules has its limits")
+    }
+
     /// The most sides of A4 that a document may have; none where the rules name no number.
-    pub(super) fn pages(&self, rules: RulesProfile, document: &Document) -> Option<usize> {
+    pub(super) fn pages(&self, document: &Document) -> Option<usize> {
         let mut limits = self.pages.iter();
-        let limit = limits.find(|one| one.rules == rules && one.document == document.id());
+        let limit = limits.find(|one| one.document == document.id());
         limit.map(|limit| limit.most)
     }
 }
@@ -45,10 +79,13 @@ mod tests {
     #[test]
     fn every_limit_is_of_a_document_that_there_is() {
         let documents = Documents::builtin();
-        assert!(LIMITS.least_type > 0.0);
-        for limit in &LIMITS.pages {
-            let known = documents.named(&limit.document);
-            assert!(known.is_some(), "{}", limit.document);
+        for rules in RulesProfile::ALL {
+            let limits = Limits::of(rules);
+            assert!(limits.least_type > 0.0 && limits.page.height > limits.page.width);
+            for limit in &limits.pages {
+                let known = documents.named(&limit.document);
+                assert!(known.is_some(), "{}", limit.document);
+            }
         }
     }
 
@@ -56,7 +93,7 @@ mod tests {
     fn only_the_earlier_rules_name_a_number_for_the_report() {
         let documents = Documents::builtin();
         let report = documents.named("court-report").expect("it is built in");
-        let most = |rules| LIMITS.pages(rules, report);
+        let most = |rules| Limits::of(rules).pages(report);
         assert_eq!(most(RulesProfile::Fpr201807), Some(40));
         assert_eq!(most(RulesProfile::Fpr202603), None);
     }

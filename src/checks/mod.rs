@@ -3,17 +3,19 @@
 //! What Typst laid out is read again as a reader meets it: is everything on the pages that
 //! must be, in an order that can be followed, in type that can be read, and nothing over
 //! the edge? Layout is not hoped for; a firm's theme or an extreme case must not surprise
-//! a court. One concern, one file, one function, one code of the family `D`.
+//! a court. One concern, one file, one function, one code of the family `D`; `form` alone has
+//! several, of the finished file itself. What rules of court ask is `templates/profiles/`.
 //!
 //! A message names the document, the page and how far down it is; never a value of the
 //! case, which may be in a heading just as well as in a paragraph. Last it is searched for
 //! what its reader may not see (`leak`), as is every file that has no pages.
 //!
-//! Floor 5: imports `rules`, `view`, `audience`, `case`, `language`, `reading`, `pages` and
+//! Floor 5: imports `rules`, `view`, `audience`, `case`, `language`, `reading`, `pages`, `pdf` and
 //! `diagnostics`.
 
 mod content;
 mod edges;
+mod form;
 mod headings;
 mod leak;
 mod length;
@@ -24,6 +26,7 @@ mod proof;
 mod sequence;
 mod signatures;
 mod size;
+mod spacing;
 mod tables;
 mod words;
 
@@ -49,6 +52,8 @@ const CHECKS: &[Check] = &[
     content::nothing_agreed_goes_unprinted,
     words::no_page_holds_a_placeholder,
     parity::both_languages_state_the_same,
+    spacing::no_lines_are_too_close,
+    form::the_file_is_as_a_court_takes_it,
 ];
 
 /// Everything that keeps a document from being filed, in the order of the checks.

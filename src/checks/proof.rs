@@ -1,5 +1,6 @@
 //! A finished document as the checks take it in hand, and what they all ask of it.
 
+use super::limits::Limits;
 use crate::case::Case;
 use crate::case::fields::{Field, Written, fields};
 use crate::diagnostics::{Code, Pointer, Unplaced};
@@ -19,6 +20,8 @@ pub struct Finished<'a> {
     pub locales: &'a [&'a Locale],
     /// What stands on its pages.
     pub layout: &'a Layout,
+    /// The finished file; none where there is no PDF.
+    pub pdf: Option<&'a [u8]>,
 }
 
 impl<'a> Finished<'a> {
@@ -45,6 +48,11 @@ impl<'a> Proof<'a> {
             body: order.runs(order.top()),
             order,
         }
+    }
+
+    /// What the rules of its case ask.
+    pub(super) fn limits(&self) -> &'static Limits {
+        Limits::of(self.finished.case.rules_profile)
     }
 
     pub(super) fn layout(&self) -> &'a Layout {

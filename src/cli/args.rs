@@ -6,6 +6,7 @@ mod choices;
 mod handbook;
 mod manifest;
 mod migrate;
+mod shipped;
 mod telling;
 mod verify;
 mod version;
@@ -26,6 +27,7 @@ pub(super) use handbook::{
 };
 pub(super) use manifest::{Manifest, ManifestCommand, ManifestMerge};
 pub(super) use migrate::Migrate;
+pub(super) use shipped::{Completions, Manual, Shell};
 pub(super) use telling::{Layers, Telling, Weighing};
 pub(super) use verify::Verify;
 
@@ -53,9 +55,11 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Completions(Completions),
     Documents(Documents),
     Explain(Explain),
     Init(Init),
+    Manual(Manual),
     Manifest(Manifest),
     Migrate(Migrate),
     Schema(Schema),

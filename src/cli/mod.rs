@@ -44,9 +44,11 @@ fn answer(command: Command, terminal: &mut Terminal<'_>) -> Exit {
     match command {
         Command::Build(args) => commands::build::run(args, terminal),
         Command::Check(args) => commands::check::run(&args, terminal),
+        Command::Completions(args) => commands::shipped::completions(&args, terminal),
         Command::Documents(args) => commands::documents::run(&args, terminal),
         Command::Explain(args) => commands::explain::run(&args, terminal),
         Command::Init(args) => commands::init::run(&args, terminal),
+        Command::Manual(args) => commands::shipped::manual(&args, terminal),
         Command::Manifest(args) => commands::manifest::run(&args.command, terminal),
         Command::Migrate(args) => commands::migrate::run(&args, terminal),
         Command::Schema(args) => commands::schema::run(&args, terminal),

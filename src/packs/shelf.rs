@@ -11,7 +11,7 @@ use super::emptied::Beside;
 use super::renamed::Renamed;
 use super::{files, parts, sources};
 use crate::assets::Layered;
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, Place};
 use crate::language::{self, Language, Locale};
 use crate::settings::Arranged;
 use crate::templates::{self, Checked, Pack, Rendered, TemplateSources};
@@ -139,7 +139,16 @@ impl Packs {
         })
     }
 
-    /// What layers do with the parts of a document, the lowest first.
+    /// The most pages that a document may have, and where a firm says so: the highest layer,
+    /// or the document's own declaration.
+    pub(crate) fn most_pages(&self, document: &Document) -> Option<&(usize, Place)> {
+        let arranged = self.arranged_of(document);
+        let of_layers = arranged.filter_map(|of_layer| of_layer.most_pages.as_ref());
+        let promised = || self.promises(document)?.most_pages.as_ref();
+        of_layers.last().or_else(promised)
+    }
+
+    /// What layers do with a document, the lowest first.
     pub(crate) fn arranged_of(&self, document: &Document) -> impl Iterator<Item = &Arranged> {
         let arranged = self.arranged.iter();
         arranged.filter(|one| one.document.name == document.id())

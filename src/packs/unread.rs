@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::assets::{AssetPath, Layered, SETTINGS};
+use crate::case::document::RulesProfile;
 use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::Language;
 use crate::view::Documents;
@@ -54,6 +55,11 @@ fn named(documents: &Documents) -> Result<BTreeSet<AssetPath>, Diagnostic> {
     let own = own.map(|document| declaration_path(document.id()));
     let locales = Language::ALL.iter().map(|&language| locale_path(language));
     let others = [RENAMED, FIRM, PARTS, BUDGETS, THEME].map(AssetPath::new);
+    let profiles = RulesProfile::ALL.map(|rules| {
+        let name = rules.name();
+        AssetPath::new(format!("templates/profiles/{name}.yaml"))
+    });
+    let others = others.into_iter().chain(profiles);
     let named = outlines.chain(own).chain(locales).chain(others);
     named.collect()
 }

@@ -40,6 +40,19 @@ pub(super) fn read(pdf: &Pdf) -> Vec<String> {
     facts
 }
 
+/// The words of each bookmark.
+pub(super) fn bookmarked(pdf: &Pdf) -> Vec<String> {
+    let mut found = Vec::new();
+    let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
+    if let Some(outline) = root.and_then(|root| root.get::<Dict<'_>>("Outlines")) {
+        bookmarks(&outline, 0, &mut found);
+    }
+    let words = found
+        .iter()
+        .map(|fact| fact.trim_start_matches("bookmark:").trim());
+    words.map(str::to_owned).collect()
+}
+
 fn bookmarks(above: &Dict<'_>, depth: usize, facts: &mut Vec<String>) {
     let mut next = above.get::<Dict<'_>>("First");
     while let Some(bookmark) = next.filter(|_| facts.len() < MOST_BOOKMARKS && depth < 20) {

@@ -11,11 +11,13 @@
 //! | `signs` | signs become words again |
 //! | `tags` | the structure that a screen reader is given |
 //! | `facts` | what a viewer shows of the file |
+//! | `form` | sheets, labels, fonts, and what is there beside pages |
 //!
 //! Floor 0, the only room that knows `hayro`: imports nothing of ours.
 
 mod drawn;
 mod facts;
+mod form;
 mod printed;
 mod signs;
 mod tags;
@@ -24,7 +26,14 @@ use std::sync::Arc;
 
 use hayro_interpret::hayro_syntax::Pdf;
 
+pub use form::{Form, Paper};
 pub use printed::{Piece, PieceKind, Printed};
+
+/// The form of a file; nothing where the bytes are no PDF.
+pub fn form(bytes: &[u8]) -> Option<Form> {
+    let pdf = Pdf::new(Arc::new(bytes.to_vec())).ok()?;
+    Some(form::read(&pdf))
+}
 
 /// Reads a file. What stands in `mark` is passed over wherever it heads or foots a page, and
 /// takes no part in the looks of it.

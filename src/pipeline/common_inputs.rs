@@ -1,12 +1,14 @@
 //! What takes part in every document that is set in type, whatever it says: the programs, the
-//! fonts, the theme with the values that a firm sets, and its pictures. And what a firm does
-//! with the parts of a document.
+//! fonts, the theme with the values that a firm sets, and its pictures. And by what a document
+//! is judged: the rules of court, and what a firm does with it.
 
 use std::collections::BTreeSet;
 
+use super::examine::CaseFile;
 use super::shared::Pipeline;
 use super::taken_part::input;
 use crate::assets::{AssetPath, Layer};
+use crate::case::document::RulesProfile;
 use crate::diagnostics::{Findings, Place};
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
@@ -64,8 +66,8 @@ impl Pipeline {
         Ok(found)
     }
 
-    /// What a firm does with the parts of a document, if it does anything: what all layers do
-    /// together, under the name of the highest.
+    /// What a firm does with a document, if it does anything: what all layers do together,
+    /// under the name of the highest.
     pub(super) fn arrangement(&self, document: &Document) -> Option<Input> {
         let mut layers = Vec::new();
         let mut done = Vec::new();
@@ -86,6 +88,8 @@ impl Pipeline {
                 let (before, after) = (beside(&moved.before), beside(&moved.after));
                 format!("move {} {before} {after}", moved.part.name)
             }));
+            let most = of_layer.most_pages.iter();
+            done.extend(most.map(|(most, _)| format!("pages {most}")));
         }
         Some(Input {
             kind: InputKind::Option,
@@ -102,7 +106,26 @@ impl Pipeline {
         places.next().map(|(_, place)| place)
     }
 
-    /// Where a firm says what it does with the parts of a document.
+    /// What rules of court ask of a document.
+    pub(super) fn profile(rules: RulesProfile) -> Input {
+        Input {
+            kind: InputKind::Profile,
+            name: rules.name().to_owned(),
+            layer: Layer::BuiltIn.name().to_owned(),
+            sha256: Digest::of(rules.profile().as_bytes()),
+        }
+    }
+
+    /// What decides whether a document of a case passes.
+    pub(super) fn judged_by(&self, case: &CaseFile, document: &Document) -> Digest {
+        let rules = Self::profile(case.case.rules_profile);
+        let firm = self.arrangement(document);
+        let digests = [Some(rules), firm].into_iter().flatten();
+        let digests: Vec<Digest> = digests.map(|input| input.sha256).collect();
+        Digest::of_parts(digests.iter().map(|one| one.as_bytes().as_slice()))
+    }
+
+    /// Where a firm says what it does with a document.
     pub(super) fn place_of_option(&self, name: &str) -> Option<Place> {
         let documents = self.documents().iter();
         let mut named = documents.filter(|document| option_name(document) == name);
@@ -113,7 +136,7 @@ impl Pipeline {
 
 /// As it stands in a `concord.yaml`.
 fn option_name(document: &Document) -> String {
-    format!("documents.{}.parts", document.id())
+    format!("documents.{}", document.id())
 }
 
 fn value(key: &str, layer: &Layer, typst: &str) -> Input {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::shared::Pipeline;
 use super::taken_part;
 use crate::assets::AssetPath;
+use crate::case::document::RulesProfile;
 use crate::language::Language;
 use crate::output::Digest;
 use crate::output::manifest::{DocumentEntry, Input, InputKind, Manifest};
@@ -34,8 +35,10 @@ impl Pipeline {
             Some((document.id().to_owned(), key))
         });
         let arranged: BTreeMap<String, String> = arranged.collect();
+        let profiles = RulesProfile::ALL.map(|rules| Pipeline::profile(rules).key());
+        let known = common.iter().chain(arranged.values()).chain(&profiles);
         let mut current = Current {
-            same: common.iter().chain(arranged.values()).cloned().collect(),
+            same: known.cloned().collect(),
             common,
             arranged,
             ..Current::default()

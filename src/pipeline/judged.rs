@@ -31,7 +31,7 @@ pub(super) fn holds_no_secret(
     }
 }
 
-/// Lets a document pass that is fit to file.
+/// Lets a document pass that is fit to file; of what has no PDF, the pages are judged alone.
 ///
 /// # Errors
 /// What the checks found, at the lines of the case that it concerns.
@@ -39,6 +39,7 @@ pub(super) fn fit_to_file(
     case: &CaseFile,
     manuscript: &Manuscript,
     layout: &Layout,
+    pdf: Option<&[u8]>,
 ) -> Result<(), Findings> {
     let halves = || manuscript.halves.iter();
     let views: Vec<_> = halves().map(|half| &half.view).collect();
@@ -48,6 +49,7 @@ pub(super) fn fit_to_file(
         views: &views,
         locales: &locales,
         layout,
+        pdf,
     });
     match unfit.is_empty() {
         true => Ok(()),
@@ -55,8 +57,8 @@ pub(super) fn fit_to_file(
     }
 }
 
-/// Lets a firm's own document pass that has its own title and is no longer than the firm
-/// allows. Large print takes the pages that it needs, and two languages twice as many.
+/// Lets a document pass that is no longer than a firm allows, and one of its own that has its
+/// own title. Large print takes the pages that it needs, and two languages twice as many.
 ///
 /// # Errors
 /// `P06`, `T75`.
@@ -66,7 +68,7 @@ pub(super) fn as_declared(
     edition: Edition,
     layout: &Layout,
 ) -> Result<(), Findings> {
-    let document = &manuscript.halves[0].view.request().document;
+    let document = manuscript.document();
     let promises = packs.promises(document);
     let locales = manuscript.halves.iter().map(|half| half.locale.as_ref());
     let locales: Vec<_> = locales.collect();
@@ -74,7 +76,7 @@ pub(super) fn as_declared(
     if let Some(finding) = other {
         return Err(finding.into());
     }
-    let most = promises.and_then(|promises| promises.most_pages.as_ref());
+    let most = packs.most_pages(document);
     let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
     match most {
         Some((most, place)) if edition == Edition::Standard && pages > most * halves => {

@@ -107,8 +107,9 @@ impl Pipeline {
         kept: Kept<'_>,
     ) -> Result<Made, Findings> {
         let job = self.job(case, manuscript, edition)?;
-        let made_from = made_from(&job, edition, &self.program());
-        let inputs = taken_part::set(manuscript, &job, self)?;
+        let judged_by = self.judged_by(case, manuscript.document());
+        let made_from = made_from(&job, edition, &self.program(), &judged_by);
+        let inputs = taken_part::set((case, manuscript), &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
@@ -136,7 +137,7 @@ impl Pipeline {
             }
             Edition::PlainText => (self.typesetter.lay_out(&job).map_err(told)?, None),
         };
-        fit_to_file(case, manuscript, &layout)?;
+        fit_to_file(case, manuscript, &layout, pdf.as_deref())?;
         holds_no_secret(case, manuscript, parts_of(&layout))?;
         as_declared(&self.packs, manuscript, edition, &layout)?;
         let pages = pdf.is_some().then_some(layout.pages.len());

@@ -18,7 +18,7 @@ use crate::packs::{Edition, meant, origin};
 use crate::pages::AsWritten;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Kind, MAIN, Trouble};
-use crate::view::{Request, View};
+use crate::view::{Document, Request, View};
 
 /// One language of a document.
 #[derive(Debug)]
@@ -65,6 +65,11 @@ impl Manuscript {
 
     fn request(&self) -> &Request {
         self.halves[0].view.request()
+    }
+
+    /// Which document it is.
+    pub(super) fn document(&self) -> &Document {
+        &self.request().document
     }
 
     /// What the typesetter is given: the source, the theme, the pictures the document shows,
@@ -200,8 +205,14 @@ fn content(job: &Job) -> Digest {
     Digest::of_parts(source.into_iter().chain(files))
 }
 
-/// All that decides the bytes of what is made of a job: where this is the same, so are they.
-pub(super) fn made_from(job: &Job, edition: Edition, program: &Program) -> Digest {
+/// All that decides the bytes of what is made of a job, and whether it passes: where this is
+/// the same, so are they.
+pub(super) fn made_from(
+    job: &Job,
+    edition: Edition,
+    program: &Program,
+    judged_by: &Digest,
+) -> Digest {
     Digest::of_parts([
         content(job).as_bytes().as_slice(),
         job.identity.as_bytes(),
@@ -209,6 +220,7 @@ pub(super) fn made_from(job: &Job, edition: Edition, program: &Program) -> Diges
         program.concord.as_bytes(),
         program.typst.as_bytes(),
         program.fonts.as_bytes(),
+        judged_by.as_bytes(),
     ])
 }
 

@@ -44,7 +44,7 @@ impl Pipeline {
             let layout = self.typesetter.lay_out(&job);
             let layout = layout
                 .map_err(|troubles| manuscript.findings(&troubles, &case, (&self.assets, &job)))?;
-            fit_to_file(&case, &manuscript, &layout)?;
+            fit_to_file(&case, &manuscript, &layout, None)?;
             // The mark changes with every change; the words beside it need not.
             let mark = manuscript.mark(&case, &self.assets, Edition::Standard)?;
             let name = files.first().map_or(document.id(), |file| &file.name);

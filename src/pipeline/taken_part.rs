@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::examine::CaseFile;
 use super::manuscript::Manuscript;
 use super::shared::Pipeline;
 use crate::assets::{Asset, AssetPath, Layer, Layered};
@@ -21,11 +22,12 @@ pub(super) type Inputs = BTreeMap<String, Input>;
 /// # Errors
 /// A file of the templates that is not there.
 pub(super) fn set(
-    manuscript: &Manuscript,
+    (case, manuscript): (&CaseFile, &Manuscript),
     job: &Job,
     pipeline: &Pipeline,
 ) -> Result<Inputs, Findings> {
     let mut found = pipeline.common_inputs()?;
+    found.push(Pipeline::profile(case.case.rules_profile));
     for picture in manuscript.halves[0].view.pictures() {
         if let Some(bytes) = job.files.get(&picture.path) {
             found.push(Input {

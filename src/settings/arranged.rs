@@ -1,11 +1,11 @@
-//! What a firm does with the parts of documents: which it leaves out, and which it has in
-//! another place.
+//! What a firm does with documents: which parts it leaves out, which it has in another place,
+//! and how long it lets them be.
 
 use super::layers::Layer;
 use crate::case::form::Line;
 use crate::diagnostics::{Place, Pointer};
 
-/// What one layer does with the parts of a document.
+/// What one layer does with a document.
 #[derive(Clone, Debug)]
 pub struct Arranged {
     /// The layer that does it.
@@ -16,6 +16,8 @@ pub struct Arranged {
     pub dropped: Vec<Named>,
     /// The parts that stand elsewhere, in the order in which they are moved.
     pub moved: Vec<Moved>,
+    /// The most pages that it may have in ordinary print, and where that is written.
+    pub most_pages: Option<(usize, Place)>,
 }
 
 /// A part that stands elsewhere.
@@ -38,7 +40,7 @@ pub struct Named {
     pub place: Place,
 }
 
-/// What layers do with the parts of documents, the lowest first.
+/// What layers do with documents, the lowest first.
 pub(super) fn arranged(layers: &[Layer]) -> Vec<Arranged> {
     let settings = layers.iter().filter_map(|layer| {
         let read = layer.settings.as_ref()?;
@@ -75,6 +77,10 @@ pub(super) fn arranged(layers: &[Layer]) -> Vec<Arranged> {
                 document: key(document, &at),
                 dropped: dropped.collect(),
                 moved,
+                most_pages: of.pages.as_ref().map(|pages| {
+                    let at = at.key("pages").key("most");
+                    (pages.most as usize, places.nearest(&at))
+                }),
             }
         })
     });

@@ -58,6 +58,18 @@ pub(super) struct OfDocument {
     /// Its parts, by the names that `concord templates list --parts` tells.
     #[serde(default)]
     pub(super) parts: Parts,
+    /// How long it may be, where the rules of court name no number or a greater one.
+    #[serde(default)]
+    pub(super) pages: Option<Pages>,
+}
+
+/// How long a document may be.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pages {
+    /// The most pages, in ordinary print.
+    #[schemars(range(min = 1))]
+    pub(super) most: u32,
 }
 
 /// What becomes of the parts of a document.

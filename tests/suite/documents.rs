@@ -110,6 +110,17 @@ fn every_valid_case_builds_what_applies_to_it() {
     let out = folder.path().to_str().expect("a plain path");
     let run = concord(&["build", "fixtures/cases/valid", "--out", out]);
     assert_eq!(run.exit, Exit::Done, "{}", run.err);
+    let (made, fit) = (
+        run.out.lines(),
+        "PDF/A-2a and PDF/UA-1, profile fpr-2026-03",
+    );
+    let documents = made.filter(|line| line.contains(".pdf")).count();
+    let line = format!("fit to file: {documents} documents are {fit}");
+    assert!(
+        run.err.lines().any(|told| told == line),
+        "{line}: {}",
+        run.err
+    );
     let out = run.out.replace(out, "out");
     insta::assert_snapshot!(out);
 }

@@ -85,8 +85,14 @@ impl Draft {
         sound(made)
     }
 
-    /// What keeps it from being filed if these are its pages, and this is its case.
-    pub(crate) fn unfit(&self, case: &CaseFile, layout: &Layout) -> Vec<Unplaced> {
+    /// What keeps it from being filed if these are its pages, this is its file, if it has one,
+    /// and this is its case.
+    pub(crate) fn unfit(
+        &self,
+        case: &CaseFile,
+        layout: &Layout,
+        pdf: Option<&[u8]>,
+    ) -> Vec<Unplaced> {
         let halves = self.manuscript.halves().iter();
         let views: Vec<_> = halves.clone().map(|half| &half.view).collect();
         let locales: Vec<_> = halves.map(|half| half.locale.as_ref()).collect();
@@ -95,6 +101,7 @@ impl Draft {
             views: &views,
             locales: &locales,
             layout,
+            pdf,
         })
     }
 }

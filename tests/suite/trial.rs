@@ -16,7 +16,7 @@ use concord::packs::Edition;
 use concord::pages::Layout;
 use concord::pipeline::{Asked, Built, Format, Given, Pipeline, examine};
 use concord::settings::Known;
-use concord::typesetting::{Job, Typesetter};
+use concord::typesetting::{Job, Typeset, Typesetter};
 use concord::view::Document;
 use serde_yaml::Value;
 use tempfile::TempDir;
@@ -280,4 +280,11 @@ fn name(case: &CaseFile, document: &Document, copy: &DocumentCopy) -> String {
 pub(crate) fn lay_out(job: &Job) -> Layout {
     let pages = TYPESETTER.with(|typesetter| typesetter.lay_out(job));
     pages.unwrap_or_else(|troubles| panic!("{}: {troubles:#?}", job.source))
+}
+
+/// The same with its PDF.
+#[allow(dead_code, reason = "benchmarks set documents alone")]
+pub(crate) fn set(job: &Job) -> Typeset {
+    let set = TYPESETTER.with(|typesetter| typesetter.typeset(job));
+    set.unwrap_or_else(|troubles| panic!("{}: {troubles:#?}", job.source))
 }

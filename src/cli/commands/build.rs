@@ -2,6 +2,8 @@
 //!
 //! A batch goes on past a bad case: the other families do not wait for one slip.
 
+mod fit;
+
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -18,6 +20,7 @@ use crate::output::{Folder, Mended};
 use crate::pipeline::{Artefact, Asked, Built, Given, Pipeline};
 use crate::settings::Flags;
 use crate::view::{Document, Documents};
+use fit::Fit;
 
 pub(in crate::cli) fn run(args: Build, terminal: &mut Terminal<'_>) -> Exit {
     let is_json = args.telling.is_json();
@@ -148,6 +151,7 @@ fn build(
         findings.push(finding);
     }
     terminal.findings(telling.message_format, &findings.sorted());
+    files.fit.tell(terminal);
     if cases.len() > 1 || !tally.is_clean() || files.kept_some() {
         terminal.notice(format_args!("{files}; {tally}"));
     }
@@ -239,21 +243,25 @@ fn line(artefact: &Artefact) -> String {
     }
 }
 
-/// How many files each case has, written and kept.
+/// How many files each case has, written and kept, and what they have passed.
 #[derive(Debug, Default)]
-struct Files(Vec<(usize, usize)>);
+struct Files {
+    cases: Vec<(usize, usize)>,
+    fit: Fit,
+}
 
 impl Files {
     fn add(&mut self, built: &Built) {
-        self.0.push((built.written.len(), built.kept.len()));
+        self.cases.push((built.written.len(), built.kept.len()));
+        self.fit.add(built);
     }
 
     fn cases(&self) -> usize {
-        self.0.len()
+        self.cases.len()
     }
 
     fn kept_some(&self) -> bool {
-        self.0.iter().any(|(_, kept)| *kept > 0)
+        self.cases.iter().any(|(_, kept)| *kept > 0)
     }
 }
 
@@ -261,16 +269,16 @@ impl Files {
 impl fmt::Display for Files {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.kept_some() {
-            let kept = self.0.iter().map(|(_, kept)| kept).sum();
+            let kept = self.cases.iter().map(|(_, kept)| kept).sum();
             write!(f, "kept {}, ", count(kept, "file"))?;
         }
-        let written = self.0.iter().map(|(written, _)| written).sum();
+        let written = self.cases.iter().map(|(written, _)| written).sum();
         write!(f, "wrote {}", count(written, "file"))?;
-        if self.0.len() == 1 {
+        if self.cases.len() == 1 {
             return Ok(());
         }
-        let done = self.0.iter().filter(|files| **files != (0, 0)).count();
-        write!(f, " for {done} of {}", count(self.0.len(), "case"))
+        let done = self.cases.iter().filter(|files| **files != (0, 0)).count();
+        write!(f, " for {done} of {}", count(self.cases.len(), "case"))
     }
 }
 
@@ -280,7 +288,10 @@ mod tests {
 
     #[test]
     fn the_closing_line_says_what_was_written() {
-        let told = |files: &[(usize, usize)]| Files(files.to_vec()).to_string();
+        let told = |files: &[(usize, usize)]| {
+            let (cases, fit) = (files.to_vec(), Fit::default());
+            Files { cases, fit }.to_string()
+        };
         assert_eq!(told(&[(0, 0)]), "wrote no files");
         assert_eq!(told(&[(2, 0)]), "wrote 2 files");
         assert_eq!(

@@ -24,6 +24,7 @@ mod layers;
 pub(super) mod manifest;
 pub(super) mod migrate;
 pub(super) mod schema;
+pub(super) mod shipped;
 pub(super) mod templates;
 pub(super) mod verify;
 

@@ -115,6 +115,8 @@ pub enum InputKind {
     Font,
     /// A picture of the case, as the document calls it, or of a firm.
     Picture,
+    /// The rules of court that it is judged by.
+    Profile,
     /// This program, in a version.
     Program,
     /// Typst, in a version.
@@ -133,6 +135,7 @@ impl InputKind {
             InputKind::Option => "option",
             InputKind::Font => "font",
             InputKind::Picture => "picture",
+            InputKind::Profile => "profile",
             InputKind::Program => "program",
             InputKind::Typst => "typst",
         }

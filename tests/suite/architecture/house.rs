@@ -22,6 +22,8 @@ pub(super) const FLOORS: &[&[&str]] = &[
 pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostics/draw"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli/commands/shipped"]),
+    ("clap_mangen", &["cli/commands/shipped"]),
     ("csv", &["language/worksheet"]),
     ("granit_parser", &["reading"]),
     ("handlebars", &["templates"]),

@@ -37,7 +37,7 @@ fn report() -> Trial {
 fn faults(source: &str) -> Vec<String> {
     let unfit = report()
         .manuscript()
-        .unfit(&report().examine(), &layout(source));
+        .unfit(&report().examine(), &layout(source), None);
     let unfit = unfit.into_iter();
     unfit
         .map(|unfit| unfit.finding)
@@ -130,7 +130,7 @@ fn a_report_keeps_to_the_length_that_its_rules_allow() {
     let pages = layout("#for _ in range(40) [Page. #pagebreak()]\nLast page.");
     let (mut case, draft) = (report().examine(), report().manuscript());
     let length = |case: &CaseFile| {
-        let found = draft.unfit(case, &pages).into_iter();
+        let found = draft.unfit(case, &pages, None).into_iter();
         let found = found.map(|unfit| unfit.finding);
         found
             .filter(|f| f.code.id == "D08")
@@ -154,7 +154,7 @@ fn what_no_page_carries_is_found_in_the_case() {
     let (mut case, draft) = (report().examine(), report().manuscript());
     let layout = draft.layout();
     let missing = |case: &CaseFile| {
-        let unfit = draft.unfit(case, &layout).into_iter();
+        let unfit = draft.unfit(case, &layout, None).into_iter();
         unfit
             .map(|unfit| (unfit.finding.code.id, unfit.at.to_string()))
             .collect::<Vec<_>>()

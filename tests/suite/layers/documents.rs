@@ -208,3 +208,26 @@ fn a_document_is_no_longer_than_its_firm_allows() {
         run.err
     );
 }
+
+#[test]
+fn an_office_limits_a_document_of_the_program() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| home.path().join(name).display().to_string();
+    let (case, out) = (path("family.yaml"), path("out"));
+    fs::copy(CASE, &case).expect("room for it");
+    let asked = ["--document", "parenting-plan", "--message-format", "short"];
+    let build = |most: usize| {
+        let firm = "schema: concord-firm/1\nname: yare\n";
+        let limit = format!("documents:\n  parenting-plan:\n    pages:\n      most: {most}\n");
+        fs::write(path("concord.yaml"), format!("{firm}{limit}")).expect("room for it");
+        concord(&[&["build", &case, "--out", &out], &asked[..]].concat())
+    };
+    let run = build(1);
+    assert_eq!(run.exit, Exit::Findings, "{}", run.err);
+    let told = "concord.yaml:6:13: P06: `parenting-plan` has ";
+    assert!(run.err.contains(told), "{}", run.err);
+    let run = build(40);
+    assert_eq!(run.exit, Exit::Done, "{}", run.err);
+    // What stands there already is judged anew.
+    assert_eq!(build(1).exit, Exit::Findings);
+}

@@ -51,13 +51,13 @@ fn a_font_is_named_and_moves_no_sentence() {
 }
 
 #[test]
-fn what_a_firm_does_with_the_parts_of_a_document_is_named_with_what_went() {
+fn what_a_firm_does_with_a_document_is_named_with_what_went() {
     let office = Office::new();
     let settings = "documents:\n  parenting-plan:\n    parts:\n      drop: [plan-silent]\n";
     let firm = "schema: concord-firm/1\nname: yare\n";
     office.write("concord.yaml", &format!("{firm}{settings}"));
     let (because, words) = office.told();
-    let named = "because  option `documents.parenting-plan.parts` of yare (concord.yaml:4)";
+    let named = "because  option `documents.parenting-plan` of yare (concord.yaml:4)";
     assert_eq!(because, [named]);
     assert!(!words.is_empty());
     assert!(
