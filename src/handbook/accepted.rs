@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::copies::base;
-use super::layers::{locales, no_folder, texts};
+use super::layers::{base, locales, no_folder, texts};
 use super::one_phrase::KEPT;
 use super::page::Page;
 use super::phrases::stands;

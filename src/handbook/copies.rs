@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::layers::{no_folder, over, paths, wraps};
+use super::layers::{base, no_folder, over, paths, wraps};
 use super::one_phrase;
 use super::page::Page;
 use super::unanswered::Unanswered;
@@ -156,11 +156,6 @@ pub(super) fn diff(
         folder: folder.name.clone(),
         files,
     })
-}
-
-/// Where a folder keeps what its file of this path was copied from.
-pub(super) fn base(path: &AssetPath) -> Result<AssetPath, Unanswered> {
-    Ok(AssetPath::new(format!("{BASE}/{}", path.below()))?)
 }
 
 impl Changes {

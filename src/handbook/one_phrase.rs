@@ -4,8 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::copies::base;
-use super::layers::{locales, no_folder, texts};
+use super::layers::{base, locales, no_folder, texts};
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layered};
 use crate::diagnostics::SourceFile;

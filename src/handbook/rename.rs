@@ -6,8 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::copies::base;
-use super::layers::no_folder;
+use super::layers::{base, no_folder};
 use super::one_phrase::with_line;
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layered};

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use typst_syntax::SyntaxKind as K;
 
-use super::fault::Fault;
-use super::proof::OPEN;
+use super::fault::{Fault, OPEN};
 use super::tree::Leaf;
 use crate::diagnostics::code::template;
 

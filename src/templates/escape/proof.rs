@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use typst_syntax::ast;
 use typst_syntax::{SyntaxKind as K, SyntaxNode, parse, parse_code};
 
-use super::fault::Fault;
+use super::fault::{Fault, OPEN};
 use super::literal;
 use super::position::Position;
 use super::token::Token;
@@ -19,10 +19,6 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::code::template;
 use crate::templates::load::Sites;
 use crate::templates::recorder::{Refusal, Skeleton, Slot};
-
-/// What most often is the matter with text that is not Typst.
-pub(super) const OPEN: &str = "close the bracket, quotation mark, `*` or `_` that is opened, and \
-     inside the same `{{#if}}`; one that is to be printed has a `\\` before it";
 
 /// Writes the document again with harmless values, for reference, and compares.
 pub(super) fn by_reference(
