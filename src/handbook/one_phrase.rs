@@ -8,7 +8,7 @@ use super::layers::{base, locales, no_folder, texts};
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layered};
 use crate::diagnostics::SourceFile;
-use crate::language::{Language, Locale};
+use crate::language::{self, Language, Locale};
 use crate::output;
 use crate::packs::files;
 
@@ -38,12 +38,14 @@ pub(super) fn eject(assets: &Layered, key: &str) -> Result<Option<Line>, Unanswe
     let path = files::locale_path(Language::En)?;
     let texts = texts(assets, &path)?;
     let locales = locales(&texts)?;
-    let Some((top, phrase)) = locales.last().and_then(|top| Some((top, top.phrase(key)?))) else {
+    let Some(phrase) = locales.last().and_then(|top| top.phrase(key)) else {
         return Ok(None);
     };
     let folder = assets.folders().next().ok_or_else(no_folder)?;
     let own = texts.iter().find(|(layer, _)| layer.is(folder));
-    let is_its = own.is_some() && top.layer_of(key) == texts.len() - 1;
+    // Where its words are those below, they stand there none the less.
+    let places = own.map(|(_, file)| language::places(file)).transpose()?;
+    let is_its = places.is_some_and(|places| places.contains_key(key));
     if is_its {
         return Err(Unanswered::NoSuch {
             why: format!("`{key}` is in your words already"),
