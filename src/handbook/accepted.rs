@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::copies::base;
-use super::layers::{locales, no_folder, texts};
+use super::layers::{base, locales, no_folder, texts};
+use super::one_phrase::KEPT;
 use super::page::Page;
 use super::phrases::stands;
 use super::unanswered::Unanswered;
@@ -123,8 +123,7 @@ fn keep_words(assets: &Layered, folder: &Folder, language: Language) -> Result<(
     let lines: String = lines.collect();
     let file = base(&path)?;
     if !lines.is_empty() {
-        let text =
-            format!("# What our words took the place of when we last accepted them.\n{lines}");
+        let text = format!("{KEPT}{lines}");
         output::replace(&folder.path.join(file.as_str()), &text)?;
     } else if assets.kept(folder, &file)?.is_some() {
         output::remove(&folder.path.join(file.as_str()))?;
@@ -184,6 +183,7 @@ fn sentences(
     now: &str,
     locales: &[Arc<Locale>],
 ) -> Vec<(char, String, Option<String>)> {
+    let moved = moved_phrases(&one_line(before), &one_line(now), locales);
     let diff = TextDiff::from_lines(before, now);
     let changes = diff.iter_all_changes().filter_map(|change| {
         let sign = match change.tag() {
@@ -192,26 +192,47 @@ fn sentences(
             ChangeTag::Insert => '+',
         };
         let text = change.value().trim();
-        let because = (sign == '+').then(|| phrase_of(text, locales)).flatten();
+        let because = (sign == '+').then(|| phrase_of(text, &moved)).flatten();
         (!text.is_empty()).then(|| (sign, text.to_owned(), because))
     });
     changes.collect()
 }
 
-/// The phrase of which a sentence is made: the longest piece between two places of one that
-/// stands in it.
-fn phrase_of(sentence: &str, locales: &[Arc<Locale>]) -> Option<String> {
+/// The phrases that stand in what is said now more often than in what was said before, each by
+/// its longest piece between two places: no other has moved a sentence.
+fn moved_phrases<'l>(
+    before: &str,
+    now: &str,
+    locales: &'l [Arc<Locale>],
+) -> Vec<(&'l str, &'l str, &'l Phrase)> {
     let phrases = locales.iter().flat_map(|locale| {
         let keys = locale.keys();
         keys.filter_map(|key| Some((key, locale.phrase(key)?)))
     });
-    let known = phrases.filter_map(|(key, phrase)| {
-        let piece = longest_piece(phrase);
-        let is_of = piece.chars().count() >= TELLING
-            && (sentence.contains(piece) || piece.contains(sentence));
-        is_of.then(|| (piece.len(), format!("`{key}` ({})", stands(phrase))))
+    let pieces = phrases.map(|(key, phrase)| (longest_piece(phrase), key, phrase));
+    let moved = pieces.filter(|(piece, ..)| {
+        let times = |text: &str| text.matches(piece).count();
+        !piece.is_empty() && times(now) > times(before)
     });
-    known.max().map(|(_, told)| told)
+    moved.collect()
+}
+
+/// The phrase of which a sentence is made, of those that have moved: the longest piece that
+/// stands in it, or that it is a sentence of.
+fn phrase_of(sentence: &str, moved: &[(&str, &str, &Phrase)]) -> Option<String> {
+    let tells = |text: &str| text.chars().count() >= TELLING;
+    let known = moved.iter().filter(|(piece, ..)| {
+        *piece == sentence
+            || tells(piece) && sentence.contains(piece)
+            || tells(sentence) && piece.contains(sentence)
+    });
+    let known = known.max_by_key(|(piece, key, _)| (piece.len(), *key));
+    known.map(|(_, key, phrase)| format!("`{key}` ({})", stands(phrase)))
+}
+
+/// A text without the line ends between its sentences.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
 }
 
 fn longest_piece(phrase: &Phrase) -> &str {
@@ -255,5 +276,31 @@ impl fmt::Display for Tested {
             );
         }
         write!(f, "{page}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_that_has_not_moved_is_not_blamed() {
+        let locale = files::locale(&Layered::builtin(), Language::En);
+        let locales = [Arc::new(locale.map_err(|_| ()).expect("ours is sound"))];
+        let by = |before: &str, now: &str| -> Vec<_> {
+            let moved = sentences(before, now, &locales).into_iter();
+            moved.filter_map(|(_, _, because)| because).collect()
+        };
+        let stays = "A parenting plan is not legally binding.";
+        assert_eq!(
+            by(&format!("{stays} (7 May)\n"), &format!("{stays} (8 May)\n")),
+            [""; 0]
+        );
+        let told = by("Ours binds nobody.\n", &format!("{stays}\n"));
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(
+            told[0].starts_with("`parenting-plan.not-binding` ("),
+            "{told:?}"
+        );
     }
 }

@@ -6,10 +6,12 @@ use super::describe::{self, Described};
 use super::fields::{self, Fields};
 use super::list::{self, List};
 use super::parts::{self, Parts};
+use super::rename;
 use super::unanswered::Unanswered;
 use super::upgrade::{self, Upgraded};
 use super::which::{self, Which};
 use crate::assets::{Folder, Layered};
+use crate::packs::renamed::Renamed;
 use crate::packs::shelf::Packs;
 use crate::view::Document;
 
@@ -106,6 +108,14 @@ impl<'a> Handbook<'a> {
     /// The folder that wins, where a firm has one.
     pub fn folder(&self) -> Option<&'a Folder> {
         self.assets.folders().next()
+    }
+
+    /// Carries what the top folder names to the names of today; a line for each that was.
+    ///
+    /// # Errors
+    /// There is no folder, or a file cannot be written.
+    pub fn rename(&self) -> Result<Vec<String>, Unanswered> {
+        rename::carry(self.assets, Renamed::builtin())
     }
 
     /// Merges every copy of the top folder with what lies below it now.

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::layers::{no_folder, over, paths, wraps};
+use super::layers::{base, no_folder, over, paths, wraps};
+use super::one_phrase;
 use super::page::Page;
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, BASE, Layered};
@@ -19,8 +20,16 @@ use crate::packs::shelf::Packs;
 pub struct Copied {
     copy: PathBuf,
     base: PathBuf,
-    /// The partial, if it is one.
-    partial: Option<String>,
+    what: What,
+}
+
+/// What was copied.
+#[derive(Debug)]
+enum What {
+    /// A file; the partial, if it is one.
+    File(Option<String>),
+    /// A phrase, by its key, and what it is in Welsh.
+    Phrase(String, Option<String>),
 }
 
 /// How a firm's files differ from what they were copied from, and from what lies below them.
@@ -50,6 +59,16 @@ enum From {
 struct Changes(Vec<String>);
 
 pub(super) fn eject(assets: &Layered, packs: &Packs, name: &str) -> Result<Copied, Unanswered> {
+    let shown = |path: PathBuf| path.strip_prefix(".").map_or(path.clone(), PathBuf::from);
+    if paths(assets, packs, name)?.is_empty()
+        && let Some(line) = one_phrase::eject(assets, name)?
+    {
+        return Ok(Copied {
+            copy: shown(line.locale),
+            base: shown(line.base),
+            what: What::Phrase(line.key, line.welsh),
+        });
+    }
     let folder = assets.folders().next().ok_or_else(no_folder)?;
     let path = one(assets, packs, name)?;
     let file = path.below();
@@ -75,11 +94,10 @@ pub(super) fn eject(assets: &Layered, packs: &Packs, name: &str) -> Result<Copie
     for file in [&base, &copy] {
         output::create(file, text.text())?;
     }
-    let shown = |path: PathBuf| path.strip_prefix(".").map_or(path.clone(), PathBuf::from);
     Ok(Copied {
         copy: shown(copy),
         base: shown(base),
-        partial: crate::packs::files::partial_name(&path).map(str::to_owned),
+        what: What::File(crate::packs::files::partial_name(&path).map(str::to_owned)),
     })
 }
 
@@ -90,8 +108,8 @@ fn one(assets: &Layered, packs: &Packs, name: &str) -> Result<AssetPath, Unanswe
     match found.len() {
         1 => Ok(found.swap_remove(0)),
         0 => Err(Unanswered::NoSuch {
-            why: format!("there is no partial, document or module of the theme `{name}`"),
-            help: "a phrase needs no copy: write its key and your words into `locales/`".to_owned(),
+            why: format!("there is no partial, document, module of the theme or phrase `{name}`"),
+            help: "`concord templates which` finds a phrase by some of its words".to_owned(),
         }),
         _ => Err(Unanswered::NoSuch {
             why: format!("`{name}` is the name of several files"),
@@ -140,11 +158,6 @@ pub(super) fn diff(
     })
 }
 
-/// Where a folder keeps what its file of this path was copied from.
-pub(super) fn base(path: &AssetPath) -> Result<AssetPath, Unanswered> {
-    Ok(AssetPath::new(format!("{BASE}/{}", path.below()))?)
-}
-
 impl Changes {
     fn of(from: &str, to: &str) -> Self {
         let diff = TextDiff::from_lines(from, to);
@@ -175,14 +188,23 @@ impl Changes {
 impl fmt::Display for Copied {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut page = Page::default();
-        page.line(0, &format!("made {}", self.copy.display()));
+        match &self.what {
+            What::File(_) => page.line(0, &format!("made {}", self.copy.display())),
+            What::Phrase(key, _) => {
+                page.line(0, &format!("wrote `{key}` into {}", self.copy.display()));
+            }
+        }
         page.line(2, "yours to change");
         page.line(0, &format!("kept {}", self.base.display()));
         page.line(
             2,
             "what it was copied from: keep it in your repository, and do not edit it",
         );
-        if let Some(name) = &self.partial {
+        if let What::Phrase(_, Some(welsh)) = &self.what {
+            let too = format!("say the same in `locales/cy.yaml`; it is there: {welsh}");
+            page.words(0, &too);
+        }
+        if let What::File(Some(name)) = &self.what {
             let instead = format!(
                 "only to add something before or after it, no copy is needed: a file of the same \
                  path that calls `{{{{> builtin/{name}}}}}`"

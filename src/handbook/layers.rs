@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::unanswered::Unanswered;
-use crate::assets::{AssetPath, Folder, Layer, Layered};
+use crate::assets::{AssetPath, BASE, Folder, Layer, Layered};
 use crate::diagnostics::SourceFile;
 use crate::language::Locale;
 use crate::packs::files;
@@ -58,6 +58,11 @@ pub(super) fn paths(
             || outline.as_ref() == Some(path)
     });
     Ok(found)
+}
+
+/// Where a folder keeps what its file of this path was copied from.
+pub(super) fn base(path: &AssetPath) -> Result<AssetPath, Unanswered> {
+    Ok(AssetPath::new(format!("{BASE}/{}", path.below()))?)
 }
 
 /// Whether a template calls the one below it, and so adds to it and is no copy.

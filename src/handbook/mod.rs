@@ -19,6 +19,8 @@
 //! | `layers` | one file or phrase through the layers |
 //! | `accepted` | what samples say, compared with what a firm has accepted |
 //! | `copies` | a copy with what it was copied from, and how they differ since |
+//! | `one_phrase` | a phrase in a firm's words, with what it took the place of |
+//! | `rename` | names of ours that are no longer, in what a firm wrote |
 //! | `upgrade`, `merge` | copies brought up to what lies below them now |
 //! | `start` | a firm's folder that builds at once |
 //! | `texts` | the files that templates are made of, and what they mention |
@@ -38,10 +40,12 @@ mod layers;
 mod list;
 mod meaning;
 mod merge;
+mod one_phrase;
 mod page;
 mod partials;
 mod parts;
 mod phrases;
+mod rename;
 mod samples;
 mod start;
 mod texts;

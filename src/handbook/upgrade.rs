@@ -5,8 +5,7 @@
 
 use std::fmt;
 
-use super::copies::base;
-use super::layers::{no_folder, over};
+use super::layers::{base, no_folder, over};
 use super::merge::{Merged, merge};
 use super::page::Page;
 use super::unanswered::Unanswered;

@@ -1,14 +1,15 @@
 //! `which NAME`: whose words or file a document gets, and what those hide.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use super::layers::{Texts, locales, paths, texts};
 use super::page::Page;
 use super::unanswered::Unanswered;
 use super::{phrases, texts as templates};
 use crate::assets::Layered;
-use crate::diagnostics::nearest;
+use crate::diagnostics::{SourceFile, nearest};
 use crate::language::{Language, Locale};
 use crate::packs::shelf::Packs;
 use crate::packs::{files, look};
@@ -32,10 +33,86 @@ struct Found {
     words: Option<String>,
 }
 
+/// So many phrases are told of some words.
+const MOST: usize = 8;
+
 pub(super) fn which(assets: &Layered, packs: &Packs, name: &str) -> Result<Which, Unanswered> {
     let templates = templates::templates(assets, packs)?;
-    let mut things = Vec::new();
     let mut keys = BTreeSet::new();
+    let mut things = things(assets, packs, name, &templates, &mut keys)?;
+    if things.is_empty() {
+        for key in printing(assets, name)?.iter().take(MOST) {
+            let of_key = self::things(assets, packs, key, &templates, &mut keys)?;
+            things.extend(of_key);
+        }
+    }
+    if !things.is_empty() {
+        return Ok(Which(things));
+    }
+    let partials = templates.keys().filter_map(|key| templates::partial(key));
+    let known: Vec<&str> = keys.iter().map(String::as_str).chain(partials).collect();
+    Err(Unanswered::NoSuch {
+        why: format!("no layer has a phrase or a file `{name}`, and no phrase has these words"),
+        help: match nearest(name, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "name a phrase by its key or by some of its words, a value as `theme:KEY`, a \
+                     partial, a document, or a file by its path"
+                .to_owned(),
+        },
+    })
+}
+
+/// The names of the phrases and values of the theme that print some words, whatever fills
+/// their places.
+fn printing(assets: &Layered, words: &str) -> Result<Vec<String>, Unanswered> {
+    let asked = plain(words);
+    if asked.len() < FEWEST {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for &language in Language::ALL {
+        let locales = locales(&texts(assets, &files::locale_path(language)?)?)?;
+        let Some(top) = locales.last() else { continue };
+        let said = top.keys().filter(|key| {
+            let text = top.phrase(key).map_or("", |phrase| phrase.text());
+            let mut pieces = text.split(['{', '}']).step_by(2).map(plain);
+            pieces.any(|piece| {
+                piece.contains(&asked) || piece.len() >= TELLING && asked.contains(piece.trim())
+            })
+        });
+        names.extend(said.map(str::to_owned));
+    }
+    for (_, look) in look::each(assets)? {
+        let set = look
+            .values()
+            .filter(|(.., text)| plain(text).contains(&asked));
+        names.extend(set.map(|(key, ..)| format!("theme:{key}")));
+    }
+    let mut known = BTreeSet::new();
+    names.retain(|name| known.insert(name.clone()));
+    Ok(names)
+}
+
+/// The fewest letters of words that are looked for, and those of a piece of a phrase that are
+/// enough to know it by.
+const FEWEST: usize = 3;
+const TELLING: usize = 12;
+
+/// Words as anybody would type them.
+fn plain(words: &str) -> String {
+    let words = words.to_lowercase().replace(['\u{2018}', '\u{2019}'], "'");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What has a name, and into `keys` the keys of all phrases.
+fn things(
+    assets: &Layered,
+    packs: &Packs,
+    name: &str,
+    templates: &BTreeMap<String, Arc<SourceFile>>,
+    keys: &mut BTreeSet<String>,
+) -> Result<Vec<Thing>, Unanswered> {
+    let mut things = Vec::new();
     for &language in Language::ALL {
         let files = texts(assets, &files::locale_path(language)?)?;
         let locales = locales(&files)?;
@@ -43,7 +120,7 @@ pub(super) fn which(assets: &Layered, packs: &Packs, name: &str) -> Result<Which
         let top = locales.last().into_iter();
         keys.extend(top.flat_map(|top| top.keys().map(str::to_owned)));
         if !layers.is_empty() {
-            let asked_by = phrases::users(name, &templates);
+            let asked_by = phrases::users(name, templates);
             things.push(Thing {
                 what: format!("{name}, in {}", words_for(language)),
                 layers,
@@ -64,22 +141,7 @@ pub(super) fn which(assets: &Layered, packs: &Packs, name: &str) -> Result<Which
             asked_by: None,
         });
     }
-    if !things.is_empty() {
-        return Ok(Which(things));
-    }
-    let partials = templates.keys().filter_map(|key| templates::partial(key));
-    let known: Vec<&str> = keys.iter().map(String::as_str).chain(partials).collect();
-    Err(Unanswered::NoSuch {
-        why: format!("no layer has a phrase or a file `{name}`"),
-        help: match nearest(name, known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                "name a phrase by its key, a value as `theme:KEY`, a partial, a document, or a \
-                     file by its path"
-                    .to_owned()
-            }
-        },
-    })
+    Ok(things)
 }
 
 fn words_for(language: Language) -> &'static str {

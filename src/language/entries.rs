@@ -4,6 +4,7 @@
 //! The guard of `reading` has refused what could hide, multiply or be guessed; what is
 //! left to say is that a locale holds blocks, keys and texts alone.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
@@ -47,6 +48,16 @@ pub(super) fn read(file: &SourceFile) -> Result<(Arc<SourceFile>, Vec<Entry>), F
     } else {
         Err(findings)
     }
+}
+
+/// Where the words of each key stand in a locale that a firm wrote.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn places(file: &SourceFile) -> Result<BTreeMap<String, Place>, Findings> {
+    let (_, entries) = read(file)?;
+    let places = entries.into_iter().map(|entry| (entry.key, entry.place));
+    Ok(places.collect())
 }
 
 const A_LIST: &str = "a list";

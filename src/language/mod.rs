@@ -37,6 +37,7 @@ mod welsh;
 mod worksheet;
 
 pub use compare::compare;
+pub(crate) use entries::places;
 pub use figures::Figures;
 pub(crate) use letters::{capitalised, on_one_line};
 pub use locale::Locale;

@@ -84,7 +84,7 @@ pub(super) fn at_the_call(mut finding: Diagnostic, assets: &Layered) -> Diagnost
 }
 
 /// What a template may have meant by a name that Typst does not know.
-pub(super) fn meant(message: &str, job: &Job) -> Option<String> {
+pub(crate) fn meant(message: &str, job: &Job) -> Option<String> {
     let name = message.strip_prefix("unknown variable: ")?;
     let themes = job
         .files

@@ -9,7 +9,7 @@ use super::renamed::Renamed;
 use super::shelf::{Packs, Reading};
 use super::trial::Branches;
 use super::unread::unread;
-use super::{files, licences, look, own_typst, parts, sources};
+use super::{files, licences, look, own_typst, pale, parts, sources};
 use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::language::Language;
@@ -49,9 +49,15 @@ impl Packs {
         }
         findings.extend(parts::of_no_document(&self.arranged, &self.documents));
         findings.extend(look::read(assets).err().into_iter().flatten());
-        match (own_typst::uncalled(assets), licences::wanting(assets)) {
-            (Ok(uncalled), Ok(wanting)) => findings.extend(uncalled.into_iter().chain(wanting)),
-            (Err(fault), _) | (_, Err(fault)) => findings.push(fault),
+        for found in [
+            own_typst::uncalled(assets).map(|one| one.into_iter().collect()),
+            licences::wanting(assets).map(|all| all.into_iter().collect()),
+            pale::pale(assets),
+        ] {
+            match found {
+                Ok(found) => findings.extend(found),
+                Err(fault) => findings.push(fault),
+            }
         }
         match behind(assets) {
             // A file with a conflict in it says nothing that could be judged.
@@ -67,7 +73,7 @@ impl Packs {
         for &language in written {
             for document in self.written_in(language) {
                 match self.checked(assets, document, language, &own) {
-                    Ok((_, checked)) => {
+                    Ok((pack, checked)) => {
                         // What is refused prints nothing, and that is told already.
                         let is_sound = !checked.findings.has_errors();
                         if let (true, Some(promises), Ok(locale)) = (
@@ -75,7 +81,7 @@ impl Packs {
                             self.promises(document),
                             self.locale(assets, language),
                         ) {
-                            findings.extend(broken(document, promises, &checked, &locale));
+                            findings.extend(broken(document, promises, (pack, &checked), &locale));
                         }
                         findings.extend(Renamed::builtin().told(checked.findings, document));
                     }

@@ -7,9 +7,11 @@
 //! | `declared`, `promises` | the documents that a firm declares, and whether they keep what it says |
 //! | `shelf` | the templates of every document in every language, each read once |
 //! | `judged` | what is to be said of all templates together |
+//! | `emptied` | whether what a document must print is still printed of a view |
 //! | `parts` | the parts of a document by their names |
 //! | `licences` | whether each font of a firm has its licence beside it |
 //! | `look`, `own_typst` | what a firm sets of the theme by values, and what it draws itself |
+//! | `pale` | whether words can be read in the colours of a firm's own modules |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
 //! | `trial` | every document set in type, from a sample view for each branch |
 //! | `behind` | whether a firm's copies are of what lies below them now |
@@ -20,12 +22,13 @@
 //! | `origin` | what the typesetter said, at the line of a template or a theme |
 //!
 //! Floor 5: imports `settings`, `view`, `templates`, `typesetting`, `audience`, `case`, `language`,
-//! `reading`, `pictures`, `assets` and `diagnostics`.
+//! `reading`, `pages`, `pictures`, `assets` and `diagnostics`.
 
 pub(crate) mod behind;
 mod blame;
 pub(crate) mod declared;
 mod edition;
+mod emptied;
 pub(crate) mod files;
 mod judged;
 mod licences;
@@ -33,14 +36,16 @@ pub(crate) mod look;
 pub(crate) mod origin;
 mod overrides;
 mod own_typst;
+mod pale;
 pub(crate) mod parts;
-mod promises;
-mod renamed;
+pub(crate) mod promises;
+pub(crate) mod renamed;
 pub(crate) mod sheet;
 pub(crate) mod shelf;
 pub(crate) mod sources;
 pub(crate) mod trial;
 mod unread;
 
+pub(crate) use blame::meant;
 pub use edition::Edition;
 pub use judged::TemplateReport;

@@ -15,7 +15,10 @@ pub(super) fn unasked(locale: &Locale, asked: &BTreeSet<String>) -> Findings {
         let noun = key.rsplit_once('.').map(|(noun, _)| noun);
         asked.contains(key) || noun.is_some_and(|noun| asked.contains(noun))
     };
+    // What is asked for under a key that is not there is told where it is asked.
+    let unknown = asked_of(asked).filter(|key| locale.phrase(key).is_none());
     let unasked = locale.added().filter(|(key, _)| !is_asked(key));
+    let unasked = unasked.filter(|(key, _)| nearest(key, unknown.clone()).is_none());
     let known = locale.keys().filter(|key| !added.contains(key));
     let told = unasked.map(|(key, phrase)| {
         let near = nearest(key, known.clone()).or_else(|| nearest(key, asked_of(asked)));

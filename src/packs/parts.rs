@@ -14,6 +14,12 @@ use crate::view::{Document, Documents};
 static MAY_GO: LazyLock<BTreeMap<String, Vec<String>>> =
     LazyLock::new(|| table(include_str!("../../templates/parts.yaml")));
 
+/// Whether a firm may leave out this part of a document of ours.
+pub(super) fn may_go(document: &str, part: &str) -> bool {
+    let parts = MAY_GO.get(document);
+    parts.is_some_and(|parts| parts.iter().any(|one| one == part))
+}
+
 /// A part of an outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Part<'t> {
@@ -55,7 +61,7 @@ pub(crate) fn arranged<'a>(
     let has = |parts: &[String], part: &str| parts.iter().any(|one| one == part);
     let may_go = |part: &str| match kept {
         Some(kept) => !has(kept, part),
-        None => MAY_GO.get(document).is_some_and(|parts| has(parts, part)),
+        None => self::may_go(document, part),
     };
     let mut order = Order::of(document, outline.text());
     let mut findings = Findings::new();
@@ -63,8 +69,12 @@ pub(crate) fn arranged<'a>(
         for part in &layer.dropped {
             findings.extend(order.drop(part, &may_go).err());
         }
-        for moved in &layer.moved {
-            findings.extend(order.shift(moved).err());
+        let shifted: Vec<_> = layer.moved.iter().map(|moved| order.shift(moved)).collect();
+        let is_sound = shifted.iter().all(Result::is_ok);
+        findings.extend(shifted.into_iter().filter_map(Result::err));
+        if is_sound {
+            let undone = layer.moved.iter();
+            findings.extend(undone.filter_map(|moved| order.undone(moved)));
         }
     }
     match findings.is_empty() {
@@ -97,6 +107,8 @@ struct Order<'t> {
     head: &'t str,
     /// Each part with its line.
     parts: Vec<(&'t str, &'t str)>,
+    /// Those that are left out.
+    gone: Vec<&'t str>,
     is_changed: bool,
 }
 
@@ -111,6 +123,7 @@ impl<'t> Order<'t> {
             document,
             head: &outline[..begins],
             parts: parts.collect(),
+            gone: Vec::new(),
             is_changed: false,
         }
     }
@@ -126,6 +139,12 @@ impl<'t> Order<'t> {
         let mut names = self.parts.iter();
         let at = names.position(|(name, _)| *name == part.name);
         at.ok_or_else(|| {
+            if self.gone.contains(&part.name.as_str()) {
+                let message = format!("`{}` is left out, by `drop`", part.name);
+                return Diagnostic::new(&code::pack::FIXED, message)
+                    .at(part.place.clone())
+                    .help("take it out of `drop`, or out of `move`");
+            }
             let message = format!("`{}` has no part `{}`", self.document, part.name);
             let names = self.parts.iter().map(|(name, _)| *name);
             Diagnostic::new(&code::pack::NO_PART, message)
@@ -135,17 +154,39 @@ impl<'t> Order<'t> {
     }
 
     fn drop(&mut self, part: &Named, may_go: &dyn Fn(&str) -> bool) -> Result<(), Diagnostic> {
+        if self.gone.contains(&part.name.as_str()) {
+            return Ok(());
+        }
         let at = self.at(part)?;
         if at == 0 || !may_go(&part.name) {
             let message = format!("`{}` must print its part `{}`", self.document, part.name);
-            let help = "take it out of `drop`; a partial of yours may say it in other words";
+            let help = "take it out of `drop`; what it should say in other words are phrases of \
+                        `locales/`";
             return Err(Diagnostic::new(&code::pack::MUST_STAY, message)
                 .at(part.place.clone())
                 .help(help));
         }
-        self.parts.remove(at);
+        self.gone.push(self.parts.remove(at).0);
         self.is_changed = true;
         Ok(())
+    }
+
+    /// `P09` where another move of the layer has undone this one.
+    fn undone(&self, moved: &Moved) -> Option<Diagnostic> {
+        let is_before =
+            |one: &Named, other: &Named| Some(self.at(one).ok()? < self.at(other).ok()?);
+        let part = &moved.part;
+        let (beside, holds, where_to) = match (&moved.before, &moved.after) {
+            (Some(before), _) => (before, is_before(part, before)?, "before"),
+            (_, Some(after)) => (after, is_before(after, part)?, "behind"),
+            _ => return None,
+        };
+        let message = format!(
+            "`{}` does not stand {where_to} `{}`: another move has undone this one",
+            part.name, beside.name
+        );
+        let finding = Diagnostic::new(&code::pack::FIXED, message).at(beside.place.clone());
+        (!holds).then(|| finding.help("take one of the two out"))
     }
 
     fn shift(&mut self, moved: &Moved) -> Result<(), Diagnostic> {

@@ -22,7 +22,7 @@ type Names = BTreeMap<String, Option<String>>;
 /// `templates/renamed.yaml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Renamed {
+pub(crate) struct Renamed {
     partials: Names,
     phrases: Names,
     /// By document, with the way from the view.
@@ -33,8 +33,29 @@ pub(super) struct Renamed {
 }
 
 impl Renamed {
+    /// A list of this text.
+    #[cfg(test)]
+    pub(crate) fn of(text: &str) -> Self {
+        table(text)
+    }
+
+    /// The partials that are called otherwise now, each with its name of today.
+    pub(crate) fn partials(&self) -> impl Iterator<Item = (&str, &str)> {
+        renames(&self.partials)
+    }
+
+    /// The phrases that have another key now, each with that of today.
+    pub(crate) fn phrases(&self) -> impl Iterator<Item = (&str, &str)> {
+        renames(&self.phrases)
+    }
+
+    /// What a partial is called now that was called so.
+    pub(crate) fn partial(&self, old: &str) -> Option<&str> {
+        self.partials.get(old)?.as_deref()
+    }
+
     /// The program's own list; a firm has none.
-    pub(super) fn builtin() -> &'static Renamed {
+    pub(crate) fn builtin() -> &'static Renamed {
         static OWN: OnceLock<Renamed> = OnceLock::new();
         OWN.get_or_init(|| {
             let path = AssetPath::new(RENAMED).expect("a plain path");
@@ -74,6 +95,11 @@ impl Renamed {
             None => finding,
         }
     }
+}
+
+fn renames(names: &Names) -> impl Iterator<Item = (&str, &str)> {
+    let names = names.iter();
+    names.filter_map(|(old, new)| Some((old.as_str(), new.as_deref()?)))
 }
 
 #[cfg(test)]

@@ -4,14 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use serde_json::Value;
+
 use super::declared::{Declared, Promises};
+use super::emptied::Beside;
 use super::renamed::Renamed;
 use super::{files, parts, sources};
 use crate::assets::Layered;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{self, Language, Locale};
 use crate::settings::Arranged;
-use crate::templates::{self, Checked, Pack, TemplateSources};
+use crate::templates::{self, Checked, Pack, Rendered, TemplateSources};
 use crate::view::{Document, Documents};
 
 /// What was read once: it, or why it cannot be used.
@@ -25,6 +28,17 @@ pub(crate) struct Packs {
     pub(super) arranged: Vec<Arranged>,
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
     packs: BTreeMap<(Document, Language), Slot<Reading>>,
+    /// The program's own, with no firm before them.
+    own: OnceLock<Box<Own>>,
+    /// The partials that are a firm's, by name.
+    of_a_firm: OnceLock<BTreeSet<String>>,
+}
+
+/// The program's own templates, and the assets they are of.
+#[derive(Debug)]
+struct Own {
+    assets: Layered,
+    packs: Packs,
 }
 
 /// The templates of a document, and what is to be said of them alone.
@@ -53,7 +67,50 @@ impl Packs {
             documents,
             promises,
             arranged: Vec::new(),
+            own: OnceLock::new(),
+            of_a_firm: OnceLock::new(),
         }
+    }
+
+    /// What a firm's templates no longer tell of a view that the program's own tell, of all
+    /// that the document must print: `T74`.
+    ///
+    /// # Errors
+    /// What the program's own templates cannot make of this view.
+    pub(crate) fn emptied(
+        &self,
+        assets: &Layered,
+        (document, language): (&Document, Language),
+        view: &Value,
+        firms: &Rendered,
+    ) -> Result<Findings, Findings> {
+        let of_a_firm = self.of_a_firm.get_or_init(|| {
+            let partials = files::partials(assets).unwrap_or_default().into_iter();
+            let firms = partials.filter(|(_, path)| files::is_firms(assets, path));
+            firms.map(|(name, _)| name).collect()
+        });
+        let mut used = firms.used.partials.iter();
+        let is_touched = used.any(|name| of_a_firm.contains(name))
+            || assets.is_of_a_folder(firms.document.name());
+        // What a firm declares of its own document, `promises` looks after.
+        if document.own().is_some() || !is_touched {
+            return Ok(Findings::new());
+        }
+        let own = self.own.get_or_init(|| {
+            Box::new(Own {
+                assets: Layered::builtin(),
+                packs: Packs::of(Declared::builtin()),
+            })
+        });
+        let pack = own.packs.pack(&own.assets, document, language)?;
+        let own = &pack.render(view, &|_| None)?;
+        let beside = Beside {
+            document,
+            own,
+            firms,
+            of_a_firm,
+        };
+        Ok(beside.emptied(assets))
     }
 
     /// The same, with the parts of documents as a firm has them.

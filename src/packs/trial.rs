@@ -7,13 +7,14 @@ use crate::assets::Layered;
 use crate::diagnostics::code::template;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
-use crate::templates::{Pack, Rendered, Variant, try_variants, variants};
+use crate::templates::{Rendered, Variant, try_variants, variants};
 use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
 use crate::view::{Document, Documents};
 
 use super::blame::{at_the_call, blamed, meant};
 use super::edition::Edition;
 use super::sheet::{half_path, typeset_as};
+use super::shelf::Packs;
 use super::{files, look, origin};
 use crate::audience::Languages;
 
@@ -40,25 +41,27 @@ pub(crate) type Branches = BTreeMap<Document, Vec<Variant>>;
 ///
 /// # Errors
 /// A template that cannot be rendered with a sample view, or a theme that is not there.
-pub(crate) fn tried<'a>(
+pub(crate) fn tried(
     assets: &Layered,
     typesetter: &Typesetter,
     documents: &Documents,
     branches: &Branches,
-    pack: impl Fn(&Document, Language) -> Result<&'a Pack, Findings>,
+    packs: &Packs,
 ) -> Result<Findings, Findings> {
     let mut trial = Trial {
         assets,
         typesetter,
-        pack,
+        packs,
         reached: BTreeSet::new(),
         findings: Findings::new(),
     };
     let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
     let mut themes = files::themes(assets)?.into_iter();
-    let has_theme = themes.any(|path| files::is_firms(assets, &path)) || look::is_set(assets);
+    let has_theme = themes.any(|path| files::is_firms(assets, &path));
+    // Values within their ranges are code that the program wrote: one view meets them all.
+    let has_look = has_theme || look::is_set(assets);
     // What a firm does not touch is as it was when the program was tried.
-    let is_tried = |document: &Document| has_theme || branches.contains_key(document);
+    let is_tried = |document: &Document| has_look || branches.contains_key(document);
     for document in documents {
         if !is_tried(document) {
             continue;
@@ -78,7 +81,8 @@ pub(crate) fn tried<'a>(
         let views = match branches.get(document) {
             Some(views) => views.clone(),
             None if has_theme => {
-                let pack = (trial.pack)(document, document.languages()[0])?;
+                let language = document.languages()[0];
+                let pack = packs.pack(assets, document, language)?;
                 try_variants(pack, &document.schema()).branches
             }
             None => Vec::new(),
@@ -116,33 +120,38 @@ fn forms(document: &Document, speaks: bool) -> impl Iterator<Item = (Languages, 
 }
 
 /// A trial under way.
-struct Trial<'t, P> {
+struct Trial<'t> {
     assets: &'t Layered,
     typesetter: &'t Typesetter,
-    pack: P,
+    packs: &'t Packs,
     /// The places of templates that have written something on a page, by file and byte.
     reached: BTreeSet<(String, usize)>,
     findings: Findings,
 }
 
-impl<'a, P> Trial<'_, P>
-where
-    P: Fn(&Document, Language) -> Result<&'a Pack, Findings>,
-{
+impl Trial<'_> {
     fn render(
         &self,
         document: &Document,
         view: &Variant,
         language: Language,
     ) -> Result<(Language, Rendered), Findings> {
-        let rendered = (self.pack)(document, language)?.render(&view.view, &|_| None)?;
+        let pack = self.packs.pack(self.assets, document, language)?;
+        let rendered = pack.render(&view.view, &|_| None)?;
         Ok((language, rendered))
     }
 
     /// Whether a template writes something from this view that has not been on a page; from
     /// now on it has.
     fn is_new(&mut self, document: &Document, view: &Variant) -> Result<bool, Findings> {
-        let (_, rendered) = self.render(document, view, document.languages()[0])?;
+        let (language, rendered) = self.render(document, view, document.languages()[0])?;
+        let of = (document, language);
+        let emptied = self.packs.emptied(self.assets, of, &view.view, &rendered)?;
+        for finding in emptied.sorted() {
+            if !self.findings.iter().any(|known| *known == finding) {
+                self.findings.push(finding);
+            }
+        }
         let known = self.reached.len();
         let places = rendered.places();
         let places = places.map(|place| (place.file.name().to_owned(), place.range.start));

@@ -95,12 +95,15 @@ fn shown(
         .iter()
         .filter(|(path, _)| path.as_str().ends_with(".typ"))
     {
-        modules.push(assets.text(path)?);
+        modules.push((*path, assets.text(path)?));
     }
     let is_shown = |picture: &AssetPath| {
-        let quoted = format!("\"/{}\"", picture.below());
         let mut modules = modules.iter();
-        modules.any(|module| module.text().contains(&quoted)) || look::is_logo(assets, picture)
+        modules.any(|(path, module)| {
+            let written = module.text().split('"').skip(1).step_by(2);
+            let mut pictures = written.filter_map(|written| self::module(path, written));
+            pictures.any(|shown| shown == *picture)
+        }) || look::is_logo(assets, picture)
     };
     let pictures = held.iter().map(|(path, _)| *path);
     let pictures = pictures.filter(|path| look::is_picture(path) && is_shown(path));

@@ -109,7 +109,8 @@ impl Pipeline {
     ) -> Result<Option<Numbered>, Findings> {
         let job = manuscript.job(case, &self.assets, Edition::Standard)?;
         let layout = self.typesetter.lay_out(&job);
-        let layout = layout.map_err(|told| manuscript.findings(&told, case, &self.assets))?;
+        let layout =
+            layout.map_err(|told| manuscript.findings(&told, case, (&self.assets, &job)))?;
         let half = &manuscript.halves[0];
         let paragraphs = paragraphs(half, &layout);
         Ok(paragraphs.map(|paragraphs| [paragraphs, terms(half.view.json())]))

@@ -4,8 +4,9 @@
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
 use crate::checks::{self, Finished, Leaving};
-use crate::diagnostics::code::confidentiality;
-use crate::diagnostics::{Diagnostic, Findings};
+use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::packs::shelf::Packs;
+use crate::packs::{Edition, promises};
 use crate::pages::Layout;
 
 /// Lets what holds nothing pass that its reader may not see.
@@ -47,7 +48,7 @@ pub(super) fn file_holds_no_secret(
             let message =
                 format!("the finished `{document}` cannot be read back, and so not searched");
             let help = "nothing was written; build it again, and tell the makers of the program";
-            Err(Diagnostic::new(&confidentiality::UNREAD, message)
+            Err(Diagnostic::new(&code::confidentiality::UNREAD, message)
                 .help(help)
                 .into())
         }
@@ -77,5 +78,39 @@ pub(super) fn fit_to_file(
     match unfit.is_empty() {
         true => Ok(()),
         false => Err(case.located(unfit)),
+    }
+}
+
+/// Lets a document pass that is no longer than a firm allows, and one of its own that has its
+/// own title. Large print takes the pages that it needs, and two languages twice as many.
+///
+/// # Errors
+/// `P06`, `T75`.
+pub(super) fn as_declared(
+    packs: &Packs,
+    manuscript: &Manuscript,
+    edition: Edition,
+    layout: &Layout,
+) -> Result<(), Findings> {
+    let document = manuscript.document();
+    let promises = packs.promises(document);
+    let locales = manuscript.halves.iter().map(|half| half.locale.as_ref());
+    let locales: Vec<_> = locales.collect();
+    let other = promises.and_then(|it| promises::titled(document, it, &locales, layout));
+    if let Some(finding) = other {
+        return Err(finding.into());
+    }
+    let most = packs.most_pages(document);
+    let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
+    match most {
+        Some((most, place)) if edition == Edition::Standard && pages > most * halves => {
+            let message = format!("`{}` has {pages} pages", document.id());
+            let help = "shorten its templates, or allow it more pages";
+            Err(Diagnostic::new(&code::pack::TOO_LONG, message)
+                .at(place.clone())
+                .help(help)
+                .into())
+        }
+        _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@
 use super::calendar::{self, icalendar};
 use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
-use super::judged::{file_holds_no_secret, fit_to_file, holds_no_secret};
+use super::judged::{as_declared, file_holds_no_secret, fit_to_file, holds_no_secret};
 use super::made::{Kept, Made, plain, recorded};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy};
@@ -12,7 +12,7 @@ use super::shared::Pipeline;
 use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
-use crate::diagnostics::{Diagnostic, Findings, code};
+use crate::diagnostics::Findings;
 use crate::language::Locale;
 use crate::output::manifest::DocumentEntry;
 use crate::packs::Edition;
@@ -119,7 +119,8 @@ impl Pipeline {
         }
         self.tell_numbers(case, manuscript, &others, &mut job)?;
         let set = self.set(&job, edition);
-        let told = |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, &self.assets);
+        let told =
+            |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, (&self.assets, &job));
         let (layout, pdf) = set.map_err(told)?;
         self.judge((case, manuscript), edition, &layout, pdf.as_deref())?;
         let pages = pdf.is_some().then_some(layout.pages.len());
@@ -156,7 +157,7 @@ impl Pipeline {
     }
 
     /// Lets a finished document pass that is fit to file, holds nothing that its reader may
-    /// not see, and is as short as it is meant to be.
+    /// not see, and is what its firm declares of it.
     ///
     /// # Errors
     /// What is wrong with it.
@@ -172,34 +173,7 @@ impl Pipeline {
         if let Some(pdf) = pdf {
             file_holds_no_secret(case, manuscript, pdf)?;
         }
-        self.within_pages(manuscript, edition, layout)
-    }
-
-    /// Lets a document pass that is no longer than a firm allows. Large print
-    /// takes the pages that it needs, and two languages twice as many.
-    ///
-    /// # Errors
-    /// `P06`.
-    fn within_pages(
-        &self,
-        manuscript: &Manuscript,
-        edition: Edition,
-        layout: &Layout,
-    ) -> Result<(), Findings> {
-        let document = manuscript.document();
-        let most = self.packs.most_pages(document);
-        let (pages, halves) = (layout.pages.len(), manuscript.halves.len());
-        match most {
-            Some((most, place)) if edition == Edition::Standard && pages > most * halves => {
-                let message = format!("`{}` has {pages} pages", document.id());
-                let help = "shorten its templates, or allow it more pages";
-                Err(Diagnostic::new(&code::pack::TOO_LONG, message)
-                    .at(place.clone())
-                    .help(help)
-                    .into())
-            }
-            _ => Ok(()),
-        }
+        as_declared(&self.packs, manuscript, edition, layout)
     }
 
     /// A copy of a document in the languages asked for, as source.
@@ -240,11 +214,19 @@ impl Pipeline {
     /// Fills the templates of a document with a view.
     ///
     /// # Errors
-    /// A fault of the templates, or a value that may not stand where a template puts it.
+    /// A fault of the templates, or a value that may not stand where a template puts it; `T74`.
     pub fn render(&self, case: &CaseFile, view: &View) -> Result<Rendered, Findings> {
         let request = view.request();
         let pack = self.pack(&request.document, request.language)?;
-        pack.render(view.json(), &place_finder(case, view))
+        let rendered = pack.render(view.json(), &place_finder(case, view))?;
+        let of = (&request.document, request.language);
+        let emptied = self
+            .packs
+            .emptied(&self.assets, of, view.json(), &rendered)?;
+        match emptied.is_empty() {
+            true => Ok(rendered),
+            false => Err(emptied),
+        }
     }
 
     /// What the typesetter is given: the source, the theme, the pictures the document shows,
@@ -287,6 +269,6 @@ impl Pipeline {
     ) -> Result<Typeset, Findings> {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
-        typeset.map_err(|troubles| manuscript.findings(&troubles, case, &self.assets))
+        typeset.map_err(|troubles| manuscript.findings(&troubles, case, (&self.assets, &job)))
     }
 }

@@ -14,7 +14,7 @@ use crate::language::{Language, Locale};
 use crate::output::Digest;
 use crate::output::manifest::Program;
 use crate::packs::sheet::{MARK, half_path, typeset_as};
-use crate::packs::{Edition, origin};
+use crate::packs::{Edition, meant, origin};
 use crate::pages::AsWritten;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Kind, MAIN, Trouble};
@@ -131,7 +131,7 @@ impl Manuscript {
         &self,
         troubles: &[Trouble],
         case: &CaseFile,
-        assets: &Layered,
+        (assets, job): (&Layered, &Job),
     ) -> Findings {
         let mut findings = Findings::new();
         let mut shapeless = Shapeless::default();
@@ -144,10 +144,14 @@ impl Manuscript {
                     continue;
                 }
             }
-            findings.push(origin::finding(trouble, assets, &|file| {
+            let finding = origin::finding(trouble, assets, &|file| {
                 let half = self.half_in(file)?;
                 Some((&half.rendered, place_finder(case, &half.view)))
-            }));
+            });
+            findings.push(match meant(&trouble.message, job) {
+                Some(meant) => finding.help(meant),
+                None => finding,
+            });
         }
         findings
     }

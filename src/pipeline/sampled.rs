@@ -42,8 +42,8 @@ impl Pipeline {
             let manuscript = self.manuscript(&case, document, copy, *languages)?;
             let job = self.job(&case, &manuscript, Edition::Standard)?;
             let layout = self.typesetter.lay_out(&job);
-            let layout =
-                layout.map_err(|troubles| manuscript.findings(&troubles, &case, &self.assets))?;
+            let layout = layout
+                .map_err(|troubles| manuscript.findings(&troubles, &case, (&self.assets, &job)))?;
             fit_to_file(&case, &manuscript, &layout, None)?;
             // The mark changes with every change; the words beside it need not.
             let mark = manuscript.mark(&case, &self.assets, Edition::Standard)?;

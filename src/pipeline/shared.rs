@@ -194,9 +194,9 @@ impl Pipeline {
             report.keep_what_is_printed_by(&own.unprinted(&Layered::builtin()));
         }
         if !report.findings.has_errors() {
-            let pack = |document: &Document, language| self.pack(document, language);
             let (assets, branches) = (&self.assets, &report.branches);
-            let tried = trial::tried(assets, &self.typesetter, self.documents(), branches, pack);
+            let (documents, packs) = (self.documents(), &self.packs);
+            let tried = trial::tried(assets, &self.typesetter, documents, branches, packs);
             report
                 .findings
                 .extend(tried.unwrap_or_else(|faults| faults).sorted());

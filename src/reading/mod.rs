@@ -14,6 +14,7 @@ mod events;
 mod growth;
 mod limits;
 mod places;
+mod quotes;
 mod subject;
 mod syntax;
 mod table;
@@ -114,6 +115,9 @@ pub fn accept(name: &str, bytes: &[u8], subject: Subject) -> Result<Accepted, Fi
     let file = SourceFile::new(name, text::decode(name, bytes)?);
     characters::check(&file)?;
     let tree = Arc::new(events::grow(&file, subject)?);
+    if subject != Subject::Case {
+        quotes::curly(&file, &tree)?;
+    }
     let places = Places::new(Arc::clone(&file), Arc::clone(&tree));
     Ok(Accepted { file, tree, places })
 }

@@ -15,8 +15,37 @@ pub(super) fn explain(error: &ScanError, place: Place) -> Diagnostic {
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         return too_deep(place);
     }
-    let (code, message, help) = explanation(error.kind());
+    let explanation = explanation(error.kind());
+    let place = match explanation == TAB {
+        true => at_the_tab(place),
+        false => place,
+    };
+    let (code, message, help) = explanation;
     Diagnostic::new(code, message).at(place).help(help)
+}
+
+/// A text that goes on in a line which a tab begins is refused where it begins itself: the tab
+/// is what has to go.
+fn at_the_tab(place: Place) -> Place {
+    let text = place.file.text();
+    let indented = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let begins = text[..place.range.start]
+        .rfind('\n')
+        .map_or(0, |end| end + 1);
+    let mut at = begins;
+    let mut lines = text[begins..].split_inclusive('\n').map(|line| {
+        let start = at;
+        at += line.len();
+        (start, &line[..indented(line)])
+    });
+    let is_here = lines
+        .next()
+        .is_some_and(|(_, indent)| indent.contains('\t'));
+    let next = lines.find_map(|(start, indent)| Some(start + indent.find('\t')?));
+    match next.filter(|_| !is_here) {
+        Some(tab) => Place::new(&place.file, tab..tab + 1),
+        None => place,
+    }
 }
 
 /// A space that looks like a plain one, and to YAML is a letter.
@@ -205,6 +234,10 @@ mod tests {
             (
                 "a:\n\tb: x\n",
                 "2:2: Y03: a tab stands where only spaces may",
+            ),
+            (
+                "a: x\n\tb: y\n",
+                "2:1: Y03: a tab stands where only spaces may",
             ),
             ("a: b: c\n", "1:5: Y03: a `:` stands where no key can end"),
             (

@@ -2,7 +2,7 @@
 //! and how long it lets them be.
 
 use super::layers::Layer;
-use crate::case::form::Id;
+use crate::case::form::Line;
 use crate::diagnostics::{Place, Pointer};
 
 /// What one layer does with a document.
@@ -50,11 +50,11 @@ pub(super) fn arranged(layers: &[Layer]) -> Vec<Arranged> {
         let places = read.places();
         let documents = read.firm.documents.iter();
         documents.map(|(document, of)| {
-            let key = |name: &Id, at: &Pointer| Named {
+            let key = |name: &Line, at: &Pointer| Named {
                 name: name.to_string(),
                 place: places.key(at),
             };
-            let value = |name: &Id, at: &Pointer| Named {
+            let value = |name: &Line, at: &Pointer| Named {
                 name: name.to_string(),
                 place: places.nearest(at),
             };

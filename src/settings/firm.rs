@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::confirmed::{MarkedPhrase, Reading};
-use crate::case::form::{Check, FORMS, Id, Line, Misfit, check, version};
+use crate::case::form::{Check, FORMS, Line, Misfit, check, version};
 use crate::case::load::typed;
 use crate::case::person::Professional;
 use crate::case::place::Place;
@@ -33,6 +33,10 @@ pub(super) struct Firm {
     /// The languages that its words are written in; both, where it says nothing.
     #[serde(default)]
     pub(super) languages: Vec<WrittenLanguage>,
+    /// How many documents are set at a time, where the command does not say.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 64))]
+    pub(super) jobs: Option<u32>,
     /// People of the office, whom a case may name by their ids without describing them.
     #[serde(default)]
     pub(super) professionals: Vec<Professional>,
@@ -44,7 +48,7 @@ pub(super) struct Firm {
     pub(super) confirmed: Vec<Reading>,
     /// What it does with documents, by their ids.
     #[serde(default)]
-    pub(super) documents: BTreeMap<Id, OfDocument>,
+    pub(super) documents: BTreeMap<Line, OfDocument>,
 }
 
 /// What a firm sets of a document.
@@ -74,10 +78,10 @@ pub(super) struct Pages {
 pub(super) struct Parts {
     /// Those that are left out.
     #[serde(default)]
-    pub(super) drop: Vec<Id>,
+    pub(super) drop: Vec<Line>,
     /// Those that stand elsewhere, one after the other.
     #[serde(default, rename = "move")]
-    pub(super) moved: BTreeMap<Id, Beside>,
+    pub(super) moved: BTreeMap<Line, Beside>,
 }
 
 /// Where a part stands: before another one or behind it.
@@ -86,10 +90,10 @@ pub(super) struct Parts {
 pub(super) struct Beside {
     /// Before this part.
     #[serde(default)]
-    pub(super) before: Option<Id>,
+    pub(super) before: Option<Line>,
     /// Behind this part.
     #[serde(default)]
-    pub(super) after: Option<Id>,
+    pub(super) after: Option<Line>,
 }
 
 /// The JSON Schema of a `concord.yaml` (draft 2020-12), for editors.

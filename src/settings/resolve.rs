@@ -1,6 +1,7 @@
 //! The settings of a run, from all places that say something.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use super::arranged::{Arranged, arranged};
@@ -34,6 +35,8 @@ pub struct Settings {
     pub written: Option<Written>,
     /// What it does with the parts of documents, the lowest layer first.
     pub arranged: Vec<Arranged>,
+    /// How many documents are set at a time, as the highest layer has it that says so.
+    pub jobs: Option<NonZeroUsize>,
 }
 
 /// What a firm says of the languages it writes.
@@ -114,9 +117,16 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
         confirmed: Confirmed::of(readings),
         written: stack.iter().rev().find_map(written),
         arranged: arranged(&stack),
+        jobs: stack.iter().rev().find_map(jobs),
         templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,
         languages: Setting::of(flags.languages.map(Some), || None),
     })
+}
+
+/// How many documents a layer has set at a time, if it says so.
+fn jobs(layer: &Layer) -> Option<NonZeroUsize> {
+    let jobs = layer.settings.as_ref()?.firm.jobs?;
+    NonZeroUsize::new(usize::try_from(jobs).ok()?)
 }
 
 /// The languages of a layer, if it names any.

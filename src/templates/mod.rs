@@ -36,6 +36,7 @@ pub use check::{
 pub(crate) use check::{Groups, spelt};
 pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};
 pub use pack::{Pack, compile};
+pub(crate) use rendered::Told;
 pub use rendered::{Origin, Rendered, ViewPointer};
 pub use sources::{Aliases, TemplateSources};
 pub use theme_calls::ThemeCall;

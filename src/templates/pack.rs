@@ -87,6 +87,7 @@ impl Pack {
         let skeleton = recorder.finish().map_err(told)?;
         rendered.map_err(|error| self.handlebars_refused(&error))?;
         let (used, called) = (skeleton.used.clone(), skeleton.called.clone());
+        let asked = skeleton.asked.clone();
         let escaped = escape::escape(skeleton, &self.sites).map_err(told)?;
         let escape::Escaped { source, stretches } = escaped;
         Ok(Rendered {
@@ -94,6 +95,7 @@ impl Pack {
             used,
             stretches,
             called,
+            asked,
             sites: Arc::clone(&self.sites),
             document: Arc::clone(&self.files[DOCUMENT]),
         })

@@ -87,6 +87,8 @@ pub(crate) struct Skeleton {
     pub segments: Vec<Segment>,
     /// The partials of files, with what each wrote.
     pub called: Vec<Called>,
+    /// The phrases that were asked for, each with the segment that it was asked for before.
+    pub asked: Vec<(usize, String)>,
     /// What took part in it.
     pub used: Used,
 }
@@ -246,7 +248,11 @@ impl<'p> Recorder<'p> {
 
     /// Notes that a phrase, or a block of them, was asked for.
     pub(crate) fn used_phrase(&self, key: &str) {
-        self.state().skeleton.used.phrase(key);
+        let skeleton = &mut self.state().skeleton;
+        skeleton.used.phrase(key);
+        skeleton
+            .asked
+            .push((skeleton.segments.len(), key.to_owned()));
     }
 
     /// Enters a partial, with the view path of each value it is given. Returns how much is

@@ -57,6 +57,8 @@ pub struct Rendered {
     pub used: Used,
     pub(crate) stretches: Vec<Stretch>,
     pub(crate) called: Vec<Called>,
+    /// The phrases that were asked for, each with the stretch that it was asked for before.
+    pub(crate) asked: Vec<(usize, String)>,
     pub(crate) sites: Arc<Sites>,
     pub(crate) document: Arc<SourceFile>,
 }
@@ -69,6 +71,15 @@ pub(crate) struct Called {
     pub site: SiteId,
     /// What it wrote, what it called included.
     pub stretches: Range<usize>,
+}
+
+/// What a stretch of the source tells.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Told {
+    /// A value of the view.
+    Value(ViewPointer),
+    /// A phrase, by its key.
+    Phrase(String),
 }
 
 /// Bytes of the source that one place of a template wrote; they end where the next
@@ -90,6 +101,24 @@ pub(crate) enum StretchKind {
 }
 
 impl Rendered {
+    /// The values and phrases that it tells, each with its stretch; not the words among which
+    /// grammar chooses.
+    pub(crate) fn told(&self) -> impl Iterator<Item = (usize, Told)> {
+        let stretches = self.stretches.iter().enumerate();
+        let values = stretches.filter_map(|(index, stretch)| match &stretch.kind {
+            StretchKind::Written(value) => Some((index, Told::Value(value.clone()?))),
+            StretchKind::Verbatim => None,
+        });
+        let asked = self.asked.iter().filter(|(_, key)| !key.ends_with('*'));
+        let phrases = asked.map(|(index, key)| (*index, Told::Phrase(key.clone())));
+        values.chain(phrases)
+    }
+
+    /// Whether a call stands in the outline.
+    pub(crate) fn is_part(&self, called: &Called) -> bool {
+        self.sites.place(called.site).file.name() == self.document.name()
+    }
+
     /// The bytes of the source that a partial wrote.
     pub(crate) fn written_by(&self, called: &Called) -> Range<usize> {
         let start = |stretch: usize| {

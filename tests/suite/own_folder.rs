@@ -129,7 +129,51 @@ fn what_samples_say_is_compared_with_what_was_accepted() {
     fs::write(&locale, words).expect("it can be written");
     let plan = folder.join("expected/WFM-26-0318/child-1/childs-plan.txt");
     fs::remove_file(plan).expect("it was accepted");
-    assert_snapshot!(told(&folder, &["templates", "test"], 1));
+    assert_snapshot!(told(&folder, &["templates", "test"], 3));
+}
+
+#[test]
+fn a_phrase_is_found_by_its_words_and_becomes_a_line_of_the_firms() {
+    let home = begun();
+    let folder = home.path().join("wensum");
+    let found = told(&folder, &["templates", "which", "not legally binding"], 0);
+    assert!(
+        found.contains("parenting-plan.not-binding, in English"),
+        "{found}"
+    );
+    told(&folder, &["templates", "which", "not legaly binding"], 2);
+
+    let key = "parenting-plan.not-binding";
+    let ejected = told(&folder, &["templates", "eject", key], 0);
+    assert!(
+        ejected.contains("say the same in `locales/cy.yaml`"),
+        "{ejected}"
+    );
+    let read = |path: &str| fs::read_to_string(folder.join(path)).expect("it is there");
+    let words = read("locales/en.yaml");
+    let line = "  not-binding: \"A parenting plan is not legally binding.\"\n";
+    assert!(words.contains(line), "{words}");
+    let kept = read("base/locales/en.yaml");
+    let line = format!("{key}: \"A parenting plan is not legally binding.\"\n");
+    assert!(kept.ends_with(&line), "{kept}");
+    told(&folder, &["templates", "eject", key], 2);
+    let list = told(&folder, &["templates", "list"], 0);
+    assert!(list.contains("parenting-plan.purpose"), "{list}");
+    told(&folder, &["check", "samples", "--case-only"], 0);
+}
+
+#[test]
+fn names_that_are_no_longer_are_carried_by_an_upgrade() {
+    let home = begun();
+    let folder = home.path().join("wensum");
+    let locale = folder.join("locales/en.yaml");
+    let words = fs::read_to_string(&locale).expect("it is there");
+    fs::write(&locale, words + "copy:\n  parties: For you both\n").expect("room for it");
+    let told = told(&folder, &["templates", "upgrade"], 0);
+    let line = "locales/en.yaml: `copy.parties` is `copy.party` now";
+    assert!(told.contains(line), "{told}");
+    let words = fs::read_to_string(&locale).expect("it is there");
+    assert!(words.ends_with("copy:\n  party: For you both\n"), "{words}");
 }
 
 /// The guide is followed to the letter.
@@ -149,9 +193,13 @@ fn every_command_of_the_guide_is_run() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut folder = home.path().to_owned();
     for command in commands {
-        let mut words = command
-            .split_whitespace()
-            .map(|word| word.trim_matches('\''));
+        // What stands in quotation marks is one word.
+        let quoted = command.split('"').enumerate();
+        let words = quoted.flat_map(|(index, piece)| match index % 2 {
+            0 => piece.split_whitespace().collect(),
+            _ => vec![piece],
+        });
+        let mut words = words.map(|word| word.trim_matches('\''));
         match words.next() {
             Some("cd") => folder.extend(words),
             Some("concord") => drop(told(&folder, &words.collect::<Vec<_>>(), 0)),

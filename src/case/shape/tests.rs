@@ -116,17 +116,17 @@ fn fields_are_known_and_all_there() {
         (
             "",
             "nite: x",
-            "6:1: M01: the case file has no field of this name (did you mean `note`?)",
+            "6:1: M01: the file has no field of this name (did you mean `note`?)",
         ),
         (
             "",
             "weather: x",
-            "6:1: M01: the case file has no field of this name (it can be one of `note`, `stops`,",
+            "6:1: M01: the file has no field of this name (it can be one of `note`, `stops`,",
         ),
         (
             "wet: false\n",
             "",
-            "1:1: M02: the case file has no `wet` (add `wet: true` or `wet: false`, without quotes)",
+            "1:1: M02: the file has no `wet` (add `wet: true` or `wet: false`, without quotes)",
         ),
         (
             "on: 2026-05-02",
@@ -138,11 +138,7 @@ fn fields_are_known_and_all_there() {
 
 #[test]
 fn a_misspelt_field_is_not_missing_as_well() {
-    assert_slips(&[(
-        "by: foot",
-        "bye: foot",
-        "4:1: M01: the case file has no field",
-    )]);
+    assert_slips(&[("by: foot", "bye: foot", "4:1: M01: the file has no field")]);
 }
 
 #[test]

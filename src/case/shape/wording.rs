@@ -69,7 +69,7 @@ impl Name {
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.part {
-            Part::Whole if self.fields.is_empty() => f.write_str("the case file"),
+            Part::Whole if self.fields.is_empty() => f.write_str("the file"),
             Part::Whole => write!(f, "`{}`", self.fields),
             Part::Entry(number) => write!(f, "entry {number} of `{}`", self.fields),
             Part::Keyed => write!(f, "an entry of `{}`", self.fields),

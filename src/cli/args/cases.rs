@@ -104,8 +104,8 @@ pub(in crate::cli) struct Build {
     /// and that this case takes the place of
     #[arg(long = "takes-over", value_name = "CASE", verbatim_doc_comment)]
     pub(in crate::cli) takes_over: Option<String>,
-    /// How many documents to set at once; if not given, one
-    /// for each processor
+    /// How many documents to set at once; if not given, as many
+    /// as `concord.yaml` says, or one for each processor
     #[arg(long, value_name = "N", verbatim_doc_comment)]
     pub(in crate::cli) jobs: Option<NonZeroUsize>,
     #[command(flatten)]
@@ -144,8 +144,8 @@ pub(in crate::cli) struct Check {
     /// for an editor
     #[arg(long, verbatim_doc_comment)]
     pub(in crate::cli) case_only: bool,
-    /// How many documents to set at once; if not given, one
-    /// for each processor
+    /// How many documents to set at once; if not given, as many
+    /// as `concord.yaml` says, or one for each processor
     #[arg(long, value_name = "N", verbatim_doc_comment)]
     pub(in crate::cli) jobs: Option<NonZeroUsize>,
     #[command(flatten)]

@@ -84,11 +84,14 @@ pub(in crate::cli) struct TemplatesList {
     &[
         "concord templates which parenting-plan.purpose",
         "concord templates which plan-standing",
+        "concord templates which 'not a court order'",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage],
 ))]
 pub(in crate::cli) struct TemplatesWhich {
-    /// A phrase by its key, a partial, a document, or a file by its path
+    /// A phrase by its key or by some of its words, a partial, a
+    /// document, or a file by its path
+    #[arg(verbatim_doc_comment)]
     pub(in crate::cli) name: String,
     #[command(flatten)]
     pub(in crate::cli) layers: Layers,
@@ -99,11 +102,16 @@ pub(in crate::cli) struct TemplatesWhich {
 /// Copy a file into your folder, and keep what it was copied from beside it
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord templates eject title"],
+    &[
+        "concord templates eject title",
+        "concord templates eject parenting-plan.purpose",
+    ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Machine],
 ))]
 pub(in crate::cli) struct TemplatesEject {
-    /// A partial, a document, or a file by its path
+    /// A partial, a document, a file by its path, or a phrase by
+    /// its key
+    #[arg(verbatim_doc_comment)]
     pub(in crate::cli) name: String,
     #[command(flatten)]
     pub(in crate::cli) layers: Layers,
@@ -153,7 +161,13 @@ pub(in crate::cli) struct TemplatesUpgrade {
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
     &["concord templates test", "concord templates test --accept"],
-    &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Machine],
+    &[
+        Exit::Done,
+        Exit::Findings,
+        Exit::Usage,
+        Exit::Drift,
+        Exit::Machine,
+    ],
 ))]
 pub(in crate::cli) struct TemplatesTest {
     /// Keep what the samples say as what is expected of them

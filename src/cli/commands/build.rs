@@ -42,7 +42,7 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let cases = given::of_shard(cases, args.shard, terminal);
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let languages = settings.languages.value;
-    let jobs = args.jobs.unwrap_or_else(processors);
+    let jobs = args.jobs.or(settings.jobs).unwrap_or_else(processors);
     let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
     let documents = documents(&args.documents, pipeline.documents(), terminal)?;
     if args.telling.is_json() {

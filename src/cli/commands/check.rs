@@ -24,7 +24,7 @@ fn begin(args: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let flags = layers::beside(&cases);
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
     let asked = Asked::everything(settings.languages.value, args.weighing.strict);
-    let jobs = args.jobs.unwrap_or_else(processors);
+    let jobs = args.jobs.or(settings.jobs).unwrap_or_else(processors);
     let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
     let is_json = args.telling.is_json();
     if is_json {

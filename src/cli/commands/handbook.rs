@@ -70,7 +70,19 @@ pub(super) fn new(args: &TemplatesNew, terminal: &mut Terminal<'_>) -> Ended {
 
 pub(super) fn upgrade(args: &TemplatesUpgrade, terminal: &mut Terminal<'_>) -> Ended {
     let over = (&args.layers, &args.telling);
-    let pipeline = pipeline(over, terminal)?;
+    let mut pipeline = self::pipeline(over, terminal)?;
+    if !args.settled && !args.abort {
+        match pipeline.handbook().rename() {
+            Ok(told) if told.is_empty() => {}
+            Ok(told) => {
+                told.iter().for_each(|line| terminal.result(line));
+                pipeline = self::pipeline(over, terminal)?;
+            }
+            Err(unanswered) => {
+                return Err(tell(Err::<String, _>(unanswered), &args.telling, terminal));
+            }
+        }
+    }
     let handbook = pipeline.handbook();
     let upgraded = match (args.settled, args.abort) {
         (true, _) => handbook.settle(),
@@ -114,7 +126,7 @@ pub(super) fn test(args: &TemplatesTest, terminal: &mut Terminal<'_>) -> Ended {
     let tested = handbook.test(&samples);
     let is_same = tested.as_ref().is_ok_and(Tested::is_same);
     match tell(tested, &args.telling, terminal) {
-        Exit::Done if !is_same => Ok(Exit::Findings),
+        Exit::Done if !is_same => Ok(Exit::Drift),
         exit => Ok(exit),
     }
 }

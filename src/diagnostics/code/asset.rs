@@ -16,4 +16,5 @@ super::family::codes! {
     BEHIND = "A14" Error "a copy of a file that has changed since";
     OTHER_WORDS = "A15" Warning "a phrase in other words, of one that has changed since";
     CIRCLE = "A16" Error "a `firm.typ` that imports what imports it";
+    CURLY = "A30" Error "a text of a firm in curly quotation marks";
 }

@@ -2,7 +2,7 @@
 
 super::family::codes! {
     UNKNOWN_FIELD = "M01" Error "a field that the case does not have";
-    MISSING_FIELD = "M02" Error "a field that the case must have";
+    MISSING_FIELD = "M02" Error "a field that the file must have";
     WRONG_TYPE = "M03" Error "a value of the wrong kind";
     WRONG_FORM = "M04" Error "a value that is not of the form it must have";
     NO_SUCH_CHOICE = "M05" Error "a value that is not one of the choices";

@@ -74,4 +74,7 @@ super::family::codes! {
     WORDS = "T71" Warning "words that stand in a template";
     LENGTH = "T72" Warning "a length or a colour in a template";
     THEME_BROKEN = "T73" Error "a file of a theme with which the rest of it no longer works";
+    EMPTIED = "T74" Error "a part that must be printed and of which nothing is";
+    TITLE = "T75" Error "a document of a firm's own under another title than its own";
+    PALE = "T76" Error "words in a colour too pale to be read";
 }

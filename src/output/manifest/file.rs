@@ -60,8 +60,8 @@ pub(super) fn read(path: &Path, take: impl FnMut(Slot)) -> Result<Manifest, Diag
     }
     match head.cases.is_empty() {
         true => Ok(head),
-        // Somebody has put its lines in another order.
-        false => Err(damaged(path)),
+        // An older program wrote the cases among the rest.
+        false => Err(of_another(path, "it has no line for each case")),
     }
 }
 
@@ -150,22 +150,39 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Manifest, Diagnostic> {
         schema.map(str::to_owned)
     };
     let tree: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
-    match tree.as_ref().and_then(form) {
-        Some(known) if known == SCHEMA => {}
-        Some(other) => {
-            let shown = path.display();
-            let message =
-                format!("`{shown}` is of the form `{other}`, and this program reads `{SCHEMA}`");
-            return Err(Diagnostic::new(&code::output::MANIFEST, message).help(HELP));
+    let tree = tree.ok_or_else(|| damaged(path))?;
+    match form(&tree) {
+        Some(known) if known == SCHEMA => {
+            let typed = serde_json::from_value(tree);
+            typed.map_err(|_| of_another(path, "this one writes it otherwise"))
         }
-        None => return Err(damaged(path)),
+        Some(other) => {
+            let what = format!("it is of the form `{other}`, and this one reads `{SCHEMA}`");
+            Err(of_another(path, &what))
+        }
+        None => Err(damaged(path)),
     }
-    let typed = tree.and_then(|tree| serde_json::from_value(tree).ok());
-    typed.ok_or_else(|| damaged(path))
 }
 
-/// `O08`.
+/// `O08` for a manifest that is sound, and of another version of this program.
+fn of_another(path: &Path, what: &str) -> Diagnostic {
+    let message = format!(
+        "`{}` was made by an older or a later Concord, or changed since: {what}",
+        path.display()
+    );
+    Diagnostic::new(&code::output::MANIFEST, message).help(
+        "build into another folder, or go on in this one with the Concord that made it, which \
+         its `program` names; nothing in it was touched",
+    )
+}
+
+/// `O08`: it is no manifest, or one that is whole and not as this program writes it.
 pub(super) fn damaged(path: &Path) -> Diagnostic {
+    let whole = std::fs::read(path).ok();
+    let tree = whole.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    if tree.is_some_and(|tree| tree.get("schema").is_some()) {
+        return of_another(path, "this one writes it otherwise");
+    }
     let message = format!("`{}` is damaged", path.display());
     Diagnostic::new(&code::output::MANIFEST, message).help(HELP)
 }

@@ -11,13 +11,16 @@ use crate::language::Language;
 use crate::pictures;
 use crate::reading::{Content, Node, Subject, accept};
 
-pub(crate) use value::{Kind, VALUES, Value};
+pub(crate) use value::{Kind, VALUES, Value, too_pale};
 
 /// Where a firm sets the values of the theme.
 pub(crate) const THEME: &str = "templates/theme.yaml";
 
 /// The module of the theme that has them.
 const MODULE: &str = "templates/themes/court/values.typ";
+
+/// In the name of a family that is made of signs alone.
+const NO_LETTERS: &str = "Emoji";
 
 /// Where a firm keeps its pictures.
 const BRAND: &str = "templates/brand";
@@ -210,12 +213,18 @@ impl Look {
             .iter()
             .filter(|value| matches!(value.kind, Kind::Face));
         let set = faces.filter_map(|value| Some((value.key, self.0.get(value.key)?)));
-        let unknown = set.filter(|(_, set)| !families.contains(&set.text));
+        let families = families.iter().map(String::as_str);
+        let families = families.filter(|family| !family.contains(NO_LETTERS));
+        let families: BTreeSet<&str> = families.collect();
+        let unknown = set.filter(|(_, set)| !families.contains(set.text.as_str()));
         let told = unknown.map(|(key, set)| {
             let message = format!("`{key}` names `{}`, and there is no such font", set.text);
             Diagnostic::new(&code::settings::NO_FONT, message)
                 .at(set.place.clone())
-                .help(did_you_mean(&set.text, families.iter().map(String::as_str)))
+                .help(format!(
+                    "{}; a font of yours lies in a folder of its own in `fonts/`, with its licence",
+                    did_you_mean(&set.text, families.iter().copied())
+                ))
         });
         told.collect()
     }

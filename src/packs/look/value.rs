@@ -159,14 +159,10 @@ impl Kind {
             },
             Kind::Colour => match contrast(text) {
                 None => other("is not a colour"),
-                Some(contrast) if contrast < LEAST_CONTRAST => {
-                    let why = format!(
-                        "is too pale to be read: its contrast with paper is {:.1} : 1",
-                        // Rounded down, lest it say that it has what it lacks.
-                        (contrast * 10.0).floor() / 10.0
-                    );
-                    other(&why)
-                }
+                Some(contrast) if contrast < LEAST_CONTRAST => other(&format!(
+                    "is too pale to be read: its contrast with paper is {} : 1",
+                    told(contrast)
+                )),
                 Some(_) => Ok(format!("rgb({})", quoted(text))),
             },
             Kind::OneOf(all) if !all.contains(&text) => other("is none of those there are"),
@@ -197,6 +193,17 @@ impl fmt::Display for Kind {
 /// A text as Typst writes it between quotation marks.
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Why words in a colour cannot be read, if they cannot.
+pub(crate) fn too_pale(colour: &str) -> Option<String> {
+    let contrast = contrast(colour).filter(|contrast| *contrast < LEAST_CONTRAST)?;
+    Some(format!("the contrast with paper is {} : 1", told(contrast)))
+}
+
+/// A contrast, rounded down, lest it say that it has what it lacks.
+fn told(contrast: f64) -> String {
+    format!("{:.1}", (contrast * 10.0).floor() / 10.0)
 }
 
 /// A length in points.

@@ -86,6 +86,22 @@ fn an_office_lies_over_its_firm_however_both_are_named() {
 }
 
 #[test]
+fn of_how_many_documents_are_set_at_a_time_the_highest_layer_speaks() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let jobs = |firms: &str, offices: &str| {
+        let (firm, office) = (home.path().join("firm"), home.path().join("office"));
+        self::firm(&firm, "wensum", firms);
+        self::firm(&office, "ipswich", &format!("over: ../firm\n{offices}"));
+        let settings = resolve(found(office)).map_err(Findings::sorted);
+        settings.map(|settings| settings.jobs.map(NonZeroUsize::get))
+    };
+    assert_eq!(jobs("", ""), Ok(None));
+    assert_eq!(jobs("jobs: 3\n", ""), Ok(Some(3)));
+    assert_eq!(jobs("jobs: 3\n", "jobs: 1\n"), Ok(Some(1)));
+    assert!(jobs("jobs: 0\n", "").is_err());
+}
+
+#[test]
 fn layers_that_lead_nowhere_or_round_are_findings() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let at = |name: &str| home.path().join(name);

@@ -84,6 +84,7 @@ impl<'a> Walk<'a> {
 
     /// "`note` may be absent here".
     pub(super) fn refuse_absent(&mut self, place: &Place) {
-        self.refuse_unguarded(format!("`{}` may be absent here", place.text()), place);
+        let path = place.text();
+        self.refuse_unguarded(format!("`{path}` may be absent here"), place, &[path]);
     }
 }

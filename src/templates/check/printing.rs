@@ -28,7 +28,7 @@ impl<'a> Walk<'a> {
     pub(super) fn expect_some(&mut self, list: &Subject<'a>, least: usize, place: &Place) {
         if list.shape.optional || (least == 0 && self.is_decided(list) != Some(true)) {
             let message = format!("`{}` may have nothing in it here", place.text());
-            self.refuse_unguarded(message, place);
+            self.refuse_unguarded(message, place, &[place.text()]);
         }
     }
 

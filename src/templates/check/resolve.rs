@@ -110,10 +110,16 @@ impl<'a> Walk<'a> {
         at: Place,
     ) -> Option<Subject<'a>> {
         if subject.shape.optional && !self.is_known_present(subject) {
-            self.refuse_unguarded(
-                format!("what stands before `{name}` may be absent here"),
-                &at,
-            );
+            let message = format!("what stands before `{name}` may be absent here");
+            let field = subject.shape.field(name);
+            let is_optional = field.is_some_and(|(_, node)| self.schema.shape(node).optional);
+            let whole = whole_path(&at);
+            let guards = match whole.strip_suffix(name).and_then(|it| it.strip_suffix('.')) {
+                Some(before) if is_optional => vec![before, whole],
+                Some(before) => vec![before],
+                None => Vec::new(),
+            };
+            self.refuse_unguarded(message, &at, &guards);
             return None;
         }
         if let Some((key, node)) = subject.shape.field(name) {
@@ -193,12 +199,39 @@ impl<'a> Walk<'a> {
         None
     }
 
-    /// What may be absent here; every use of an optional value that is not guarded.
-    pub(super) fn refuse_unguarded(&mut self, message: String, at: &Place) {
-        let help = "put `{{#if …}}` or `{{#with …}}` of that very path around it";
+    /// What may be absent here; every use of an optional value that is not guarded. `guards`
+    /// are the paths to ask for before it is used.
+    pub(super) fn refuse_unguarded(&mut self, message: String, at: &Place, guards: &[&str]) {
+        let before = guards.iter().map(|path| format!("{{{{#if {path}}}}}"));
+        let help = match guards.iter().all(|path| is_path(path)) && !guards.is_empty() {
+            true => format!(
+                "put `{}` before it and `{}` behind it",
+                before.collect::<String>(),
+                "{{/if}}".repeat(guards.len())
+            ),
+            false => "put `{{#if …}}` of what may be absent around it".to_owned(),
+        };
         self.report(
             Diagnostic::new(&code::template::UNGUARDED, message).help(help),
             at,
         );
     }
+}
+
+/// The whole path of which a step stands at a place.
+fn whole_path(step: &Place) -> &str {
+    let text = &step.file.text()[..step.range.end];
+    let before = text
+        .char_indices()
+        .rev()
+        .find(|(_, sign)| !is_of_path(*sign));
+    before.map_or(text, |(at, sign)| &text[at + sign.len_utf8()..])
+}
+
+fn is_path(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_of_path)
+}
+
+fn is_of_path(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '.' | '/' | '@')
 }

@@ -4,6 +4,10 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::templates::load::Sites;
 use crate::templates::recorder::{Refusal, Segment, Writer};
 
+/// What most often is the matter with text that is not Typst.
+pub(super) const OPEN: &str = "close the bracket, quotation mark, `*` or `_` that is opened, and \
+     inside the same `{{#if}}`; one that is to be printed has a `\\` before it";
+
 /// Why a value cannot be written, in the words of a finding.
 pub(super) struct Fault {
     pub(super) code: &'static Code,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use typst_syntax::SyntaxKind as K;
 
-use super::fault::Fault;
+use super::fault::{Fault, OPEN};
 use super::tree::Leaf;
 use crate::diagnostics::code::template;
 
@@ -62,7 +62,7 @@ pub(super) fn of(leaf: &Leaf<'_, '_>, token: &Range<usize>) -> Result<Position, 
         K::Error => Err(Fault::new(
             &template::NOT_TYPST,
             "the text around the value is not valid Typst",
-            "look for a bracket or quotation mark that is not closed",
+            OPEN,
         )),
         _ => Err(nowhere()),
     }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use typst_syntax::ast;
 use typst_syntax::{SyntaxKind as K, SyntaxNode, parse, parse_code};
 
-use super::fault::Fault;
+use super::fault::{Fault, OPEN};
 use super::literal;
 use super::position::Position;
 use super::token::Token;
@@ -47,8 +47,7 @@ fn is_typst(
         return Ok(());
     };
     let message = format!("the template does not make valid Typst: {}", error.message);
-    let finding = Diagnostic::new(&template::NOT_TYPST, message)
-        .help("a block `{{#if}}` must open and close what it opens, whatever it prints");
+    let finding = Diagnostic::new(&template::NOT_TYPST, message).help(OPEN);
     let at = first_error(reference, 0).unwrap_or_default();
     Err(vec![harmless.refuse(at, finding, skeleton, sites)])
 }

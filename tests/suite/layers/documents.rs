@@ -56,7 +56,7 @@ fn what_a_firm_declares_of_a_document_is_held() {
         (
             "title: agreement-to-mediate.title",
             "title: agreement.title",
-            "2:8: P07: the locale has no phrase `agreement.title`",
+            "2:8: P07: `title` of this `pack.yaml` names no phrase: there is no `agreement.title`",
         ),
         (
             "view: parenting-plan",
@@ -64,6 +64,11 @@ fn what_a_firm_declares_of_a_document_is_held() {
             "7:9: P03: what `childs-plan` tells is not for all parties to read",
         ),
         ("needs: [mediation]", "needs: [mediations]", "5:9: M05: "),
+        (
+            "view: parenting-plan\n",
+            "",
+            "1:1: M02: the file has no `view`",
+        ),
     ];
     for (was, is, expected) in table {
         let home = home
@@ -77,6 +82,82 @@ fn what_a_firm_declares_of_a_document_is_held() {
         let expected = format!("{pack}:{expected}");
         assert!(said.contains(&expected), "{expected}\n{said}");
     }
+}
+
+#[test]
+fn a_document_stands_under_its_own_title_and_no_other() {
+    let title = "(phrase \"agreement-to-mediate.title\")";
+    let page = format!("{{{{> page title={title} short_title={title}}}}}");
+    let table = [
+        (
+            page.as_str(),
+            "{{> plan-page}}".to_owned(),
+            "`agreement-to-mediate` prints `parenting-plan.short-title-without-prejudice`, the title \
+             of another document, by `plan-page`",
+        ),
+        (
+            page.as_str(),
+            page.replacen("agreement-to-mediate", "parenting-plan", 2)
+                .replacen("parenting-plan", "agreement-to-mediate", 1),
+            "`agreement-to-mediate` prints `parenting-plan.title`, the title of another document, in \
+             its outline",
+        ),
+        (
+            page.as_str(),
+            page.replace("agreement-to-mediate.title", "agreement-to-mediate.parties"),
+            "no template of `agreement-to-mediate` prints its title, `agreement-to-mediate.title`",
+        ),
+    ];
+    let outline = "packs/agreement-to-mediate/document.typ.hbs";
+    for (was, is, expected) in table {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        copy(Path::new("fixtures/packs/firms/documents"), home.path());
+        let path = home.path().join(outline);
+        let text = fs::read_to_string(&path).expect("a fixture");
+        assert!(text.contains(was), "{text}");
+        fs::write(&path, text.replace(was, &is)).expect("room for it");
+        let firm = home.path().to_str().expect("a plain path");
+        let out = home.path().join("out");
+        let mut arguments = vec![
+            "build",
+            CASE,
+            "--templates",
+            firm,
+            "--message-format",
+            "short",
+        ];
+        arguments.extend(["--out", out.to_str().expect("plain")]);
+        let run = concord(&arguments);
+        let told = format!("packs/agreement-to-mediate/pack.yaml:2:8: T75: {expected}");
+        assert!(run.err.contains(&told), "{told}\n{}", run.err);
+    }
+}
+
+#[test]
+fn the_title_in_the_finished_file_is_the_documents_own() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    copy(Path::new("fixtures/packs/firms/documents"), home.path());
+    let outline = home
+        .path()
+        .join("packs/agreement-to-mediate/document.typ.hbs");
+    let text = fs::read_to_string(&outline).expect("a fixture");
+    let text = text.replacen("agreement-to-mediate.title", "label.term", 1);
+    fs::write(&outline, text).expect("room for it");
+    let firm = home.path().to_str().expect("a plain path");
+    let out = home.path().join("out");
+    let mut arguments = vec![
+        "build",
+        CASE,
+        "--templates",
+        firm,
+        "--message-format",
+        "short",
+    ];
+    arguments.extend(["--out", out.to_str().expect("plain")]);
+    let run = concord(&arguments);
+    let told = "packs/agreement-to-mediate/pack.yaml:2:8: T75: `agreement-to-mediate` has another \
+                title in the file than `agreement-to-mediate.title`";
+    assert!(run.err.contains(told), "{}", run.err);
 }
 
 #[test]

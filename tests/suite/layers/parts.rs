@@ -45,7 +45,7 @@ fn a_part_goes_or_moves_by_its_name() {
 }
 
 /// What is done with the parts of a plan, and what is said of it.
-const SLIPS: [(&str, &str); 7] = [
+const SLIPS: [(&str, &str); 11] = [
     (
         "      drop: [plan-silence]\n",
         "concord.yaml:6:14: P08: `parenting-plan` has no part `plan-silence`",
@@ -74,6 +74,22 @@ const SLIPS: [(&str, &str); 7] = [
         "      move:\n        plan-topics: {}\n",
         "concord.yaml:7:9: P11: `plan-topics` is moved to no place, or to two",
     ),
+    (
+        "      drop: [Plan Silent]\n",
+        "concord.yaml:6:14: P08: `parenting-plan` has no part `Plan Silent`",
+    ),
+    (
+        "      drop: [plan-silent]\n      move:\n        plan-silent: {before: plan-time}\n",
+        "concord.yaml:8:9: P09: `plan-silent` is left out, by `drop`",
+    ),
+    (
+        "      drop: [plan-silent]\n      move:\n        plan-topics: {after: plan-silent}\n",
+        "concord.yaml:8:30: P09: `plan-silent` is left out, by `drop`",
+    ),
+    (
+        "      move:\n        plan-topics: {before: plan-time}\n        plan-time: {before: plan-topics}\n",
+        "concord.yaml:7:31: P09: `plan-topics` does not stand before `plan-time`: another move has undone this one",
+    ),
 ];
 
 #[test]
@@ -82,6 +98,39 @@ fn what_cannot_be_done_with_a_part_is_told_at_the_line_of_the_firm() {
         let home = made(&[("concord.yaml", &settings(parts))]);
         assert_eq!(checked(home.path()), [expected], "{parts}");
     }
+}
+
+#[test]
+fn what_must_be_printed_is_looked_for_in_what_is_made_of_a_family() {
+    let files = [
+        (
+            "packs/parenting-plan/partials/plan-standing.typ.hbs",
+            "#unnumbered[{{phrase \"parenting-plan.topics\"}}]\n",
+        ),
+        (
+            "packs/parenting-plan/partials/plan-heading.typ.hbs",
+            "{{> builtin/plan-heading}}\n#unnumbered[{{phrase \"parenting-plan.topics\"}}]\n",
+        ),
+    ];
+    let told = |files| {
+        let home = made(files);
+        let (folder, out) = (home.path().to_str(), home.path().join("out"));
+        let mut arguments = vec!["build", CASE, "--templates", folder.expect("plain")];
+        arguments.extend(["--out", out.to_str().expect("plain"), "--format", "typst"]);
+        arguments.extend(["--document", "parenting-plan", "--message-format", "short"]);
+        let run = concord(&arguments);
+        let lines = run.err.lines().filter(|line| line.contains(": T74: "));
+        let lines: Vec<_> = lines.map(str::to_owned).collect();
+        (run.exit, lines)
+    };
+    let (exit, lines) = told(&files);
+    assert_eq!(exit, Exit::Findings);
+    let [line] = &lines[..] else {
+        panic!("{lines:?}");
+    };
+    let place = "packs/parenting-plan/partials/plan-standing.typ.hbs:1:1: ";
+    assert!(line.contains(place), "{line}");
+    assert_eq!(told(&files[1..]), (Exit::Done, vec![]));
 }
 
 #[test]

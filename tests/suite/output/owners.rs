@@ -152,10 +152,19 @@ fn a_manifest_that_is_damaged_or_of_a_later_form_stops_the_run() {
     let manifest = home.path().join(".concord/manifest.json");
     let sound = text(&manifest);
     let later = sound.replace("concord-manifest/1", "concord-manifest/2");
-    for broken in [&sound[..sound.len() / 2], "", "{}", &later] {
+    let older = sound.replace("\"document\":", "\"paper\":");
+    let table = [
+        (&sound[..sound.len() / 2], "is damaged"),
+        ("", "is damaged"),
+        ("{}", "is damaged"),
+        (later.as_str(), "made by an older or a later Concord"),
+        (older.as_str(), "made by an older or a later Concord"),
+    ];
+    for (broken, told) in table {
         fs::write(&manifest, broken).expect("it is broken");
         let finding = open(home.path()).expect_err("it cannot be used");
         assert_eq!(finding.code.id, "O08", "{}", finding.message);
+        assert!(finding.message.contains(told), "{}", finding.message);
     }
     fs::write(&manifest, &sound).expect("it is mended");
     open(home.path()).expect("it can be used");
