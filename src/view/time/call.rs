@@ -67,9 +67,11 @@ pub(crate) fn calls(
     time: Option<&ChildrensTime>,
 ) -> Vec<Call> {
     let schedules = arrangement.item.schedules();
-    schedules
-        .filter_map(|schedule| call(draft, arrangement, schedule, time))
-        .collect()
+    let calls = schedules.filter_map(|schedule| call(draft, arrangement, schedule, time));
+    let mut calls: Vec<Call> = calls.collect();
+    // Calls with each parent, on days on which the child may be with either, are told once.
+    calls.dedup();
+    calls
 }
 
 fn call(
@@ -146,6 +148,33 @@ mod tests {
     use crate::case::Case;
     use crate::view::sample;
     use crate::view::time::childrens_time::time_of;
+    use crate::view::time::said::Register;
+    use crate::view::time::when::when;
+
+    #[test]
+    fn calls_with_whichever_parent_the_children_are_not_with_are_told_once() {
+        let mut case = sample::case();
+        let is_call = |one: &&mut Arrangement| {
+            matches!(one.schedule, Some(Schedule::Indirect { .. }))
+        };
+        let mut arrangements = case.arrangements.iter_mut();
+        let arrangement = arrangements.find(is_call).expect("the sample has one");
+        let with_father = arrangement.schedule.clone().expect("it has one");
+        let mut with_mother = with_father.clone();
+        if let Schedule::Indirect { with, .. } = &mut with_mother {
+            *with = "mother".parse().expect("an id");
+        }
+        arrangement.schedule = Some(Schedule::Several(vec![with_father, with_mother]));
+        let id = arrangement.id.clone();
+        let copy = DocumentCopy::of(Reader::Child(case.people.children[0].id.clone()));
+        let draft = sample::draft_of(&case, copy);
+        let time = time_of(&draft, &case.people.children[0]);
+        let mut served = draft.served.arrangements();
+        let source = served.find(|one| one.id == id).expect("it is served");
+        assert_eq!(calls(&draft, &source, time.as_ref()).len(), 1);
+        let said = when(&draft, &source, Register::Order).expect("it tells when").text;
+        assert_eq!(said.matches("each Sunday").count(), 1, "{said}");
+    }
 
     #[test]
     fn a_child_is_not_told_to_call_the_parent_the_child_is_with() {

@@ -65,6 +65,7 @@ pub(crate) fn clauses(
         settled.extend(one.settled);
         rest = rest.or(one.rest);
     }
+    clauses.dedup();
     // The rest of the time is told once, behind all of them.
     settled.splice(0..0, rest);
     (clauses, settled)
@@ -103,7 +104,9 @@ fn composed(
     if let (Some(rest), Some((schedule, text))) = (&source.item.otherwise, texts.last_mut()) {
         *text = tell(schedule, Some(rest))?;
     }
-    let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+    // Calls with each parent in turn are at one hour, and their words are the same.
+    let mut texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+    texts.dedup();
     let text = texts.join(" ");
     (!text.is_empty()).then(|| Words {
         text,
