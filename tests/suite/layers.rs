@@ -71,8 +71,8 @@ fn checked(home: &Path) -> Vec<String> {
 fn a_phrase_in_other_words_is_one_line_of_a_file() {
     let (before, _) = plan(&[]);
     let (after, run) = plan(&["wording"]);
-    let ours = "This is a record of proposals on how the parents care for their family, and of what is \
-                still open between them.";
+    let ours = "This is a record of proposals on how the children are cared for, and of what is still \
+                open.";
     let theirs = "Here the parents set down how they share the care of their children, what is settled \
                   and what is open.";
     assert_eq!(after, before.replace(ours, theirs));
@@ -87,7 +87,7 @@ fn a_part_is_wrapped_by_the_firm_and_again_by_its_office() {
     let (firm, _) = plan(&["wraps"]);
     let purpose = at(
         &firm,
-        "This is a record of proposals on how the parents care",
+        "This is a record of proposals on how the children are",
     );
     let ask = at(&firm, "no longer work, write to us first");
     assert!(purpose.is_some() && purpose < ask, "{firm}");

@@ -127,7 +127,7 @@ const TABLE: &[Row] = &[
             "2. Two hours at the centre.",
             "3. Time in the community, without the centre. (Agreed) With: Owen Ferris When: Every \
              Saturday, from 10 am until 4 pm. Begins: after the review on Saturday 3 October 2026, \
-             if the parents then agree",
+             if it is then agreed",
             "These weeks last until Saturday 26 September 2026.",
         ],
         &["10 am to 4 pm"],

@@ -58,16 +58,16 @@ fn the_example_answers_for_every_moment_by_the_arrangement_that_wins() {
     let timetable = Timetable::expand(&case, &case.people.children[0], period);
     let table = [
         ("2026-06-11T23:59", "outside"),
-        ("2026-06-12T00:00", "mother by fortnight"),
+        ("2026-06-12T00:00", "mother by live_with_mother"),
         ("2026-06-19T15:30", "father by fortnight"),
         ("2026-06-22T08:44", "father by fortnight"),
-        ("2026-06-22T08:45", "mother by fortnight"),
+        ("2026-06-22T08:45", "mother by live_with_mother"),
         // The summer holiday of an even year: its first half is the father's.
-        ("2026-07-21T15:29", "mother by fortnight"),
+        ("2026-07-21T15:29", "mother by live_with_mother"),
         ("2026-07-21T15:30", "father by half_terms_and_holidays"),
         ("2026-08-12T11:59", "father by half_terms_and_holidays"),
         ("2026-08-12T12:00", "mother by half_terms_and_holidays"),
-        ("2026-09-02T08:45", "mother by fortnight"),
+        ("2026-09-02T08:45", "mother by live_with_mother"),
         // Christmas goes before the holiday, and the holiday keeps its year in January.
         ("2026-12-24T11:59", "father by half_terms_and_holidays"),
         ("2026-12-24T12:00", "mother by christmas"),

@@ -154,9 +154,8 @@ mod tests {
     #[test]
     fn calls_with_whichever_parent_the_children_are_not_with_are_told_once() {
         let mut case = sample::case();
-        let is_call = |one: &&mut Arrangement| {
-            matches!(one.schedule, Some(Schedule::Indirect { .. }))
-        };
+        let is_call =
+            |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
         let mut arrangements = case.arrangements.iter_mut();
         let arrangement = arrangements.find(is_call).expect("the sample has one");
         let with_father = arrangement.schedule.clone().expect("it has one");
@@ -172,7 +171,9 @@ mod tests {
         let mut served = draft.served.arrangements();
         let source = served.find(|one| one.id == id).expect("it is served");
         assert_eq!(calls(&draft, &source, time.as_ref()).len(), 1);
-        let said = when(&draft, &source, Register::Order).expect("it tells when").text;
+        let said = when(&draft, &source, Register::Order)
+            .expect("it tells when")
+            .text;
         assert_eq!(said.matches("each Sunday").count(), 1, "{said}");
     }
 

@@ -24,7 +24,7 @@ pub(super) fn texts(case: &Case) -> Vec<String> {
 }
 
 /// Writes what no case of the fixtures tells: an interpreter, a surname to come, why an order
-/// reaches past sixteen, who publishes a holiday.
+/// reaches past sixteen, who publishes a term.
 pub(super) fn tell_more(case: &mut Value) {
     if let Some(people) = case.get_mut("people")
         && let Some(adult) = list(people, "adults").into_iter().next()
@@ -36,9 +36,9 @@ pub(super) fn tell_more(case: &mut Value) {
         arrangement["exceptional"] = "She asks for it herself.".into();
     }
     if let Some(calendar) = case.get_mut("calendar")
-        && let Some(holiday) = list(calendar, "holidays").into_iter().next()
+        && let Some(term) = list(calendar, "school_terms").into_iter().next()
     {
-        holiday["la"] = "Leeds City Council".into();
+        term["la"] = "Leeds City Council".into();
     }
 }
 
