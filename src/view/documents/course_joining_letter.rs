@@ -16,6 +16,7 @@ use crate::view::programme::course::{
     self, Attendance, COURSES, Course, FollowUpCall, Provider, Referral,
 };
 use crate::view::programme::course_stages::Stages;
+use crate::view::programme::needs::Needs;
 use crate::view::registry::Content;
 
 const UNDER_WAY: &[CourseResult] = &[CourseResult::InProgress];
@@ -39,6 +40,8 @@ pub(crate) struct CourseJoiningLetter {
     pub provider: Option<Provider>,
     /// What to expect, and when.
     pub stages: Stages,
+    /// What the adult needs to take part.
+    pub needs: Option<Needs>,
     /// The follow-up call, where the adult has answered whether it may be made.
     pub call: Option<FollowUpCall>,
 }
@@ -68,6 +71,7 @@ impl Content for CourseJoiningLetter {
             referral: Referral::of(draft, &attendance),
             provider: course::provider(draft, &attendance),
             stages: Stages::of(draft, &attendance),
+            needs: Needs::of(draft),
             call: FollowUpCall::of(draft, &attendance.record),
         }
     }

@@ -82,6 +82,8 @@ pub(crate) struct Ending {
     pub certificate_no: Option<String>,
     /// Why it was not completed, or why a stage came late.
     pub reason: Option<Words>,
+    /// The day on which the adult was sent to the course again, where that is so.
+    pub again_on: Option<Date>,
 }
 
 /// The ways in which a course ends.
@@ -183,6 +185,7 @@ impl Ending {
             completed_on: record.completed_on,
             certificate_no: certificate.map(ToString::to_string),
             reason: draft.optional_text(record.reason.as_ref(), record.at.key("reason"), None),
+            again_on: course::sent_again_on(draft, record),
         }
     }
 }

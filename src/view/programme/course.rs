@@ -96,6 +96,16 @@ fn latest<'a>(
     own.last()
 }
 
+/// The day on which an adult whose course ended was sent to it again.
+pub(crate) fn sent_again_on(draft: &Draft<'_>, ended: &CourseRecord) -> Option<Date> {
+    let record = latest(
+        &draft.served,
+        draft.served.person(),
+        &[CourseResult::InProgress],
+    )?;
+    (record.referred_on >= ended.referred_on).then_some(record.referred_on)
+}
+
 /// Of these copies those whose reader may see such a record of the adult they are about.
 pub(crate) fn with_record(
     office: Office<'_>,

@@ -8,8 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::term::Term;
-use crate::audience::Piece;
-use crate::case::arrangement::{Arrangement, TermForm};
+use crate::case::arrangement::TermForm;
 use crate::case::calendar::Priority;
 use crate::case::recurrence::Schedule;
 use crate::view::draft::Draft;
@@ -24,7 +23,19 @@ pub(crate) struct OrderWords {
     /// What the court is asked to order.
     pub orders: Vec<OrderParagraph>,
     /// What prevails, strongest first, where the case says so of two kinds of them or more.
-    pub prevails: Vec<Priority>,
+    pub prevails: Vec<Prevailing>,
+}
+
+/// The paragraphs about one kind of time.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Prevailing {
+    /// Which kind.
+    pub kind: Priority,
+    /// The numbers of the paragraphs.
+    #[schemars(length(min = 1))]
+    pub paragraphs: Vec<String>,
+    /// Whether it is one, for the words that depend on it.
+    pub one: bool,
 }
 
 /// One paragraph, and the term it is made of.
@@ -58,18 +69,31 @@ impl OrderWords {
     }
 }
 
-/// The kinds of paragraph among these that the case ranks; none where it need not choose.
-fn prevails(draft: &Draft<'_>, orders: &[OrderParagraph]) -> Vec<Priority> {
-    let is_ordered = |source: &Piece<'_, Arrangement>| {
-        let mut orders = orders.iter();
-        orders.any(|order| order.term.at == source.at)
+/// The paragraphs of each kind that the case ranks; none where it need not choose.
+fn prevails(draft: &Draft<'_>, orders: &[OrderParagraph]) -> Vec<Prevailing> {
+    let is_of = |order: &OrderParagraph, kind: Priority| {
+        let mut arrangements = draft.served.arrangements();
+        let source = arrangements.find(|source| source.at == order.term.at);
+        source.is_some_and(|source| {
+            let mut kinds = source.item.schedules().filter_map(Schedule::ranked_as);
+            kinds.any(|one| one == kind)
+        })
     };
-    let ordered = draft.served.arrangements().filter(is_ordered);
-    let kinds: Vec<Priority> = ordered
-        .flat_map(|source| source.item.schedules().filter_map(Schedule::ranked_as))
+    let of_kind = |kind: &Priority| {
+        let those = orders.iter().filter(|order| is_of(order, *kind));
+        let paragraphs: Vec<String> = those.map(|order| order.paragraph.to_string()).collect();
+        (!paragraphs.is_empty()).then_some(Prevailing {
+            kind: *kind,
+            one: paragraphs.len() == 1,
+            paragraphs,
+        })
+    };
+    let ranked: Vec<Prevailing> = draft
+        .served
+        .priorities()
+        .iter()
+        .filter_map(of_kind)
         .collect();
-    let ranked = draft.served.priorities().iter().copied();
-    let ranked: Vec<Priority> = ranked.filter(|kind| kinds.contains(kind)).collect();
     match ranked.len() {
         0 | 1 => Vec::new(),
         _ => ranked,

@@ -187,12 +187,12 @@ fn a_partial_that_loses_a_recommendation_stops_the_document_at_its_line() {
     let path = "templates/packs/court-report/partials/summary-box.typ.hbs";
     let own = fs::read_to_string(path).expect("it is there");
     let box_without = own.replace("+ {{paragraphs text}}\n", "");
-    assert_ne!(own, &box_without);
+    assert_ne!(own, box_without);
     let trial = report()
         .firm("packs/court-report/partials/recommendations.typ.hbs", lost)
         .firm(
             "packs/court-report/partials/summary-box.typ.hbs",
-            box_without,
+            &box_without,
         );
     let built = trial.maker()();
     assert!(built.written.is_empty());
