@@ -83,7 +83,10 @@ impl Served<'_> {
                 false => Why::AnotherPersons,
             },
         });
-        let interpreter = adult.interpreter.as_ref().map(|_| "interpreter");
+        // The court is told of an interpreter, for whom it has to provide.
+        let is_told = self.needs_of(adult).is_some();
+        let interpreter = adult.interpreter.as_ref().filter(|_| !is_told);
+        let interpreter = interpreter.map(|_| "interpreter");
         let adjustments = (!adult.adjustments.is_empty()).then_some("adjustments");
         let needs = interpreter.into_iter().chain(adjustments);
         let needs = needs.map(|key| Withheld {

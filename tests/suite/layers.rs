@@ -95,7 +95,7 @@ fn a_part_is_wrapped_by_the_firm_and_again_by_its_office() {
     let (office, run) = plan(&["wraps-office"]);
     let purpose = at(
         &office,
-        "This is a record of proposals on how the parents care",
+        "This is a record of proposals on how the children are",
     );
     let ask = at(&office, "no longer work, write to the Ipswich office");
     let open = at(&office, "is open on Tuesdays");
