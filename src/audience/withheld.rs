@@ -85,10 +85,14 @@ impl Served<'_> {
         });
         // The court is told of an interpreter, for whom it has to provide.
         let is_told = self.needs_of(adult).is_some();
-        let interpreter = adult.interpreter.as_ref().filter(|_| !is_told);
-        let interpreter = interpreter.map(|_| "interpreter");
+        let (language, welsh) = (&adult.interpreter, &adult.interpreter_cy);
+        let interpreter = [("interpreter", language), ("interpreter_cy", welsh)];
+        let interpreter = interpreter
+            .into_iter()
+            .filter(|(_, language)| language.is_some() && !is_told)
+            .map(|(key, _)| key);
         let adjustments = (!adult.adjustments.is_empty()).then_some("adjustments");
-        let needs = interpreter.into_iter().chain(adjustments);
+        let needs = interpreter.chain(adjustments);
         let needs = needs.map(|key| Withheld {
             at: adult.at.key(key),
             what: "what somebody needs to take part",
@@ -239,7 +243,8 @@ mod tests {
                 let is_part = |one: &Pointer| {
                     let at = one.to_string();
                     let (_, last) = at.rsplit_once('/').unwrap_or_default();
-                    parts.contains(&last) || ["interpreter", "adjustments"].contains(&last)
+                    parts.contains(&last)
+                        || ["interpreter", "interpreter_cy", "adjustments"].contains(&last)
                 };
                 let withheld = served.withheld().into_iter().map(|one| one.at);
                 let mut both = handed_out(&case, &served);

@@ -24,7 +24,7 @@ pub(super) fn texts(case: &Case) -> Vec<String> {
 }
 
 /// Writes what no case of the fixtures tells: an interpreter, a surname to come, why an order
-/// reaches past sixteen, who publishes a term.
+/// reaches past sixteen, what the children are told, who publishes a term.
 pub(super) fn tell_more(case: &mut Value) {
     if let Some(people) = case.get_mut("people")
         && let Some(adult) = list(people, "adults").into_iter().next()
@@ -34,6 +34,7 @@ pub(super) fn tell_more(case: &mut Value) {
     }
     if let Some(arrangement) = list(case, "arrangements").into_iter().next() {
         arrangement["exceptional"] = "She asks for it herself.".into();
+        arrangement["tell_child"] = "You stay where you are.".into();
     }
     if let Some(calendar) = case.get_mut("calendar")
         && let Some(term) = list(calendar, "school_terms").into_iter().next()
