@@ -10,7 +10,7 @@ use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::person::Child;
 use crate::case::recurrence::Schedule;
 use crate::schedule::calls::calls;
-use crate::schedule::holiday::named;
+use crate::schedule::holiday::{SharedPart, named, shared_parts};
 use crate::schedule::special::Special;
 use crate::schedule::{Call, Period, Timetable};
 
@@ -28,6 +28,11 @@ impl Served<'_> {
     /// The calls of a child in the course of a period.
     pub(crate) fn calls<'t>(&'t self, child: &'t Child, period: Period) -> Vec<Call<'t>> {
         calls(self.relied_on(), child, period)
+    }
+
+    /// By date, who has which part of the holidays that a schedule shares.
+    pub(crate) fn shared_parts<'t>(&'t self, schedule: &'t Schedule) -> Vec<SharedPart<'t>> {
+        shared_parts(self.case, schedule)
     }
 
     /// The only "today" a document knows.

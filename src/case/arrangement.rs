@@ -6,6 +6,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostics::Pointer;
+
 use super::form::{Date, Id, Line};
 use super::handovers::Handovers;
 use super::mark::{
@@ -143,6 +145,16 @@ impl Arrangement {
     pub fn schedules(&self) -> impl Iterator<Item = &Schedule> + Clone {
         let schedules = self.schedule.iter().flat_map(Schedule::each);
         schedules.map(|(_, schedule)| schedule)
+    }
+
+    /// Each schedule with its place, where the arrangement stands at `at`.
+    pub(crate) fn placed(
+        &self,
+        at: &Pointer,
+    ) -> impl Iterator<Item = (Pointer, &Schedule)> + Clone {
+        let schedules = self.schedule.iter().flat_map(Schedule::each);
+        let at = at.key("schedule");
+        schedules.map(move |(nth, one)| (nth.map_or(at.clone(), |nth| at.item(nth)), one))
     }
 
     /// The one person whose time it tells of: whom it names or, where it names nobody, who is

@@ -14,6 +14,7 @@ pub(super) struct Calendar {
     pub(super) weekdays: Vec<String>,
     pub(super) date: Phrase,
     pub(super) weekday_date: Phrase,
+    pub(super) day_month: Phrase,
     pub(super) clock: Clock,
 }
 
@@ -45,12 +46,14 @@ impl Calendar {
             required.all_words(WEEKDAYS.iter().map(|day| format!("calendar.weekday.{day}")));
         let date = required.phrase("calendar.date", &["day", "month", "year"]);
         let weekday_date = required.phrase("calendar.weekday-date", &["weekday", "date"]);
+        let day_month = required.phrase("calendar.day-month", &["day", "month"]);
         let clock = Clock::take(required);
         Some(Calendar {
             months: months?,
             weekdays: weekdays?,
             date: date?,
             weekday_date: weekday_date?,
+            day_month: day_month?,
             clock: clock?,
         })
     }

@@ -18,6 +18,14 @@ impl Locale {
         ])
     }
 
+    /// "2 March", "2 Mawrth": where the year stands beside it.
+    pub fn day_month(&self, date: Date) -> String {
+        self.calendar().day_month.fill_checked(&[
+            ("day", &date.day().to_string()),
+            ("month", self.month(date)),
+        ])
+    }
+
     /// "Monday 2 March 2026", "Dydd Llun 2 Mawrth 2026": as a heading or in a cell of a
     /// table. Inside a sentence it is [`Self::weekday_date_in_text`].
     pub fn weekday_date(&self, date: Date) -> String {

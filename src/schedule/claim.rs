@@ -53,9 +53,14 @@ pub enum Part {
 }
 
 impl Ground {
+    /// Where its schedule stands in the file.
+    pub(crate) fn schedule(self) -> Pointer {
+        schedule(self.arrangement, self.nth)
+    }
+
     /// Where it stands in the file.
     pub fn pointer(self) -> Pointer {
-        let schedule = schedule(self.arrangement, self.nth);
+        let schedule = self.schedule();
         match self.part {
             Part::Slot(index) => schedule.key("slots").item(index),
             Part::Holiday(index) => schedule.key("periods").item(index),

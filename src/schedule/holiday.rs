@@ -41,6 +41,40 @@ pub(crate) fn named(schedule: &Schedule) -> &[Id] {
     }
 }
 
+/// A part of a holiday with one person, where a schedule shares it whole or in halves.
+pub(crate) struct SharedPart<'a> {
+    /// The holiday.
+    pub holiday: &'a Id,
+    /// When it begins.
+    pub from: DateTime,
+    /// When it ends.
+    pub to: DateTime,
+    /// With whom.
+    pub adult: &'a Id,
+}
+
+/// The parts of the holidays that a schedule shares; of dated parts it has the dates already.
+pub(crate) fn shared_parts<'a>(case: &'a Case, schedule: &'a Schedule) -> Vec<SharedPart<'a>> {
+    let Schedule::Holiday { periods, share } = schedule else {
+        return Vec::new();
+    };
+    let of_period = |id: &'a Id| {
+        let holiday = case.holiday(id);
+        let parts = holiday.map(|holiday| shares(case, holiday, share));
+        let told = move |(from, to, adult): (DateTime, DateTime, Option<&'a Id>)| {
+            let holiday = id;
+            adult.map(|adult| SharedPart {
+                holiday,
+                from,
+                to,
+                adult,
+            })
+        };
+        parts.into_iter().flatten().filter_map(told)
+    };
+    periods.iter().flat_map(of_period).collect()
+}
+
 /// Who has which part of those holidays of a child that an arrangement names.
 pub(crate) fn occurrences<'a>(
     case: &'a Case,

@@ -6,6 +6,7 @@ mod annex;
 mod counted;
 mod cycle;
 mod damage;
+mod dates;
 mod halves;
 mod meaning;
 mod mutations;
@@ -119,6 +120,7 @@ fn composed(asked: &Asked, language: Language) -> Option<String> {
         from: Some(concord::case::form::Date(asked.from)),
         year: asked.from.year(),
         holidays: &CALENDAR,
+        reader: None,
         name: &name,
     };
     said(&asked.schedule, &setting, locale(language)).expect("the locale has every phrase")

@@ -19,12 +19,9 @@ pub(crate) fn schedules(
     case: &Case,
 ) -> impl Iterator<Item = (Pointer, &Arrangement, &Schedule)> + Clone {
     arrangements(case).flat_map(|(at, arrangement)| {
-        let schedules = arrangement.schedule.iter().flat_map(Schedule::each);
-        schedules.map(move |(nth, schedule)| {
-            let at = at.key("schedule");
-            let at = nth.map_or(at.clone(), |nth| at.item(nth));
-            (at, arrangement, schedule)
-        })
+        let placed: Vec<_> = arrangement.placed(&at).collect();
+        let placed = placed.into_iter();
+        placed.map(move |(at, schedule)| (at, arrangement, schedule))
     })
 }
 

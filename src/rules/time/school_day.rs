@@ -1,7 +1,7 @@
 //! R26: a handover at school on a day on which the school is closed.
 //!
-//! Only where the case gives terms, and only between the first day and the last that
-//! they cover: of other days the case says nothing.
+//! At a weekend it always is. On other days only where the case gives terms, and only
+//! between the first day and the last that they cover: of days beyond the case says nothing.
 
 use std::collections::BTreeSet;
 
@@ -20,9 +20,7 @@ use crate::schedule::period::local;
 
 /// Where a handover is at school, the school is open that day (R26).
 pub(crate) fn the_school_is_open_at_handovers(expanded: &Expanded, report: &mut Report) {
-    let Some(calendar) = expanded.case.calendar.as_ref() else {
-        return;
-    };
+    let calendar = expanded.case.calendar.as_ref();
     let mut told = BTreeSet::new();
     let handovers = expanded.timetables.iter().flat_map(|timetable| {
         let handovers = timetable.handovers().into_iter();
@@ -67,8 +65,15 @@ struct Closure {
     pointer: Option<Pointer>,
 }
 
-/// Whether the school of a child is closed on a day that its terms cover.
-fn closed(calendar: &Calendar, child: &Child, day: Date) -> Option<Closure> {
+/// Whether the school of a child is closed on a day: at a weekend, or as its calendar says.
+fn closed(calendar: Option<&Calendar>, child: &Child, day: Date) -> Option<Closure> {
+    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let said = calendar.and_then(|calendar| closed_by(calendar, child, day));
+    said.or(weekend.then_some(Closure { pointer: None }))
+}
+
+/// Whether it is by its calendar, on a day that its terms cover.
+fn closed_by(calendar: &Calendar, child: &Child, day: Date) -> Option<Closure> {
     let terms = || {
         calendar
             .school_terms
@@ -95,6 +100,5 @@ fn closed(calendar: &Calendar, child: &Child, day: Date) -> Option<Closure> {
             Some(place("inset", index))
         });
     let in_term = terms().any(|term| term.from.0 <= day && day <= term.to.0);
-    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    (pointer.is_some() || weekend || !in_term).then_some(Closure { pointer })
+    (pointer.is_some() || !in_term).then_some(Closure { pointer })
 }

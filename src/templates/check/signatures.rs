@@ -158,6 +158,15 @@ pub static HELPERS: &[Signature] = &[
         )],
     ),
     signature(
+        "day_month",
+        Stands::TagOrValue,
+        &[Wants::Date],
+        &[(
+            "{{day_month on}}",
+            "a day whose year stands beside it: 2 March",
+        )],
+    ),
+    signature(
         "time",
         Stands::TagOrValue,
         &[Wants::Time],

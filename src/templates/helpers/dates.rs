@@ -12,6 +12,14 @@ pub(super) fn date(call: &Call<'_, '_>) -> Result<Value, Refused> {
     ))
 }
 
+/// `{{day_month path}}`: a date whose year stands beside it.
+pub(super) fn day_month(call: &Call<'_, '_>) -> Result<Value, Refused> {
+    Ok(Value::String(
+        call.grammar(&["calendar.*"])
+            .day_month(parsed(call, A_DATE)?),
+    ))
+}
+
 /// `{{weekday_date path}}`: a date with the name of its day, with a capital where it stands
 /// alone. As the value of a phrase, `on=(weekday_date path)`, it is written as in a sentence:
 /// in Welsh a day has no capital there, and the phrase can mutate it.

@@ -35,6 +35,7 @@ const VALUES: &[(&str, Compute)] = &[
     ("phrase", phrase::phrase),
     ("date", dates::date),
     ("weekday_date", dates::weekday_date),
+    ("day_month", dates::day_month),
     ("time", dates::time),
     ("list", list::list),
     ("count", count::count),

@@ -8,10 +8,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::term::Term;
-use crate::case::arrangement::TermForm;
+use crate::audience::Piece;
+use crate::case::arrangement::{Arrangement, TermForm};
 use crate::case::calendar::Priority;
 use crate::case::recurrence::Schedule;
 use crate::view::draft::Draft;
+use crate::view::time::holiday_dates::{HolidayDates, holiday_dates};
 use crate::view::time::when;
 use crate::view::words::Words;
 
@@ -53,6 +55,8 @@ pub(crate) struct OrderParagraph {
     pub of_several: bool,
     /// Sentences that settle a doubt.
     pub settled: Vec<String>,
+    /// The dates of the holidays that it shares by a rule.
+    pub dates: Vec<HolidayDates>,
 }
 
 impl OrderWords {
@@ -60,28 +64,26 @@ impl OrderWords {
     /// are neither.
     pub(crate) fn of(draft: &Draft<'_>, terms: &[Term]) -> Option<Self> {
         let orders = paragraphs(draft, terms, TermForm::ProposedOrder);
+        let recitals = paragraphs(draft, terms, TermForm::Recital);
         let words = OrderWords {
-            recitals: paragraphs(draft, terms, TermForm::Recital),
+            recitals: recitals.into_iter().map(|(one, _)| one).collect(),
             prevails: prevails(draft, &orders),
-            orders,
+            orders: orders.into_iter().map(|(one, _)| one).collect(),
         };
         (!words.recitals.is_empty() || !words.orders.is_empty()).then_some(words)
     }
 }
 
 /// The paragraphs of each kind that the case ranks; none where it need not choose.
-fn prevails(draft: &Draft<'_>, orders: &[OrderParagraph]) -> Vec<Prevailing> {
-    let is_of = |order: &OrderParagraph, kind: Priority| {
-        let mut arrangements = draft.served.arrangements();
-        let source = arrangements.find(|source| source.at == order.term.at);
-        source.is_some_and(|source| {
-            let mut kinds = source.item.schedules().filter_map(Schedule::ranked_as);
-            kinds.any(|one| one == kind)
-        })
+fn prevails(draft: &Draft<'_>, orders: &[(OrderParagraph, Source<'_>)]) -> Vec<Prevailing> {
+    let is_of = |source: &Source<'_>, kind: Priority| {
+        let schedules = source.iter().flat_map(|source| source.item.schedules());
+        let mut kinds = schedules.filter_map(Schedule::ranked_as);
+        kinds.any(|one| one == kind)
     };
     let of_kind = |kind: &Priority| {
-        let those = orders.iter().filter(|order| is_of(order, *kind));
-        let paragraphs: Vec<String> = those.map(|order| order.paragraph.to_string()).collect();
+        let those = orders.iter().filter(|(_, source)| is_of(source, *kind));
+        let paragraphs: Vec<String> = those.map(|(one, _)| one.paragraph.to_string()).collect();
         (!paragraphs.is_empty()).then_some(Prevailing {
             kind: *kind,
             one: paragraphs.len() == 1,
@@ -100,17 +102,35 @@ fn prevails(draft: &Draft<'_>, orders: &[OrderParagraph]) -> Vec<Prevailing> {
     }
 }
 
-fn paragraphs(draft: &Draft<'_>, terms: &[Term], form: TermForm) -> Vec<OrderParagraph> {
+/// The arrangement that a paragraph is made of.
+type Source<'a> = Option<Piece<'a, Arrangement>>;
+
+fn paragraphs<'a>(
+    draft: &Draft<'a>,
+    terms: &[Term],
+    form: TermForm,
+) -> Vec<(OrderParagraph, Source<'a>)> {
+    let mut sources: Vec<_> = draft.served.arrangements().collect();
+    let mut source_of = |term: &Term| {
+        let at = sources.iter().position(|source| source.at == term.at)?;
+        Some(sources.swap_remove(at))
+    };
     let those = terms.iter().filter(|term| term.form == form);
     (1..)
         .zip(those)
-        .map(|(number, term)| paragraph(draft, number, term))
+        .map(|(number, term)| {
+            let source = source_of(term);
+            (paragraph(draft, number, term, &source), source)
+        })
         .collect()
 }
 
-fn paragraph(draft: &Draft<'_>, paragraph: u32, term: &Term) -> OrderParagraph {
-    let mut arrangements = draft.served.arrangements();
-    let source = arrangements.find(|source| source.at == term.at);
+fn paragraph(
+    draft: &Draft<'_>,
+    paragraph: u32,
+    term: &Term,
+    source: &Source<'_>,
+) -> OrderParagraph {
     let told = source.as_ref().map(|source| when::clauses(draft, source));
     let (clauses, settled) = told.unwrap_or_default();
     let with = source
@@ -124,9 +144,13 @@ fn paragraph(draft: &Draft<'_>, paragraph: u32, term: &Term) -> OrderParagraph {
         let name = other.called_with_surname();
         clauses.iter().any(|clause| clause.text.contains(&name))
     });
+    let dates = source
+        .as_ref()
+        .map(|source| holiday_dates(draft, source, of_several));
     OrderParagraph {
         paragraph,
         term: term.clone(),
+        dates: dates.unwrap_or_default(),
         of_several,
         one_clause: clauses.len() == 1,
         clauses,

@@ -66,8 +66,8 @@ pub(crate) fn calls(
     arrangement: &Piece<'_, Arrangement>,
     time: Option<&ChildrensTime>,
 ) -> Vec<Call> {
-    let schedules = arrangement.item.schedules();
-    let calls = schedules.filter_map(|schedule| call(draft, arrangement, schedule, time));
+    let placed = arrangement.item.placed(&arrangement.at);
+    let calls = placed.filter_map(|placed| call(draft, arrangement, placed, time));
     let mut calls: Vec<Call> = calls.collect();
     // Calls with each parent, on days on which the child may be with either, are told once.
     calls.dedup();
@@ -77,7 +77,7 @@ pub(crate) fn calls(
 fn call(
     draft: &Draft<'_>,
     arrangement: &Piece<'_, Arrangement>,
-    schedule: &Schedule,
+    placed: (Pointer, &Schedule),
     time: Option<&ChildrensTime>,
 ) -> Option<Call> {
     let Schedule::Indirect {
@@ -87,7 +87,7 @@ fn call(
         end,
         with,
         ..
-    } = schedule
+    } = placed.1
     else {
         return None;
     };
@@ -96,7 +96,7 @@ fn call(
         true => None,
         false => Some(caller(draft, with)?),
     };
-    let (rhythm, first) = childs_rhythm(draft, arrangement, schedule).unzip();
+    let (rhythm, first) = childs_rhythm(draft, arrangement, placed.clone()).unzip();
     Some(Call {
         rhythm,
         first: first.flatten(),

@@ -28,6 +28,8 @@ pub(crate) struct ChildrensTime {
     pub weeks: Vec<Weeks>,
     /// How the school holidays are shared.
     pub holidays: Vec<SharedHoliday>,
+    /// Whether a part of one begins or ends with a day, for which no hour is agreed.
+    pub days_without_hour: bool,
     /// The special days.
     pub special: Vec<SpecialTime>,
     /// The year at a glance.
@@ -68,12 +70,16 @@ impl ChildrensTime {
     fn of(draft: &Draft<'_>, key: &Key<'_>, outlook: &Outlook<'_>) -> Self {
         let special = special_times(draft, key, &outlook.ahead);
         let rounds = outlook.usual.iter();
+        let holidays = shared_holidays(draft, key, &outlook.ahead);
+        let mut parts = holidays.iter().flat_map(|holiday| &holiday.parts);
         ChildrensTime {
+            days_without_hour: parts
+                .any(|part| part.from_time.is_none() || part.until_time.is_none()),
             children: vec![outlook.child.called().to_owned()],
             all_children: false,
             key: key.everybody(&outlook.child.id),
             weeks: rounds.map(|round| Weeks::of(draft, key, round)).collect(),
-            holidays: shared_holidays(draft, key, &outlook.ahead),
+            holidays,
             year: Year::of(draft, key, &outlook.dated, &special, outlook.first),
             special,
         }
@@ -97,6 +103,7 @@ impl ChildrensTime {
             key,
             weeks,
             holidays,
+            days_without_hour: _,
             special,
             year,
         } = self;

@@ -7,6 +7,7 @@ pub(super) mod childrens_time;
 pub(super) mod dated_times;
 #[cfg(test)]
 mod disputes;
+pub(super) mod holiday_dates;
 pub(super) mod key;
 pub(super) mod outlook;
 pub(super) mod said;

@@ -29,6 +29,8 @@ pub(crate) struct SpecialTime {
     pub called: Option<String>,
     /// Whose birthday it is.
     pub whose: Option<String>,
+    /// Whether it is the birthday of the child who reads.
+    pub yours: bool,
     /// The day it begins.
     pub from: Date,
     /// When, if not with the day.
@@ -66,6 +68,8 @@ pub(crate) struct SharedHoliday {
     pub at: Pointer,
     /// What it is called.
     pub name: Words,
+    /// Whether its name has the year, in which it begins and ends.
+    pub names_year: bool,
     /// Its parts, in their order.
     #[schemars(length(min = 1))]
     pub parts: Vec<HolidayPart>,
@@ -78,10 +82,14 @@ pub(crate) struct HolidayPart {
     pub from: Date,
     /// When, if not with the day.
     pub from_time: Option<TimeOfDay>,
+    /// Whether it ends in the year in which it begins.
+    pub within_year: bool,
     /// The day it ends.
     pub until: Date,
     /// When, if not with the day.
     pub until_time: Option<TimeOfDay>,
+    /// Whether the next part begins as it ends.
+    pub goes_on: bool,
     /// With whom.
     pub with: String,
     /// That person's letter.
@@ -133,16 +141,16 @@ fn special_time(
     period: Period,
 ) -> Option<SpecialTime> {
     let arrangement = draft.served.arrangement(claim.origin.arrangement)?;
+    let at = claim.origin.schedule();
     let schedule = arrangement.schedule.as_ref()?.nth(claim.origin.nth)?;
     let Schedule::Special { day, child, .. } = schedule else {
         return None;
     };
     let person = key.person(claim.adult, &timetable.child().id)?;
     let whose = child.as_ref().unwrap_or(&timetable.child().id);
+    let yours = *day == SpecialDay::Birthday && reads(draft, whose);
     let whose = (*day == SpecialDay::Birthday)
         .then(|| draft.name(whose, Pointer::root().key("people").key("children")));
-    let at = arrangement.at.key("schedule");
-    let at = claim.origin.nth.map_or(at.clone(), |nth| at.item(nth));
     let name = draft.own_day(schedule, &at);
     let (from, until) = (local(period.from()), local(period.to()));
     let last = day_it_ends(until);
@@ -154,6 +162,7 @@ fn special_time(
         name,
         day: begins.unwrap_or(*day),
         whose,
+        yours,
         from: Date(from.date()),
         from_time: hour(from),
         until: Date(last),
@@ -166,8 +175,14 @@ fn special_time(
     })
 }
 
+/// Whether it is this child who reads.
+fn reads(draft: &Draft<'_>, child: &Id) -> bool {
+    let reader = draft.served.reading_child();
+    reader.is_some_and(|reader| reader.id == *child)
+}
+
 /// The day on which something ends: the day before, where it ends at midnight.
-fn day_it_ends(until: DateTime) -> jiff::civil::Date {
+pub(super) fn day_it_ends(until: DateTime) -> jiff::civil::Date {
     match until.time() == Time::midnight() {
         true => until.date().yesterday().unwrap_or(until.date()),
         false => until.date(),
@@ -175,7 +190,7 @@ fn day_it_ends(until: DateTime) -> jiff::civil::Date {
 }
 
 /// What the clock shows; nothing at midnight, where the day itself says enough.
-fn hour(at: DateTime) -> Option<TimeOfDay> {
+pub(super) fn hour(at: DateTime) -> Option<TimeOfDay> {
     let shown = TimeOfDay(crate::case::form::Time(at.time()));
     (at.time() != Time::midnight()).then_some(shown)
 }
@@ -227,22 +242,28 @@ fn shared(
             _ => parts.push((claim.adult, part)),
         }
     }
-    let part = |(with, part): (&Id, Period)| {
+    let begun: Vec<_> = parts.iter().map(|(_, part)| part.from()).skip(1).collect();
+    let part = |(nth, (with, part)): (usize, (&Id, Period))| {
         let person = key.person(with, &timetable.child().id)?;
         let (from, until) = (local(part.from()), local(part.to()));
         Some(HolidayPart {
             from: Date(from.date()),
             from_time: hour(from),
+            within_year: from.year() == day_it_ends(until).year(),
             until: Date(day_it_ends(until)),
             until_time: hour(until),
+            goes_on: begun.get(nth) == Some(&part.to()),
             with: person.called,
             letter: person.letter,
             tone: person.tone,
         })
     };
+    let (begins, ends) = (local(whole.from()), day_it_ends(local(whole.to())));
+    let year = begins.year();
     is_shared.then(|| SharedHoliday {
+        names_year: ends.year() == year && holiday.name.as_str().contains(&year.to_string()),
         name: draft.holiday(&holiday),
-        parts: parts.into_iter().filter_map(part).collect(),
+        parts: parts.into_iter().enumerate().filter_map(part).collect(),
         at: holiday.at,
     })
 }

@@ -73,13 +73,9 @@ fn days(weekdays: &[Weekday]) -> Vec<TermDay> {
 
 /// What is settled of the handovers beside the words of the term.
 pub(crate) fn handovers(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<TermHandover> {
-    let schedules = source.item.schedule.iter().flat_map(Schedule::each);
-    schedules
-        .filter_map(|(nth, schedule)| {
-            let at = source.at.key("schedule");
-            let at = nth.map_or(at.clone(), |nth| at.item(nth));
-            handover(draft, source, schedule, at)
-        })
+    let placed = source.item.placed(&source.at);
+    placed
+        .filter_map(|(at, schedule)| handover(draft, source, schedule, at))
         .collect()
 }
 

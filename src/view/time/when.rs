@@ -47,12 +47,13 @@ pub(crate) fn clauses(
 ) -> (Vec<Words>, Vec<String>) {
     let (mut clauses, mut settled) = (Vec::new(), Vec::new());
     let mut rest = None;
-    for schedule in source.item.schedules() {
+    for (at, schedule) in source.item.placed(&source.at) {
         let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
             said::clauses(schedule, setting, locale).map(Some)
         };
         let otherwise = source.item.otherwise.as_ref();
-        let found = told(draft, source, schedule, otherwise, Register::Order, tell);
+        let placed = (at, schedule);
+        let found = told(draft, source, placed, otherwise, Register::Order, tell);
         let (one, names) = found.unwrap_or_default();
         let words = |text| Words {
             text,
@@ -76,9 +77,9 @@ pub(crate) fn clauses(
 pub(crate) fn childs_rhythm(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
-    schedule: &Schedule,
+    placed: (Pointer, &Schedule),
 ) -> Option<(String, Option<Date>)> {
-    Some(told(draft, source, schedule, None, Register::Child, call_rhythm)?.0)
+    Some(told(draft, source, placed, None, Register::Child, call_rhythm)?.0)
 }
 
 fn composed(
@@ -87,8 +88,8 @@ fn composed(
     register: Register,
 ) -> Option<Words> {
     let mut names_as_written = Vec::new();
-    let mut tell = |schedule, rest| {
-        let (text, names) = told(draft, source, schedule, rest, register, said)?;
+    let mut tell = |placed, rest| {
+        let (text, names) = told(draft, source, placed, rest, register, said)?;
         for name in names {
             if !names_as_written.contains(&name) {
                 names_as_written.push(name);
@@ -96,13 +97,13 @@ fn composed(
         }
         Some(text)
     };
-    let schedules = source.item.schedules();
-    let mut texts: Vec<(&Schedule, String)> = schedules
-        .filter_map(|schedule| Some((schedule, tell(schedule, None)?)))
+    let placed = source.item.placed(&source.at);
+    let mut texts: Vec<((Pointer, &Schedule), String)> = placed
+        .filter_map(|one| Some((one.clone(), tell(one, None)?)))
         .collect();
     // The rest of the time is told once, behind all of them.
-    if let (Some(rest), Some((schedule, text))) = (&source.item.otherwise, texts.last_mut()) {
-        *text = tell(schedule, Some(rest))?;
+    if let (Some(rest), Some((placed, text))) = (&source.item.otherwise, texts.last_mut()) {
+        *text = tell(placed.clone(), Some(rest))?;
     }
     // Calls with each parent in turn are at one hour, and their words are the same.
     let mut texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
@@ -153,25 +154,15 @@ fn called(
     (holidays, names_as_written)
 }
 
-/// Where one of the schedules of an arrangement stands in the case file.
-fn place_of(source: &Piece<'_, Arrangement>, schedule: &Schedule) -> Pointer {
-    let at = source.at.key("schedule");
-    let all = source.item.schedule.iter().flat_map(Schedule::each);
-    let listed = all.filter(|(_, one)| std::ptr::eq(*one, schedule));
-    let nth = listed.filter_map(|(nth, _)| nth).next();
-    nth.map_or(at.clone(), |nth| at.item(nth))
-}
-
 /// What is told of a schedule, with the names in it that stand as they were written.
 fn told<T>(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
-    schedule: &Schedule,
+    (at, schedule): (Pointer, &Schedule),
     otherwise: Option<&Id>,
     register: Register,
     tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
 ) -> Option<(T, Vec<NameAsWritten>)> {
-    let at = place_of(source, schedule);
     let holidays = holidays(draft, source, register);
     let (holidays, mut names_as_written) = called(draft, holidays, schedule);
     let own_day = draft.own_day(schedule, &at);
@@ -196,6 +187,7 @@ fn told<T>(
         from: source.begins(),
         year: draft.served.first_year(source, &schedule),
         holidays: &holidays,
+        reader: (register == Register::Child).then(|| draft.served.person()),
         name: &name,
         asked: &|key| draft.asked(key),
     };

@@ -8,6 +8,7 @@ use concord::view::Register;
 use proptest::strategy::{Strategy, ValueTree};
 use serde_yaml::Value;
 
+use super::dates;
 use super::meaning::{Meaning, Rule, Told};
 use super::paragraph::{ENGLISH, Frame, Paragraph, Verb, WELSH};
 use super::random::{Asked, asked};
@@ -141,8 +142,12 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
                 from: begins(term),
                 holidays: spans.map(span).collect(),
             };
-            let found = FRAMES[at].read(paragraph, &reader);
-            assert_eq!(found, Some(meant(&case, term)), "{paragraph}");
+            let meant = meant(&case, term);
+            let (undated, dated) = dates::parted(paragraph, at, &reader);
+            let all = meant.verb == Verb::ShareTime;
+            assert_eq!(dated, dates::meant(&case, term, all, at), "{paragraph}");
+            let found = FRAMES[at].read(undated.trim_end(), &reader);
+            assert_eq!(found, Some(meant), "{paragraph}");
             read += 1;
         }
     }
@@ -150,7 +155,7 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
 }
 
 /// From when until when a holiday is, which has its hours.
-fn span(holiday: &concord::case::calendar::Holiday) -> super::meaning::Stay {
+pub(super) fn span(holiday: &concord::case::calendar::Holiday) -> super::meaning::Stay {
     let at = |time: Option<concord::case::form::Time>| time.expect("it has its hours").0;
     (
         holiday

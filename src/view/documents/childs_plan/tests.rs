@@ -3,9 +3,19 @@
 use super::*;
 use crate::audience::Reader;
 use crate::case::Case;
+use crate::case::recurrence::SpecialDay;
 use crate::case::safeguarding::Condition;
 use crate::case::visibility::Visibility;
 use crate::view::sample;
+
+/// The sample, in which nobody wrote anything for the children.
+fn untold() -> Case {
+    let mut case = sample::case();
+    for arrangement in &mut case.arrangements {
+        arrangement.tell_child = None;
+    }
+    case
+}
 
 fn plan(case: &Case, child: usize) -> ChildsPlan {
     let child = &case.people.children[child].id;
@@ -19,7 +29,7 @@ fn topics(plan: &ChildsPlan) -> Vec<Topic> {
 
 #[test]
 fn a_child_reads_of_days_and_school_and_of_no_money_health_or_quarrel() {
-    let case = sample::case();
+    let case = untold();
     let plan = plan(&case, 0);
     // Where the child lives is drawn.
     let told = [
@@ -35,7 +45,7 @@ fn a_child_reads_of_days_and_school_and_of_no_money_health_or_quarrel() {
 
 #[test]
 fn what_is_another_childs_alone_is_left_out() {
-    let case = sample::case();
+    let case = untold();
     let band = |plan: &ChildsPlan| topics(plan).contains(&Topic::Activities);
     assert!(band(&plan(&case, 0)), "the band is Isla's");
     assert!(!band(&plan(&case, 1)), "and not Rowan's");
@@ -43,7 +53,7 @@ fn what_is_another_childs_alone_is_left_out() {
 
 #[test]
 fn what_is_open_or_under_a_condition_is_left_out() {
-    let mut case = sample::case();
+    let mut case = untold();
     for arrangement in &mut case.arrangements {
         match arrangement.topic {
             Topic::School => arrangement.status = AgreementStatus::Partly,
@@ -58,7 +68,7 @@ fn what_is_open_or_under_a_condition_is_left_out() {
 
 #[test]
 fn days_under_a_condition_are_in_no_calendar() {
-    let mut case = sample::case();
+    let mut case = untold();
     let weekly = |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Weekly { .. }));
     let weekly = case.arrangements.iter_mut().find(weekly);
     weekly.expect("it is there").conditions = vec![Condition::Supervised];
@@ -72,7 +82,7 @@ fn what_no_calendar_draws_is_told_with_its_times() {
         told.retain(|topic| topic.topic == Topic::Christmas);
         told.remove(0).told.remove(0).when.map(|when| when.text)
     };
-    let mut case = sample::case();
+    let mut case = untold();
     for arrangement in &mut case.arrangements {
         arrangement.when = None;
     }
@@ -89,7 +99,7 @@ fn what_no_calendar_draws_is_told_with_its_times() {
 
 #[test]
 fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
-    let mut case = sample::case();
+    let mut case = untold();
     let before = plan(&case, 0);
     let is_call = |one: &&Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
     let mut idea = case
@@ -106,7 +116,7 @@ fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
 
 #[test]
 fn what_is_agreed_in_principle_is_in_no_calendar() {
-    let mut case = sample::case();
+    let mut case = untold();
     for arrangement in &mut case.arrangements {
         if arrangement.topic == Topic::Christmas {
             arrangement.status = AgreementStatus::AgreedInPrinciple;
@@ -119,7 +129,7 @@ fn what_is_agreed_in_principle_is_in_no_calendar() {
 
 #[test]
 fn while_christmas_is_open_no_words_share_every_holiday() {
-    let mut case = sample::case();
+    let mut case = untold();
     for arrangement in &mut case.arrangements {
         if arrangement.topic == Topic::Christmas {
             arrangement.status = AgreementStatus::NotAgreed;
@@ -133,7 +143,7 @@ fn while_christmas_is_open_no_words_share_every_holiday() {
 
 #[test]
 fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
-    let mut case = sample::case();
+    let mut case = untold();
     assert_eq!(
         ChildsPlan::copies(Office::of(&case)).map(|copies| copies.len()),
         Ok(2)
@@ -143,4 +153,52 @@ fn each_child_has_a_copy_as_long_as_there_is_something_to_tell() {
         ChildsPlan::copies(Office::of(&case)),
         Err(Inapplicable::NothingForAChild)
     );
+}
+
+#[test]
+fn what_somebody_wrote_for_the_children_is_told_whatever_it_is_about() {
+    let plan = plan(&sample::case(), 1);
+    let of = |topic| plan.told.iter().find(|told| told.topic == topic);
+    let inhaler = &of(Topic::Health).expect("it is told").told[0];
+    assert!(inhaler.for_child);
+    assert!(inhaler.text.text.starts_with("Your blue inhaler"));
+    assert!(of(Topic::Money).is_none());
+}
+
+#[test]
+fn a_child_reads_at_which_hour_a_holiday_changes_hands() {
+    let plan = plan(&untold(), 0);
+    let time = plan.time.expect("the weeks are agreed");
+    let [first, second] = &time.holidays[0].parts[..] else {
+        panic!("the summer has two halves");
+    };
+    assert!(first.goes_on && !second.goes_on && time.holidays[0].names_year);
+    assert_eq!(
+        (first.until, first.until_time),
+        (second.from, second.from_time)
+    );
+    assert!(second.from_time.is_some() && !time.days_without_hour);
+}
+
+#[test]
+fn a_birthday_is_the_childs_own_in_the_childs_own_plan() {
+    let mut case = untold();
+    let child = case.people.children[0].id.clone();
+    let is_day = |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Special { .. }));
+    let mut arrangements = case.arrangements.iter_mut();
+    let arrangement = arrangements.find(is_day).expect("the sample has one");
+    if let Some(Schedule::Special {
+        day, child: whose, ..
+    }) = &mut arrangement.schedule
+    {
+        (*day, *whose) = (SpecialDay::Birthday, Some(child));
+    }
+    let is_own = |reader| {
+        let time = plan(&case, reader).time.expect("the weeks are agreed");
+        let mut special = time.special.into_iter();
+        special
+            .find(|day| day.day == SpecialDay::Birthday)
+            .map(|day| day.yours)
+    };
+    assert_eq!((is_own(0), is_own(1)), (Some(true), Some(false)));
 }

@@ -43,6 +43,8 @@ pub struct Setting<'a> {
     pub year: i16,
     /// The school holidays, in which a pattern of term time rests.
     pub holidays: &'a [Holiday],
+    /// The child who reads it, in whose plan a birthday is `your birthday`.
+    pub reader: Option<&'a Id>,
     /// What a person is called.
     pub name: &'a dyn Fn(&Id) -> String,
     /// Takes note of each phrase, by its key, that the words are put together from.

@@ -163,6 +163,12 @@ impl Speech<'_> {
                 Schedule::Special {
                     child: Some(child), ..
                 },
+            ) if self.setting.reader == Some(child) => self.fill("said.your-birthday", &[]),
+            (
+                _,
+                Schedule::Special {
+                    child: Some(child), ..
+                },
             ) => self.fill("said.birthday", &[("name", &self.name(child))]),
             _ => self.fill("special-day.other", &[]),
         }

@@ -1,0 +1,88 @@
+//! On which dates a shared holiday is with whom, for a paragraph of an order: whoever keeps
+//! to it reads dates, and need not find the middle of a holiday.
+
+use jiff::civil::{DateTime, Time};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::case::arrangement::Arrangement;
+use crate::case::form::Date;
+use crate::diagnostics::Pointer;
+use crate::schedule::holiday::SharedPart;
+use crate::schedule::period::plus_days;
+
+use super::special::{day_it_ends, hour};
+use crate::audience::Piece;
+use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::words::Words;
+
+/// A part of a holiday with one person, as it was arranged.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct HolidayDates {
+    /// The schedule in the case file.
+    pub at: Pointer,
+    /// What the holiday is called.
+    pub name: Words,
+    /// With whom.
+    pub with: String,
+    /// The day it begins.
+    pub from: Date,
+    /// When, if not with the day.
+    pub from_time: Option<TimeOfDay>,
+    /// Whether it ends in the year in which it begins.
+    pub within_year: bool,
+    /// The day it ends.
+    pub until: Date,
+    /// When, if not with the day.
+    pub until_time: Option<TimeOfDay>,
+}
+
+/// The parts of the holidays that an arrangement shares whole or in halves, by date; those of
+/// the people it is about alone, where it does not share its time among `several`.
+pub(crate) fn holiday_dates(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    several: bool,
+) -> Vec<HolidayDates> {
+    let people = source.item.people();
+    let mut found: Vec<(DateTime, HolidayDates)> = Vec::new();
+    for (at, schedule) in source.item.placed(&source.at) {
+        let parts = draft.served.shared_parts(schedule);
+        let theirs = parts
+            .into_iter()
+            .filter(|part| several || people.contains(part.adult));
+        let told = theirs.filter_map(|part| dates(draft, source, &at, &part));
+        found.extend(told);
+    }
+    found.sort_by_key(|(from, _)| *from);
+    found.into_iter().map(|(_, dates)| dates).collect()
+}
+
+/// As much of a part as lies between the first day of the arrangement and its last.
+fn dates(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    at: &Pointer,
+    part: &SharedPart<'_>,
+) -> Option<(DateTime, HolidayDates)> {
+    let midnight = |day: jiff::civil::Date| day.to_datetime(Time::midnight());
+    let first = source.begins().map(|day| midnight(day.0));
+    let after = source.until.map(|day| midnight(plus_days(day.0, 1)));
+    let from = part.from.max(first.unwrap_or(part.from));
+    let until = part.to.min(after.unwrap_or(part.to));
+    let mut holidays = draft.served.holidays();
+    let holiday = holidays.find(|one| one.id == *part.holiday)?;
+    (from < until).then(|| {
+        let dates = HolidayDates {
+            at: at.clone(),
+            name: draft.holiday(&holiday),
+            with: draft.name(part.adult, at.clone()),
+            from: Date(from.date()),
+            from_time: hour(from),
+            within_year: from.year() == day_it_ends(until).year(),
+            until: Date(day_it_ends(until)),
+            until_time: hour(until),
+        };
+        (from, dates)
+    })
+}

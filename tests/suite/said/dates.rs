@@ -1,0 +1,156 @@
+//! The dates that a paragraph gives of the holidays it shares are read back, and compared with
+//! a count of the test's own.
+
+use concord::case::Case;
+use concord::case::arrangement::Arrangement;
+use concord::case::form::Id;
+use concord::case::recurrence::{HolidayShare, Schedule, YearRule};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time};
+
+use super::annex::span;
+use super::reader::Reader;
+
+/// What stands before the dates; before and after the name of a person; before a day, its
+/// hour, and the second day.
+const WORDS: [[&str; 5]; 2] = [
+    [" These are the dates:", ", with ", "from ", " at ", " to "],
+    [
+        " Dyma\u{2019}r dyddiadau:",
+        ", gyda ",
+        "o ",
+        " am ",
+        " hyd at ",
+    ],
+];
+
+/// A holiday and, where several people are told, who has it; from when until when.
+pub(super) type Dated = (String, DateTime, DateTime);
+
+/// A paragraph without its dates, and the dates.
+pub(super) fn parted(paragraph: &str, language: usize, reader: &Reader) -> (String, Vec<Dated>) {
+    let words = WORDS[language];
+    let Some((told, after)) = paragraph.split_once(words[0]) else {
+        return (paragraph.to_owned(), Vec::new());
+    };
+    let mut lines = after.trim_start().lines();
+    let mut dated = Vec::new();
+    for letter in 'a'..='z' {
+        let line = lines.next().expect("a date");
+        let line = line.strip_prefix(&format!("({letter}) "));
+        let line = line.unwrap_or_else(|| panic!("{paragraph}"));
+        let one = line.strip_suffix(['.', ';']).expect("it ends");
+        dated.push(read(one, words, reader).unwrap_or_else(|| panic!("{line}")));
+        if line.ends_with('.') {
+            break;
+        }
+    }
+    let rest: Vec<&str> = lines.collect();
+    (format!("{told}\n{}", rest.join("\n")), dated)
+}
+
+fn read(line: &str, [_, _, from, at, to]: [&str; 5], reader: &Reader) -> Option<Dated> {
+    let (name, span) = line.rsplit_once(": ")?;
+    let (begins, ends) = span.strip_prefix(from)?.split_once(to)?;
+    let (last, until) = moment(ends, at, None, reader)?;
+    let (first, from) = moment(begins, at, Some(last.year()), reader)?;
+    // A day without an hour is a whole day.
+    let midnight = Time::midnight();
+    let until = until.map_or((last + 1.day()).to_datetime(midnight), |at| {
+        last.to_datetime(at)
+    });
+    let from = first.to_datetime(from.unwrap_or(midnight));
+    (from < until).then(|| (name.to_owned(), from, until))
+}
+
+/// "21 July 2026 at 3.30 pm", or the day alone; the year may be told of the other day alone.
+fn moment(
+    told: &str,
+    at: &str,
+    year: Option<i16>,
+    reader: &Reader,
+) -> Option<(Date, Option<Time>)> {
+    let (day, time) = match told.split_once(at) {
+        Some((day, told)) => (
+            day,
+            Some(reader.time(told).filter(|(_, rest)| rest.is_empty())?.0),
+        ),
+        None => (told, None),
+    };
+    let mut words = day.split(' ');
+    let (day, month) = (words.next()?, words.next()?);
+    let year = words.next().map_or(year, |told| told.parse().ok())?;
+    let month = reader.tongue.months.iter().position(|one| *one == month)?;
+    let month = i8::try_from(month + 1).ok()?;
+    let date = Date::new(year, month, day.parse().ok()?).ok()?;
+    words.next().is_none().then_some((date, time))
+}
+
+/// What the case says of these dates, by a count of our own.
+pub(super) fn meant(case: &Case, term: &Arrangement, all: bool, language: usize) -> Vec<Dated> {
+    let Some(Schedule::Holiday { periods, share }) = &term.schedule else {
+        return Vec::new();
+    };
+    let begins = term.from.or(term.after_review).expect("it begins").0;
+    let begins = begins.to_datetime(Time::midnight());
+    let ends = term.until.map(|day| day.0 + 1.day());
+    let mut dated: Vec<Dated> = Vec::new();
+    for id in periods {
+        let holiday = case.holiday(id).expect("a holiday");
+        let (from, to) = span(holiday);
+        for (from, to, whose) in parts(case, share, from, to) {
+            let to = ends.map_or(to, |end| to.min(end.to_datetime(Time::midnight())));
+            let from = from.max(begins);
+            if from >= to || !(all || term.person() == Some(&whose)) {
+                continue;
+            }
+            let name = case.adult(&whose).expect("somebody").called_with_surname();
+            let with = match (all, language) {
+                (false, _) => String::new(),
+                (true, 0) => format!(", with {name}"),
+                (true, _) => format!(", gyda {name}"),
+            };
+            dated.push((format!("{}{with}", holiday.name), from, to));
+        }
+    }
+    dated.sort_by_key(|(_, from, _)| *from);
+    dated
+}
+
+fn parts(
+    case: &Case,
+    share: &HolidayShare,
+    from: DateTime,
+    to: DateTime,
+) -> Vec<(DateTime, DateTime, Id)> {
+    let even = from.year() % 2 == 0;
+    let of = |rule: &YearRule, even: bool| {
+        let turn = if even { &rule.even } else { &rule.odd };
+        turn.clone().or(rule.every.clone())
+    };
+    let (first, change) = match share {
+        HolidayShare::Dates { .. } => return Vec::new(),
+        HolidayShare::Whole { with } => {
+            return of(with, even)
+                .map(|one| (from, to, one))
+                .into_iter()
+                .collect();
+        }
+        HolidayShare::Halves { first, change_at } => (first, change_at),
+    };
+    let Some(one) = of(first, even) else {
+        return Vec::new();
+    };
+    let half = from + from.duration_until(to) / 2;
+    let noon = Time::constant(12, 0, 0, 0);
+    let middle = half.date().to_datetime(change.map_or(noon, |time| time.0));
+    let named = [&first.every, &first.even, &first.odd];
+    let other = named.into_iter().flatten().find(|id| **id != one);
+    let mut parties = case.parties().map(|party| &party.id);
+    let other = other.or_else(|| parties.find(|id| **id != one));
+    let second = other.cloned().map(|other| (middle, to, other));
+    [Some((from, middle, one)), second]
+        .into_iter()
+        .flatten()
+        .collect()
+}
