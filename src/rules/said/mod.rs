@@ -6,16 +6,14 @@
 //! time to another, a rhythm and the years: what is missed is the lesser evil.
 
 mod call;
+mod judge;
 mod moment;
 mod token;
 mod weekly;
 mod words;
 mod yearly;
 
-use jiff::civil::{Date, Weekday};
-
 use super::rule::Rule;
-use super::wording::weekdays::dates;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb};
 use crate::case::form::Id;
@@ -28,10 +26,9 @@ use crate::rules::kit::arrangements::arrangements;
 use crate::rules::kit::prose::sentences;
 use crate::rules::rule::Report;
 
-use moment::{Said, said};
-use token::{People, Token, read};
-use weekly::Pattern;
-use words::WORDS;
+use judge::Judge;
+use moment::said;
+use token::{People, read};
 
 pub(crate) const RULES: &[Rule] = &[
     words_say_what_the_schedule_says,
@@ -39,37 +36,28 @@ pub(crate) const RULES: &[Rule] = &[
     a_special_day_has_a_schedule,
 ];
 
-/// The arrangements that are agreed, if only in part, and have one schedule: of several nobody
-/// knows which of them a sentence is about.
-fn scheduled(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement, &Schedule)> {
+/// The arrangements that are agreed, if only in part, and have a schedule, with the places of
+/// their schedules.
+fn scheduled(case: &Case) -> impl Iterator<Item = (Pointer, &Arrangement, Vec<Placed<'_>>)> {
     arrangements(case).filter_map(|(at, arrangement)| {
         let settled =
             arrangement.status.is_agreed() || arrangement.status == AgreementStatus::Partly;
-        let schedule = arrangement.schedule.as_ref().filter(|_| settled)?;
-        if matches!(schedule, Schedule::Several(_)) {
-            return None;
-        }
-        Some((at, arrangement, schedule))
+        let placed: Vec<Placed<'_>> = arrangement.placed(&at).filter(|_| settled).collect();
+        (!placed.is_empty()).then_some((at, arrangement, placed))
     })
 }
+
+/// A schedule and where it stands.
+type Placed<'a> = (Pointer, &'a Schedule);
 
 /// `when` and `text` say nothing else than the schedule (R112).
 fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
     let people = People::of(case);
-    for (at, arrangement, schedule) in scheduled(case) {
-        let judge = Judge {
-            case,
-            arrangement,
-            schedule,
-            pattern: match schedule {
-                Schedule::Weekly {
-                    cycle_weeks, slots, ..
-                } => Some(
-                    Pattern::of(*cycle_weeks, slots).and_otherwise(arrangement.otherwise.as_ref()),
-                ),
-                _ => None,
-            },
-        };
+    for (at, arrangement, placed) in scheduled(case) {
+        let schedules = arrangement.schedules();
+        let judges: Vec<Judge<'_>> = schedules
+            .map(|schedule| Judge::of(case, arrangement, schedule))
+            .collect();
         let fields = [
             ("when", arrangement.when.as_ref()),
             ("text", Some(&arrangement.text)),
@@ -80,7 +68,13 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
                 .into_iter()
                 .flat_map(|one| in_place(case, &at.key(field), one));
             let wrong = found.into_iter().find(|(_, text)| {
-                sentences(text).any(|sentence| judge.is_wrong(sentence, &people, is_when))
+                sentences(text).any(|sentence| {
+                    // Of several schedules nobody knows which of them a sentence is about: it is
+                    // wrong where each says another thing, and it tells one thing alone.
+                    let is_clear = judges.len() == 1 || tells_one_thing(sentence, &people);
+                    let mut judges = judges.iter();
+                    is_clear && judges.all(|judge| judge.is_wrong(sentence, &people, is_when))
+                })
             });
             let Some((place, _)) = wrong else {
                 continue;
@@ -92,7 +86,7 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
             report
                 .add(&rule::AGAINST_SCHEDULE, place, message)
                 .caption("a day, an hour, a rhythm or a year in these words is another")
-                .but(at.key("schedule").key(judge.field()), "than here")
+                .but(placed[0].0.key(judges[0].field()), "than here")
                 .help(match is_when {
                     true => {
                         "correct one of the two; without `when` the program writes the times \
@@ -105,6 +99,12 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
     }
 }
 
+/// Whether a sentence tells of one time alone.
+fn tells_one_thing(sentence: &str, people: &People) -> bool {
+    let tokens = read(&yearly::without_feasts(sentence), people);
+    said(&tokens).len() == 1
+}
+
 /// A narrative in each of its languages, with its place.
 fn in_place(case: &Case, at: &Pointer, narrative: &Narrative) -> Vec<(Pointer, String)> {
     let versions = narrative.versions(case.document.language).into_iter();
@@ -112,161 +112,19 @@ fn in_place(case: &Case, at: &Pointer, narrative: &Narrative) -> Vec<(Pointer, S
     versions.map(own).collect()
 }
 
-/// What the words of one arrangement are compared with.
-struct Judge<'a> {
-    case: &'a Case,
-    arrangement: &'a Arrangement,
-    schedule: &'a Schedule,
-    pattern: Option<Pattern<'a>>,
-}
-
-impl Judge<'_> {
-    /// The field that tells of the time.
-    fn field(&self) -> &'static str {
-        match self.schedule {
-            Schedule::Weekly { .. } => "slots",
-            Schedule::Holiday { .. } => "share",
-            Schedule::Special { .. } => "rule",
-            Schedule::Indirect { .. } => "days",
-            _ => "kind",
-        }
-    }
-
-    /// Whether a sentence contradicts the schedule; `is_when` for one of `when`, which tells
-    /// of nothing else.
-    fn is_wrong(&self, sentence: &str, people: &People, is_when: bool) -> bool {
-        let tokens = read(&yearly::without_feasts(sentence), people);
-        let hedges = if is_when {
-            &WORDS.hedges_of_when
-        } else {
-            &WORDS.hedges
-        };
-        let is_hedged = tokens.iter().any(|token| token.is(hedges));
-        let said = said(&tokens);
-        match self.schedule {
-            Schedule::Weekly { anchor, .. } => {
-                let Some(pattern) = self.pattern.as_ref().filter(|_| !is_hedged) else {
-                    return false;
-                };
-                let wrong = |one: &&Said| pattern.contradicts(one);
-                said.iter()
-                    .filter(|one| is_when || matches!(one, Said::FromTo(..)))
-                    .any(|one| wrong(&one))
-                    || pattern.contradicts_rhythm(&tokens, &self.people(&tokens))
-                    || self.begins_otherwise(sentence, &tokens, pattern, anchor.0)
-            }
-            Schedule::Indirect {
-                days,
-                of_month,
-                start,
-                end,
-                ..
-            } => {
-                let is_of_a_call = is_when || tokens.iter().any(|token| token.is(&WORDS.call));
-                let hours = [*start, *end].map(|hour| hour.map(|hour| hour.0));
-                let is_another = call::contradicts(days, hours, &said)
-                    || call::contradicts_month(of_month, &tokens);
-                is_of_a_call && !is_hedged && is_another
-            }
-            Schedule::Special { .. } | Schedule::Holiday { .. } => {
-                let is_compared = |one: &&Said| is_when || matches!(one, Said::FromTo(..));
-                let compared: Vec<&Said> = match is_when || !is_hedged {
-                    true => said.iter().filter(is_compared).collect(),
-                    false => Vec::new(),
-                };
-                self.is_another_day(sentence, &tokens, &compared)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a special day or a holiday is told with other hours, years exchanged, or as
-    /// somebody else's.
-    fn is_another_day(&self, sentence: &str, tokens: &[Token], said: &[&Said]) -> bool {
-        let hours = yearly::hours(self.case, self.schedule);
-        let is_another_hour = |one: &&Said| yearly::is_another_hour(&hours, one);
-        let is_exchanged = |(years, of_halves)| {
-            yearly::exchanges_years(tokens, years, of_halves)
-                || self.is_anothers(sentence, tokens, years)
-        };
-        !hours.is_empty() && said.iter().any(is_another_hour)
-            || yearly::rule(self.schedule).is_some_and(is_exchanged)
-    }
-
-    /// Whether the sentence names this special day alone, and gives it to somebody else.
-    fn is_anothers(&self, sentence: &str, tokens: &[Token], years: &YearRule) -> bool {
-        let Some(own) = yearly::feast(self.schedule) else {
-            return false;
-        };
-        let named: Vec<_> = yearly::feasts(sentence).map(|(feast, _)| feast).collect();
-        named == [own] && yearly::is_anothers(tokens, years)
-    }
-
-    /// Whose time a sentence tells: whom it names, or the arrangement is `with`.
-    fn people<'t>(&'t self, tokens: &'t [Token]) -> Vec<&'t Id> {
-        let named = tokens.iter().filter_map(|token| match token {
-            Token::Person(person) => Some(person),
-            _ => None,
-        });
-        named.chain(self.arrangement.people()).collect()
-    }
-
-    /// Whether the day on which a pattern is said to begin is none of its days: another week
-    /// of a fortnight, or a day before the arrangement.
-    fn begins_otherwise(
-        &self,
-        sentence: &str,
-        tokens: &[Token],
-        pattern: &Pattern<'_>,
-        anchor: Date,
-    ) -> bool {
-        if !tokens.iter().any(|token| token.is(&WORDS.beginning)) {
-            return false;
-        }
-        let from = self.arrangement.from.map(|from| from.0);
-        // An anchor that is no Monday is told by itself (R160).
-        if anchor.weekday() != Weekday::Monday {
-            return false;
-        }
-        let mut days = dates(sentence);
-        let only = days.next().filter(|_| days.next().is_none());
-        only.is_some_and(|day| {
-            let after = i64::from((day - anchor).get_days());
-            let is_one = Some(day) == from || day == anchor || pattern.begins_on(after);
-            !is_one || from.is_some_and(|from| day < from)
-        })
-    }
-}
-
 /// Whom `with` names has a part of the schedule (R113). A term with whom the children live
 /// may have the schedule of their time with the other.
 fn with_is_somebody_of_the_schedule(case: &Case, report: &mut Report) {
-    for (at, arrangement, schedule) in scheduled(case) {
-        let of = |rule: &'_ YearRule| -> Vec<Id> {
-            let all = [&rule.every, &rule.even, &rule.odd];
-            all.into_iter().flatten().cloned().collect()
+    for (at, arrangement, placed) in scheduled(case) {
+        let parts: Option<Vec<_>> = placed.iter().map(|one| people_of(one.1)).collect();
+        let Some(parts) = parts else {
+            continue;
         };
-        let (field, people): (_, Vec<Id>) = match schedule {
-            Schedule::Weekly { slots, .. } => (
-                "slots",
-                slots.iter().map(|slot| slot.with.clone()).collect(),
-            ),
-            Schedule::Holiday { share, .. } => (
-                "share",
-                match share {
-                    HolidayShare::Halves { .. } => continue,
-                    HolidayShare::Whole { with } => of(with),
-                    HolidayShare::Dates { parts } => {
-                        parts.iter().map(|part| part.with.clone()).collect()
-                    }
-                },
-            ),
-            Schedule::Special { rule, .. } => ("rule", of(rule)),
-            Schedule::Indirect { with, .. }
-            | Schedule::Monthly { with, .. }
-            | Schedule::Rota { with, .. } => ("with", vec![with.clone()]),
-            _ => continue,
-        };
+        let people: Vec<&Id> = parts
+            .iter()
+            .flat_map(|(_, people)| people)
+            .copied()
+            .collect();
         let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
         let has_the_rest = |one: &Id| arrangement.otherwise.as_ref() == Some(one);
         let has_a_part = |one: &&Id| people.contains(one) || has_the_rest(one);
@@ -283,9 +141,33 @@ fn with_is_somebody_of_the_schedule(case: &Case, report: &mut Report) {
         report
             .add(&rule::WITH_AGAINST_SCHEDULE, at.key("with"), message)
             .caption("the time is said to be with this person")
-            .but(at.key("schedule").key(field), "but it is with others here")
+            .but(placed[0].0.key(parts[0].0), "but it is with others here")
             .help("correct `with`, or the person in the schedule");
     }
+}
+
+/// The people to whom a schedule gives time, and the field that says so; `None` where it gives
+/// some to whoever is not named, or no time at all.
+fn people_of(schedule: &Schedule) -> Option<(&'static str, Vec<&Id>)> {
+    fn named(rule: &YearRule) -> Vec<&Id> {
+        let all = [&rule.every, &rule.even, &rule.odd];
+        all.into_iter().flatten().collect()
+    }
+    Some(match schedule {
+        Schedule::Weekly { slots, .. } => ("slots", slots.iter().map(|slot| &slot.with).collect()),
+        Schedule::Holiday { share, .. } => match share {
+            HolidayShare::Halves { .. } => return None,
+            HolidayShare::Whole { with } => ("share", named(with)),
+            HolidayShare::Dates { parts } => {
+                ("share", parts.iter().map(|part| &part.with).collect())
+            }
+        },
+        Schedule::Special { rule, .. } => ("rule", named(rule)),
+        Schedule::Indirect { with, .. }
+        | Schedule::Monthly { with, .. }
+        | Schedule::Rota { with, .. } => ("with", vec![with]),
+        _ => return None,
+    })
 }
 
 /// A special day that the words of an arrangement agree is in its schedule, or in that of
@@ -297,10 +179,11 @@ fn a_special_day_has_a_schedule(case: &Case, report: &mut Report) {
         .flat_map(Arrangement::schedules)
         .filter_map(yearly::feast)
         .collect();
-    for (at, arrangement, schedule) in scheduled(case) {
-        if yearly::feast(schedule).is_none() {
+    for (at, arrangement, placed) in scheduled(case) {
+        let of_a_day = |one: &&Placed<'_>| yearly::feast(one.1).is_some();
+        let Some((schedule, _)) = placed.iter().find(of_a_day) else {
             continue;
-        }
+        };
         let texts = in_place(case, &at.key("text"), &arrangement.text);
         let lacking = texts.iter().find_map(|(place, text)| {
             let mut feasts = yearly::feasts(text);
@@ -320,10 +203,7 @@ fn a_special_day_has_a_schedule(case: &Case, report: &mut Report) {
                 ),
             )
             .caption("agreed in words alone")
-            .but(
-                at.key("schedule").key("day"),
-                "this schedule is of another day",
-            )
+            .but(schedule.key("day"), "this schedule is of another day")
             .help("write an arrangement of its own for that day, with its own schedule");
     }
 }

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::case::form::Id;
 use crate::case::recurrence::{HolidayShare, Schedule, SpecialDay, YearRule};
 
-/// The hours a yearly schedule knows: none, where somebody may have any.
+/// The hours a schedule knows that is of no weeks: none, where somebody may have any.
 pub(super) fn hours(case: &Case, schedule: &Schedule) -> Vec<Time> {
     let noon = Time::constant(12, 0, 0, 0);
     match schedule {
@@ -18,6 +18,8 @@ pub(super) fn hours(case: &Case, schedule: &Schedule) -> Vec<Time> {
             end: Some(end),
             ..
         } => vec![start.0, end.0],
+        Schedule::Monthly { start, end, .. } => vec![start.0, end.0],
+        Schedule::Rota { change, .. } => vec![change.0],
         Schedule::Holiday { periods, share } => {
             let known = case.calendar.iter().flat_map(|calendar| &calendar.holidays);
             let known: Vec<_> = known
