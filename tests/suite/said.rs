@@ -13,6 +13,7 @@ mod mutations;
 mod paragraph;
 mod random;
 mod reader;
+mod several;
 mod small;
 mod tongue;
 mod weekly;
