@@ -68,7 +68,7 @@ pub(crate) struct Term {
     pub agreed_in: Option<SessionMention>,
     /// Who agreed.
     pub agreed_by: Vec<String>,
-    /// Whether every party did and they are the two parents, so that nobody need be named.
+    /// Whether every party did, of two or more, so that nobody need be named again.
     pub agreed_by_all: bool,
     /// What contact must keep to.
     pub conditions: Vec<Condition>,
@@ -200,7 +200,7 @@ impl Term {
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
         let mut parties = draft.served.parties();
-        let are_two = draft.served.parties().count() == 2;
+        let are_several = draft.served.parties().count() > 1;
         Term {
             number,
             topic: source.topic,
@@ -225,7 +225,7 @@ impl Term {
             until: source.until,
             agreed_in: agreed_in.and_then(|id| draft.session_mentioned(id, field("agreed_in"))),
             agreed_by: draft.names(&source.agreed_by, field("agreed_by")),
-            agreed_by_all: are_two && parties.all(|party| source.agreed_by.contains(&party.id)),
+            agreed_by_all: are_several && parties.all(|party| source.agreed_by.contains(&party.id)),
             conditions: source.conditions.clone(),
             exceptional: draft.optional_text(
                 source.exceptional.as_ref(),

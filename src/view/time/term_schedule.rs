@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
+use crate::case::form::Id;
 use crate::case::handovers::HandoverAt;
 use crate::case::recurrence::{Schedule, Weekday};
 use crate::diagnostics::Pointer;
@@ -26,6 +27,8 @@ pub(crate) struct TermHandover {
     pub place: Option<Place>,
     /// Who brings or fetches them.
     pub by: String,
+    /// Whether that is whoever has them next, who fetches them.
+    pub fetches: bool,
     /// Who may stand in.
     pub stand_ins: Vec<String>,
 }
@@ -37,6 +40,8 @@ pub(crate) struct EndOfTime {
     pub place: Option<Place>,
     /// Who brings or fetches the children.
     pub by: Option<String>,
+    /// Whether that is whoever has them next, who fetches them.
+    pub fetches: bool,
 }
 
 /// Who arrives first, where the adults are not to meet.
@@ -91,6 +96,7 @@ fn handover(
         days: on,
         time,
         stand_ins,
+        to,
         ..
     } = schedule
     else {
@@ -105,6 +111,7 @@ fn handover(
             .then(|| draft.place_named(place, at.key("place")))
             .flatten(),
         by: draft.name(by, at.key("by")),
+        fetches: by == to,
         stand_ins: draft.names(stand_ins, at.key("stand_ins")),
         at,
     })
@@ -114,12 +121,24 @@ fn handover(
 pub(crate) fn ends(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<EndsOfTime> {
     let handovers = source.handover.as_ref()?;
     let at = source.at.key("handover");
+    // Of the time that is told the people it is with have the children next at its start; at
+    // its end whoever has them else.
+    let parties: Vec<_> = draft
+        .served
+        .parties()
+        .map(|party| party.id.clone())
+        .collect();
+    let has_next = |key: &str, by: &Id| match key {
+        "start" => source.people().contains(by),
+        _ => parties.contains(by) && !source.people().contains(by),
+    };
     let end = |key: &'static str, one: &Option<HandoverAt>| {
         let (one, at) = (one.as_ref()?, at.key(key));
         let place = one.at.as_ref();
         Some(EndOfTime {
             place: place.and_then(|id| draft.place_named(id, at.key("at"))),
             by: one.by.as_ref().map(|id| draft.name(id, at.key("by"))),
+            fetches: one.by.as_ref().is_some_and(|by| has_next(key, by)),
         })
     };
     let stagger = handovers.stagger.as_ref();
@@ -160,6 +179,30 @@ mod tests {
     }
 
     #[test]
+    fn whoever_has_the_children_next_fetches_them_and_whoever_had_them_brings_them() {
+        let mut case = sample::case();
+        let [father, mother] = [0, 1].map(|index| case.people.adults[index].id.clone());
+        let fetches = |case: &Case| {
+            let draft = sample::draft(case);
+            let mut served = draft.served.arrangements();
+            let term = served.find(|one| one.handover.is_some());
+            let ends = ends(&draft, &term.expect("it has handovers")).expect("it has ends");
+            [ends.start, ends.end].map(|end| end.expect("it is told").fetches)
+        };
+        let by = |id: &Id| format!("{{by: {id}}}");
+        let handovers = |start: &Id, end: &Id| {
+            let text = format!("{{start: {}, end: {}}}", by(start), by(end));
+            serde_yaml::from_str(&text).expect("they are handovers")
+        };
+        let with = case.arrangements[1].people().first().cloned();
+        assert_eq!(with.as_ref(), Some(&father));
+        case.arrangements[1].handover = Some(handovers(&father, &father));
+        assert_eq!(fetches(&case), [true, false]);
+        case.arrangements[1].handover = Some(handovers(&mother, &mother));
+        assert_eq!(fetches(&case), [false, true]);
+    }
+
+    #[test]
     fn whoever_brings_the_children_is_named_with_who_may_stand_in() {
         let case = sample::case();
         let [one, other] = [0, 1].map(|index| case.people.adults[index].clone());
@@ -177,6 +220,7 @@ mod tests {
         };
         let bare = told(&case);
         assert_eq!(bare.by, one.called_with_surname());
+        assert!(!bare.fetches, "who has them until then brings them");
         assert_eq!(bare.stand_ins, [other.called_with_surname()]);
         assert!(bare.place.is_some() && bare.days.len() == 1);
         let said = told(&with_words(case));
