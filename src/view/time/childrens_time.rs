@@ -32,6 +32,8 @@ pub(crate) struct ChildrensTime {
     pub days_without_hour: bool,
     /// The special days.
     pub special: Vec<SpecialTime>,
+    /// Whose holidays and special days, told before, are the same.
+    pub days_as: Vec<String>,
     /// The year at a glance.
     pub year: Year,
 }
@@ -53,8 +55,12 @@ pub(crate) fn childrens_time(draft: &Draft<'_>) -> Vec<ChildrensTime> {
             None => found.push(one),
         }
     }
-    for time in &mut found {
+    for at in 0..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        let time = &mut rest[0];
         time.all_children = time.children.len() == everybody.len();
+        let same = before.iter().find(|known| known.has_the_days_of(time));
+        time.days_as = same.map_or(Vec::new(), |known| known.children.clone());
     }
     found
 }
@@ -80,6 +86,7 @@ impl ChildrensTime {
             key: key.everybody(&outlook.child.id),
             weeks: rounds.map(|round| Weeks::of(draft, key, round)).collect(),
             holidays,
+            days_as: Vec::new(),
             year: Year::of(draft, key, &outlook.dated, &special, outlook.first),
             special,
         }
@@ -95,6 +102,12 @@ impl ChildrensTime {
         Some(person.called.clone())
     }
 
+    /// Whether another child's holidays and special days are the same, and there are any.
+    fn has_the_days_of(&self, other: &ChildrensTime) -> bool {
+        let has_any = !self.holidays.is_empty() || !self.special.is_empty();
+        has_any && (&self.holidays, &self.special) == (&other.holidays, &other.special)
+    }
+
     /// Whether another child's time is the same.
     fn is_that_of(&self, other: &ChildrensTime) -> bool {
         let ChildrensTime {
@@ -104,6 +117,7 @@ impl ChildrensTime {
             weeks,
             holidays,
             days_without_hour: _,
+            days_as: _,
             special,
             year,
         } = self;
