@@ -74,6 +74,7 @@ pub(crate) fn time_of(draft: &Draft<'_>, child: &Child) -> Option<ChildrensTime>
 
 impl ChildrensTime {
     fn of(draft: &Draft<'_>, key: &Key<'_>, outlook: &Outlook<'_>) -> Self {
+        let key = &key.among(outlook.timetables());
         let special = special_times(draft, key, &outlook.ahead);
         let rounds = outlook.usual.iter();
         let holidays = shared_holidays(draft, key, &outlook.ahead);
@@ -193,6 +194,41 @@ mod tests {
         let time = childrens_time(&parties(&case));
         assert_eq!(time.len(), 1, "the second child has no weeks to show");
         assert!(!time[0].all_children);
+    }
+
+    #[test]
+    fn a_calendar_lists_nobody_with_whom_its_child_never_is() {
+        let mut case = sample::case();
+        let second = case.people.children[1].id.clone();
+        for arrangement in &mut case.arrangements {
+            if arrangement.id.as_str() == "fortnight" {
+                arrangement.otherwise = Some("mother".parse().expect("an id"));
+                continue;
+            }
+            arrangement.schedule = None;
+        }
+        let mut home = case.arrangements[1].clone();
+        home.id = "home".parse().expect("an id");
+        if let Some(Schedule::Weekly { slots, .. }) = &mut home.schedule {
+            for slot in slots {
+                slot.with = "mother".parse().expect("an id");
+            }
+        }
+        home.children = vec![second.clone()];
+        case.arrangements[1]
+            .children
+            .retain(|child| *child != second);
+        case.arrangements.push(home);
+        let listed = |time: &ChildrensTime| {
+            time.key
+                .iter()
+                .map(|one| one.letter.clone())
+                .collect::<Vec<_>>()
+        };
+        let time = childrens_time(&parties(&case));
+        assert_eq!(listed(&time[0]), ["D", "H"]);
+        assert_eq!(listed(&time[1]), ["H"]);
+        assert_eq!(nights(&time[1]).len(), 1);
     }
 
     #[test]

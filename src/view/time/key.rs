@@ -39,6 +39,8 @@ pub(crate) struct Key<'a> {
     /// What the child who reads calls each of them, where the case says so.
     words: Vec<Option<String>>,
     by_initials: bool,
+    /// Whom a calendar lists.
+    listed: Vec<Id>,
 }
 
 impl<'a> Key<'a> {
@@ -47,12 +49,7 @@ impl<'a> Key<'a> {
         draft: &Draft<'a>,
         timetables: impl Iterator<Item = &'t Timetable<'t>>,
     ) -> Self {
-        let mut named: Vec<&Id> = Vec::new();
-        for stretch in timetables.flat_map(|timetable| timetable.stretches()) {
-            if let Answer::With(claim) = stretch.answer {
-                named.push(claim.adult);
-            }
-        }
+        let named = named(timetables);
         let adults = draft.served.adults();
         let people: Vec<_> = adults.filter(|adult| named.contains(&&adult.id)).collect();
         let words: Vec<_> = people
@@ -67,8 +64,17 @@ impl<'a> Key<'a> {
         initials.dedup();
         Key {
             by_initials: initials.len() == people.len(),
+            listed: people.iter().map(|adult| adult.id.clone()).collect(),
             words,
             people,
+        }
+    }
+
+    /// The same letters and tones, for a calendar that lists those alone who are in it.
+    pub(crate) fn among<'t>(&self, timetables: impl Iterator<Item = &'t Timetable<'t>>) -> Self {
+        Key {
+            listed: named(timetables).into_iter().cloned().collect(),
+            ..self.clone()
         }
     }
 
@@ -96,13 +102,27 @@ impl<'a> Key<'a> {
         })
     }
 
-    /// Everybody, as a calendar of this child lists them.
+    /// Everybody whom a calendar of this child lists.
     pub(crate) fn everybody(&self, child: &Id) -> Vec<Lettered> {
         let people = self.people.iter();
         people
+            .filter(|adult| self.listed.contains(&adult.id))
             .filter_map(|adult| self.person(&adult.id, child))
             .collect()
     }
+}
+
+/// With whom some child is in these timetables.
+fn named<'t>(timetables: impl Iterator<Item = &'t Timetable<'t>>) -> Vec<&'t Id> {
+    let stretches = timetables.flat_map(|timetable| timetable.stretches());
+    let with = stretches.filter_map(|stretch| match stretch.answer {
+        Answer::With(claim) => Some(claim.adult),
+        _ => None,
+    });
+    let mut named: Vec<&Id> = with.collect();
+    named.sort();
+    named.dedup();
+    named
 }
 
 fn initial(called: &str) -> String {
