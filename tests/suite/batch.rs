@@ -8,6 +8,8 @@ mod resumed;
 #[cfg(unix)]
 mod same;
 mod shards;
+#[cfg(target_os = "linux")]
+mod thousands;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,13 +19,13 @@ use walkdir::WalkDir;
 
 use crate::support::{Run, concord};
 
-/// A folder of families, one of which has a slip.
+/// A folder of families, of which every fiftieth has a slip.
 fn families(folder: &Path, number: usize) {
     let case = fs::read_to_string("fixtures/cases/valid/planning-together.yaml");
     let case = case.expect("the fixture is there");
     for family in 0..number {
         let case = case.replace("NE26P00274", &format!("NE26P{family:05}"));
-        let slip = if family == 1 { "slip: here\n" } else { "" };
+        let slip = if family % 50 == 1 { "slip: here\n" } else { "" };
         let path = folder.join(format!("family-{family:02}.yaml"));
         fs::write(path, format!("{case}{slip}")).expect("the folder can be written to");
     }
