@@ -20,11 +20,22 @@ pub struct Withheld {
     pub why: Why,
 }
 
+/// What a part of somebody's name is.
+const NAME: &str = "a name";
+
+impl Withheld {
+    /// Whether it is somebody's name, which no document tells.
+    pub(crate) fn is_name(&self) -> bool {
+        self.what == NAME
+    }
+}
+
 impl Served<'_> {
     /// All that its reader does not get, family by family.
     pub fn withheld(&self) -> Vec<Withheld> {
         let addresses = self.adults().filter_map(|one| self.sifted_address(&one));
         let contacts = self.adults().flat_map(|one| self.sifted_contact(&one));
+        let names = self.adults().flat_map(|one| names_kept_back(&one));
         let venues = self.meetings().filter_map(|one| self.sifted_venue(&one));
         let notes = self.case_sessions().flat_map(|one| {
             let notes: Vec<_> = left_out("a note of a session", self.sifted_notes(&one)).collect();
@@ -46,6 +57,7 @@ impl Served<'_> {
         });
         left_out("the name of a place", self.sifted_places())
             .chain(left_out("an address", addresses))
+            .chain(names)
             .chain(contacts)
             .chain(left_out("what is known about safety", self.sifted_safety()))
             .chain(left_out("information about safety", self.sifted_flags()))
@@ -106,6 +118,18 @@ impl Served<'_> {
         let of_others = contact.chain(needs).filter(|_| !self.is_own(&adult.id));
         of_others.chain(surname).collect()
     }
+}
+
+/// The parts of a name that form C8 keeps back: every document calls the person otherwise.
+fn names_kept_back(adult: &Piece<'_, Adult>) -> Vec<Withheld> {
+    let is_kept = adult.kept_back().person_child_lives_with;
+    let fields = adult.item.name_fields().filter(|_| is_kept);
+    let withheld = |field| Withheld {
+        at: adult.at.key(field),
+        what: NAME,
+        why: Why::KeptBack,
+    };
+    fields.map(withheld).collect()
 }
 
 fn left_out<'a, T: 'a>(

@@ -48,8 +48,11 @@ pub struct Confidentiality {
     pub email: bool,
     /// The telephone number.
     pub phone: bool,
-    /// The name of the person the child lives with, which this program cannot keep back.
+    /// The name of this person, with whom a child lives and who is not the applicant.
     pub person_child_lives_with: bool,
+    /// What every document calls this person where the name is kept back: `Ms A`.
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    pub public_label: Option<Line>,
     /// A proposed new surname of a child.
     pub new_surname: bool,
     /// That surname: no document prints it, and every text and every finished file is searched

@@ -110,6 +110,8 @@ pub enum Door {
     C8,
     /// Every reader, unless the place is confidential.
     Place,
+    /// Every reader, unless form C8 keeps the name back from every page.
+    Name,
     /// Nobody: no document prints it.
     Office,
     /// As the block says in which it stands.
@@ -132,6 +134,7 @@ impl Door {
             Door::Own => "the person it is about, and no other party",
             Door::C8 => "the person it is about, unless form C8 or a refuge keeps it back",
             Door::Place => "every reader, unless the place is confidential",
+            Door::Name => "every reader, unless form C8 keeps the name back",
             Door::Office => "nobody: no document prints it",
         })
     }

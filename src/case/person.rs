@@ -110,22 +110,22 @@ pub struct Adult {
     pub id: Id,
     /// Mr, Ms, Dr and the like, if the person uses one.
     #[serde(default)]
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Name)))]
     pub title: Option<Line>,
     /// All forenames.
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Name)))]
     pub forenames: Line,
     /// The surname; some people have one name alone.
     #[serde(default)]
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Name)))]
     pub surname: Option<Line>,
     /// What the person is called in plain prose, where the first forename will not do.
     #[serde(default)]
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Name)))]
     pub known_as: Option<Line>,
     /// Names used before.
     #[serde(default)]
-    #[schemars(extend("x-concord" = words(Voice::Label, Door::Open)))]
+    #[schemars(extend("x-concord" = words(Voice::Label, Door::Name)))]
     pub former_names: Vec<Line>,
     /// The person's place in the proceedings.
     pub role: Role,

@@ -125,9 +125,26 @@ impl Child {
     }
 }
 
+/// What documents call an adult: by the label alone, where form C8 keeps the name back. The
+/// fields hold the name itself, which rules ask for and no document.
 impl Adult {
+    /// What stands in for a name that form C8 keeps back (FPR rule 29.1(1)(c)); without a
+    /// label, which is refused (R35), nothing does.
+    fn stand_in(&self) -> Option<&str> {
+        let kept = self
+            .c8
+            .as_ref()
+            .filter(|kept| kept.person_child_lives_with)?;
+        Some(kept.public_label.as_ref().map_or("", Line::as_str))
+    }
+
     /// What the person is called in plain prose.
     pub fn called(&self) -> &str {
+        self.stand_in().unwrap_or_else(|| self.own_short_name())
+    }
+
+    /// The same where nothing is kept back.
+    pub(crate) fn own_short_name(&self) -> &str {
         self.known_as
             .as_ref()
             .map_or_else(|| first_word(self.forenames.as_str()), |n| n.as_str())
@@ -135,18 +152,53 @@ impl Adult {
 
     /// What the person is called, and the surname: two parents may share either.
     pub fn called_with_surname(&self) -> String {
-        joined([Some(self.called()), self.surname()])
+        match self.stand_in() {
+            Some(label) => label.to_owned(),
+            None => joined([Some(self.called()), self.surname()]),
+        }
     }
 
     /// Title, forenames and surname, as the heading prints them.
     pub fn full_name(&self) -> String {
         let title = self.title.as_ref().map(Line::as_str);
-        joined([title, Some(self.forenames.as_str()), self.surname()])
+        match self.stand_in() {
+            Some(label) => label.to_owned(),
+            None => joined([title, Some(self.forenames.as_str()), self.surname()]),
+        }
     }
 
-    /// The surname, where the person has one.
+    /// The name behind "Dear".
+    pub fn greeted_as(&self) -> String {
+        match (self.stand_in(), &self.title, self.surname()) {
+            (None, Some(title), Some(surname)) => format!("{title} {surname}"),
+            _ => self.called_with_surname(),
+        }
+    }
+
+    /// Names used before, as the heading prints them.
+    pub fn names_before(&self) -> &[Line] {
+        match self.stand_in() {
+            Some(_) => &[],
+            None => &self.former_names,
+        }
+    }
+
+    /// The surname itself, where the person has one.
     pub fn surname(&self) -> Option<&str> {
         self.surname.as_ref().map(Line::as_str)
+    }
+
+    /// The fields in which the parts of the name stand, as far as there are any.
+    pub(crate) fn name_fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let fields = [
+            ("title", self.title.is_some()),
+            ("forenames", true),
+            ("surname", self.surname.is_some()),
+            ("known_as", self.known_as.is_some()),
+            ("former_names", !self.former_names.is_empty()),
+        ];
+        let written = fields.into_iter().filter(|(_, is_written)| *is_written);
+        written.map(|(field, _)| field)
     }
 
     /// What is kept from the other parties (FPR rule 29.1): what form C8 says and, of a

@@ -45,25 +45,24 @@ impl Pipeline {
         let is_told = |(one, _): &LeavesOut| {
             let at = one.at.to_string();
             let entry = at.rsplit_once('/').map_or("", |(entry, _)| entry);
-            let is_of_all = is_of_all(&at);
-            !is_of_all && (told.contains(&at) || told.contains(entry))
+            !is_of_all(one) && (told.contains(&at) || told.contains(entry))
         };
         Ok(withheld.filter(is_told).collect())
     }
 
-    /// How to reach other people, and the names of places, that no copy of this reader tells.
+    /// How to reach other people, and the names of people and places, that no copy of this
+    /// reader tells.
     pub fn kept_back(&self, case: &CaseFile, copy: &DocumentCopy) -> Vec<LeavesOut> {
         let withheld = withheld(case, copy).into_iter();
-        withheld
-            .filter(|(one, _)| is_of_all(&one.at.to_string()))
-            .collect()
+        withheld.filter(|(one, _)| is_of_all(one)).collect()
     }
 }
 
-/// Whether a place of the case file is of what no copy of a reader tells: how to reach
-/// somebody, and the name of a place.
-fn is_of_all(at: &str) -> bool {
-    at.contains("/contact/") || at.starts_with("/places/")
+/// Whether it is of what no copy of a reader tells: how to reach somebody, and the name of
+/// somebody or of a place.
+fn is_of_all(one: &Withheld) -> bool {
+    let at = one.at.to_string();
+    one.is_name() || at.contains("/contact/") || at.starts_with("/places/")
 }
 
 /// What a reader does not get, each piece once and whole.

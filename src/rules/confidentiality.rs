@@ -8,6 +8,7 @@ mod clue;
 mod fold;
 mod hidden;
 mod map;
+mod name;
 mod near;
 mod number;
 mod repeated;
@@ -31,11 +32,13 @@ use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
 
-use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place, clues_of_surname};
+use clue::{Clue, clues_of_contact, clues_of_home, clues_of_place};
 use hidden::{hidden_adults, hidden_with, places, whose_hidden_home};
+use name::{clues_of_name, clues_of_surname};
 use town::{clues_of_towns, open_words};
 use wording::Folded;
 
+pub(crate) use name::NAMES;
 pub(crate) use near::NEAR;
 pub(crate) use repeated::REPEATED;
 pub use secrets::{Searched, Secret, secrets};
@@ -47,7 +50,7 @@ pub(crate) const RULES: &[Rule] = &[
     no_text_gives_a_confidential_home_away,
     a_refuge_keeps_everything_confidential,
     a_place_near_a_confidential_home_is_confidential,
-    no_name_is_promised_to_be_kept_back,
+    name::what_is_kept_back_can_be,
     serving::who_is_served_is_said_once,
 ];
 
@@ -133,7 +136,10 @@ fn clues(case: &Case) -> Vec<Clue> {
     let of_towns = clues_of_towns(case);
     let open: Vec<Folded> = open_words(case).into_iter().map(Folded::new).collect();
     let is_open = |clue: &Clue| clue.is_of_many && open.iter().any(|text| clue.is_in(text));
-    let of_names = adults(case).flat_map(|(at, adult)| clues_of_surname(case, &at, adult));
+    let of_names = adults(case).flat_map(|(at, adult)| {
+        let surname = clues_of_surname(case, &at, adult).into_iter();
+        surname.chain(clues_of_name(case, &at, adult))
+    });
     let clues = of_people.chain(of_places).chain(of_towns).chain(of_names);
     clues.filter(|clue| !is_open(clue)).collect()
 }
@@ -145,11 +151,13 @@ fn is_label(clue: &Clue, at: &Pointer) -> bool {
         .any(|label| *at == clue.of.key(*label))
 }
 
-/// The blocks that no other person's document prints: how to reach a person, the name
-/// and address of a confidential place, and words a child shares with nobody. A home
+/// The blocks that no other person's document prints: how to reach a person, a name that is
+/// kept back, the name and address of a confidential place, and words a child shares with nobody. A home
 /// that should be confidential and is not is reported by itself.
 fn not_printed(case: &Case) -> Vec<Pointer> {
     let contacts = adults(case).map(|(at, _)| at.key("contact"));
+    let named = adults(case).filter(|(_, adult)| adult.kept_back().person_child_lives_with);
+    let names = named.flat_map(|(at, adult)| adult.name_fields().map(move |field| at.key(field)));
     let kept =
         |(at, place): &(Pointer, &Place)| place.confidential || shows_a_home(case, at, place);
     let places = places(case)
@@ -163,13 +171,21 @@ fn not_printed(case: &Case) -> Vec<Pointer> {
         let letter = letter.map(|_| at.key("letter"));
         quotes.map(|(at, _)| at).chain(letter)
     });
-    contacts.chain(places).chain(unshared).collect()
+    contacts
+        .chain(names)
+        .chain(places)
+        .chain(unshared)
+        .collect()
 }
 
 fn gives_away(report: &mut Report, text: &Text, clue: &Clue) {
     let help = match text.voice {
         Voice::Child => {
             "the child's words stay as they are: with `share: no` they stay out of every document"
+        }
+        _ if clue.is_name => {
+            "take it out: a new surname stands in no document, and a person whose name is kept \
+             back is called by the `public_label` of `c8`"
         }
         _ if clue.code == &rule::WITHHELD_DETAIL => {
             "take it out, and say what the place is and not which: what is kept back stands in no \
@@ -268,38 +284,5 @@ fn leads_to(case: &Case, place: &Place, adult: &Adult) -> bool {
         | PlaceKind::Neutral
         | PlaceKind::Office
         | PlaceKind::Other => false,
-    }
-}
-
-/// Form C8 can keep back the name of the person a child lives with, and a proposed new
-/// surname (FPR rule 29.1(1)(c) and (d)). Every document names people, so that of the first no
-/// document is made; the second is printed nowhere, and looked for once it is known (R35).
-fn no_name_is_promised_to_be_kept_back(case: &Case, report: &mut Report) {
-    for (at, adult) in adults(case) {
-        let kept = adult.kept_back();
-        let names = [
-            (
-                "person_child_lives_with",
-                kept.person_child_lives_with,
-                "the name of the person a child lives with",
-                "take that name out of the whole file, people and texts alike, and then this line; \
-                 where the documents need the name, do not make them from this file",
-            ),
-            (
-                "new_surname",
-                kept.new_surname && kept.proposed_surname.is_none(),
-                "a new surname that it does not know",
-                "write it as `proposed_surname` beside this: no document prints it, and every text \
-                 and every finished file is searched for it",
-            ),
-        ];
-        for (field, _, name, help) in names.into_iter().filter(|(_, is_kept, ..)| *is_kept) {
-            let message = format!("this program cannot keep {name} out of its documents");
-            report
-                .add(&rule::WITHHELD_NAME, at.key("c8").key(field), message)
-                .withhold()
-                .caption(format!("`{}` asks for this", adult.id))
-                .help(help);
-        }
     }
 }

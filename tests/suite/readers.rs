@@ -2,6 +2,7 @@
 //! finished words.
 
 mod concordance;
+mod names;
 
 use std::collections::BTreeSet;
 use std::fs;

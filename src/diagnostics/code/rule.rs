@@ -39,7 +39,7 @@ super::family::codes! {
     WITHHELD_DETAIL = "R32" Error "what is kept back, where documents print it";
     REFUGE = "R33" Error "a person in a refuge whose details are not all confidential";
     LOCATION_CLUE = "R34" Warning "a place or a text that may give a confidential home away";
-    WITHHELD_NAME = "R35" Error "a name that form C8 keeps back, and this program cannot";
+    WITHHELD_NAME = "R35" Error "a name that form C8 keeps back, and too little to do so";
     LETTER_WITHOUT_CONSENT = "R39" Error "a child's letter to be shared without the child's consent";
     ANSWER_WITHOUT_LETTER = "R40" Error "a joint letter though no child's letter was shared";
     JOINT_LETTER_PEOPLE = "R41" Error "a joint letter that one parent signs, or to a child who was not seen";
@@ -116,6 +116,9 @@ super::family::codes! {
     RUN_TOGETHER = "R125" Warning "a list inside a text, which documents print run together";
     SPECIAL_DAY = "R126" Warning "a special day that is agreed in words and in no schedule";
     WRONG_YEAR = "R127" Error "a day whose year makes several other days impossible";
+    NAME_OF_ANOTHER = "R128" Error "a name kept back of somebody with whom no child lives";
+    APPLICANTS_NAME = "R129" Warning "an applicant whose name form C8 keeps back";
+    LABEL_OF_A_NAME = "R130" Error "a label for a name that is not kept back";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
     NOT_IN_SHORT = "R142" Warning "a long point that nothing tells in a few words";

@@ -4,7 +4,6 @@
 use super::address::{Part, Reach, is_own_name, is_street, parts_of_address, street};
 use super::wording::{Folded, Wording};
 use super::words::WORDS;
-use crate::case::Case;
 use crate::case::form::Id;
 use crate::case::person::Adult;
 use crate::case::place::{Place, PlaceKind};
@@ -26,6 +25,8 @@ pub(crate) struct Clue {
     pub(crate) wording: Wording,
     /// Whether it is a town or a village, which may be told of others too.
     pub(crate) is_of_many: bool,
+    /// Whether it is somebody's name.
+    pub(crate) is_name: bool,
 }
 
 impl Clue {
@@ -58,36 +59,6 @@ pub(crate) fn clues_of_contact(at: &Pointer, adult: &Adult) -> Vec<Clue> {
         .chain(phone)
         .chain(email)
         .collect()
-}
-
-/// A proposed new surname that form C8 keeps back (FPR rule 29.1(1)(d)): with a child's name, and
-/// by itself where nobody of the case bears it.
-pub(crate) fn clues_of_surname(case: &Case, at: &Pointer, adult: &Adult) -> Vec<Clue> {
-    let kept = adult.kept_back();
-    let Some(surname) = &kept.proposed_surname else {
-        return Vec::new();
-    };
-    let (of, at) = (at.key("c8"), at.key("c8").key("proposed_surname"));
-    let (adults, children) = (&case.people.adults, &case.people.children);
-    let borne = adults.iter().map(|one| one.full_name());
-    let borne = borne.chain(children.iter().map(|one| one.full_name()));
-    let borne: Vec<Folded> = borne.map(|name| Folded::new(&name)).collect();
-    let alone = Wording::of_name(surname.as_str());
-    let is_borne = borne.iter().any(|name| alone.is_in(name));
-    let named = children.iter().flat_map(|child| {
-        [child.called(), child.forenames.as_str()].map(|name| format!("{name} {surname}"))
-    });
-    let named = named.map(|name| Wording::of(&name));
-    let wordings = named.chain((!is_borne).then_some(alone));
-    let clue = |wording| Clue {
-        of: of.clone(),
-        at: at.clone(),
-        code: &rule::WITHHELD_DETAIL,
-        message: "a text holds a proposed new surname that is kept back".to_owned(),
-        wording,
-        is_of_many: false,
-    };
-    wordings.map(clue).collect()
 }
 
 /// The home of a person whose address is kept back, as it stands among the places. A name
@@ -138,6 +109,7 @@ pub(crate) fn clues_of_place(at: &Pointer, place: &Place) -> Vec<Clue> {
             message: message.to_owned(),
             wording,
             is_of_many,
+            is_name: false,
         }
     };
     parts.chain(names).map(clue).collect()
@@ -172,6 +144,7 @@ fn of_home(of: &Pointer, part: Part, whose: &Id) -> Clue {
         message: format!("a text leads to the confidential home of `{whose}`"),
         wording: part.wording,
         is_of_many: part.reach == Reach::Village,
+        is_name: false,
     }
 }
 
@@ -183,6 +156,7 @@ fn withheld(of: &Pointer, at: Pointer, what: &str, whose: &Id, wording: Wording)
         message: format!("a text holds the confidential {what} of `{whose}`"),
         wording,
         is_of_many: false,
+        is_name: false,
     }
 }
 

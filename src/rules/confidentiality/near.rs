@@ -5,6 +5,7 @@
 
 use super::address::{is_street, surroundings};
 use super::map::is_on_a_map;
+use super::name::parts_of_name;
 use super::wording::{Folded, Wording, words};
 use super::words::WORDS;
 use super::{clues, given_away_by, open_words, places, texts_that_are_printed, whose_hidden_home};
@@ -38,7 +39,8 @@ enum Sign {
     Words(Wording),
     /// A name of one word, or one that differs from it in a letter.
     Name(String),
-    /// The name of a house, which may be an ordinary word: with a capital alone.
+    /// The name of a house or a part of somebody's, which may be an ordinary word: with a
+    /// capital alone.
     House(String),
     /// The first letters of a name.
     Initials(String),
@@ -89,8 +91,15 @@ fn no_text_comes_near_to_what_is_kept_back(case: &Case, report: &mut Report) {
 /// What leads to the details and places that are kept back.
 fn traces(case: &Case) -> Vec<Trace> {
     let mut traces = Vec::new();
-    for (at, adult) in adults(case) {
-        let (at, kept) = (at.key("contact"), adult.kept_back());
+    for (person, adult) in adults(case) {
+        let (at, kept) = (person.key("contact"), adult.kept_back());
+        if kept.person_child_lives_with {
+            let parts = parts_of_name(case, adult).into_iter();
+            traces.extend(parts.map(|(field, part)| Trace {
+                at: person.key(field),
+                sign: Sign::House(part.to_owned()),
+            }));
+        }
         if let Some(contact) = &adult.contact {
             if kept.address
                 && let Some(address) = &contact.address

@@ -90,6 +90,7 @@ fn clues_of_town(known: &Known<'_>) -> Vec<Clue> {
         message: message.clone(),
         wording,
         is_of_many: true,
+        is_name: false,
     });
     clues.collect()
 }

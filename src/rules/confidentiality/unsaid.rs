@@ -9,6 +9,7 @@ use crate::case::place::PlaceKind;
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Unplaced, each};
 use crate::reading::Places;
+use crate::rules::people::family::adults;
 use crate::rules::rule::Report;
 
 /// Beside a home that form C8 or a refuge keeps back, or an order that protects somebody,
@@ -58,5 +59,10 @@ fn reason(case: &Case) -> Option<(Pointer, &'static str)> {
     let order = orders
         .map(|at| (at.key("kind"), "an order protects somebody"))
         .next();
-    hidden.or(order)
+    let named = adults(case).filter(|(_, adult)| adult.kept_back().person_child_lives_with);
+    let named = named.map(|(at, _)| {
+        let at = at.key("c8").key("person_child_lives_with");
+        (at, "somebody keeps a name back")
+    });
+    hidden.or(named.into_iter().next()).or(order)
 }

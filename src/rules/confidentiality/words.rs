@@ -21,6 +21,7 @@ pub(super) struct Words {
     short: BTreeMap<String, String>,
     flats: Vec<String>,
     not_a_street: Vec<String>,
+    calendar: Vec<String>,
     ordinary: Vec<String>,
     kinds: Vec<String>,
     regions: Vec<String>,
@@ -85,6 +86,11 @@ impl Words {
             && ![&self.common, &self.regions]
                 .iter()
                 .any(|known| holds(known, plain))
+    }
+
+    /// Whether a word is a month or a day in Welsh.
+    pub(super) fn is_of_calendar(&self, word: &str) -> bool {
+        holds(&self.calendar, word)
     }
 
     /// What a town is called in the other language.

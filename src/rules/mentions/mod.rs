@@ -18,6 +18,12 @@ use crate::rules::rule::Report;
 use own::Own;
 use people::Known;
 
+/// Whether a word is one of every day that may begin a sentence, and so no sure sign of a name:
+/// `May`, `Rose`.
+pub(super) fn is_everyday(word: &str) -> bool {
+    words::WORDS.no_names.contains(&word.to_lowercase())
+}
+
 /// Asks of every text at once, as each rule needs all texts and all people.
 pub(super) fn speak_of_the_people_of_the_case(case: &Case, all: &[Text], report: &mut Report) {
     let known = Known::of(case, all);

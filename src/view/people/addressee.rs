@@ -30,10 +30,7 @@ impl Addressee {
         Addressee {
             at: adult.at.clone(),
             full_name: adult.full_name(),
-            greeted_as: match adult.title.as_ref().zip(adult.surname()) {
-                Some((title, surname)) => format!("{title} {surname}"),
-                None => adult.called_with_surname(),
-            },
+            greeted_as: adult.greeted_as(),
             address: address.map(address_lines).unwrap_or_default(),
         }
     }

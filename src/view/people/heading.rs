@@ -221,7 +221,11 @@ impl Party {
             interpreter,
             supporter: supporter.map(|id| draft.name(id, adult.at.key("supporter"))),
             full_name: adult.full_name(),
-            former_names: adult.former_names.iter().map(ToString::to_string).collect(),
+            former_names: adult
+                .names_before()
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
             role: adult.role,
             party_no: adult.party_no,
             relationship: relationships(draft, &adult),

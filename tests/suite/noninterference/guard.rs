@@ -74,11 +74,16 @@ pub(super) fn hide_places_and_words(case: &mut Value, turn: usize) {
             quote["share"] = share.into();
         }
     }
-    if let Some(adults) = case.get_mut("people") {
-        for adult in list(adults, "adults").into_iter().skip(turn % 2).step_by(2) {
-            let kept = ["address", "email", "phone"].map(|key| (key.into(), true.into()));
+    if let Some(people) = case.get_mut("people") {
+        let adults = list(people, "adults").into_iter().zip('A'..);
+        for (adult, letter) in adults.skip(turn % 2).step_by(2) {
+            let kept = ["address", "email", "phone", "person_child_lives_with"];
+            let kept = kept.map(|key| (key.into(), true.into()));
             adult["c8"] = Value::Mapping(kept.into_iter().collect());
+            adult["c8"]["public_label"] = format!("Ms {letter}").into();
             adult["c8"]["proposed_surname"] = "Nowakowska".into();
+            adult["known_as"] = "Jo".into();
+            adult["former_names"] = Value::Sequence(vec!["Jo Bell".into()]);
         }
     }
     if let Some(programme) = case.get_mut("programme") {
