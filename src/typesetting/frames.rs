@@ -22,8 +22,9 @@ pub(super) fn layout(document: &PagedDocument, world: &JobWorld) -> Layout {
     let info = document.info();
     let mut structure = Structure::default();
     let frames: Vec<&Frame> = document.pages().iter().map(|page| &page.frame).collect();
+    let stated = margins::stated(document);
     let read = |frame: &&Frame| Page {
-        area: margins::area(frame, &frames),
+        area: margins::area(frame, &frames, stated.as_ref()),
         ..read_page(frame, world, &mut structure)
     };
     Layout {

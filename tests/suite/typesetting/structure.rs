@@ -3,6 +3,7 @@
 use concord::typesetting::Typeset;
 
 use super::{HOUSE, job, typeset_well};
+use crate::trial::Trial;
 
 /// One of everything that a document can consist of.
 const STRUCTURE: &str = r#"
@@ -84,6 +85,25 @@ fn halves_that_go_on_overleaf_are_read_one_after_the_other() {
         !first.contains("English") && !second.contains("Cymraeg"),
         "{text}"
     );
+}
+
+#[test]
+fn a_page_with_a_picture_alone_has_the_area_that_our_theme_states() {
+    let layout = Trial::case("two-sisters")
+        .document("parenting-plan")
+        .manuscript()
+        .layout();
+    for page in &layout.pages {
+        let area = page.area;
+        let margins = [
+            area.left,
+            area.top,
+            page.width - area.right,
+            page.height - area.bottom,
+        ];
+        let centimetres = margins.map(|points| (points / 72.0 * 254.0).round() / 100.0);
+        assert_eq!(centimetres, [1.95, 2.0, 1.95, 1.75]);
+    }
 }
 
 #[test]
