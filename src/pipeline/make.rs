@@ -222,7 +222,7 @@ impl Pipeline {
         let of = (&request.document, request.language);
         let emptied = self
             .packs
-            .emptied(&self.assets, of, view.json(), &rendered)?;
+            .emptied(&self.assets, of, (view.json(), &rendered), None)?;
         match emptied.is_empty() {
             true => Ok(rendered),
             false => Err(emptied),

@@ -67,7 +67,7 @@ pub(super) use markup::visit;
 pub use signatures::{HELPERS, Signature};
 pub(crate) use spelt::{Groups, spelt};
 pub(crate) use trees::Trees;
-pub use variants::{Tried, Variant, try_variants, variants};
+pub use variants::{Tried, Variant, try_variants, try_views, variants};
 
 /// What the checker has to say of a document.
 #[derive(Clone, Debug)]
