@@ -88,6 +88,7 @@ pub(super) fn unrecorded(
         let mut entries = manifest.cases.iter();
         entries.any(|entry| (entry.source, &entry.path) == (given.source, &given.path))
     };
-    found.retain(|given| !is_recorded(given));
+    // Of what is not there it is said that it is not where it was.
+    found.retain(|given| given.file.is_file() && !is_recorded(given));
     Ok((found, unread))
 }
