@@ -171,6 +171,11 @@ fn a_manifest_that_is_damaged_or_of_a_later_form_stops_the_run() {
     assert_eq!(files_of(home.path()), ["a.pdf"]);
 }
 
+/// The code of what keeps a folder from being opened.
+fn refusal(root: &Path) -> &'static str {
+    open(root).expect_err("it cannot be used").code.id
+}
+
 #[test]
 fn of_an_older_manifest_it_is_known_whose_files_are_whose() {
     let home = tempfile::tempdir().expect("a temporary folder");
@@ -189,18 +194,12 @@ fn of_an_older_manifest_it_is_known_whose_files_are_whose() {
 
     let journal = home.path().join(".concord/journal");
     fs::write(&journal, "a case\n").expect("its run was killed");
-    assert_eq!(
-        refused(open(home.path()).map(drop).map_err(Into::into)),
-        ["O08"]
-    );
+    assert_eq!(refusal(home.path()), "O08");
     fs::remove_file(&journal).expect("it goes");
     let later = older.replace("\"concord\": \"0.1.0\"", "\"concord\": \"7.0.0\"");
     assert_ne!(later, older);
     fs::write(&manifest, &later).expect("a later program wrote it");
-    assert_eq!(
-        refused(open(home.path()).map(drop).map_err(Into::into)),
-        ["O08"]
-    );
+    assert_eq!(refusal(home.path()), "O08");
     fs::write(&manifest, &older).expect("an older program wrote it");
 
     let mut folder = open(home.path()).expect("it is taken over");
