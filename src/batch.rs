@@ -13,7 +13,7 @@ use crate::assets::{SETTINGS, is_template};
 use crate::diagnostics::{Diagnostic, Findings, Severity, code};
 use crate::output::{Folder, Names};
 use crate::pipeline::{Asked, Built, Checked, Given, Pipeline};
-use in_order::in_order;
+pub use in_order::in_order;
 
 mod in_order;
 

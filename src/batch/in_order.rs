@@ -17,7 +17,7 @@ const STACK: usize = 8 << 20;
 ///
 /// # Panics
 /// Where `work` does, or the system has no thread left.
-pub(super) fn in_order<T: Sync, R: Send>(
+pub fn in_order<T: Sync, R: Send>(
     things: &[T],
     jobs: NonZeroUsize,
     work: impl Fn(&T) -> R + Sync,

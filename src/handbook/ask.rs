@@ -115,7 +115,7 @@ impl<'a> Handbook<'a> {
     /// # Errors
     /// There is no folder, or a file cannot be written.
     pub fn rename(&self) -> Result<Vec<String>, Unanswered> {
-        rename::carry(self.assets, Renamed::builtin())
+        rename::carry((self.assets, self.packs), Renamed::builtin())
     }
 
     /// Merges every copy of the top folder with what lies below it now.

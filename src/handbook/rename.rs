@@ -1,25 +1,30 @@
 //! Names of ours that are no longer, in what a firm wrote: its file, its calls and its phrases
-//! are carried to the names that took their place.
-//!
-//! A field of a view is not: what took its place may hold something else, so it is only told.
+//! are carried to the names that took their place. So are the fields of a view, where every
+//! document that uses the template says the same of the name and the way to it has not changed;
+//! others are only told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::layers::{base, no_folder};
 use super::one_phrase::with_line;
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layered};
-use crate::diagnostics::SourceFile;
+use crate::diagnostics::{Place, SourceFile};
 use crate::output;
 use crate::packs::files;
 use crate::packs::renamed::Renamed;
+use crate::packs::shelf::Packs;
+use crate::view::Document;
 
 /// Carries the top folder to the names of today: a line for each that was.
 ///
 /// # Errors
 /// There is no folder, or a file cannot be read or written.
-pub(super) fn carry(assets: &Layered, renamed: &Renamed) -> Result<Vec<String>, Unanswered> {
+pub(super) fn carry(
+    (assets, packs): (&Layered, &Packs),
+    renamed: &Renamed,
+) -> Result<Vec<String>, Unanswered> {
     let folder = assets.folders().next().ok_or_else(no_folder)?;
     let mut told = Vec::new();
     let mut moved = BTreeSet::new();
@@ -36,11 +41,17 @@ pub(super) fn carry(assets: &Layered, renamed: &Renamed) -> Result<Vec<String>, 
             moved.insert((path.clone(), target));
         }
     }
+    let fields = renamed_fields(assets, packs, renamed);
     for path in own(assets, folder)? {
         let before = text(assets, &path)?;
         let (after, names) = match files::language(&path) {
             Some(_) => in_words(&before, assets.text(&path)?, renamed),
-            None if path.file_name().ends_with(".hbs") => in_template(&before, renamed),
+            None if path.file_name().ends_with(".hbs") => {
+                let (before, mut names) = with_fields(assets.text(&path)?, &fields);
+                let (after, others) = in_template(&before, renamed);
+                names.extend(others);
+                (after, names)
+            }
             None => continue,
         };
         if names.is_empty() {
@@ -85,6 +96,49 @@ fn new_place(
     Ok(named
         .next()
         .filter(|target| !files::is_firms(assets, target)))
+}
+
+/// The names of fields that are no longer, by where they stand, with what each is called now;
+/// nothing where documents differ in it, or one has it in another way.
+type Fields = BTreeMap<(String, usize), (Place, Option<String>)>;
+
+fn renamed_fields(assets: &Layered, packs: &Packs, renamed: &Renamed) -> Fields {
+    let mut fields = Fields::new();
+    for document in packs.documents() {
+        let Ok(checked) = packs.followed(assets, document) else {
+            continue;
+        };
+        // A firm's own names the fields of one of ours.
+        let ours = Document::builtin(document.view());
+        for (place, path) in &checked.unknown {
+            let now = renamed.field(ours.id(), path).map(str::to_owned);
+            let at = (place.file.name().to_owned(), place.range.start);
+            let known = fields
+                .entry(at)
+                .or_insert_with(|| (place.clone(), now.clone()));
+            if known.1 != now {
+                known.1 = None;
+            }
+        }
+    }
+    fields
+}
+
+/// A template with the fields under the names of today.
+fn with_fields(file: Arc<SourceFile>, fields: &Fields) -> (String, Vec<String>) {
+    let mut text = file.text().to_owned();
+    let mut told = BTreeSet::new();
+    let of_file = fields
+        .values()
+        .rev()
+        .filter(|(place, _)| place.file == file);
+    for (place, new) in of_file {
+        if let Some(new) = new {
+            told.insert(format!("names `{new}`, which was `{}`", place.text()));
+            text.replace_range(place.range.clone(), new);
+        }
+    }
+    (text, told.into_iter().collect())
 }
 
 /// A template with the calls of partials and the phrases under the names of today.
@@ -165,7 +219,7 @@ fn without_line(text: &str, said: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::packs::renamed::Renamed;
+    use crate::packs::declared::Declared;
 
     fn renamed() -> Renamed {
         Renamed::of(
@@ -220,6 +274,30 @@ mod tests {
     }
 
     #[test]
+    fn a_field_goes_with_them_where_every_document_says_the_same_of_it() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let path = "partials/term-facts.typc.hbs";
+        let today = std::fs::read_to_string(format!("templates/{path}")).expect("ours");
+        let before = today.replacen("{{#each handovers}}", "{{#each handover}}", 1);
+        assert_ne!(before, today);
+        std::fs::create_dir(home.path().join("partials")).expect("room");
+        std::fs::write(home.path().join(path), &before).expect("room for it");
+        let assets = Layered::over(vec![Folder::unnamed(home.path())]);
+        let assets = assets.map_err(|_| ()).expect("a plain folder");
+        let carried = |renamed: &Renamed| {
+            let packs = Packs::of(Declared::builtin());
+            let told = carry((&assets, &packs), renamed);
+            let text = std::fs::read_to_string(home.path().join(path)).expect("it is there");
+            (told.map_err(|_| ()).expect("it can be written"), text)
+        };
+        let of_one = "agreed-arrangements: {topics.*.terms.*.handover: topics.*.terms.*.handovers}";
+        let of_one = format!("partials: {{}}\nphrases: {{}}\nfields: {{{of_one}}}\nparts: {{}}");
+        assert_eq!(carried(&Renamed::of(&of_one)), (Vec::new(), before));
+        let told = format!("{path}: names `handovers`, which was `handover`");
+        assert_eq!(carried(Renamed::builtin()), (vec![told], today));
+    }
+
+    #[test]
     fn a_partial_goes_to_the_place_of_the_one_that_took_its_own() {
         let home = tempfile::tempdir().expect("a temporary folder");
         let write = |path: &str, text: &str| {
@@ -242,7 +320,7 @@ mod tests {
             .expect("a plain folder");
         let renamed =
             Renamed::of("partials: {old-title: title}\nphrases: {}\nfields: {}\nparts: {}");
-        let told = carry(&assets, &renamed)
+        let told = carry((&assets, &Packs::of(Declared::builtin())), &renamed)
             .map_err(|_| ())
             .expect("it can be written");
         assert_eq!(

@@ -114,6 +114,11 @@ impl Folder {
         &self.mended
     }
 
+    /// The version of an older Concord whose files are known, and are made again.
+    pub fn taken_over(&self) -> Option<&str> {
+        self.store.taken_over()
+    }
+
     /// What took part in the documents of the folder.
     pub fn inputs(&self) -> &BTreeMap<String, Input> {
         self.store.inputs()
@@ -283,7 +288,8 @@ impl Folder {
             return Some(refusal::link_in_the_way(&target));
         }
         let there = self.on_disk(&output.name)?;
-        if there == Digest::of(&output.bytes) {
+        // Words are kept to be compared, and are nobody's to write.
+        if there == Digest::of(&output.bytes) || self.store.head().options.keeps_words() {
             return None;
         }
         let is_it = |one: &&DocumentEntry| one.file.eq_ignore_ascii_case(&output.name);

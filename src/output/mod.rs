@@ -13,11 +13,12 @@
 //! | `merge` | the manifests of all shards as one |
 //! | `transaction` | a case written whole, also across a kill |
 //! | `manifest` | what a folder holds, made from which inputs |
+//! | `words` | what a document says, kept in its place |
 //! | `digest` | SHA-256, as the manifest and the foot of a page write it |
 //! | `write` | what every write goes by |
 //! | `calendar` | the form of a calendar file |
 //!
-//! Floor 5: imports only `diagnostics`.
+//! Floor 5: imports only `diagnostics` and `pdf`.
 
 mod calendar;
 mod digest;
@@ -28,6 +29,7 @@ mod names;
 mod refusal;
 mod shard;
 mod transaction;
+pub mod words;
 mod write;
 
 pub use calendar::{Appointment, Calendar};

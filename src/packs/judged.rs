@@ -107,9 +107,13 @@ impl Packs {
                 };
                 // A render would tell what the check has told, in other words.
                 if touched.contains(document) && !checked.findings.has_errors() {
-                    let tried = templates::try_variants(pack, &document.schema());
+                    let tried = match report.branches.get(document) {
+                        None => templates::try_variants(pack, &document.schema()),
+                        Some(known) => templates::try_views(pack, known.iter().cloned()),
+                    };
                     report.findings.extend(at_home(tried.findings, assets));
-                    report.branches.insert(document.clone(), tried.branches);
+                    let branches = report.branches.entry(document.clone());
+                    branches.or_insert(tried.branches);
                 }
                 // A firm's own document prints what it likes, but for what it must.
                 if language == Language::En && document.own().is_none() {

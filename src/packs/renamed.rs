@@ -54,6 +54,14 @@ impl Renamed {
         self.partials.get(old)?.as_deref()
     }
 
+    /// What the last name of a field is now, where the way to it is the same.
+    pub(crate) fn field(&self, document: &str, old: &str) -> Option<&str> {
+        let new = self.fields.get(document)?.get(old)?.as_deref()?;
+        let before = |path: &'_ str| path.rfind('.').map_or(0, |at| at + 1);
+        let is_beside = old[..before(old)] == new[..before(new)];
+        is_beside.then(|| &new[before(new)..])
+    }
+
     /// The program's own list; a firm has none.
     pub(crate) fn builtin() -> &'static Renamed {
         static OWN: OnceLock<Renamed> = OnceLock::new();
@@ -69,8 +77,10 @@ impl Renamed {
     /// The findings about a document, with what became of each name that is no longer.
     pub(super) fn told(&self, findings: Findings, document: &Document) -> Findings {
         let findings = findings.into_iter();
+        // A firm's own names the fields of one of ours.
+        let ours = Document::builtin(document.view());
         findings
-            .map(|one| self.with_successor(one, document.id()))
+            .map(|one| self.with_successor(one, ours.id()))
             .collect()
     }
 

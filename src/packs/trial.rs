@@ -7,6 +7,7 @@ use crate::assets::Layered;
 use crate::diagnostics::code::template;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
+use crate::pages::Layout;
 use crate::templates::{Rendered, Variant, try_variants, variants};
 use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
 use crate::view::{Document, Documents};
@@ -48,16 +49,17 @@ pub(crate) fn tried(
     branches: &Branches,
     packs: &Packs,
 ) -> Result<Findings, Findings> {
+    let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
+    let mut themes = files::themes(assets)?.into_iter();
+    let has_theme = themes.any(|path| files::is_firms(assets, &path));
     let mut trial = Trial {
         assets,
         typesetter,
         packs,
+        tries_ours: has_theme || !assets.has_folder(),
         reached: BTreeSet::new(),
         findings: Findings::new(),
     };
-    let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
-    let mut themes = files::themes(assets)?.into_iter();
-    let has_theme = themes.any(|path| files::is_firms(assets, &path));
     // Values within their ranges are code that the program wrote: one view meets them all.
     let has_look = has_theme || look::is_set(assets);
     // What a firm does not touch is as it was when the program was tried.
@@ -124,6 +126,9 @@ struct Trial<'t> {
     assets: &'t Layered,
     typesetter: &'t Typesetter,
     packs: &'t Packs,
+    /// Whether each branch of the program's own templates is laid out too, as in a theme of a
+    /// firm's. Without one they are as they were when the program was tried.
+    tries_ours: bool,
     /// The places of templates that have written something on a page, by file and byte.
     reached: BTreeSet<(String, usize)>,
     findings: Findings,
@@ -145,18 +150,34 @@ impl Trial<'_> {
     /// now on it has.
     fn is_new(&mut self, document: &Document, view: &Variant) -> Result<bool, Findings> {
         let (language, rendered) = self.render(document, view, document.languages()[0])?;
-        let of = (document, language);
-        let emptied = self.packs.emptied(self.assets, of, &view.view, &rendered)?;
+        self.emptied(document, view, (language, &rendered), None)?;
+        let known = self.reached.len();
+        let places = rendered.places();
+        let places = places.map(|place| (place.file.name().to_owned(), place.range.start));
+        let mut places: BTreeSet<_> = places.collect();
+        if !self.tries_ours {
+            places.retain(|(file, _)| self.assets.is_of_a_folder(file));
+        }
+        self.reached.extend(places);
+        Ok(self.reached.len() > known)
+    }
+
+    /// What must be printed and is not, each once.
+    fn emptied(
+        &mut self,
+        document: &Document,
+        view: &Variant,
+        (language, rendered): (Language, &Rendered),
+        pages: Option<&Layout>,
+    ) -> Result<(), Findings> {
+        let (of, made) = ((document, language), (&view.view, rendered));
+        let emptied = self.packs.emptied(self.assets, of, made, pages)?;
         for finding in emptied.sorted() {
             if !self.findings.iter().any(|known| *known == finding) {
                 self.findings.push(finding);
             }
         }
-        let known = self.reached.len();
-        let places = rendered.places();
-        let places = places.map(|place| (place.file.name().to_owned(), place.range.start));
-        self.reached.extend(places);
-        Ok(self.reached.len() > known)
+        Ok(())
     }
 
     fn lay_out(
@@ -174,7 +195,18 @@ impl Trial<'_> {
         let mut job = typeset_as(form, self.assets, sources, document.id().to_owned())?;
         let (picture, dot) = PICTURE;
         job.files.insert(picture.to_owned(), dot.to_vec());
-        for finding in refused(&job, &halves, self.assets, self.typesetter).sorted() {
+        let troubles = match self.typesetter.lay_out(&job) {
+            Ok(layout) => {
+                // Of two halves the pages do not tell which is which.
+                if let [(language, rendered)] = &halves[..] {
+                    self.emptied(document, view, (*language, rendered), Some(&layout))?;
+                }
+                return Ok(());
+            }
+            Err(troubles) => troubles,
+        };
+        let refused = refused(troubles, &job, &halves, (self.assets, self.typesetter));
+        for finding in refused.sorted() {
             // The first document that meets a slip of the theme speaks for all.
             let same = |known: &Diagnostic| {
                 let is_broken = *known.code == template::THEME_BROKEN;
@@ -190,12 +222,11 @@ impl Trial<'_> {
 }
 
 fn refused(
+    troubles: Vec<Trouble>,
     job: &Job,
     halves: &[(Language, Rendered)],
-    assets: &Layered,
-    typesetter: &Typesetter,
+    (assets, typesetter): (&Layered, &Typesetter),
 ) -> Findings {
-    let troubles = typesetter.lay_out(job).err().unwrap_or_default();
     let half = |file: &str| {
         let mut halves = halves.iter();
         let half = halves.find(|(language, _)| file == MAIN || file == half_path(*language));

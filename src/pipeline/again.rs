@@ -18,7 +18,8 @@ use crate::audience::Languages;
 use crate::diagnostics::{Findings, Place, Pointer};
 use crate::language::Language;
 use crate::output::Folder;
-use crate::output::manifest::{CaseEntry, DocumentEntry, InputKind};
+use crate::output::manifest::{CaseEntry, DocumentEntry, InputKind, Options};
+use crate::output::words::is_kept_as_words;
 use crate::packs::Edition;
 
 /// A case as it is now.
@@ -77,22 +78,46 @@ impl Pipeline {
         planned
     }
 
+    /// The files that a build with these options would write of a case for the first time.
+    pub fn planned_anew(
+        &self,
+        case: &CaseFile,
+        options: &Options,
+        recorded: &[DocumentEntry],
+    ) -> Vec<PlannedCopy> {
+        let named = options.documents.iter();
+        let named = named.filter_map(|id| self.documents().named(id).cloned());
+        let editions = options.editions.iter();
+        let language = options.language.as_deref();
+        let asked = Asked {
+            documents: named.collect(),
+            audiences: options.audiences.clone(),
+            editions: editions.filter_map(|word| edition(word)).collect(),
+            format: format(&options.format).unwrap_or(Format::Pdf),
+            ..Asked::everything(language.and_then(languages), options.strict)
+        };
+        let mut copies = plan(&case.case, &asked, self.documents()).copies;
+        for copy in &mut copies {
+            let is_new = |name: &str| recorded.iter().all(|entry| entry.file != name);
+            copy.files.retain(|file| is_new(&file.name));
+        }
+        copies.retain(|copy| !copy.files.is_empty());
+        copies
+    }
+
     /// What would have to be asked for to have such a file.
     fn asked_as(&self, entry: &DocumentEntry) -> Option<Asked> {
         let document = self.documents().named(&entry.document)?.clone();
-        let mut languages = Languages::ALL.iter().copied();
-        let languages = languages.find(|one| one.word() == entry.language)?;
-        let mut editions = Edition::ALL.iter().copied();
-        let edition = editions.find(|one| one.word() == entry.edition)?;
         let format = match entry.file.ends_with(".typ") {
             true => Format::Typst,
+            false if is_kept_as_words(&entry.file) => Format::Words,
             false => Format::Pdf,
         };
         Some(Asked {
             documents: vec![document],
-            editions: vec![edition],
+            editions: vec![edition(&entry.edition)?],
             format,
-            ..Asked::everything(Some(languages), false)
+            ..Asked::everything(Some(languages(&entry.language)?), false)
         })
     }
 
@@ -185,6 +210,18 @@ impl Pipeline {
         let made = made.into_iter().map(|made| (made, Vec::new())).collect();
         write(folder, again.entry.clone(), made, applies)
     }
+}
+
+fn languages(word: &str) -> Option<Languages> {
+    Languages::ALL.into_iter().find(|one| one.word() == word)
+}
+
+fn edition(word: &str) -> Option<Edition> {
+    Edition::ALL.into_iter().find(|one| one.word() == word)
+}
+
+fn format(word: &str) -> Option<Format> {
+    Format::ALL.into_iter().find(|one| one.word() == word)
 }
 
 /// The way to each single value of a view.

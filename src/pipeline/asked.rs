@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::audience::{DocumentCopy, Languages};
 use crate::case::Case;
+use crate::output::words;
 use crate::packs::Edition;
 use crate::view::Document;
 
@@ -20,7 +21,7 @@ pub struct Asked {
     pub editions: Vec<Edition>,
     /// The folder to write to.
     pub out: PathBuf,
-    /// PDF, or the Typst source that makes it.
+    /// PDF, what it says, or the Typst source that makes it.
     pub format: Format,
     /// Whether a warning stops a document.
     pub strict: bool,
@@ -51,18 +52,21 @@ impl Asked {
 pub enum Format {
     /// The document.
     Pdf,
+    /// What it says, to be kept and compared later.
+    Words,
     /// Its Typst source, for whoever works on a pack.
     Typst,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 2] = [Format::Pdf, Format::Typst];
+    pub const ALL: [Format; 3] = [Format::Pdf, Format::Words, Format::Typst];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
         match self {
             Format::Pdf => "pdf",
+            Format::Words => words::FORMAT,
             Format::Typst => "typst",
         }
     }

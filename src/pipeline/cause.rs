@@ -264,7 +264,7 @@ impl Cause {
     }
 
     /// Of a file that would be the same and does not stand as it was written.
-    fn gone() -> Self {
+    pub fn gone() -> Self {
         Cause {
             kind: CauseKind::File,
             name: "the file".to_owned(),

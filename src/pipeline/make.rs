@@ -7,7 +7,7 @@ use super::examine::CaseFile;
 use super::judged::{as_declared, file_holds_no_secret, fit_to_file, holds_no_secret};
 use super::made::{Kept, Made, plain, recorded};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
-use super::plan::{Holds, PlannedCopy};
+use super::plan::{Holds, PlannedCopy, PlannedFile};
 use super::shared::Pipeline;
 use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
@@ -15,6 +15,7 @@ use crate::checks::parts_of;
 use crate::diagnostics::Findings;
 use crate::language::Locale;
 use crate::output::manifest::DocumentEntry;
+use crate::output::words;
 use crate::packs::Edition;
 use crate::pages::Layout;
 use crate::templates::Rendered;
@@ -64,8 +65,8 @@ impl Pipeline {
         let manuscript = self.manuscript(case, document, copy, *languages)?;
         unconfirmed.note(self, case, &manuscript)?;
         let made = files.iter().map(|file| match &file.holds {
-            Holds::Edition(edition) => {
-                self.make_edition(case, &manuscript, *edition, &file.name, kept)
+            Holds::Edition(edition) | Holds::Words(edition) => {
+                self.make_edition((case, &manuscript), *edition, file, kept)
             }
             Holds::Source(language) => {
                 let source = manuscript.source(*language);
@@ -87,10 +88,9 @@ impl Pipeline {
     /// A document set in an edition, unless it stands there already.
     fn make_edition(
         &self,
-        case: &CaseFile,
-        manuscript: &Manuscript,
+        (case, manuscript): (&CaseFile, &Manuscript),
         edition: Edition,
-        name: &str,
+        PlannedFile { name, holds }: &PlannedFile,
         kept: Kept<'_>,
     ) -> Result<Made, Findings> {
         let mut job = self.job(case, manuscript, edition)?;
@@ -124,12 +124,19 @@ impl Pipeline {
         let (layout, pdf) = set.map_err(told)?;
         self.judge((case, manuscript), edition, &layout, pdf.as_deref())?;
         let pages = pdf.is_some().then_some(layout.pages.len());
-        let reading = || layout.reading_text_as_written(&manuscript.as_written());
-        let bytes = pdf.unwrap_or_else(|| reading().into_bytes());
+        let mark = manuscript.mark(case, &self.assets, edition)?;
+        let bytes = match (pdf, holds) {
+            // What cannot be read again has not passed.
+            (Some(pdf), Holds::Words(_)) => words::of(&pdf, &mark).unwrap_or_default().into_bytes(),
+            (Some(pdf), _) => pdf,
+            (None, _) => layout
+                .reading_text_as_written(&manuscript.as_written())
+                .into_bytes(),
+        };
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),
             pages,
-            mark: manuscript.mark(case, &self.assets, edition)?,
+            mark,
             made_from,
             uses,
             ..recorded(case, manuscript, name, &bytes)
@@ -222,7 +229,7 @@ impl Pipeline {
         let of = (&request.document, request.language);
         let emptied = self
             .packs
-            .emptied(&self.assets, of, view.json(), &rendered)?;
+            .emptied(&self.assets, of, (view.json(), &rendered), None)?;
         match emptied.is_empty() {
             true => Ok(rendered),
             false => Err(emptied),

@@ -9,7 +9,7 @@ use crate::audience::{DocumentCopy, Languages, Office};
 use crate::case::Case;
 use crate::diagnostics::{Pointer, Severity, Unplaced, code, in_backticks};
 use crate::language::Language;
-use crate::output::{case_folder, file_name};
+use crate::output::{case_folder, file_name, words};
 use crate::packs::Edition;
 use crate::view::{DatedTime, Document, Documents, Inapplicable, NoCalendar, dated_times};
 
@@ -61,6 +61,8 @@ pub struct PlannedFile {
 pub enum Holds {
     /// The document, set so.
     Edition(Edition),
+    /// What the document says that is set so.
+    Words(Edition),
     /// Its Typst source in a language.
     Source(Language),
     /// The children's time, to be imported.
@@ -152,7 +154,12 @@ fn files(asked: &Asked, times: &[DatedTime], languages: Languages) -> Vec<(Vec<S
     }
     let edition = |&edition: &Edition| {
         let marks = languages.mark().into_iter().chain(edition.mark());
-        (marks.collect(), Holds::Edition(edition))
+        let holds = match (asked.format, edition) {
+            // It is no more than words as it is.
+            (_, Edition::PlainText) | (Format::Pdf | Format::Typst, _) => Holds::Edition(edition),
+            (Format::Words, _) => Holds::Words(edition),
+        };
+        (marks.collect(), holds)
     };
     let editions = asked.editions.iter().map(edition);
     let several = times.len() > 1;
@@ -169,6 +176,7 @@ impl Holds {
     fn ending(&self) -> &'static str {
         match self {
             Holds::Edition(edition) => edition.ending(),
+            Holds::Words(_) => words::ENDING,
             Holds::Source(_) => "typ",
             Holds::Calendar(..) => "ics",
         }

@@ -31,7 +31,8 @@ mod theme_calls;
 mod used;
 
 pub use check::{
-    Checked, HELPERS, PartialCall, Signature, Tried, Variant, fields, try_variants, variants,
+    Checked, HELPERS, PartialCall, Signature, Tried, Variant, fields, try_variants, try_views,
+    variants,
 };
 pub(crate) use check::{Groups, spelt};
 pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};

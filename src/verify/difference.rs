@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::sentences::{self, Moved, Sentence};
+use crate::output::words;
 use crate::pdf::{self, Piece, PieceKind, Printed};
 
 /// What a file differs in from another.
@@ -85,12 +86,15 @@ fn looks(old: &Printed, new: &Printed) -> Vec<usize> {
     pages.map(|page| page + 1).collect()
 }
 
-/// A PDF as it is read back; of a text, each line is a piece.
+/// A PDF, or what one says, as it is read back; of another text, each line is a piece.
 fn read(file: File<'_>) -> Option<Printed> {
     if file.bytes.starts_with(b"%PDF") {
         return pdf::read(file.bytes, file.mark);
     }
     let text = std::str::from_utf8(file.bytes).ok()?;
+    if let Some(printed) = words::read(text) {
+        return Some(printed);
+    }
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let pieces = lines
         .filter(|line| !is_a_mere_name(line))

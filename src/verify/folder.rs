@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use super::anew::news;
 use super::difference::{Difference, File};
 use super::field;
 use super::pictures;
@@ -11,7 +12,7 @@ use super::verdict::{Outcome, Verdict};
 use crate::diagnostics::Findings;
 use crate::output::Digest;
 use crate::output::manifest::{CaseEntry, CaseOutcome, DocumentEntry, LookedAt, Standing};
-use crate::pipeline::{Again, CaseFile, Current, Given, Made, Pipeline, PlannedCopy};
+use crate::pipeline::{Again, CaseFile, Cause, Current, Given, Made, Pipeline, PlannedCopy};
 
 /// How much is made again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,9 +29,9 @@ pub enum Depth {
 /// A folder that is compared.
 #[derive(Debug)]
 pub struct Verification<'a> {
-    pipeline: &'a Pipeline,
-    folder: &'a LookedAt,
-    depth: Depth,
+    pub(super) pipeline: &'a Pipeline,
+    pub(super) folder: &'a LookedAt,
+    pub(super) depth: Depth,
     draws: bool,
     /// What is known of inputs before any case is read; asked where nothing is made again.
     current: Current,
@@ -43,6 +44,8 @@ pub struct OfCase {
     pub verdicts: Vec<Verdict>,
     /// Why nothing can be built of it, where that is so.
     pub findings: Findings,
+    /// Its files are the same, and were made from something else than is recorded.
+    pub is_behind: bool,
     /// What would be written, where it is to be accepted: the case, and its files.
     pub renewal: Option<(Again, Vec<Made>)>,
 }
@@ -109,6 +112,7 @@ impl<'a> Verification<'a> {
             return self.stopped(entry, again.findings);
         };
         let planned = self.pipeline.planned(case, &entry.documents);
+        let anew = self.anew(case, entry);
         let mut of_case = OfCase::default();
         let mut renewed = Vec::new();
         for document in &entry.documents {
@@ -121,17 +125,36 @@ impl<'a> Verification<'a> {
                 }
             };
             let is_same = verdict.outcome == Outcome::Same;
+            let is_behind = |made: &Made| made.entry.made_from != document.made_from;
+            of_case.is_behind |= is_same && made.as_ref().is_some_and(is_behind);
             of_case.verdicts.push(verdict);
             renewed.extend(made.map(|made| Made {
                 bytes: made.bytes.filter(|_| !is_same),
                 ..made
             }));
         }
-        of_case.verdicts.extend(news(entry, &again));
+        for copy in &anew {
+            match self.first_time(entry, case, copy) {
+                Ok((verdicts, made)) => {
+                    of_case.verdicts.extend(verdicts);
+                    renewed.extend(made);
+                }
+                Err(findings) => of_case.findings.extend(findings),
+            }
+        }
+        if !self.keeps_words() {
+            of_case.verdicts.extend(news(entry, &again));
+        }
         if of_case.findings.is_empty() {
             of_case.renewal = Some((again, renewed));
         }
         of_case
+    }
+
+    /// Whether the folder keeps what documents say. All of them are in it then, and what a
+    /// build would write for the first time is wanting.
+    pub(super) fn keeps_words(&self) -> bool {
+        self.folder.manifest().options.keeps_words()
     }
 
     /// Whether neither the case nor anything else that took part is another: nothing needs
@@ -171,7 +194,8 @@ impl<'a> Verification<'a> {
             return Ok((verdict(Outcome::NoLonger), None));
         };
         let standing = self.folder.standing(document);
-        if standing == Standing::Altered {
+        let is_edited = standing == Standing::Altered;
+        if is_edited && (!self.keeps_words() || self.depth == Depth::Hashed) {
             return Ok((verdict(Outcome::Altered), None));
         }
         let from = Cell::new(document.made_from);
@@ -203,10 +227,18 @@ impl<'a> Verification<'a> {
                 ..verdict(Outcome::Stale)
             },
             None => verdict(Outcome::Same),
-            Some(_) if made.entry.sha256 == document.sha256 => verdict(Outcome::Same),
+            Some(bytes) if self.stands(document, &made, bytes) => verdict(Outcome::Same),
             Some(bytes) => self.moved((entry, case), document, (&made, bytes), copy)?,
         };
         Ok((verdict, Some(made)))
+    }
+
+    /// Whether what was made again is what stands there.
+    fn stands(&self, document: &DocumentEntry, made: &Made, bytes: &[u8]) -> bool {
+        match self.keeps_words() {
+            true => self.folder.bytes(&document.file).as_deref() == Some(bytes),
+            false => made.entry.sha256 == document.sha256,
+        }
     }
 
     /// What is different in a document, and why.
@@ -231,12 +263,15 @@ impl<'a> Verification<'a> {
             true => pictures::drawn(&document.file, (old.bytes, bytes), &difference.looks),
             false => Vec::new(),
         };
-        let because = self.pipeline.because(
-            &self.folder.manifest().inputs,
-            (entry, document),
-            (case, copy),
-            made,
-        )?;
+        let because = match made.entry.sha256 == document.sha256 {
+            true => vec![Cause::gone()],
+            false => self.pipeline.because(
+                &self.folder.manifest().inputs,
+                (entry, document),
+                (case, copy),
+                made,
+            )?,
+        };
         let outcome = match difference.is_mark_only() {
             true => Outcome::MarkOnly,
             false => Outcome::Moved,
@@ -248,23 +283,4 @@ impl<'a> Verification<'a> {
             ..Verdict::of(&entry.path, document, outcome)
         })
     }
-}
-
-/// The documents that did not apply when the case was built, and do now.
-fn news(entry: &CaseEntry, again: &Again) -> Vec<Verdict> {
-    let applies = |document: &str| {
-        let left_out =
-            |entry: &CaseEntry| entry.left_out.iter().any(|one| one.document == document);
-        left_out(entry) && !left_out(&again.entry)
-    };
-    let documents = entry.left_out.iter().map(|one| one.document.as_str());
-    let news = documents.filter(|document| applies(document));
-    news.map(|document| {
-        let file = format!("{}/…/{document}", entry.id);
-        Verdict {
-            remark: Some("it applies now, and was left out before".to_owned()),
-            ..Verdict::unrecorded(file, Some(&entry.path), Outcome::New)
-        }
-    })
-    .collect()
 }

@@ -7,6 +7,7 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `folder` | one case of an output folder after another |
+//! | `anew` | what a build would write for the first time |
 //! | `verdict` | what can be said of a file |
 //! | `difference` | what two files differ in |
 //! | `sentences` | which sentences moved |
@@ -15,6 +16,7 @@
 //!
 //! Floor 7: imports from every room below but `batch`.
 
+mod anew;
 mod difference;
 mod field;
 mod folder;

@@ -12,6 +12,7 @@ mod events;
 mod firm;
 mod folders;
 mod pictures;
+mod words;
 
 /// Three children, two homes, no court: its plan has what every plan has.
 const CASE: &str = "fixtures/cases/valid/mediation.yaml";
@@ -41,7 +42,13 @@ impl Office {
         ] {
             office.write(path, text);
         }
-        let (cases, out) = (office.path("cases"), office.path("out"));
+        office.build("pdf");
+        office
+    }
+
+    /// Builds a plan in English, in this format.
+    fn build(&self, format: &str) {
+        let (cases, out) = (self.path("cases"), self.path("out"));
         let asked = [
             "--document",
             "parenting-plan",
@@ -49,10 +56,11 @@ impl Office {
             "en",
             "--audience",
             "parent-1",
+            "--format",
+            format,
         ];
         let run = concord(&[&["build", &cases, "--out", &out], &asked[..]].concat());
         assert_eq!(run.exit, Exit::Done, "{}", run.err);
-        office
     }
 
     fn path(&self, below: &str) -> String {
@@ -94,7 +102,7 @@ impl Office {
         let (mut because, mut words) = (Vec::new(), Vec::new());
         for line in run.out.lines() {
             match line.strip_prefix("  ") {
-                None => is_plan = line.contains(".pdf"),
+                None => is_plan = line.contains(".pdf") || line.contains(".words.txt"),
                 Some(line) if is_plan && line.starts_with("because") => {
                     because.push(line.to_owned());
                 }

@@ -91,8 +91,10 @@ pub(in crate::cli) struct Build {
         hide_possible_values = true,
     )]
     pub(in crate::cli) editions: Vec<Edition>,
-    /// What to write: pdf, or typst for its source
+    /// What to write: pdf, words for what it says, to be kept and compared
+    /// by `verify`, or typst for its source
     #[arg(
+        verbatim_doc_comment,
         long,
         value_name = "FORMAT",
         default_value = "pdf",

@@ -17,6 +17,7 @@ use crate::cli::Exit;
         "concord verify documents --cases cases --no-rebuild",
         "concord verify documents --images pictures",
         "concord verify documents --accept",
+        "concord verify theirs --old documents --no-rebuild",
     ],
     &[Exit::Done, Exit::Findings, Exit::Usage, Exit::Drift, Exit::Fault, Exit::Machine],
 ))]

@@ -16,7 +16,7 @@ use crate::cli::stop::Stop;
 use crate::cli::tally::{Tally, count};
 use crate::cli::{Exit, Terminal, events};
 use crate::diagnostics::{Findings, did_you_mean};
-use crate::output::{Folder, Mended};
+use crate::output::Folder;
 use crate::pipeline::{Artefact, Asked, Built, Given, Pipeline};
 use crate::settings::Flags;
 use crate::view::{Document, Documents};
@@ -121,7 +121,7 @@ fn build(
     (telling, is_verbose): (&Telling, bool),
     terminal: &mut Terminal<'_>,
 ) -> Exit {
-    tell_mended(folder.mended(), terminal);
+    tell_mended(&folder, terminal);
     let mut tally = Tally::default();
     let mut findings = Findings::new();
     let mut files = Files::default();
@@ -169,8 +169,15 @@ fn build(
     }
 }
 
-/// What a run that was killed had left.
-fn tell_mended(mended: &Mended, terminal: &mut Terminal<'_>) {
+/// What a run that was killed had left, or an older program.
+fn tell_mended(folder: &Folder, terminal: &mut Terminal<'_>) {
+    if let Some(version) = folder.taken_over() {
+        terminal.notice(format_args!(
+            "taken over: the manifest was made by an older Concord, {version}; whose files are \
+             whose is known, and each is made again"
+        ));
+    }
+    let mended = folder.mended();
     if let Some(case) = &mended.finished {
         terminal.notice(format_args!(
             "mended: the run before was killed while `{case}` was being written; its documents \

@@ -2,23 +2,27 @@
 
 mod album;
 mod annotations;
+mod cases;
 mod summary;
 mod told;
 
-use std::path::{Path, PathBuf};
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::path::Path;
 
 use super::{layers, processors, stop};
+use crate::batch;
 use crate::cli::args::Verify;
 use crate::cli::tally::count;
 use crate::cli::{Exit, Terminal, events};
 use crate::diagnostics::{Diagnostic, Findings, code, in_backticks};
 use crate::output::Folder;
 use crate::output::append;
-use crate::output::manifest::{CaseEntry, LookedAt};
+use crate::output::manifest::{LookedAt, Manifest, Program};
 use crate::pipeline::{Again, Given, Made, Pipeline};
-use crate::settings::Flags;
 use crate::verify::{Depth, OfCase, Outcome, Verdict, Verification};
 use album::Album;
+use cases::{Case, beside, find, not_found};
 use summary::summary;
 use told::Told;
 
@@ -37,38 +41,24 @@ fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     };
     let entries = folder.manifest().cases.iter();
     let given: Vec<Option<Given>> = entries.map(|entry| find(entry, &args.cases)).collect();
+    let unrecorded = cases::unrecorded(folder.manifest(), &args.cases);
+    let (unrecorded, unread) =
+        unrecorded.map_err(|findings| stop(&findings, &args.telling, terminal))?;
     let flags = beside(&given);
     let settings = layers::settings(flags, (&args.layers, &args.telling), terminal)?;
-    let pipeline = layers::pipeline(settings, processors(), &args.telling, terminal)?;
+    let jobs = settings.jobs.unwrap_or_else(processors);
+    let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
     let verification = Verification::new(&pipeline, &folder, depth(args));
     let verification = match &args.images {
         Some(_) => verification.drawing(),
         None => verification,
     };
+    let cases = cases::all(folder.manifest(), &given, &unrecorded);
     if args.telling.is_json() {
-        terminal.event(&events::start("verify", &pipeline, given.len()));
+        terminal.event(&events::start("verify", &pipeline, cases.len()));
     }
-    let mut found = Found::default();
-    let mut told = Told::new(args, terminal);
-    for (entry, given) in folder.manifest().cases.iter().zip(&given) {
-        let mut of_case = match given {
-            Some(given) => verification.case(entry, given),
-            None => {
-                found.not_found.push(entry.path.clone());
-                verification.without_case(entry)
-            }
-        };
-        for verdict in &mut of_case.verdicts {
-            told.verdict(verdict, terminal);
-            album.put(verdict);
-        }
-        found.add(of_case, args.accept);
-    }
-    for verdict in verification.foreign() {
-        told.verdict(&verdict, terminal);
-        found.verdicts.push(verdict);
-    }
-    told.end(&found.verdicts, terminal);
+    let mut found = compare(&verification, (&cases, jobs), (args, &mut album), terminal);
+    found.findings.extend(unread);
     found.findings.extend(not_found(&found.not_found));
     found.findings.extend(album.close(terminal).sorted());
     if let Some(file) = &args.summary
@@ -77,6 +67,39 @@ fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
         found.findings.push(finding);
     }
     Ok(end(found, &folder, &pipeline, args, terminal))
+}
+
+/// What is found of each case, several at a time, and told in their order.
+fn compare(
+    verification: &Verification<'_>,
+    (cases, jobs): (&[Case<'_>], NonZeroUsize),
+    (args, album): (&Verify, &mut Album<'_>),
+    terminal: &mut Terminal<'_>,
+) -> Found {
+    let mut found = Found::default();
+    let mut told = Told::new(args, terminal);
+    let look = |case: &Case<'_>| match *case {
+        Case::Known(entry, Some(given)) => verification.case(entry, given),
+        Case::Known(entry, None) => verification.without_case(entry),
+        Case::New(given) => verification.new_case(given),
+    };
+    batch::in_order(cases, jobs, look, |case, mut of_case| {
+        if let Case::Known(entry, None) = case {
+            found.not_found.push(entry.path.clone());
+        }
+        for verdict in &mut of_case.verdicts {
+            told.verdict(verdict, terminal);
+            album.put(verdict);
+        }
+        found.add(of_case, args.accept);
+        ControlFlow::Continue(())
+    });
+    for verdict in verification.foreign() {
+        told.verdict(&verdict, terminal);
+        found.verdicts.push(verdict);
+    }
+    told.end(&found.verdicts, terminal);
+    found
 }
 
 /// The folder that is compared, and that for pictures.
@@ -104,10 +127,8 @@ struct Found {
 
 impl Found {
     fn add(&mut self, of_case: OfCase, is_kept: bool) {
-        let moved = of_case
-            .verdicts
-            .iter()
-            .any(|verdict| verdict.outcome != Outcome::Same);
+        let mut verdicts = of_case.verdicts.iter();
+        let moved = of_case.is_behind || verdicts.any(|one| one.outcome != Outcome::Same);
         self.verdicts.extend(of_case.verdicts);
         self.findings.extend(of_case.findings.sorted());
         self.renewals
@@ -126,44 +147,6 @@ fn depth(args: &Verify) -> Depth {
         (_, true) => Depth::Everything,
         _ => Depth::WhatMoved,
     }
-}
-
-/// Where a case file is now.
-fn find(entry: &CaseEntry, cases: &[PathBuf]) -> Option<Given> {
-    let given = match cases.is_empty() {
-        true => PathBuf::from(entry.from.as_ref()?),
-        false => cases.get(entry.source.checked_sub(1)?)?.clone(),
-    };
-    let (file, from) = match given.is_dir() {
-        true => (given.join(&entry.path), Some(&given)),
-        false => (given.clone(), None),
-    };
-    file.is_file().then(|| {
-        let given = match from {
-            Some(folder) => Given::below(folder, &file, entry.source),
-            None => Given::itself(&file, entry.source),
-        };
-        Given {
-            path: entry.path.clone(),
-            ..given
-        }
-    })
-}
-
-fn beside(given: &[Option<Given>]) -> Flags {
-    let found: Vec<Given> = given.iter().flatten().cloned().collect();
-    layers::beside(&found)
-}
-
-fn not_found(paths: &[String]) -> Option<Diagnostic> {
-    let first = paths.first()?;
-    let message = match paths.len() {
-        1 => format!("the case file `{first}` is not where it was"),
-        several => format!("{several} case files are not where they were, `{first}` first"),
-    };
-    let help = "say with `--cases` where they are; of their documents nothing but the files \
-                themselves was compared";
-    Some(Diagnostic::new(&code::output::NOT_FOUND_AGAIN, message).help(help))
 }
 
 /// The closing line; what was found is accepted before it, if that is asked for.
@@ -203,12 +186,32 @@ fn end(
     });
     let counted: Vec<String> = counted.collect();
     terminal.notice(format_args!("{}; nothing was written", counted.join(", ")));
+    if let Some(other) = made_by_another(folder.manifest(), pipeline) {
+        terminal.notice(other);
+    }
     let can = |verdict: &Verdict| verdict.outcome.can_be_accepted();
     if found.verdicts.iter().all(can) && exit == Exit::Done {
         let dir = args.dir.display();
         terminal.notice(format_args!("renew with: concord verify {dir} --accept"));
     }
     exit.or_worse(Exit::Drift)
+}
+
+/// Which programs and fonts made the documents, where they are not those of this run.
+fn made_by_another(manifest: &Manifest, pipeline: &Pipeline) -> Option<String> {
+    let (was, is) = (&manifest.program, pipeline.program());
+    let fonts = match was.fonts == is.fonts {
+        true => "",
+        false => ", with other fonts",
+    };
+    (*was != is).then(|| {
+        let Program { concord, typst, .. } = was;
+        format!(
+            "they were made by Concord {concord} and Typst {typst}{fonts}; this is Concord {} \
+             and Typst {}",
+            is.concord, is.typst
+        )
+    })
 }
 
 fn all_the_same(documents: usize, folder: &LookedAt, depth: Depth) -> String {

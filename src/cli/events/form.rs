@@ -134,6 +134,8 @@ pub(in crate::cli) struct FileMoved {
     pub(in crate::cli) tags: bool,
     /// Whether title, language, bookmarks or addresses are others.
     pub(in crate::cli) metadata: bool,
+    /// The pictures that `--images` draws of it, below the folder for them.
+    pub(in crate::cli) pictures: Vec<String>,
     /// Why.
     pub(in crate::cli) because: Vec<CauseRecord>,
 }

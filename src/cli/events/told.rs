@@ -98,6 +98,11 @@ pub(in crate::cli) fn moved(verdict: &Verdict) -> Event {
         sentences: difference.sentences.len(),
         tags: difference.tags,
         metadata: difference.metadata,
+        pictures: verdict
+            .pictures
+            .iter()
+            .map(|one| one.file.clone())
+            .collect(),
         because: verdict.because.iter().map(CauseRecord::from).collect(),
     })
 }

@@ -1,5 +1,6 @@
 //! The manifest as a file: what is said once, and then each case on a line of its own, so
-//! that a case is read again where it stands and none needs to be held.
+//! that a case is read again where it stands and none needs to be held. Where words are kept,
+//! each document has a line of its own below that.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
@@ -15,6 +16,10 @@ use crate::output::write::not_written;
 const CASES: &[u8] = b"  \"cases\": [\n";
 const NO_CASES: &[u8] = b"  \"cases\": []\n}";
 const END: &[u8] = b"  ]\n";
+
+/// How a line ends that the documents of its case follow, and how the line after them begins.
+const DOCUMENTS: &[u8] = b"\"documents\":[\n";
+const END_OF_DOCUMENTS: &[u8] = b"    ]}";
 
 /// What the help of a manifest says that cannot be used.
 const HELP: &str = "build into another folder; nothing in this one was touched";
@@ -32,6 +37,20 @@ impl Lines {
         self.start += self.line.len() as u64;
         self.line.clear();
         Ok(self.file.read_until(b'\n', &mut self.line)? > 0)
+    }
+
+    /// Takes the lines of the documents too that follow a case.
+    fn with_documents(&mut self) -> io::Result<()> {
+        let mut last = 0;
+        while self.line.ends_with(DOCUMENTS)
+            || last > 0 && !self.line[last..].starts_with(END_OF_DOCUMENTS)
+        {
+            last = self.line.len();
+            if self.file.read_until(b'\n', &mut self.line)? == 0 {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -68,7 +87,10 @@ pub(super) fn read(path: &Path, take: impl FnMut(Slot)) -> Result<Manifest, Diag
 /// The cases, to the line that ends them.
 fn cases(lines: &mut Lines, path: &Path, mut take: impl FnMut(Slot)) -> Result<(), Diagnostic> {
     loop {
-        let next = lines.advance();
+        let next = lines.advance().and_then(|next| {
+            lines.with_documents()?;
+            Ok(next)
+        });
         let is_cut = !next.map_err(|error| not_written(path, &error))?;
         if lines.line == END {
             return Ok(());
@@ -121,8 +143,14 @@ pub(super) fn write(
     let mut between = "\n";
     for case in cases {
         let mut case = case?;
-        places::pack(&mut case, &keys);
-        let line = serde_json::to_string(&case).map_err(|error| failed(error.into()))?;
+        let line = match head.options.keeps_words() {
+            true => with_lines(case),
+            false => {
+                places::pack(&mut case, &keys);
+                serde_json::to_string(&case)
+            }
+        };
+        let line = line.map_err(|error| failed(error.into()))?;
         write!(to, "{between}    {line}").map_err(failed)?;
         between = ",\n";
     }
@@ -138,6 +166,22 @@ pub(super) fn write(
     file.as_file().sync_all().map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// A case with a line for each document.
+fn with_lines(mut case: CaseEntry) -> serde_json::Result<String> {
+    places::pack_as_marks(&mut case);
+    let documents = std::mem::take(&mut case.documents).into_iter();
+    let documents = documents.map(|document| serde_json::to_string(&document));
+    let documents = documents.collect::<serde_json::Result<Vec<_>>>()?;
+    let text = serde_json::to_string(&case)?;
+    match text.strip_suffix("]}") {
+        Some(head) if !documents.is_empty() => {
+            let documents = documents.join(",\n      ");
+            Ok(format!("{head}\n      {documents}\n    ]}}"))
+        }
+        _ => Ok(text),
+    }
 }
 
 /// A manifest, all of it; its documents use places.

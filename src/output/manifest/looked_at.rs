@@ -10,7 +10,7 @@ use super::journal::Journal;
 use super::office::{CaseEntry, DocumentEntry, Manifest};
 use super::place::{FOLDER, not_merged, shards};
 use super::reader;
-use super::{file, places};
+use super::{file, older, places};
 use crate::diagnostics::{Diagnostic, code};
 use crate::output::Digest;
 
@@ -58,9 +58,12 @@ impl LookedAt {
         let mut manifest = file::parse(&path, &bytes).map_err(|finding| {
             let files = named(&bytes);
             let there = files.iter().filter(|file| root.join(file).is_file());
+            let mend = match older::is_known(&bytes) {
+                true => "build its cases into it again, which takes the folder over",
+                false => "use the program that wrote it, or build anew into another folder",
+            };
             finding.help(format!(
-                "use the program that wrote it, or build anew into another folder; what can \
-                 still be said: {} of {} files that it names are there",
+                "{mend}; what can still be said: {} of {} files that it names are there",
                 there.count(),
                 files.len()
             ))
@@ -89,14 +92,14 @@ impl LookedAt {
     /// The same manifest, of documents that are in another folder.
     ///
     /// # Errors
-    /// `O28` where none of them is there as it was written.
+    /// `O28` where none of them is there.
     pub fn with_documents_in(self, folder: &Path) -> Result<Self, Diagnostic> {
         let moved = LookedAt {
             documents: folder.to_owned(),
             ..self
         };
         let mut documents = moved.manifest.cases.iter().flat_map(|case| &case.documents);
-        match documents.any(|document| moved.standing(document) == Standing::AsWritten) {
+        match documents.any(|document| moved.standing(document) != Standing::Missing) {
             true => Ok(moved),
             false => Err(not_there(&moved.root, folder)),
         }

@@ -10,6 +10,7 @@
 //! | `office` | the form of the manifest |
 //! | `file` | the same as a file, each case on a line of its own |
 //! | `places` | what a document uses, in few bytes |
+//! | `older` | the form of an older Concord |
 //! | `journal` | the cases of a run that has not ended, one on each line |
 //! | `index` | where a case stands in them |
 //! | `store` | all of them together, read and written |
@@ -23,6 +24,7 @@ mod index;
 mod journal;
 mod looked_at;
 mod office;
+mod older;
 mod place;
 mod places;
 mod reader;

@@ -2,14 +2,16 @@
 //!
 //! Keys are sorted, cases stand by source and path, documents by file. It has no time of
 //! day and no path of the machine. Each case is a line, and `inputs` are named by their
-//! places: a manifest of thousands of cases names them a million times.
+//! places: a manifest of thousands of cases names them a million times. Where words are kept,
+//! which stand beside what they are the words of in a repository, each document is a line, and
+//! none moves because of another.
 
 use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, schema_for};
 use serde::{Deserialize, Serialize};
 
-use crate::output::Digest;
+use crate::output::{Digest, words};
 
 /// The form that this program reads and writes.
 pub const SCHEMA: &str = "concord-manifest/1";
@@ -68,7 +70,7 @@ pub struct Options {
     /// How each is set.
     #[schemars(length(min = 1))]
     pub editions: Vec<String>,
-    /// `pdf`, or `typst`.
+    /// `pdf`, `words`, or `typst`.
     pub format: String,
     /// Whether a warning stops a document.
     pub strict: bool,
@@ -257,8 +259,16 @@ pub struct DocumentEntry {
     /// All that the typesetter was given: where this is the same, so is the file.
     pub made_from: Digest,
     /// What took part in it, by the places of `inputs`, from 0: `7`, or `3-17` for several
-    /// that follow each other. In memory and in a journal, by their keys.
+    /// that follow each other; where words are kept, by eight digits of the hash of each key,
+    /// `~5f2a90c1`. In memory and in a journal, by their keys.
     pub uses: Vec<String>,
+}
+
+impl Options {
+    /// Whether what documents say is kept in their place.
+    pub fn keeps_words(&self) -> bool {
+        self.format == words::FORMAT
+    }
 }
 
 impl Manifest {

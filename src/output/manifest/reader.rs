@@ -11,6 +11,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::{Deserialize, Serialize};
 
 use super::office::{CaseEntry, DocumentEntry};
+use crate::output::words::is_kept_as_words;
 use crate::output::{Digest, Output};
 
 /// The form that this program writes.
@@ -72,7 +73,8 @@ impl Copy {
     }
 }
 
-/// The manifests of the readers of a case, as files below the output folder.
+/// The manifests of the readers of a case, as files below the output folder. A folder in which
+/// words are kept in the place of documents is handed to nobody.
 pub(crate) fn handed_over(case: &CaseEntry) -> Vec<Output> {
     let mut folders: BTreeMap<&str, Vec<(&str, &DocumentEntry)>> = BTreeMap::new();
     for document in &case.documents {
@@ -80,6 +82,7 @@ pub(crate) fn handed_over(case: &CaseEntry) -> Vec<Output> {
             folders.entry(folder).or_default().push((name, document));
         }
     }
+    folders.retain(|_, files| !files.iter().any(|(name, _)| is_kept_as_words(name)));
     let manifests = folders.into_iter().map(|(folder, mut files)| {
         files.sort_by_key(|(name, _)| *name);
         let holds = Holds {

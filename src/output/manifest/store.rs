@@ -12,7 +12,7 @@ use super::index::{Brief, Index, Slot};
 use super::journal::{Journal, Line};
 use super::office::{CaseEntry, Input, Manifest, Options, Program};
 use super::place::{FOLDER, Lock, Seen, in_the_way, lock, not_merged, shards};
-use super::{file, places};
+use super::{file, older, places};
 use crate::diagnostics::Diagnostic;
 use crate::output::Digest;
 use crate::output::shard::{Shard, file_name};
@@ -31,6 +31,8 @@ pub struct Store {
     index: Index,
     /// The manifest file that was read.
     seen: Option<Seen>,
+    /// The older Concord whose manifest this one has taken over.
+    taken_over: Option<String>,
 }
 
 impl Store {
@@ -61,6 +63,7 @@ impl Store {
         {
             return Err(not_merged(out, other));
         }
+        store.taken_over = older::take_over(&store.folder, shard, &store.head)?;
         store.begin_with_merged()?;
         store.refresh()?;
         store.head.program = program;
@@ -93,9 +96,15 @@ impl Store {
             keys: Vec::new(),
             index: Index::default(),
             seen: None,
+            taken_over: None,
             shard,
             folder,
         }
+    }
+
+    /// The version of an older Concord whose manifest this run has taken over.
+    pub(crate) fn taken_over(&self) -> Option<&str> {
+        self.taken_over.as_deref()
     }
 
     /// A shard goes on from what was merged before: from those of its cases that are its own.

@@ -54,7 +54,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, Place};
 use crate::language::Locale;
 
 use crate::schema::Schema;
@@ -67,7 +67,7 @@ pub(super) use markup::visit;
 pub use signatures::{HELPERS, Signature};
 pub(crate) use spelt::{Groups, spelt};
 pub(crate) use trees::Trees;
-pub use variants::{Tried, Variant, try_variants, variants};
+pub use variants::{Tried, Variant, try_variants, try_views, variants};
 
 /// What the checker has to say of a document.
 #[derive(Clone, Debug)]
@@ -86,6 +86,9 @@ pub struct Checked {
     pub calls: BTreeSet<PartialCall>,
     /// The phrases and nouns that it asks for, by their keys.
     pub asked: BTreeSet<String>,
+    /// The fields that are named and that the view does not have: where each name stands, and
+    /// the way to it from the view, with `*` for the items of a list.
+    pub(crate) unknown: Vec<(Place, String)>,
     /// The literals that numbers and texts of the view are compared with.
     pub(crate) compared: Vec<Compared>,
 }
@@ -121,6 +124,7 @@ pub(crate) fn check(trees: &Trees<'_>, schema: &Value, locale: &Locale) -> Check
             .collect(),
         calls: std::mem::take(&mut walk.calls),
         asked: std::mem::take(&mut walk.asked),
+        unknown: std::mem::take(&mut walk.unknown),
         findings: walk.into_findings(),
     }
 }

@@ -11,6 +11,7 @@ use crate::diagnostics::{Diagnostic, Place, code, did_you_mean, nearest};
 use super::path::{Name, Spelling};
 use super::scope::{Param, Step, Subject};
 use super::signatures;
+use super::usage;
 use super::walk::Walk;
 use crate::schema::shape::Kind;
 
@@ -124,6 +125,13 @@ impl<'a> Walk<'a> {
         }
         if let Some((key, node)) = subject.shape.field(name) {
             return Some(subject.part(Step::Field(key), self.schema.shape(node)));
+        }
+        if let Some(mut path) = usage::path(subject) {
+            path.push(name);
+            let unknown = (at.clone(), path.join("."));
+            if !self.unknown.contains(&unknown) {
+                self.unknown.push(unknown);
+            }
         }
         let (message, help) = match subject.shape.kind {
             Kind::Block(fields) => (

@@ -81,17 +81,29 @@ pub struct Tried {
 /// variant that has it.
 pub fn try_variants(pack: &Pack, schema: &Value) -> Tried {
     let compared = pack.check(schema, &BTreeSet::new()).compared;
+    try_views(pack, samples(schema, &compared))
+}
+
+/// The same of these views alone: a translation of templates prints with them all that the
+/// templates can print.
+pub fn try_views(pack: &Pack, views: impl Iterator<Item = Variant>) -> Tried {
+    let mut known_sources = BTreeSet::new();
     let mut unseen = Findings::new();
     let (mut reached, mut branches) = (BTreeSet::new(), Vec::new());
-    let faults = faults(samples(schema, &compared), |variant| {
+    let faults = faults(views, |variant| {
         let rendered = pack.render(&variant.view, &|_| None)?;
+        let known = reached.len();
+        reached.extend(rendered.stretches.iter().map(|stretch| stretch.site));
+        let is_new = reached.len() > known;
+        // What another view has made too has been looked at.
+        if !known_sources.insert(rendered.source.clone()) && !is_new {
+            return Ok(());
+        }
         let tree = parse(&rendered.source);
         let root = LinkedNode::new(&tree);
         unseen.extend(markup::faults(&root, &rendered));
         unseen.extend(standing::faults(&root, &rendered, pack));
-        let known = reached.len();
-        reached.extend(rendered.stretches.iter().map(|stretch| stretch.site));
-        if reached.len() > known {
+        if is_new {
             unseen.extend(homes::faults(&root, &rendered));
             branches.push(variant.clone());
         }

@@ -39,6 +39,8 @@ pub(super) struct Walk<'a> {
     pub(super) calls: BTreeSet<PartialCall>,
     /// The phrases and nouns asked for so far, by their keys.
     pub(super) asked: BTreeSet<String>,
+    /// The paths that lead to nothing, each where it stands and as the way from the view.
+    pub(super) unknown: Vec<(Place, String)>,
     findings: Findings,
 }
 
@@ -68,6 +70,7 @@ impl<'a> Walk<'a> {
             inclusions: 0,
             calls: BTreeSet::new(),
             asked: BTreeSet::new(),
+            unknown: Vec::new(),
             findings: Findings::new(),
         }
     }

@@ -171,6 +171,52 @@ fn a_manifest_that_is_damaged_or_of_a_later_form_stops_the_run() {
     assert_eq!(files_of(home.path()), ["a.pdf"]);
 }
 
+/// The code of what keeps a folder from being opened.
+fn refusal(root: &Path) -> &'static str {
+    open(root).expect_err("it cannot be used").code.id
+}
+
+#[test]
+fn of_an_older_manifest_it_is_known_whose_files_are_whose() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    for (path, child, file) in [("a.yaml", "Isla", "a.pdf"), ("b.yaml", "Dafydd", "b.pdf")] {
+        write(home.path(), case(path, child, &[(file, "1")])).expect("nothing is in the way");
+    }
+    let manifest = home.path().join(".concord/manifest.json");
+    let older = text(&manifest)
+        .replace("\"made_from\":", "\"made\":")
+        .replace("\"from\":null,", "");
+    fs::write(&manifest, &older).expect("an older program wrote it");
+    assert!(
+        LookedAt::open(home.path()).is_err(),
+        "what was made of what is not known"
+    );
+
+    let journal = home.path().join(".concord/journal");
+    fs::write(&journal, "a case\n").expect("its run was killed");
+    assert_eq!(refusal(home.path()), "O08");
+    fs::remove_file(&journal).expect("it goes");
+    let later = older.replace("\"concord\": \"0.1.0\"", "\"concord\": \"7.0.0\"");
+    assert_ne!(later, older);
+    fs::write(&manifest, &later).expect("a later program wrote it");
+    assert_eq!(refusal(home.path()), "O08");
+    fs::write(&manifest, &older).expect("an older program wrote it");
+
+    let mut folder = open(home.path()).expect("it is taken over");
+    assert_eq!(folder.taken_over(), Some("0.1.0"));
+    let foreign = case("c.yaml", "Mabli", &[("b.pdf", "2")]);
+    assert!(
+        folder.write(foreign, |_| true).is_err(),
+        "the file is another case's"
+    );
+    let own = case("a.yaml", "Isla", &[("a.pdf", "2")]);
+    folder.write(own, |_| true).expect("it is its own");
+    folder.close(true).expect("the manifest is written");
+    assert_eq!(files_of(home.path()), ["a.pdf", "b.pdf"]);
+    assert_eq!(text(&home.path().join("a.pdf")), "2");
+    assert_eq!(open(home.path()).expect("it is ours").taken_over(), None);
+}
+
 #[test]
 fn two_runs_in_one_folder_see_each_others_cases() {
     let home = tempfile::tempdir().expect("a temporary folder");

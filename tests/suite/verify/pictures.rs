@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use concord::cli::Exit;
 
@@ -32,6 +32,13 @@ fn a_page_that_moved_is_drawn_as_it_was_as_it_is_and_as_both() {
     assert!(run.err.contains(told), "{}", run.err);
 
     let drawn = pictures(Path::new(&folder));
+    let other = office.path("others");
+    let told = office.verify(&["--images", &other, "--message-format", "json"]);
+    let named: Vec<String> = drawn.keys().map(|name| format!("\"{name}\"")).collect();
+    let mut events = told.out.lines().filter(|line| line.contains("\"moved\""));
+    let event = events.next().expect("the plan moved");
+    assert!(named.iter().all(|name| event.contains(name)), "{event}");
+
     let plan = office.plan();
     let plan = plan.strip_prefix(office.path("out")).expect("it is below");
     let stem = plan.with_extension("").display().to_string();
@@ -61,6 +68,15 @@ fn pictures_do_not_come_among_documents() {
     assert!(!Path::new(&office.path("out/pictures")).exists());
 }
 
+/// The plan in the folder to which all documents went.
+fn kept_plan(office: &Office, kept: &str) -> PathBuf {
+    let mut found = Vec::new();
+    files(Path::new(kept), &mut found);
+    let is_pdf = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+    let plan = found.into_iter().find(is_pdf);
+    plan.unwrap_or_else(|| office.plan())
+}
+
 #[test]
 fn documents_that_are_elsewhere_are_compared_there() {
     let office = Office::new();
@@ -84,6 +100,23 @@ fn documents_that_are_elsewhere_are_compared_there() {
         run.out.contains("- What the parents agreed stands here."),
         "{}",
         run.out
+    );
+
+    fs::write(kept_plan(&office, &kept), "of another machine").expect("room for it");
+    let run = office.verify(&["--old", &kept, "--no-rebuild"]);
+    assert_eq!(run.exit, Exit::Drift, "{}", run.err);
+    assert!(run.out.starts_with("altered    "), "{}", run.out);
+    assert!(!run.err.contains("they were made by"), "{}", run.err);
+    office.touch(
+        "out/.concord/manifest.json",
+        "\"typst\": \"",
+        "\"typst\": \"9.",
+    );
+    let run = office.verify(&["--old", &kept, "--no-rebuild"]);
+    assert!(
+        run.err.contains("they were made by Concord "),
+        "{}",
+        run.err
     );
 
     let cases = office.path("cases");

@@ -1,0 +1,63 @@
+//! What a build would write for the first time. A folder of documents may hold a part of what
+//! could be made; one that keeps words holds all of it, or what is missing is told.
+
+use super::folder::{Depth, OfCase, Verification};
+use super::verdict::{Outcome, Verdict};
+use crate::diagnostics::Findings;
+use crate::output::manifest::CaseEntry;
+use crate::pipeline::{Again, CaseFile, Given, Made, PlannedCopy};
+
+impl Verification<'_> {
+    /// A case of which nothing is recorded yet.
+    pub fn new_case(&self, given: &Given) -> OfCase {
+        let strict = self.folder.manifest().options.strict;
+        let again = self.pipeline.again(given, strict);
+        self.case(&again.entry, given)
+    }
+
+    /// What a build would write for the first time into a folder that keeps words.
+    pub(super) fn anew(&self, case: &CaseFile, entry: &CaseEntry) -> Vec<PlannedCopy> {
+        let options = &self.folder.manifest().options;
+        match self.keeps_words() {
+            true => self.pipeline.planned_anew(case, options, &entry.documents),
+            false => Vec::new(),
+        }
+    }
+
+    /// The files of a copy that a build would write for the first time.
+    pub(super) fn first_time(
+        &self,
+        entry: &CaseEntry,
+        case: &CaseFile,
+        copy: &PlannedCopy,
+    ) -> Result<(Vec<Verdict>, Vec<Made>), Findings> {
+        let names = copy.files.iter().map(|file| file.name.clone());
+        let verdicts = names.map(|file| Verdict::unrecorded(file, Some(&entry.path), Outcome::New));
+        let made = match self.depth {
+            Depth::Hashed => Vec::new(),
+            Depth::WhatMoved | Depth::Everything => {
+                self.pipeline.make_again(case, copy, &|_, _| None)?
+            }
+        };
+        Ok((verdicts.collect(), made))
+    }
+}
+
+/// The documents that did not apply when the case was built, and do now.
+pub(super) fn news(entry: &CaseEntry, again: &Again) -> Vec<Verdict> {
+    let applies = |document: &str| {
+        let left_out =
+            |entry: &CaseEntry| entry.left_out.iter().any(|one| one.document == document);
+        left_out(entry) && !left_out(&again.entry)
+    };
+    let documents = entry.left_out.iter().map(|one| one.document.as_str());
+    let news = documents.filter(|document| applies(document));
+    news.map(|document| {
+        let file = format!("{}/…/{document}", entry.id);
+        Verdict {
+            remark: Some("it applies now, and was left out before".to_owned()),
+            ..Verdict::unrecorded(file, Some(&entry.path), Outcome::New)
+        }
+    })
+    .collect()
+}
