@@ -31,9 +31,9 @@ pub(super) struct Beside<'r> {
 
 /// What templates tell, and where they have been set in type, what of it stands on a page.
 pub(super) fn told(rendered: &Rendered, seen: Option<&Seen>) -> Vec<(usize, Told)> {
-    let told = rendered.told().filter(|(index, _)| {
+    let told = rendered.told().filter(|(index, told)| {
         let bytes = rendered.bytes(*index..index + 1);
-        seen.is_none_or(|seen| seen.holds(&rendered.source, bytes))
+        seen.is_none_or(|seen| seen.holds(&rendered.source, bytes, told))
     });
     told.collect()
 }

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::pages::Layout;
+use crate::templates::Told;
 
-/// Letters and figures by which something is known again where Typst does not say of which
-/// bytes it is made: a text that was handed to a function of the theme.
-const TELLING: usize = 4;
+/// Letters and figures by which a phrase is known again where Typst does not say of which
+/// bytes it is made: one that was handed to a function of the theme.
+const TELLING: usize = 8;
 
 /// What stands on pages.
 #[derive(Debug)]
@@ -33,11 +34,17 @@ impl Seen {
     }
 
     /// Whether something that these bytes of a source write stands on a page.
-    pub(super) fn holds(&self, source: &str, bytes: Range<usize>) -> bool {
+    pub(super) fn holds(&self, source: &str, bytes: Range<usize>, told: &Told) -> bool {
         let mut runs = self.runs.iter();
-        let letters = letters(source.get(bytes.clone()).unwrap_or_default());
-        runs.any(|run| run.start < bytes.end && bytes.start < run.end)
-            || letters.chars().count() >= TELLING && self.letters.contains(&letters)
+        if runs.any(|run| run.start < bytes.end && bytes.start < run.end) {
+            return true;
+        }
+        // The values of a sample are all the same words.
+        let letters = match told {
+            Told::Phrase(_) => letters(source.get(bytes).unwrap_or_default()),
+            Told::Value(_) => return false,
+        };
+        letters.chars().count() >= TELLING && self.letters.contains(&letters)
     }
 }
 
