@@ -25,6 +25,11 @@ impl Shard {
         number.unwrap_or_default() % u64::from(self.of) == u64::from(self.index - 1)
     }
 
+    /// `2/3`, as it is asked for.
+    pub fn asked(&self) -> String {
+        format!("{}/{}", self.index, self.of)
+    }
+
     /// Which it is, from 1.
     pub(super) fn index(&self) -> u32 {
         self.index

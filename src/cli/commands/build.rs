@@ -46,7 +46,7 @@ fn begin(args: Build, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
     let documents = documents(&args.documents, pipeline.documents(), terminal)?;
     if args.telling.is_json() {
-        terminal.event(&events::start("build", &pipeline, cases.len()));
+        terminal.event(&events::start("build", &pipeline, cases.len(), args.shard));
     }
     judge(&pipeline, &args, terminal)?;
     let asked = Asked {

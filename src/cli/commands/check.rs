@@ -28,7 +28,7 @@ fn begin(args: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     let pipeline = layers::pipeline(settings, jobs, &args.telling, terminal)?;
     let is_json = args.telling.is_json();
     if is_json {
-        terminal.event(&events::start("check", &pipeline, cases.len()));
+        terminal.event(&events::start("check", &pipeline, cases.len(), None));
     }
     let mut all = pipeline.judge_layers();
     all.extend(unread);

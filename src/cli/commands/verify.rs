@@ -55,7 +55,7 @@ fn begin(args: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Exit> {
     };
     let cases = cases::all(folder.manifest(), &given, &unrecorded);
     if args.telling.is_json() {
-        terminal.event(&events::start("verify", &pipeline, cases.len()));
+        terminal.event(&events::start("verify", &pipeline, cases.len(), None));
     }
     let mut found = compare(&verification, (&cases, jobs), (args, &mut album), terminal);
     found.findings.extend(unread);

@@ -44,6 +44,8 @@ pub(in crate::cli) struct Start {
     pub(in crate::cli) typst: String,
     /// How many cases it is about.
     pub(in crate::cli) cases: usize,
+    /// Which share of them, `1/4`, where it is not all of them.
+    pub(in crate::cli) shard: Option<String>,
     /// The layers of templates, the lowest first.
     pub(in crate::cli) layers: Vec<String>,
 }

@@ -6,11 +6,17 @@ use super::form::{
 use crate::cli::exit::Exit;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::draw::FindingRecord;
+use crate::output::Shard;
 use crate::pipeline::{Artefact, Built, Given, Pipeline};
 use crate::verify::Verdict;
 
-/// The beginning of a command over so many cases.
-pub(in crate::cli) fn start(command: &'static str, pipeline: &Pipeline, cases: usize) -> Event {
+/// The beginning of a command over so many cases, all there are or those of a shard.
+pub(in crate::cli) fn start(
+    command: &'static str,
+    pipeline: &Pipeline,
+    cases: usize,
+    shard: Option<Shard>,
+) -> Event {
     let program = pipeline.program();
     Event::Start(Start {
         schema: SCHEMA.to_owned(),
@@ -18,6 +24,7 @@ pub(in crate::cli) fn start(command: &'static str, pipeline: &Pipeline, cases: u
         program: program.concord,
         typst: program.typst,
         cases,
+        shard: shard.as_ref().map(Shard::asked),
         layers: pipeline.layers(),
     })
 }

@@ -201,3 +201,18 @@ fn what_is_not_every_shard_of_one_run_is_not_merged() {
     let other = build(&cases, &home.path().join("other"), &["--shard", "4/3"]);
     assert_eq!(other.exit, Exit::Usage, "{}", other.err);
 }
+
+#[test]
+fn the_first_event_says_which_shard_it_is_of() {
+    let (home, cases) = home();
+    let out = home.path().join("out");
+    let first = |more: &[&str]| {
+        let told = [&["--format", "typst", "--message-format", "json"], more].concat();
+        let run = build(&cases, &out, &told);
+        let line = run.out.lines().next().expect("an event").to_owned();
+        serde_json::from_str::<serde_json::Value>(&line).expect("it is JSON")["shard"].clone()
+    };
+    assert_eq!(first(&["--shard", "2/3"]), "2/3");
+    fs::remove_dir_all(&out).expect("it is ours");
+    assert!(first(&[]).is_null());
+}
