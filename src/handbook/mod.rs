@@ -21,6 +21,7 @@
 //! | `copies` | a copy with what it was copied from, and how they differ since |
 //! | `one_phrase` | a phrase in a firm's words, with what it took the place of |
 //! | `rename` | names of ours that are no longer, in what a firm wrote |
+//! | `renamed_fields` | fields of views that are no longer, and what each is called now |
 //! | `upgrade`, `merge` | copies brought up to what lies below them now |
 //! | `start` | a firm's folder that builds at once |
 //! | `texts` | the files that templates are made of, and what they mention |
@@ -46,6 +47,7 @@ mod partials;
 mod parts;
 mod phrases;
 mod rename;
+mod renamed_fields;
 mod samples;
 mod start;
 mod texts;

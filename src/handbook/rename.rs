@@ -3,19 +3,19 @@
 //! document that uses the template says the same of the name and the way to it has not changed;
 //! others are only told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::layers::{base, no_folder};
 use super::one_phrase::with_line;
+use super::renamed_fields::{renamed_fields, with_fields};
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, Folder, Layered};
-use crate::diagnostics::{Place, SourceFile};
+use crate::diagnostics::SourceFile;
 use crate::output;
 use crate::packs::files;
 use crate::packs::renamed::Renamed;
 use crate::packs::shelf::Packs;
-use crate::view::Document;
 
 /// Carries the top folder to the names of today: a line for each that was.
 ///
@@ -96,49 +96,6 @@ fn new_place(
     Ok(named
         .next()
         .filter(|target| !files::is_firms(assets, target)))
-}
-
-/// The names of fields that are no longer, by where they stand, with what each is called now;
-/// nothing where documents differ in it, or one has it in another way.
-type Fields = BTreeMap<(String, usize), (Place, Option<String>)>;
-
-fn renamed_fields(assets: &Layered, packs: &Packs, renamed: &Renamed) -> Fields {
-    let mut fields = Fields::new();
-    for document in packs.documents() {
-        let Ok(checked) = packs.followed(assets, document) else {
-            continue;
-        };
-        // A firm's own names the fields of one of ours.
-        let ours = Document::builtin(document.view());
-        for (place, path) in &checked.unknown {
-            let now = renamed.field(ours.id(), path).map(str::to_owned);
-            let at = (place.file.name().to_owned(), place.range.start);
-            let known = fields
-                .entry(at)
-                .or_insert_with(|| (place.clone(), now.clone()));
-            if known.1 != now {
-                known.1 = None;
-            }
-        }
-    }
-    fields
-}
-
-/// A template with the fields under the names of today.
-fn with_fields(file: Arc<SourceFile>, fields: &Fields) -> (String, Vec<String>) {
-    let mut text = file.text().to_owned();
-    let mut told = BTreeSet::new();
-    let of_file = fields
-        .values()
-        .rev()
-        .filter(|(place, _)| place.file == file);
-    for (place, new) in of_file {
-        if let Some(new) = new {
-            told.insert(format!("names `{new}`, which was `{}`", place.text()));
-            text.replace_range(place.range.clone(), new);
-        }
-    }
-    (text, told.into_iter().collect())
 }
 
 /// A template with the calls of partials and the phrases under the names of today.

@@ -3,13 +3,11 @@
 //! An outline that names every part proves little: a firm's file of nothing takes the place
 //! of a partial, or its outline that of ours, and what the readers must be told is gone. So
 //! what the program's own templates tell of a view, part by part, is looked for in what those
-//! of the firm have made of it; and once that is set in type, in what stands on the pages,
-//! since Typst need not show all that it is given.
+//! of the firm have made of it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::seen::Seen;
 use super::{files, parts};
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
@@ -23,19 +21,6 @@ pub(super) struct Beside<'r> {
     pub(super) firms: &'r Rendered,
     /// The partials that are a firm's, by the names under which templates call them.
     pub(super) of_a_firm: &'r BTreeSet<String>,
-    /// What the firm's tell, as far as it is known to be seen.
-    pub(super) still: Vec<(usize, Told)>,
-    /// Whether that is what stands on pages.
-    pub(super) is_set: bool,
-}
-
-/// What templates tell, and where they have been set in type, what of it stands on a page.
-pub(super) fn told(rendered: &Rendered, seen: Option<&Seen>) -> Vec<(usize, Told)> {
-    let told = rendered.told().filter(|(index, told)| {
-        let bytes = rendered.bytes(*index..index + 1);
-        seen.is_none_or(|seen| seen.holds(&rendered.source, bytes, told))
-    });
-    told.collect()
 }
 
 impl Beside<'_> {
@@ -44,8 +29,6 @@ impl Beside<'_> {
     pub(super) fn emptied(&self, assets: &Layered) -> Findings {
         let outline = self.own.called.iter();
         let outline = outline.filter(|called| self.own.is_part(called));
-        // On the page stands the rest, and nothing of its own.
-        let outline = outline.skip(usize::from(self.is_set));
         let (may_go, must_stay): (Vec<_>, Vec<_>) =
             outline.partition(|called| parts::may_go(self.document.id(), &called.name));
         let may_go: Vec<_> = may_go
@@ -83,7 +66,7 @@ impl Beside<'_> {
         if inside.is_empty() {
             return true;
         }
-        let still = only_told(self.still.clone());
+        let still = only_told(self.firms.told().collect());
         let alone: BTreeSet<_> = inside.difference(&outside).collect();
         let mut values = alone.iter().filter(|told| matches!(told, Told::Value(_)));
         if values.clone().next().is_some() {
@@ -91,11 +74,11 @@ impl Beside<'_> {
         }
         let spans = self::spans(self.firms, part);
         let mut in_its_place = self
-            .still
-            .iter()
+            .firms
+            .told()
             .filter(|(index, _)| spans.iter().any(|span| span.contains(index)));
         alone.iter().any(|told| still.contains(told))
-            || in_its_place.any(|(_, told)| inside.contains(told))
+            || in_its_place.any(|(_, told)| inside.contains(&told))
     }
 
     /// Whether a partial writes nothing wherever it is called, and its own tells something.

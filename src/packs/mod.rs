@@ -8,7 +8,6 @@
 //! | `shelf` | the templates of every document in every language, each read once |
 //! | `judged` | what is to be said of all templates together |
 //! | `emptied` | whether what a document must print is still printed of a view |
-//! | `seen` | what of a source stands on the pages that were made of it |
 //! | `parts` | the parts of a document by their names |
 //! | `licences` | whether each font of a firm has its licence beside it |
 //! | `look`, `own_typst` | what a firm sets of the theme by values, and what it draws itself |
@@ -41,7 +40,6 @@ mod pale;
 pub(crate) mod parts;
 pub(crate) mod promises;
 pub(crate) mod renamed;
-mod seen;
 pub(crate) mod sheet;
 pub(crate) mod shelf;
 pub(crate) mod sources;

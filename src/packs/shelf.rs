@@ -7,14 +7,12 @@ use std::sync::{Arc, OnceLock};
 use serde_json::Value;
 
 use super::declared::{Declared, Promises};
-use super::emptied::{Beside, told};
+use super::emptied::Beside;
 use super::renamed::Renamed;
-use super::seen::Seen;
 use super::{files, parts, sources};
 use crate::assets::Layered;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{self, Language, Locale};
-use crate::pages::Layout;
 use crate::settings::Arranged;
 use crate::templates::{self, Checked, Pack, Rendered, TemplateSources};
 use crate::view::{Document, Documents};
@@ -75,8 +73,7 @@ impl Packs {
     }
 
     /// What a firm's templates no longer tell of a view that the program's own tell, of all
-    /// that the document must print, and what its pages do not show of it, where there are any
-    /// yet: `T74`.
+    /// that the document must print: `T74`.
     ///
     /// # Errors
     /// What the program's own templates cannot make of this view.
@@ -84,8 +81,8 @@ impl Packs {
         &self,
         assets: &Layered,
         (document, language): (&Document, Language),
-        (view, firms): (&Value, &Rendered),
-        pages: Option<&Layout>,
+        view: &Value,
+        firms: &Rendered,
     ) -> Result<Findings, Findings> {
         let of_a_firm = self.of_a_firm.get_or_init(|| {
             let partials = files::partials(assets).unwrap_or_default().into_iter();
@@ -107,14 +104,11 @@ impl Packs {
         });
         let pack = own.packs.pack(&own.assets, document, language)?;
         let own = &pack.render(view, &|_| None)?;
-        let seen = pages.map(Seen::on);
         let beside = Beside {
             document,
             own,
             firms,
             of_a_firm,
-            still: told(firms, seen.as_ref()),
-            is_set: seen.is_some(),
         };
         Ok(beside.emptied(assets))
     }

@@ -7,7 +7,6 @@ use crate::assets::Layered;
 use crate::diagnostics::code::template;
 use crate::diagnostics::{Diagnostic, Findings, Place};
 use crate::language::Language;
-use crate::pages::Layout;
 use crate::templates::{Rendered, Variant, try_variants, variants};
 use crate::typesetting::{Job, MAIN, Trouble, Typesetter};
 use crate::view::{Document, Documents};
@@ -150,7 +149,13 @@ impl Trial<'_> {
     /// now on it has.
     fn is_new(&mut self, document: &Document, view: &Variant) -> Result<bool, Findings> {
         let (language, rendered) = self.render(document, view, document.languages()[0])?;
-        self.emptied(document, view, (language, &rendered), None)?;
+        let of = (document, language);
+        let emptied = self.packs.emptied(self.assets, of, &view.view, &rendered)?;
+        for finding in emptied.sorted() {
+            if !self.findings.iter().any(|known| *known == finding) {
+                self.findings.push(finding);
+            }
+        }
         let known = self.reached.len();
         let places = rendered.places();
         let places = places.map(|place| (place.file.name().to_owned(), place.range.start));
@@ -160,24 +165,6 @@ impl Trial<'_> {
         }
         self.reached.extend(places);
         Ok(self.reached.len() > known)
-    }
-
-    /// What must be printed and is not, each once.
-    fn emptied(
-        &mut self,
-        document: &Document,
-        view: &Variant,
-        (language, rendered): (Language, &Rendered),
-        pages: Option<&Layout>,
-    ) -> Result<(), Findings> {
-        let (of, made) = ((document, language), (&view.view, rendered));
-        let emptied = self.packs.emptied(self.assets, of, made, pages)?;
-        for finding in emptied.sorted() {
-            if !self.findings.iter().any(|known| *known == finding) {
-                self.findings.push(finding);
-            }
-        }
-        Ok(())
     }
 
     fn lay_out(
@@ -195,18 +182,7 @@ impl Trial<'_> {
         let mut job = typeset_as(form, self.assets, sources, document.id().to_owned())?;
         let (picture, dot) = PICTURE;
         job.files.insert(picture.to_owned(), dot.to_vec());
-        let troubles = match self.typesetter.lay_out(&job) {
-            Ok(layout) => {
-                // Of two halves the pages do not tell which is which.
-                if let [(language, rendered)] = &halves[..] {
-                    self.emptied(document, view, (*language, rendered), Some(&layout))?;
-                }
-                return Ok(());
-            }
-            Err(troubles) => troubles,
-        };
-        let refused = refused(troubles, &job, &halves, (self.assets, self.typesetter));
-        for finding in refused.sorted() {
+        for finding in refused(&job, &halves, self.assets, self.typesetter).sorted() {
             // The first document that meets a slip of the theme speaks for all.
             let same = |known: &Diagnostic| {
                 let is_broken = *known.code == template::THEME_BROKEN;
@@ -222,11 +198,12 @@ impl Trial<'_> {
 }
 
 fn refused(
-    troubles: Vec<Trouble>,
     job: &Job,
     halves: &[(Language, Rendered)],
-    (assets, typesetter): (&Layered, &Typesetter),
+    assets: &Layered,
+    typesetter: &Typesetter,
 ) -> Findings {
+    let troubles = typesetter.lay_out(job).err().unwrap_or_default();
     let half = |file: &str| {
         let mut halves = halves.iter();
         let half = halves.find(|(language, _)| file == MAIN || file == half_path(*language));

@@ -229,7 +229,7 @@ impl Pipeline {
         let of = (&request.document, request.language);
         let emptied = self
             .packs
-            .emptied(&self.assets, of, (view.json(), &rendered), None)?;
+            .emptied(&self.assets, of, view.json(), &rendered)?;
         match emptied.is_empty() {
             true => Ok(rendered),
             false => Err(emptied),

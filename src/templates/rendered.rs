@@ -121,16 +121,11 @@ impl Rendered {
 
     /// The bytes of the source that a partial wrote.
     pub(crate) fn written_by(&self, called: &Called) -> Range<usize> {
-        self.bytes(called.stretches.clone())
-    }
-
-    /// The bytes of some stretches that follow each other.
-    pub(crate) fn bytes(&self, stretches: Range<usize>) -> Range<usize> {
         let start = |stretch: usize| {
             let stretch = self.stretches.get(stretch);
             stretch.map_or(self.source.len(), |stretch| stretch.start)
         };
-        start(stretches.start)..start(stretches.end)
+        start(called.stretches.start)..start(called.stretches.end)
     }
 
     /// Every place of a template that wrote something.

@@ -1,46 +1,26 @@
 //! What a build would write for the first time. A folder of documents may hold a part of what
 //! could be made; one that keeps words holds all of it, or what is missing is told.
 
-use super::folder::{Depth, OfCase, Verification};
 use super::verdict::{Outcome, Verdict};
 use crate::diagnostics::Findings;
 use crate::output::manifest::CaseEntry;
-use crate::pipeline::{Again, CaseFile, Given, Made, PlannedCopy};
+use crate::pipeline::{Again, CaseFile, Made, Pipeline, PlannedCopy};
 
-impl Verification<'_> {
-    /// A case of which nothing is recorded yet.
-    pub fn new_case(&self, given: &Given) -> OfCase {
-        let strict = self.folder.manifest().options.strict;
-        let again = self.pipeline.again(given, strict);
-        self.case(&again.entry, given)
-    }
-
-    /// What a build would write for the first time into a folder that keeps words.
-    pub(super) fn anew(&self, case: &CaseFile, entry: &CaseEntry) -> Vec<PlannedCopy> {
-        let options = &self.folder.manifest().options;
-        match self.keeps_words() {
-            true => self.pipeline.planned_anew(case, options, &entry.documents),
-            false => Vec::new(),
-        }
-    }
-
-    /// The files of a copy that a build would write for the first time.
-    pub(super) fn first_time(
-        &self,
-        entry: &CaseEntry,
-        case: &CaseFile,
-        copy: &PlannedCopy,
-    ) -> Result<(Vec<Verdict>, Vec<Made>), Findings> {
-        let names = copy.files.iter().map(|file| file.name.clone());
-        let verdicts = names.map(|file| Verdict::unrecorded(file, Some(&entry.path), Outcome::New));
-        let made = match self.depth {
-            Depth::Hashed => Vec::new(),
-            Depth::WhatMoved | Depth::Everything => {
-                self.pipeline.make_again(case, copy, &|_, _| None)?
-            }
-        };
-        Ok((verdicts.collect(), made))
-    }
+/// The files of a copy that a build would write for the first time, and where they are to be
+/// made, what would stand in them.
+pub(super) fn first_time(
+    pipeline: &Pipeline,
+    entry: &CaseEntry,
+    (case, copy): (&CaseFile, &PlannedCopy),
+    is_made: bool,
+) -> Result<(Vec<Verdict>, Vec<Made>), Findings> {
+    let names = copy.files.iter().map(|file| file.name.clone());
+    let verdicts = names.map(|file| Verdict::unrecorded(file, Some(&entry.path), Outcome::New));
+    let made = match is_made {
+        true => pipeline.make_again(case, copy, &|_, _| None)?,
+        false => Vec::new(),
+    };
+    Ok((verdicts.collect(), made))
 }
 
 /// The documents that did not apply when the case was built, and do now.

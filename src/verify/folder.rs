@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use super::anew::news;
+use super::anew::{first_time, news};
 use super::difference::{Difference, File};
 use super::field;
 use super::pictures;
@@ -29,9 +29,9 @@ pub enum Depth {
 /// A folder that is compared.
 #[derive(Debug)]
 pub struct Verification<'a> {
-    pub(super) pipeline: &'a Pipeline,
-    pub(super) folder: &'a LookedAt,
-    pub(super) depth: Depth,
+    pipeline: &'a Pipeline,
+    folder: &'a LookedAt,
+    depth: Depth,
     draws: bool,
     /// What is known of inputs before any case is read; asked where nothing is made again.
     current: Current,
@@ -134,7 +134,8 @@ impl<'a> Verification<'a> {
             }));
         }
         for copy in &anew {
-            match self.first_time(entry, case, copy) {
+            let is_made = self.depth != Depth::Hashed;
+            match first_time(self.pipeline, entry, (case, copy), is_made) {
                 Ok((verdicts, made)) => {
                     of_case.verdicts.extend(verdicts);
                     renewed.extend(made);
@@ -153,8 +154,23 @@ impl<'a> Verification<'a> {
 
     /// Whether the folder keeps what documents say. All of them are in it then, and what a
     /// build would write for the first time is wanting.
-    pub(super) fn keeps_words(&self) -> bool {
+    fn keeps_words(&self) -> bool {
         self.folder.manifest().options.keeps_words()
+    }
+
+    fn anew(&self, case: &CaseFile, entry: &CaseEntry) -> Vec<PlannedCopy> {
+        let options = &self.folder.manifest().options;
+        match self.keeps_words() {
+            true => self.pipeline.planned_anew(case, options, &entry.documents),
+            false => Vec::new(),
+        }
+    }
+
+    /// A case of which nothing is recorded yet.
+    pub fn new_case(&self, given: &Given) -> OfCase {
+        let strict = self.folder.manifest().options.strict;
+        let again = self.pipeline.again(given, strict);
+        self.case(&again.entry, given)
     }
 
     /// Whether neither the case nor anything else that took part is another: nothing needs

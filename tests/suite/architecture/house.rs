@@ -92,6 +92,7 @@ pub(super) const CONFINED: &[(&str, &[&str])] = &[
             "output/manifest/file",
             "output/manifest/journal",
             "output/manifest/looked_at",
+            "output/manifest/older",
             "output/manifest/place",
             "output/manifest/store",
             "output/merge",

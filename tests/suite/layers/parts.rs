@@ -1,7 +1,6 @@
 //! A firm's order of the parts of a document, and what must stay where it is.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use concord::cli::Exit;
 
@@ -132,37 +131,6 @@ fn what_must_be_printed_is_looked_for_in_what_is_made_of_a_family() {
     let place = "packs/parenting-plan/partials/plan-standing.typ.hbs:1:1: ";
     assert!(line.contains(place), "{line}");
     assert_eq!(told(&files[1..]), (Exit::Done, vec![]));
-}
-
-/// The files of a folder and below it that are partials.
-fn partials(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("it is there") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            partials(&path, found);
-        } else if path.to_str().is_some_and(|path| path.ends_with(".hbs")) {
-            found.push(path);
-        }
-    }
-}
-
-#[test]
-fn what_a_firm_copied_as_it_is_is_printed() {
-    let mut found = Vec::new();
-    for folder in ["templates/packs", "templates/partials"] {
-        partials(folder.as_ref(), &mut found);
-    }
-    assert!(found.len() > 80);
-    let home = made(&[]);
-    for path in found {
-        let below = path.strip_prefix("templates").expect("it lies there");
-        let copied = home.path().join(below);
-        fs::create_dir_all(copied.parent().expect("it has a folder")).expect("room for it");
-        fs::copy(&path, copied).expect("room for it");
-    }
-    let folder = home.path().to_str().expect("a plain path");
-    let run = concord(&["templates", "check", folder, "--message-format", "short"]);
-    assert_eq!(run.out, "no findings in the templates\n");
 }
 
 #[test]
