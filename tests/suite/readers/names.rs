@@ -40,7 +40,12 @@ fn nothing_that_is_made_holds_a_name_that_is_kept_back() {
 
 #[test]
 fn another_name_that_is_kept_back_changes_no_byte() {
-    let all = || Edition::ALL.into_iter().map(Edition::word).fold(kept_back(), Trial::edition);
+    let all = || {
+        Edition::ALL
+            .into_iter()
+            .map(Edition::word)
+            .fold(kept_back(), Trial::edition)
+    };
     let before = all().build().done();
     let after = all().altered(|case| {
         let mother = &mut case["people"]["adults"][1];
@@ -60,7 +65,10 @@ fn a_template_that_gives_the_name_away_stops_the_case_and_does_not_repeat_it() {
     let title = fs::read_to_string("templates/partials/title.typ.hbs").expect("it is there");
     for name in ["HADDAD", "S. Haddad", "Samira", "Samira Wells"] {
         let outcome = kept_back()
-            .firm("partials/title.typ.hbs", &format!("{title}\nWith {name}.\n"))
+            .firm(
+                "partials/title.typ.hbs",
+                &format!("{title}\nWith {name}.\n"),
+            )
             .document("session-schedule")
             .build_with_firm();
         let err = &outcome.run.err;
@@ -68,6 +76,9 @@ fn a_template_that_gives_the_name_away_stops_the_case_and_does_not_repeat_it() {
         assert!(outcome.files.is_empty(), "{name}");
         assert!(err.contains("K03") && err.contains("for `court`"), "{err}");
         let given = err.to_lowercase();
-        assert!(!given.contains("haddad") && !given.contains("samira"), "{err}");
+        assert!(
+            !given.contains("haddad") && !given.contains("samira"),
+            "{err}"
+        );
     }
 }
