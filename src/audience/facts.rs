@@ -6,7 +6,7 @@ use super::served::Served;
 use super::why::Why;
 use crate::case::calendar::{Holiday, Priority};
 use crate::case::course::CourseRecord;
-use crate::case::document::DocumentDetails;
+use crate::case::document::{DocumentDetails, Numbering};
 use crate::case::form::{Date, Id, Line};
 use crate::case::narrative::Narrative;
 use crate::case::person::{Adult, Child, Professional};
@@ -47,6 +47,11 @@ impl<'a> Served<'a> {
 
     pub(crate) fn proceedings(&self) -> Option<Piece<'a, Proceedings>> {
         block("case", self.case.proceedings.as_ref())
+    }
+
+    /// Which numbers its copies have.
+    pub(crate) fn numbers(&self) -> Numbering {
+        self.case.numbers()
     }
 
     /// The orders already made in the proceedings.

@@ -9,6 +9,7 @@ use super::piece::{Piece, Sifted, entries, handed};
 use super::places::PlaceFacts;
 use super::served::Served;
 use super::why::Why;
+use crate::case::document::Numbering;
 use crate::case::form::{Date, Id, Time};
 use crate::case::narrative::Narrative;
 use crate::case::programme::{Basis, Note, ReturnToCourt, Session, SessionKind, SessionStatus};
@@ -230,16 +231,20 @@ impl<'a> Served<'a> {
         orders.any(|order| self.is_own(&order.against))
     }
 
-    /// By their days, and by their hours as far as the reader is told those.
+    /// By their days, and by their hours as far as the reader is told those. Where the numbers
+    /// of the court's copy are kept, in the order of the file: the day of one that is kept back
+    /// must not move the number of another.
     fn in_order(
         &self,
         sessions: impl Iterator<Item = Piece<'a, Session>>,
     ) -> impl Iterator<Item = Piece<'a, Session>> {
         let mut sessions: Vec<_> = sessions.collect();
-        sessions.sort_by_key(|session| {
-            let start = session.start.filter(|_| self.is_told_whole(session));
-            (session.on, start)
-        });
+        if self.numbers() == Numbering::Own {
+            sessions.sort_by_key(|session| {
+                let start = session.start.filter(|_| self.is_told_whole(session));
+                (session.on, start)
+            });
+        }
         sessions.into_iter()
     }
 

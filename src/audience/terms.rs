@@ -4,6 +4,7 @@ use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Stance};
+use crate::case::document::Numbering;
 use crate::diagnostics::Pointer;
 
 impl<'a> Served<'a> {
@@ -20,15 +21,25 @@ impl<'a> Served<'a> {
 
     /// Arrangements of a status, topic by topic, counted from 1. What the reader may not see
     /// has no number, so that no gap tells of it: each reader's copies count what they hold.
+    ///
+    /// Where the numbers of the court's copy are kept, each copy leaves out the numbers of what
+    /// it lacks. The order is then that of the file: when something kept back begins must not
+    /// move another number.
     pub(crate) fn numbered(
         &self,
         wanted: impl Fn(AgreementStatus) -> bool,
     ) -> impl Iterator<Item = (u32, Piece<'a, Arrangement>)> {
-        let told = self.arrangements();
-        let mut wanted: Vec<_> = told.filter(|one| wanted(one.status)).collect();
-        wanted.sort_by_key(|one| one.topic);
-        put_steps_in_order(&mut wanted);
-        (1..).zip(wanted)
+        let keeps = self.numbers() == Numbering::Court;
+        let all = self.sifted_arrangements();
+        let mut wanted: Vec<_> = all
+            .filter(|(one, why)| wanted(one.status) && (keeps || why.is_none()))
+            .collect();
+        wanted.sort_by_key(|(one, _)| one.topic);
+        if !keeps {
+            put_steps_in_order(&mut wanted);
+        }
+        let counted = (1..).zip(wanted);
+        counted.filter_map(|(number, (one, why))| why.is_none().then_some((number, one)))
     }
 
     /// Why the reader does not get an arrangement: it is kept back whole, or its words are.
@@ -69,11 +80,11 @@ impl<'a> Served<'a> {
 
 /// Steps that follow one another stand in the order in which they begin, whatever their order
 /// in the file.
-fn put_steps_in_order(terms: &mut [Piece<'_, Arrangement>]) {
+fn put_steps_in_order(terms: &mut [Sifted<'_, Arrangement>]) {
     for at in 0..terms.len() {
-        let earlier = |terms: &[Piece<'_, Arrangement>]| {
+        let earlier = |terms: &[Sifted<'_, Arrangement>]| {
             let mut later = at + 1..terms.len();
-            later.find(|&later| is_step_before(&terms[later], &terms[at]))
+            later.find(|&later| is_step_before(&terms[later].0, &terms[at].0))
         };
         while let Some(before) = earlier(terms) {
             terms.swap(at, before);

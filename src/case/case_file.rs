@@ -84,9 +84,18 @@ pub struct Case {
     /// Who signs, and who has acknowledged.
     #[serde(default)]
     pub sign_off: Option<sign_off::SignOff>,
+    /// Which numbers the copies of the parties have, where the office says so and not the rules.
+    #[serde(skip)]
+    pub office_numbers: Option<document::Numbering>,
 }
 
 impl Case {
+    /// Which numbers the copies of the parties have.
+    pub fn numbers(&self) -> document::Numbering {
+        let of_rules = || self.rules_profile.numbers();
+        self.office_numbers.unwrap_or_else(of_rules)
+    }
+
     /// What its documents are filed under: the court's number, else the mediator's
     /// reference, else its own `id`.
     pub(crate) fn reference(&self) -> Option<&str> {

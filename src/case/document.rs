@@ -50,6 +50,13 @@ impl RulesProfile {
         (known.from, known.until)
     }
 
+    /// Which numbers the copies of the parties have, where a firm says nothing else.
+    pub fn numbers(self) -> Numbering {
+        let mut profiles = IN_FORCE.iter();
+        let known = profiles.find(|(rules, _)| *rules == self);
+        known.map_or(Numbering::Own, |(_, known)| known.numbers)
+    }
+
     /// Whether the rules are in force on a day.
     pub fn is_in_force_on(self, day: Date) -> bool {
         let (first, last) = self.in_force();
@@ -65,12 +72,25 @@ static IN_FORCE: LazyLock<Vec<(RulesProfile, Validity)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The days that a profile names, beside what it asks of a document.
+/// The days that a profile names and the numbers of the copies, beside what it asks of a document.
 #[derive(Deserialize)]
 struct Validity {
     from: Date,
     #[serde(default)]
     until: Option<Date>,
+    numbers: Numbering,
+}
+
+/// Which numbers paragraphs and terms have in a party's copy, which may leave some out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Numbering {
+    /// Each copy counts what it holds.
+    #[default]
+    Own,
+    /// Those of the court's copy, one for each entry however long it is. A number that is
+    /// missing tells that there is an entry, and nothing more of it.
+    Court,
 }
 
 /// Who prepares the documents, when, and in what state they are.

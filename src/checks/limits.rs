@@ -28,6 +28,9 @@ pub(super) struct Limits {
     _from: IgnoredAny,
     #[serde(rename = "until", default)]
     _until: Option<IgnoredAny>,
+    /// And the numbers of the copies.
+    #[serde(rename = "numbers")]
+    _numbers: IgnoredAny,
     /// The sheet.
     pub(super) page: Sheet,
     /// The least size of type.

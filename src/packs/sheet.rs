@@ -16,9 +16,46 @@ pub(crate) const MARK: &str = "themes/court/mark.typ";
 /// The module of the theme that has the numbers of paragraphs in other copies.
 pub(crate) const CONCORDANCE: &str = "themes/court/numbers.typ";
 
-/// What stands in that module where there are none to tell.
-pub(crate) fn no_concordance() -> Vec<u8> {
-    b"#let numbers-elsewhere = (\n)\n".to_vec()
+/// What that module tells.
+#[derive(Debug, Default)]
+pub(crate) struct ToldNumbers {
+    /// The rows of the table: of what they are, and its numbers in each copy.
+    pub(crate) elsewhere: Vec<(&'static str, String)>,
+    /// The numbers of the paragraphs of which another copy has less, or nothing.
+    pub(crate) less: Vec<usize>,
+    /// The numbers of the entries, where they are those of the court's copy.
+    pub(crate) kept: Option<Vec<Option<usize>>>,
+    /// Whether the page is to say that they are.
+    pub(crate) are_same: bool,
+}
+
+impl ToldNumbers {
+    /// The module, in Typst.
+    pub(crate) fn module(&self) -> Vec<u8> {
+        let rows = self.elsewhere.iter();
+        let rows = rows.map(|(of, numbers)| format!("(of: \"{of}\", numbers: ({numbers}))"));
+        let less = self.less.iter().map(usize::to_string);
+        let kept = self.kept.as_ref().map(|kept| {
+            let numbers = kept.iter();
+            array(numbers.map(|one| one.map_or("none".to_owned(), |one| one.to_string())))
+        });
+        let (rows, less, are_same) = (array(rows), array(less), self.are_same);
+        let kept = kept.unwrap_or("none".to_owned());
+        format!(
+            "#let numbers-elsewhere = {rows}\n#let less-elsewhere = {less}\n\
+             #let entry-numbers = {kept}\n#let same-elsewhere = {are_same}\n"
+        )
+        .into_bytes()
+    }
+}
+
+/// An array of Typst.
+fn array(values: impl Iterator<Item = String>) -> String {
+    let values: Vec<String> = values.collect();
+    match values.is_empty() {
+        true => "()".to_owned(),
+        false => format!("({},)", values.join(", ")),
+    }
 }
 
 /// The call of the theme that numbers paragraphs.

@@ -66,8 +66,8 @@ impl Pipeline {
         Ok(found)
     }
 
-    /// What a firm does with a document, if it does anything: what all layers do together,
-    /// under the name of the highest.
+    /// What a firm does with a document, if it does anything: what all layers do together, and
+    /// the numbers of its copies, under the name of the highest.
     pub(super) fn arrangement(&self, document: &Document) -> Option<Input> {
         let mut layers = Vec::new();
         let mut done = Vec::new();
@@ -90,6 +90,10 @@ impl Pipeline {
             }));
             let most = of_layer.most_pages.iter();
             done.extend(most.map(|(most, _)| format!("pages {most}")));
+        }
+        if let Some(chosen) = &self.numbers {
+            layers.push(chosen.layer.clone());
+            done.push(format!("numbers {:?}", chosen.numbers));
         }
         Some(Input {
             kind: InputKind::Option,
@@ -129,8 +133,10 @@ impl Pipeline {
     pub(super) fn place_of_option(&self, name: &str) -> Option<Place> {
         let documents = self.documents().iter();
         let mut named = documents.filter(|document| option_name(document) == name);
-        let highest = self.packs.arranged_of(named.next()?).last()?;
-        Some(highest.document.place.clone())
+        let highest = self.packs.arranged_of(named.next()?).last();
+        let place = highest.map(|highest| &highest.document.place);
+        let chosen = self.numbers.as_ref().map(|chosen| &chosen.place);
+        place.or(chosen).cloned()
     }
 }
 

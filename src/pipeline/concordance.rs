@@ -5,11 +5,11 @@
 //! table of both numbers. A paragraph is known by what it stands for: the line of the template
 //! that writes it, and the places of the case whose words it holds. Which number it got is
 //! read from the pages. A term is known by its place in the case. Where one of them cannot be
-//! told for certain there is no table.
+//! told for certain there is no table. A paragraph of which another copy says less, or nothing,
+//! has a rule in the margin of the court's.
 
 mod entries;
-
-use std::fmt::Write as _;
+mod kept;
 
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ use crate::audience::{DocumentCopy, Languages, Office, Reader};
 use crate::diagnostics::Findings;
 use crate::output::Digest;
 use crate::packs::Edition;
-use crate::packs::sheet::{CONCORDANCE, no_concordance};
+use crate::packs::sheet::{CONCORDANCE, ToldNumbers};
 use crate::typesetting::Job;
 
 /// The copies beside the court's, in the order of the parties in the heading; none where
@@ -34,8 +34,8 @@ const KINDS: [&str; 2] = ["paragraph", "term"];
 /// What a copy numbers.
 type Numbered = [Vec<Entry>; 2];
 
-/// The numbers of each entry of the court's copy in another, where there is another.
-type Column = Option<Vec<Option<Numbers>>>;
+/// What each entry of the court's copy is in another, where there is another.
+type Column<'a> = Option<Vec<Option<&'a Entry>>>;
 
 /// The numbers of some paragraphs in each copy, the court's first.
 type Row = Vec<Option<Numbers>>;
@@ -96,8 +96,17 @@ impl Pipeline {
                 told => there.push(told.flatten()),
             }
         }
-        let table = module(&own, &there).unwrap_or_else(no_concordance);
-        job.files.insert(CONCORDANCE.to_owned(), table);
+        let told = told(&own, &there).unwrap_or_default();
+        let told = match &manuscript.numbers {
+            None => told,
+            Some(kept) => ToldNumbers {
+                elsewhere: Vec::new(),
+                less: told.less,
+                kept: Some(kept.clone()),
+                are_same: true,
+            },
+        };
+        job.files.insert(CONCORDANCE.to_owned(), told.module());
         Ok(())
     }
 
@@ -107,6 +116,10 @@ impl Pipeline {
         case: &CaseFile,
         manuscript: &Manuscript,
     ) -> Result<Option<Numbered>, Findings> {
+        if let Some(kept) = kept::paragraphs(manuscript) {
+            let terms = terms(manuscript.halves[0].view.json());
+            return Ok(Some([kept, terms]));
+        }
         let job = manuscript.job(case, &self.assets, Edition::Standard)?;
         let layout = self.typesetter.lay_out(&job);
         let layout =
@@ -141,22 +154,36 @@ fn has_restriction(view: &Value) -> bool {
     }
 }
 
-/// The module of the theme that hands the numbers to the table; `None` where one of another
-/// copy cannot be told.
-fn module(own: &Numbered, others: &[Option<Numbered>]) -> Option<Vec<u8>> {
-    let mut text = "#let numbers-elsewhere = (\n".to_owned();
+/// What the table tells, and the paragraphs of which another copy has less; `None` where one of
+/// another copy cannot be told.
+fn told(own: &Numbered, others: &[Option<Numbered>]) -> Option<ToldNumbers> {
+    let mut told = ToldNumbers::default();
     for (kind, own) in own.iter().enumerate() {
-        let column = |other: &Option<Numbered>| match other {
-            Some(other) => matched(own, &other[kind]).map(Some),
+        let column = |other| match other {
+            Some(other) => matched(own, other).map(Some),
             None => Some(None),
         };
-        let columns: Option<Vec<Column>> = others.iter().map(column).collect();
-        for numbers in rows(own, &columns?) {
-            // A text takes all that is written to it.
-            let _ = writeln!(text, "  (of: \"{}\", numbers: ({numbers})),", KINDS[kind]);
+        let others = others.iter().map(|other| Some(&other.as_ref()?[kind][..]));
+        let columns: Option<Vec<Column>> = others.map(column).collect();
+        let columns = columns?;
+        let rows = rows(own, &columns).into_iter();
+        told.elsewhere
+            .extend(rows.map(|numbers| (KINDS[kind], numbers)));
+        if kind == 0 {
+            told.less = told_less(own, &columns).collect();
         }
     }
-    Some((text + ")\n").into_bytes())
+    Some(told)
+}
+
+/// The numbers of the paragraphs that are not in every copy, or not in the same words.
+fn told_less<'a>(own: &'a [Entry], columns: &'a [Column<'a>]) -> impl Iterator<Item = usize> + 'a {
+    let is_less = |at: usize| {
+        let mut others = columns.iter().flatten();
+        others.any(|column| column[at].is_none_or(|other| other.words != own[at].words))
+    };
+    let less = own.iter().enumerate().filter(move |(at, _)| is_less(*at));
+    less.flat_map(|(_, own)| own.numbers.0..=own.numbers.1)
 }
 
 /// For each run of entries that go on alike in every copy the first and the last number in
@@ -164,11 +191,12 @@ fn module(own: &Numbered, others: &[Option<Numbered>]) -> Option<Vec<u8>> {
 fn rows(own: &[Entry], columns: &[Column]) -> Vec<String> {
     let others = columns.iter().flatten();
     let mut others = others.flat_map(|column| column.iter().zip(own));
-    if others.all(|(other, own)| *other == Some(own.numbers)) {
+    if others.all(|(other, own)| other.is_some_and(|other| other.numbers == own.numbers)) {
         return Vec::new();
     }
     let rows = own.iter().enumerate().map(|(at, own)| {
-        let others = columns.iter().map(|column| column.as_ref()?[at]);
+        let others = columns.iter();
+        let others = others.map(|column| Some(column.as_ref()?[at]?.numbers));
         std::iter::once(Some(own.numbers)).chain(others).collect()
     });
     let rows: Vec<Row> = rows.collect();

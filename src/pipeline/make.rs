@@ -13,7 +13,7 @@ use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
 use crate::checks::parts_of;
 use crate::diagnostics::Findings;
-use crate::language::Locale;
+use crate::language::{Language, Locale};
 use crate::output::manifest::DocumentEntry;
 use crate::output::words;
 use crate::packs::Edition;
@@ -195,26 +195,37 @@ impl Pipeline {
         copy: &DocumentCopy,
         languages: Languages,
     ) -> Result<Manuscript, Findings> {
-        let half = |language| {
-            let request = Request {
-                document: document.clone(),
-                copy: copy.clone(),
-                language,
-            };
-            let locale = self.packs.locale(&self.assets, language)?;
-            let view = view::build(Office::of(&case.case), request, &locale);
-            let view = view.map_err(|gaps| case.located(gaps))?;
-            let rendered = self.render(case, &view)?;
-            Ok(Half {
-                view,
-                locale,
-                rendered,
-            })
-        };
-        let halves: Result<_, Findings> = languages.each().into_iter().map(half).collect();
+        let half = |language| self.half(case, document, copy, language);
+        let halves: Result<Vec<Half>, Findings> = languages.each().into_iter().map(half).collect();
+        let halves = halves?;
         Ok(Manuscript {
             languages,
-            halves: halves?,
+            numbers: self.kept_numbers(case, &halves[0])?,
+            halves,
+        })
+    }
+
+    /// One language of a copy.
+    pub(super) fn half(
+        &self,
+        case: &CaseFile,
+        document: &Document,
+        copy: &DocumentCopy,
+        language: Language,
+    ) -> Result<Half, Findings> {
+        let request = Request {
+            document: document.clone(),
+            copy: copy.clone(),
+            language,
+        };
+        let locale = self.packs.locale(&self.assets, language)?;
+        let view = view::build(Office::of(&case.case), request, &locale);
+        let view = view.map_err(|gaps| case.located(gaps))?;
+        let rendered = self.render(case, &view)?;
+        Ok(Half {
+            view,
+            locale,
+            rendered,
         })
     }
 

@@ -13,7 +13,7 @@ use crate::diagnostics::{Findings, Place};
 use crate::language::{Language, Locale};
 use crate::output::Digest;
 use crate::output::manifest::Program;
-use crate::packs::sheet::{MARK, half_path, typeset_as};
+use crate::packs::sheet::{CONCORDANCE, MARK, ToldNumbers, half_path, typeset_as};
 use crate::packs::{Edition, meant, origin};
 use crate::pages::AsWritten;
 use crate::templates::Rendered;
@@ -37,6 +37,9 @@ pub struct Manuscript {
     pub(super) languages: Languages,
     /// One for each language, in the order of the pages; at least one.
     pub(super) halves: Vec<Half>,
+    /// Where the numbers of the court's copy are kept, that of each call that numbers paragraphs;
+    /// none of what the court's copy has not.
+    pub(super) numbers: Option<Vec<Option<usize>>>,
 }
 
 impl Manuscript {
@@ -92,6 +95,13 @@ impl Manuscript {
             let bytes = case.pictures().get(&picture.file);
             let file = bytes.map(|bytes| (picture.path.clone(), bytes.clone()));
             job.files.extend(file);
+        }
+        if let Some(kept) = &self.numbers {
+            let told = ToldNumbers {
+                kept: Some(kept.clone()),
+                ..ToldNumbers::default()
+            };
+            job.files.insert(CONCORDANCE.to_owned(), told.module());
         }
         job.files.insert(MARK.to_owned(), module(&shown(&job)));
         Ok(job)

@@ -15,7 +15,7 @@ use crate::output::manifest::{Input, InputKind};
 use crate::packs::declared::{self, Declared};
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, look, trial};
-use crate::settings::{Confirmed, Known, Settings, Written};
+use crate::settings::{Chosen, Confirmed, Known, Settings, Written};
 use crate::templates::Pack;
 use crate::typesetting::{Limits, Typesetter};
 use crate::view::{Document, Documents};
@@ -49,6 +49,8 @@ pub struct Pipeline {
     pub(super) confirmed: Confirmed,
     /// The languages that a firm writes, where it says so.
     pub(super) written: Option<Written>,
+    /// Which numbers it chose for the copies of the parties.
+    pub(super) numbers: Option<Chosen>,
 }
 
 impl Pipeline {
@@ -74,6 +76,7 @@ impl Pipeline {
             known: Known::default(),
             confirmed: Confirmed::default(),
             written: None,
+            numbers: None,
         })
     }
 
@@ -88,18 +91,27 @@ impl Pipeline {
             known: settings.known,
             confirmed: settings.confirmed,
             written: settings.written,
+            numbers: settings.numbers,
             ..over
         })
     }
 
     /// Reads, types and checks a case file of the office: all findings in one pass.
     pub fn examine(&self, path: &Path) -> Examined {
-        examine(path, &self.known)
+        self.numbered_as_chosen(examine(path, &self.known))
     }
 
     /// The same of a case as it was given.
     pub fn examine_given(&self, given: &Given) -> Examined {
-        examine_given(given, &self.known)
+        self.numbered_as_chosen(examine_given(given, &self.known))
+    }
+
+    fn numbered_as_chosen(&self, examined: Examined) -> Examined {
+        let mut examined = examined;
+        if let Some(case) = &mut examined.case {
+            case.case.office_numbers = self.numbers.as_ref().map(|chosen| chosen.numbers);
+        }
+        examined
     }
 
     /// The languages that the templates are written in.

@@ -9,6 +9,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::confirmed::{MarkedPhrase, Reading};
+use crate::case::document::Numbering;
 use crate::case::form::{Check, FORMS, Line, Misfit, check, version};
 use crate::case::load::typed;
 use crate::case::person::Professional;
@@ -37,6 +38,10 @@ pub(super) struct Firm {
     #[serde(default)]
     #[schemars(range(min = 1, max = 64))]
     pub(super) jobs: Option<u32>,
+    /// Which numbers a party's copy has, where the rules of court do not decide it: `own`, each
+    /// copy counts what it holds; `court`, those of the court's copy, one for each entry.
+    #[serde(default)]
+    pub(super) numbers: Option<Numbering>,
     /// People of the office, whom a case may name by their ids without describing them.
     #[serde(default)]
     pub(super) professionals: Vec<Professional>,

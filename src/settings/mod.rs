@@ -30,5 +30,5 @@ pub use arranged::{Arranged, Moved, Named};
 pub use confirmed::{Confirmation, Confirmed};
 pub use firm::{can_name_a_layer, schema};
 pub use known::Known;
-pub use resolve::{Flags, Settings, Written, resolve};
+pub use resolve::{Chosen, Flags, Settings, Written, resolve};
 pub use setting::{Setting, Source};

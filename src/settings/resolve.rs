@@ -12,6 +12,7 @@ use super::search;
 use super::setting::{Setting, Source};
 use crate::assets::{Layered, SETTINGS};
 use crate::audience::Languages;
+use crate::case::document::Numbering;
 use crate::diagnostics::{Findings, Place, Pointer};
 use crate::language::Language;
 
@@ -35,6 +36,8 @@ pub struct Settings {
     pub written: Option<Written>,
     /// What it does with the parts of documents, the lowest layer first.
     pub arranged: Vec<Arranged>,
+    /// Which numbers the copies of the parties have, as the highest layer has it that says so.
+    pub numbers: Option<Chosen>,
     /// How many documents are set at a time, as the highest layer has it that says so.
     pub jobs: Option<NonZeroUsize>,
 }
@@ -45,6 +48,17 @@ pub struct Written {
     /// The languages, at least one.
     pub languages: Vec<Language>,
     /// Whose words they are.
+    pub layer: String,
+    /// Where it says so.
+    pub place: Place,
+}
+
+/// Which numbers a firm chose for the copies of the parties.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// The numbers.
+    pub numbers: Numbering,
+    /// Whose choice it is.
     pub layer: String,
     /// Where it says so.
     pub place: Place,
@@ -117,6 +131,7 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
         confirmed: Confirmed::of(readings),
         written: stack.iter().rev().find_map(written),
         arranged: arranged(&stack),
+        numbers: stack.iter().rev().find_map(numbers),
         jobs: stack.iter().rev().find_map(jobs),
         templates: Layered::over(stack.into_iter().map(|layer| layer.folder).collect())?,
         languages: Setting::of(flags.languages.map(Some), || None),
@@ -127,6 +142,16 @@ pub fn resolve(flags: Flags) -> Result<Settings, Findings> {
 fn jobs(layer: &Layer) -> Option<NonZeroUsize> {
     let jobs = layer.settings.as_ref()?.firm.jobs?;
     NonZeroUsize::new(usize::try_from(jobs).ok()?)
+}
+
+/// The numbers that a layer chose, if it did.
+fn numbers(layer: &Layer) -> Option<Chosen> {
+    let read = layer.settings.as_ref()?;
+    Some(Chosen {
+        numbers: read.firm.numbers?,
+        layer: layer.folder.name.clone(),
+        place: read.place(&Pointer::root().key("numbers")),
+    })
 }
 
 /// The languages of a layer, if it names any.

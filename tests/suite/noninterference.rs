@@ -6,6 +6,7 @@
 //! bytes; that this is so is held for one case in finished PDFs.
 
 mod guard;
+mod kept;
 mod otherwise;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,6 +2,7 @@
 //! finished words.
 
 mod concordance;
+mod copies;
 mod names;
 
 use std::collections::BTreeSet;

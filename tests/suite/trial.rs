@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use concord::assets::{self, Layered};
 use concord::audience::{DocumentCopy, Languages, Office};
+use concord::case::document::Numbering;
 use concord::diagnostics::Findings;
 use concord::output::{Folder, Names};
 use concord::packs::Edition;
@@ -51,6 +52,7 @@ pub(crate) struct Trial {
     audience: Option<String>,
     language: Option<String>,
     editions: Vec<String>,
+    numbers: Option<Numbering>,
 }
 
 impl Trial {
@@ -69,6 +71,7 @@ impl Trial {
             audience: None,
             language: None,
             editions: Vec::new(),
+            numbers: None,
         }
     }
 
@@ -132,6 +135,13 @@ impl Trial {
         self
     }
 
+    /// With these numbers in the copies of the parties; without, with those of the rules.
+    #[allow(dead_code, reason = "benchmarks have the numbers of the rules")]
+    pub(crate) fn numbers(mut self, numbers: Numbering) -> Self {
+        self.numbers = Some(numbers);
+        self
+    }
+
     /// The case file.
     pub(crate) fn file(&self) -> &Path {
         &self.file
@@ -164,7 +174,9 @@ impl Trial {
     pub(crate) fn examine(&self) -> CaseFile {
         let examined = examine(&self.file, &Known::default());
         let findings = examined.findings.sorted();
-        examined.case.unwrap_or_else(|| panic!("{findings:#?}"))
+        let mut case = examined.case.unwrap_or_else(|| panic!("{findings:#?}"));
+        case.case.office_numbers = self.numbers;
+        case
     }
 
     /// Every copy of every document that is asked for, as source.

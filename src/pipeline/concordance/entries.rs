@@ -31,7 +31,7 @@ pub(super) struct Entry {
 pub(super) fn paragraphs(half: &Half, layout: &Layout) -> Option<Vec<Entry>> {
     let calls = half.rendered.calls_of(NUMBERED);
     let printed = printed(layout);
-    let entry = |call: &ThemeCall| {
+    let numbered = |call: &ThemeCall| {
         let mut numbers = printed.iter().filter_map(|(number, source)| {
             let is_here = call.source.contains(source);
             is_here.then_some(*number)
@@ -43,19 +43,32 @@ pub(super) fn paragraphs(half: &Half, layout: &Layout) -> Option<Vec<Entry>> {
             (number == last + 1).then_some(())?;
             last = number;
         }
-        let values = call.values.iter();
-        let places = values.filter_map(|value| half.view.case_pointer(value.as_str()));
-        Some(Entry {
-            line: (
-                call.template.file.name().to_owned(),
-                call.template.range.start,
-            ),
-            places: places.collect(),
-            words: half.rendered.source[call.source.clone()].to_owned(),
-            numbers: (first, last),
-        })
+        Some(entry(half, call, (first, last)))
     };
-    calls.iter().map(entry).collect()
+    calls.iter().map(numbered).collect()
+}
+
+/// The calls that number paragraphs, each with its place among them, from 1.
+pub(super) fn calls(half: &Half) -> Vec<Entry> {
+    let calls = half.rendered.calls_of(NUMBERED);
+    let calls = (1..).zip(&calls);
+    calls
+        .map(|(number, call)| entry(half, call, (number, number)))
+        .collect()
+}
+
+fn entry(half: &Half, call: &ThemeCall, numbers: Numbers) -> Entry {
+    let values = call.values.iter();
+    let places = values.filter_map(|value| half.view.case_pointer(value.as_str()));
+    Entry {
+        line: (
+            call.template.file.name().to_owned(),
+            call.template.range.start,
+        ),
+        places: places.collect(),
+        words: half.rendered.source[call.source.clone()].to_owned(),
+        numbers,
+    }
 }
 
 /// The terms of a view, by their numbers.
@@ -119,62 +132,93 @@ fn printed(layout: &Layout) -> Vec<(usize, usize)> {
     found
 }
 
-/// For each entry of the court's copy its numbers in another, if it stands there; `None` where
-/// it cannot be told for one of the other's which it is.
-pub(super) fn matched(own: &[Entry], other: &[Entry]) -> Option<Vec<Option<Numbers>>> {
-    let mut numbers = vec![None; own.len()];
+/// For each entry of the court's copy the one that is it in another, if it stands there;
+/// `None` where it cannot be told for one of the other's which it is.
+pub(super) fn matched<'a>(own: &[Entry], other: &'a [Entry]) -> Option<Vec<Option<&'a Entry>>> {
+    let mut found = vec![None; own.len()];
     for entry in other {
-        let same_line = |entries: &'_ [Entry]| {
+        let alike = Alike::of(own, other, entry);
+        if alike.owns.is_empty() {
+            // A line that the court's copy has no use for.
+            continue;
+        }
+        let is_new = found[alike.same()?].replace(entry).is_none();
+        is_new.then_some(())?;
+    }
+    Some(found)
+}
+
+/// For each entry of another copy which one of the court's it is, from 0, as far as that can be
+/// told; no two are the same.
+pub(super) fn places_in(own: &[Entry], other: &[Entry]) -> Vec<Option<usize>> {
+    let found = other
+        .iter()
+        .map(|entry| Alike::of(own, other, entry).same());
+    let found: Vec<Option<usize>> = found.collect();
+    let is_alone = |at: &usize| found.iter().filter(|one| **one == Some(*at)).count() == 1;
+    found.iter().map(|at| at.filter(is_alone)).collect()
+}
+
+/// An entry of another copy, and what both copies have of the same line of a template.
+struct Alike<'a> {
+    entry: &'a Entry,
+    own: &'a [Entry],
+    owns: Vec<usize>,
+    other: &'a [Entry],
+    others: Vec<usize>,
+}
+
+impl<'a> Alike<'a> {
+    fn of(own: &'a [Entry], other: &'a [Entry], entry: &'a Entry) -> Self {
+        let same_line = |entries: &[Entry]| {
             let same = (0..entries.len()).filter(|at| entries[*at].line == entry.line);
             same.collect::<Vec<usize>>()
         };
         let (owns, others) = (same_line(own), same_line(other));
-        if owns.is_empty() {
-            // A line that the court's copy has no use for.
-            continue;
+        Alike {
+            entry,
+            own,
+            owns,
+            other,
+            others,
         }
-        let at = same_place(own, &owns, other, &others, entry)
-            .or_else(|| same_words(own, &owns, other, &others, entry))
-            .or_else(|| ((owns.len(), others.len()) == (1, 1)).then(|| owns[0]))?;
-        let is_new = numbers[at].replace(entry.numbers).is_none();
-        is_new.then_some(())?;
     }
-    Some(numbers)
-}
 
-/// The one entry of the court's copy that tells of a place of the case of which no other
-/// entry of the same line tells.
-fn same_place(
-    own: &[Entry],
-    owns: &[usize],
-    other: &[Entry],
-    others: &[usize],
-    entry: &Entry,
-) -> Option<usize> {
-    let tell = |entries: &[Entry], of: &[usize], place: &Pointer| {
-        let telling = of.iter().copied();
-        only(telling.filter(|at| entries[*at].places.contains(place)))
-    };
-    let its_own = entry
-        .places
-        .iter()
-        .filter(|place| tell(other, others, place).is_some());
-    let found: BTreeSet<usize> = its_own.filter_map(|place| tell(own, owns, place)).collect();
-    only(found.into_iter())
-}
+    /// Which entry of the court's copy it is.
+    fn same(&self) -> Option<usize> {
+        let is_alone = (self.owns.len(), self.others.len()) == (1, 1);
+        if self.owns.is_empty() {
+            return None;
+        }
+        self.same_place()
+            .or_else(|| self.same_words())
+            .or_else(|| is_alone.then(|| self.owns[0]))
+    }
 
-/// The one entry of the court's copy that says the very same.
-fn same_words(
-    own: &[Entry],
-    owns: &[usize],
-    other: &[Entry],
-    others: &[usize],
-    entry: &Entry,
-) -> Option<usize> {
-    let says_it = |one: &Entry| one.words == entry.words;
-    let is_alone = others.iter().filter(|at| says_it(&other[**at])).count() == 1;
-    let found = owns.iter().copied().filter(|at| says_it(&own[*at]));
-    only(found).filter(|_| is_alone)
+    /// The one entry of the court's copy that tells of a place of the case of which no other
+    /// entry of the same line tells.
+    fn same_place(&self) -> Option<usize> {
+        let tell = |entries: &[Entry], of: &[usize], place: &Pointer| {
+            let telling = of.iter().copied();
+            only(telling.filter(|at| entries[*at].places.contains(place)))
+        };
+        let places = self.entry.places.iter();
+        let its_own = places.filter(|place| tell(self.other, &self.others, place).is_some());
+        let found: BTreeSet<usize> = its_own
+            .filter_map(|place| tell(self.own, &self.owns, place))
+            .collect();
+        only(found.into_iter())
+    }
+
+    /// The one entry of the court's copy that says the very same.
+    fn same_words(&self) -> Option<usize> {
+        let says_it = |one: &Entry| one.words == self.entry.words;
+        let others = self.others.iter();
+        let is_alone = others.filter(|at| says_it(&self.other[**at])).count() == 1;
+        let owns = self.owns.iter().copied();
+        let found = owns.filter(|at| says_it(&self.own[*at]));
+        only(found).filter(|_| is_alone)
+    }
 }
 
 /// What there is one of.

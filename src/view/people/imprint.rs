@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::document::DocumentStatus;
+use crate::case::document::{DocumentStatus, Numbering};
 use crate::case::form::Date;
 use crate::diagnostics::Pointer;
 
@@ -26,6 +26,8 @@ pub(crate) struct Imprint {
     pub region: String,
     /// For whom it is.
     pub audience: Audience,
+    /// Which numbers its paragraphs and terms have.
+    pub numbers: Numbering,
     /// The number of the case, as its documents print it.
     pub case_number: Option<String>,
     /// The version, from 1.
@@ -53,6 +55,7 @@ impl Imprint {
             language: draft.language.code().to_owned(),
             region: draft.language.region().to_owned(),
             audience: draft.served.copy().reader.audience(),
+            numbers: draft.served.numbers(),
             case_number: proceedings.map(|case| printed(&case.number)),
             version: document.version,
             status: document.status,

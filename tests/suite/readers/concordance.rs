@@ -43,13 +43,6 @@ fn rows(text: &str, column: &str) -> Vec<Row> {
     rows
 }
 
-/// What a paragraph says of a session, without the number it has in this copy.
-fn said(words: &str) -> &str {
-    let is_session = words.starts_with('S') && words[1..].starts_with(|c: char| c.is_ascii_digit());
-    let told = words.split_once(", ").filter(|_| is_session);
-    told.map_or(words, |(_, told)| told)
-}
-
 /// How many paragraphs of the court's copy are in the party's by another number, and how many
 /// are not there.
 fn told(trial: &Trial, folder: &str, document: &str, party: (&str, &str)) -> (usize, usize) {
@@ -70,7 +63,7 @@ fn told(trial: &Trial, folder: &str, document: &str, party: (&str, &str)) -> (us
             };
             assert_eq!(last - first, ends - begins, "{court}");
             let other = begins + at;
-            let (one, two) = (said(courts[&number]), said(owns[&other]));
+            let (one, two) = (courts[&number], owns[&other]);
             let alike = one
                 .chars()
                 .zip(two.chars())
@@ -152,5 +145,41 @@ fn where_nothing_is_kept_back_there_is_no_table() {
         .edition("plain-text");
     for (name, text) in trial.build().done().texts(".txt") {
         assert!(!text.contains(TITLE), "{name}");
+    }
+}
+
+#[test]
+fn where_a_firm_keeps_them_the_copies_have_the_numbers_of_the_courts() {
+    let firm = "schema: concord-firm/1\nname: wensum\nnumbers: court\n";
+    let trial = Trial::case("return-to-court").firm("concord.yaml", firm);
+    let built = trial.edition("plain-text").build_with_firm().done();
+    let text = |reader: &str| {
+        let file = built.file(&format!("ZC26P00519/{reader}/return-to-court.txt"));
+        String::from_utf8(file.to_vec()).expect("UTF-8")
+    };
+    // What the court is asked is a list of its own, before the first heading.
+    let below = |text: &str| {
+        text.split_once("# Today")
+            .expect("how things stand")
+            .1
+            .to_owned()
+    };
+    let court = below(&text("court"));
+    let courts = numbered(&court);
+    assert!(courts.keys().copied().eq(1..=courts.len()), "{court}");
+    let same = "have the numbers that they have in this copy";
+    assert!(court.contains(TITLE) && court.contains(same), "{court}");
+    for reader in ["applicant", "respondent"] {
+        let own = below(&text(reader));
+        let owns = numbered(&own);
+        assert!(owns.len() < courts.len(), "{own}");
+        assert!(!own.contains(TITLE), "{own}");
+        for (number, words) in owns {
+            let begins = courts[&number].chars().zip(words.chars()).take(20);
+            assert!(
+                begins.clone().all(|(one, two)| one == two),
+                "{number}: {words}"
+            );
+        }
     }
 }
