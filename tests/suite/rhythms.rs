@@ -66,7 +66,7 @@ const TABLE: &[Row] = &[
         "two-schools",
         "child-1/childs-plan",
         &[
-            "Holiday: Half term at Moorside When: D : Dad from 23 October 2026 to 2 November 2026",
+            "Holiday: Half term at Moorside When: D : Dad from 23 October at 3 pm to 2 November 2026 at 9 am",
             "October 2026: eleven nights with Mum; 20 nights with Dad; Half term at Moorside.",
         ],
         &["Oswald"],
@@ -75,7 +75,7 @@ const TABLE: &[Row] = &[
         "two-schools",
         "child-2/childs-plan",
         &[
-            "Holiday: Half term at St Oswald’s When: D : Dad from 9 October 2026 to 26 October 2026",
+            "Holiday: Half term at St Oswald’s When: D : Dad from 9 October at 3 pm to 26 October 2026 at 9 am",
             "November 2026: 15 nights with Mum; 15 nights with Dad.",
         ],
         &["Moorside"],
@@ -85,7 +85,7 @@ const TABLE: &[Row] = &[
         "parenting-plan",
         &[
             "### School holidays Holiday: Half term at Moorside With whom and when: O : from 23 \
-             October 2026 at 3 pm to 2 November 2026 at 9 am ## Col’s time",
+             October at 3 pm to 2 November 2026 at 9 am ## Col’s time",
             "For the whole of Half term at Moorside and Half term at St Oswald’s",
         ],
         &[],
@@ -188,7 +188,7 @@ const TABLE: &[Row] = &[
         "half-term-by-its-days-off",
         "parenting-plan",
         &[
-            "Holiday: Autumn half term 2026 With whom and when: O : from 26 October 2026 to 30 October \
+            "Holiday: Autumn half term 2026 With whom and when: O : from 26 October to 30 October \
              2026",
         ],
         &[],

@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb, Topic};
+use crate::case::form::Date;
 use crate::case::person::Child;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
@@ -97,6 +98,8 @@ pub(crate) struct Told {
     pub for_child: bool,
     /// When it is, in words for a child, where no calendar shows it.
     pub when: Option<Words>,
+    /// The last day on which it holds.
+    pub until: Option<Date>,
 }
 
 impl Content for ChildsPlan {
@@ -228,6 +231,7 @@ fn told(
                     text: words_for_child(draft, one),
                     for_child: draft.served.told(one.tell_child.as_ref()).is_some(),
                     when: tells_when(one).then(|| childs_when(draft, one)).flatten(),
+                    until: one.until,
                     at: one.at.clone(),
                 })
                 .collect(),
