@@ -125,14 +125,7 @@ impl Pipeline {
         self.judge((case, manuscript), edition, &layout, pdf.as_deref())?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let mark = manuscript.mark(case, &self.assets, edition)?;
-        let bytes = match (pdf, holds) {
-            // What cannot be read again has not passed.
-            (Some(pdf), Holds::Words(_)) => words::of(&pdf, &mark).unwrap_or_default().into_bytes(),
-            (Some(pdf), _) => pdf,
-            (None, _) => layout
-                .reading_text_as_written(&manuscript.as_written())
-                .into_bytes(),
-        };
+        let bytes = written(manuscript, (&layout, pdf), &mark, holds);
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),
             pages,
@@ -288,5 +281,22 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, (&self.assets, &job)))
+    }
+}
+
+/// What is written of a document that is set: its pages, its words in their place, or its text.
+fn written(
+    manuscript: &Manuscript,
+    (layout, pdf): (&Layout, Option<Vec<u8>>),
+    mark: &str,
+    holds: &Holds,
+) -> Vec<u8> {
+    match (pdf, holds) {
+        // What cannot be read again has not passed.
+        (Some(pdf), Holds::Words(_)) => words::of(&pdf, mark).unwrap_or_default().into_bytes(),
+        (Some(pdf), _) => pdf,
+        (None, _) => layout
+            .reading_text_as_written(&manuscript.as_written())
+            .into_bytes(),
     }
 }

@@ -10,7 +10,6 @@ use std::fs;
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::sync::Mutex;
-use std::time::{Duration as Time, Instant};
 
 use concord::typesetting::{Job, MAIN};
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -94,18 +93,6 @@ impl Press {
         drop(list);
         let counted: Vec<Event> = serde_json::from_slice(&counted).expect("JSON of Typst's own");
         Work::of(&counted)
-    }
-
-    /// How long that takes.
-    #[allow(dead_code, reason = "no test is timed")]
-    pub(crate) fn time(&self, job: &Job) -> Time {
-        let desk = Desk::of(job, &self.shelf);
-        self.thread.install(|| {
-            typst::comemo::evict(0);
-            let began = Instant::now();
-            laid_out(&desk);
-            began.elapsed()
-        })
     }
 }
 

@@ -35,6 +35,18 @@ fn built(out: &Path) -> usize {
         .count()
 }
 
+/// The program, as it builds one document of each case.
+fn begun(cases: &Path, out: &Path) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_concord"))
+        .args(["build", "--format", "typst"])
+        .args(["--document", "course-joining-letter", "--out"])
+        .args([out, cases])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program can be run")
+}
+
 #[test]
 #[expect(
     clippy::disallowed_methods,
@@ -50,20 +62,7 @@ fn of_thousands_of_cases_those_that_are_broken_are_told_and_the_others_built() {
     let (cases, out) = (home.path().join("cases"), home.path().join("out"));
     fs::create_dir(&cases).expect("a folder");
     families(&cases, number);
-    let mut program = Command::new(env!("CARGO_BIN_EXE_concord"))
-        .args([
-            "build",
-            "--format",
-            "typst",
-            "--document",
-            "course-joining-letter",
-            "--out",
-        ])
-        .args([&out, &cases])
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program can be run");
+    let mut program = begun(&cases, &out);
     let mut told = program.stderr.take().expect("it is piped");
     let reader = std::thread::spawn(move || {
         let mut text = String::new();
