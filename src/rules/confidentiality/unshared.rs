@@ -3,7 +3,7 @@
 //! What is withheld at the child's own quote is of no use where an officer's sentence says
 //! it again, in these words or nearly so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -34,6 +34,17 @@ const PART: (usize, usize) = (3, 4);
 
 /// How words are compared: `unshared.yaml`.
 static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("unshared.yaml")));
+
+/// What each of the words that mean the same is compared as.
+static SAME: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let mut known = BTreeMap::new();
+    for same in &WORDS.same {
+        for one in same {
+            known.entry(one.as_str()).or_insert(same[0].as_str());
+        }
+    }
+    known
+});
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,10 +141,12 @@ pub(super) fn repeats(told: &[String], kept: &[String]) -> bool {
             .filter(|run| weighty(run).len() >= weight);
         runs.any(|run| told.windows(length).any(|other| other == run))
     };
-    let in_order = told_in_order(RUN, 2) || told_in_order(LONG_RUN, 1);
-    let (kept, told) = (weighty(kept), weighty(told));
-    let again = kept.intersection(&told).count();
-    in_order && again * 2 >= kept.len() || again >= WEIGHT && again * PART.1 >= kept.len() * PART.0
+    let in_order = || told_in_order(RUN, 2) || told_in_order(LONG_RUN, 1);
+    let weight = weighty(kept);
+    let again = weight.intersection(&weighty(told)).count();
+    let most = again >= WEIGHT && again * PART.1 >= weight.len() * PART.0;
+    // Few sentences have half of the words: only of these is the order looked at.
+    most || again * 2 >= weight.len() && in_order()
 }
 
 /// The words that carry what is said.
@@ -169,12 +182,8 @@ pub(super) fn stems(sentence: &str) -> Vec<String> {
 }
 
 fn stem(word: &str) -> String {
-    if let Some(same) = WORDS
-        .same
-        .iter()
-        .find(|same| same.iter().any(|one| one == word))
-    {
-        return same[0].clone();
+    if let Some(same) = SAME.get(word) {
+        return (*same).to_owned();
     }
     let ends = ["ing", "ed", "es", "s"].iter();
     let mut stems = ends.filter_map(|end| word.strip_suffix(end));
