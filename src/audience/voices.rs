@@ -66,13 +66,12 @@ impl<'a> Served<'a> {
         handed(own.filter_map(|voice| self.sifted_letter(&voice)))
     }
 
-    /// What a child said for the parents and not for the court, whose report prints the rest.
+    /// What a child said for the parents, or for somebody else at home, and not for the court,
+    /// whose report prints the rest.
     pub(crate) fn words_for_parents(&self, child: &Id) -> Vec<Piece<'a, Quote>> {
         let own = self.case_voices().filter(|voice| voice.child == *child);
         let words = own.flat_map(|voice| handed(self.sifted_words(&voice)).collect::<Vec<_>>());
-        words
-            .filter(|quote| quote.share == Share::Parents)
-            .collect()
+        words.filter(|quote| !quote.share.with_court()).collect()
     }
 
     /// What the child whose copy it is said and shares with the parents, who see it lie about.
@@ -106,9 +105,10 @@ impl<'a> Served<'a> {
         let words = entries(voice.at.key("words"), &voice.item.words);
         words.map(|quote| {
             let share = quote.share;
-            let why = self.why_not_shared(share, &voice.child);
+            let also = &quote.item.and_with;
+            let why = self.why_not_shared((share, also), &voice.child);
             let is_childs = self.is_for_child(&voice.item.child) && share.with_parents();
-            (shared(quote, share), why.filter(|_| !is_childs))
+            (shared(quote, share, also), why.filter(|_| !is_childs))
         })
     }
 
@@ -120,9 +120,10 @@ impl<'a> Served<'a> {
         let letter = Piece::new(voice.at.key("letter"), voice.item.letter.as_ref()?);
         let share = letter.share;
         let agreed = letter.exists && letter.child_agreed_on.is_some();
-        let why = self.why_not_shared(share, &voice.child);
+        let also = &letter.item.and_with;
+        let why = self.why_not_shared((share, also), &voice.child);
         let why = why.or((!agreed).then_some(Why::NoConsent));
-        Some((shared(letter, share), why))
+        Some((shared(letter, share, also), why))
     }
 
     pub(super) fn sifted_joint_letter(&self) -> Option<Sifted<'a, JointLetter>> {
@@ -139,11 +140,14 @@ impl<'a> Served<'a> {
         Some((Piece::new(Pointer::root().key("joint_letter"), letter), why))
     }
 
-    /// A party who is no parent of the child is nobody with whom the child shares anything.
-    fn why_not_shared(&self, share: Share, child: &Id) -> Option<Why> {
+    /// A party who is no parent of the child is nobody with whom the child shares anything,
+    /// unless the child names that party.
+    fn why_not_shared(&self, (share, also): (Share, &[Id]), child: &Id) -> Option<Why> {
         let is_shared = match &self.copy.reader {
             Reader::Court => share.with_court(),
-            Reader::Party(adult) => share.with_parents() && self.is_parent(adult, child),
+            Reader::Party(adult) => {
+                share.with_parents() && self.is_parent(adult, child) || also.contains(adult)
+            }
             Reader::Child(_) | Reader::Provider(_) => false,
         };
         (!is_shared).then_some(Why::ChildKeepsIt)
@@ -161,8 +165,9 @@ impl Served<'_> {
     }
 }
 
-/// What a child shares with the court and nobody else is for the court alone.
-fn shared<T>(piece: Piece<'_, T>, share: Share) -> Piece<'_, T> {
-    let only = (share == Share::Court).then(Vec::new);
+/// What a child shares with the court and not with the parents is for the court alone, and
+/// for those whom the child names besides.
+fn shared<'a, T>(piece: Piece<'a, T>, share: Share, also: &[Id]) -> Piece<'a, T> {
+    let only = (share == Share::Court).then(|| also.to_vec());
     Piece { only, ..piece }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arrangement::Topic;
 use super::form::{Date, Id, Line, Prose};
-use super::mark::{CHILD, Door, PROFESSIONAL, SESSION, Voice, form, reference, words};
+use super::mark::{ADULT, CHILD, Door, PROFESSIONAL, SESSION, Voice, form, reference, words};
 use super::narrative::Narrative;
 
 /// One child's voice.
@@ -59,13 +59,19 @@ pub struct Quote {
     pub quote: Prose,
     /// With whom the child agreed to share them.
     pub share: Share,
+    /// Adults with whom the child shares them besides: one who is no parent, or one parent and
+    /// not the other.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Share)))]
+    pub and_with: Vec<Id>,
     /// For a wish: what it is about, as the `topic` of a point says it. No document prints it;
     /// it is asked for that the plan answers the wish.
     #[serde(default)]
     pub asks_about: Option<Topic>,
 }
 
-/// With whom a child's words may be shared.
+/// With whom a child's words may be shared. The parents are the child's own: whoever else
+/// brings a child up is named in `and_with`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Share {
@@ -114,6 +120,11 @@ pub struct Letter {
     /// With whom the child agreed to share it.
     #[serde(default = "nobody")]
     pub share: Share,
+    /// Adults with whom the child shares it besides: one who is no parent, or one parent and
+    /// not the other.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Share)))]
+    pub and_with: Vec<Id>,
     /// The day the child agreed.
     #[serde(default)]
     pub child_agreed_on: Option<Date>,

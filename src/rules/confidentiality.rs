@@ -3,6 +3,7 @@
 //! Withholding in `view` keeps contact details from the other parties; what it cannot
 //! know is that a place or a sentence leads to them (FPR rule 29.1, form C8).
 
+mod account;
 mod address;
 mod clue;
 mod fold;

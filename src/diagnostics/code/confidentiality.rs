@@ -9,4 +9,5 @@ super::family::codes! {
     ANSWERS_NOTHING = "K05" Warning "an answer to a repeat that is not there";
     NOT_LOOKED_AT = "K06" Error "a picture that nobody has looked at";
     UNREAD = "K07" Error "a finished document that cannot be searched";
+    UNSAID_ACCOUNT = "K08" Error "an account of a child's words of which nothing says who reads it";
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::account;
 use crate::case::Case;
 use crate::case::child_voice::Share;
 use crate::case::mark::Voice;
@@ -18,7 +19,7 @@ use crate::reading::table;
 use crate::rules::kit::prose::{sentences, words};
 use crate::rules::rule::{Report, Rule};
 
-pub(crate) const UNSHARED: &[Rule] = &[what_a_child_keeps_is_told_nowhere];
+pub(crate) const UNSHARED: &[Rule] = &[what_a_child_keeps_stays_with_it];
 
 /// So many words in their order, told again, are the child's, where two have a weight…
 const RUN: usize = 5;
@@ -60,12 +61,20 @@ struct Kept {
     stems: Vec<String>,
 }
 
+/// What a child keeps is told nowhere (R118); where an officer tells of such a child in other
+/// words, somebody says who reads it (K08).
+fn what_a_child_keeps_stays_with_it(case: &Case, report: &mut Report) {
+    let told = told_again(case, report);
+    account::an_account_says_who_reads_it(case, &told, report);
+}
+
 /// No text repeats what a child shares with nobody (R118), but for what the child shares at
-/// another place. The finding shows neither sentence.
-fn what_a_child_keeps_is_told_nowhere(case: &Case, report: &mut Report) {
+/// another place. The finding shows neither sentence. Hands back the texts that do.
+fn told_again(case: &Case, report: &mut Report) -> Vec<Pointer> {
+    let mut places = Vec::new();
     let kept = kept(case);
     if kept.is_empty() {
-        return;
+        return places;
     }
     let blocks: BTreeSet<&Pointer> = kept.iter().map(|one| &one.at).collect();
     let texts: Vec<Text> = texts(case)
@@ -88,6 +97,7 @@ fn what_a_child_keeps_is_told_nowhere(case: &Case, report: &mut Report) {
         let Some(one) = kept.iter().find(again) else {
             continue;
         };
+        places.push(text.at.clone());
         report
             .add(
                 &rule::UNSHARED_WORDS,
@@ -102,6 +112,7 @@ fn what_a_child_keeps_is_told_nowhere(case: &Case, report: &mut Report) {
                  agreed to; change `share` only if the child agrees",
             );
     }
+    places
 }
 
 /// What the children said and wrote for nobody, sentence by sentence.
