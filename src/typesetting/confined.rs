@@ -1,5 +1,5 @@
 //! Where Typst runs: on a stack deep enough for it, with its panics caught and its
-//! memory of documents wiped.
+//! memory of earlier documents wiped.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,10 +33,10 @@ impl Confined {
         })
     }
 
-    /// Runs a piece of Typst's work. Afterwards, however it ended, nothing of the document is
-    /// left in Typst's cache, which would otherwise grow with every document and hold what
-    /// the last ones said. To keep what the last two shared, the theme above all, is not
-    /// faster: it was measured.
+    /// Runs a piece of Typst's work. Afterwards Typst's cache holds what this piece used and
+    /// nothing older: it would otherwise grow with every document. The next document of the
+    /// same theme finds it evaluated, which is one in eleven of all instructions of laying out
+    /// six documents of a case (counted by Callgrind); to keep more saves nothing more.
     ///
     /// # Errors
     /// Those of the work, and its panic; after that the thread is to be used no more, and
@@ -45,7 +45,7 @@ impl Confined {
         &self,
         work: impl FnOnce() -> Result<T, Vec<Trouble>> + Send,
     ) -> Result<T, Vec<Trouble>> {
-        let _wiped = CacheWiped;
+        let _aged = CacheAged;
         catch_unwind(AssertUnwindSafe(|| self.0.install(work))).unwrap_or_else(|_| {
             // The panic's own words may be those of the document.
             Err(vec![Trouble::new(
@@ -56,12 +56,12 @@ impl Confined {
     }
 }
 
-/// Empties Typst's cache when it goes out of scope.
-struct CacheWiped;
+/// Takes out of Typst's cache, when it goes out of scope, what was not used since the last was.
+struct CacheAged;
 
-impl Drop for CacheWiped {
+impl Drop for CacheAged {
     fn drop(&mut self) {
-        typst::comemo::evict(0);
+        typst::comemo::evict(1);
     }
 }
 

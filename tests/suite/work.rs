@@ -75,15 +75,26 @@ impl Press {
         }
     }
 
-    /// What Typst does to lay a document out of which it remembers nothing.
-    pub(crate) fn work(&self, job: &Job) -> Work {
+    /// Lets somebody look on while Typst lays out a document of which it remembers nothing.
+    pub(crate) fn watched<T: Send>(
+        &self,
+        job: &Job,
+        watch: impl FnOnce(&dyn Fn()) -> T + Send,
+    ) -> T {
         let desk = Desk::of(job, &self.shelf);
-        let list = LIST.lock().expect("nobody fails with the list in hand");
         self.thread.install(|| {
             typst::comemo::evict(0);
+            watch(&|| laid_out(&desk))
+        })
+    }
+
+    /// What Typst does to lay a document out.
+    pub(crate) fn work(&self, job: &Job) -> Work {
+        let list = LIST.lock().expect("nobody fails with the list in hand");
+        self.watched(job, |lay_out| {
             typst_timing::enable();
             let ours = TimingScope::new(OURS);
-            laid_out(&desk);
+            lay_out();
             drop(ours);
             typst_timing::disable();
         });

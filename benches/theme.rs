@@ -1,0 +1,86 @@
+//! What the theme costs: each document beside its plain twin, which has the same words on the
+//! same paper, as paragraphs and tables, and no theme.
+//!
+//! The bar: two passes, and no more than 1.7 times the twin's time. Both are measured in one
+//! run, turn by turn, and the least time of each counts, so that a machine that is busy with
+//! something else shows as little as it can. Passes and calls do not depend on the machine.
+
+#[path = "../tests/suite/trial.rs"]
+#[allow(dead_code, reason = "a benchmark needs a part of what tests need")]
+mod trial;
+#[path = "theme/twin.rs"]
+mod twin;
+#[path = "../tests/suite/work.rs"]
+mod work;
+
+use std::time::{Duration, Instant};
+
+use concord::typesetting::Job;
+use criterion::Criterion;
+
+use trial::{Trial, lay_out};
+use work::Press;
+
+/// Turns of which the quickest counts.
+const TURNS: usize = 15;
+
+/// The documents that the product is judged by, each of its own kind.
+const DOCUMENTS: &[(&str, &str)] = &[
+    ("full-agreement", "court/court-report"),
+    ("full-agreement", "court/agreed-arrangements"),
+    ("full-agreement", "applicant/parenting-plan"),
+    ("full-agreement", "child-1/childs-plan"),
+    ("full-agreement", "court/session-schedule"),
+    ("full-agreement", "court/joint-letter"),
+    ("midway", "applicant/childs-letter-child-1"),
+    ("return-to-court", "court/return-to-court"),
+    ("planning-together", "respondent/course-joining-letter"),
+    ("planning-together", "court/course-notice-applicant"),
+];
+
+fn job(case: &str, name: &str) -> Job {
+    let drafts = Trial::case(case).language("en").drafts();
+    let draft = drafts.iter().find(|draft| draft.name() == name);
+    draft.expect("a document of the case").job()
+}
+
+/// How long Typst lays a document out.
+fn time(press: &Press, job: &Job) -> Duration {
+    press.watched(job, |lay_out| {
+        let began = Instant::now();
+        lay_out();
+        began.elapsed()
+    })
+}
+
+/// The least times of two documents, measured in turn.
+fn least(press: &Press, [first, second]: [&Job; 2]) -> [Duration; 2] {
+    let mut least = [Duration::MAX; 2];
+    for _ in 0..TURNS {
+        least[0] = least[0].min(time(press, first));
+        least[1] = least[1].min(time(press, second));
+    }
+    least
+}
+
+#[allow(clippy::print_stdout, reason = "a table for whoever runs it")]
+fn main() {
+    let press = Press::new();
+    let mut criterion = Criterion::default().configure_from_args().sample_size(20);
+    println!("document                               passes   calls       ms   plain ms   ratio");
+    for (case, name) in DOCUMENTS {
+        let document = job(case, name);
+        let twin = twin::of(&lay_out(&document));
+        let work = press.work(&document);
+        let [drawn, plain] = least(&press, [&document, &twin]).map(|time| 1e3 * time.as_secs_f64());
+        let ratio = drawn / plain;
+        println!(
+            "{name:<38} {:>6} {:>7} {drawn:>8.1} {plain:>10.1} {ratio:>7.2}",
+            work.passes, work.calls
+        );
+        criterion.bench_function(&format!("theme/{name}"), |bench| {
+            bench.iter(|| time(&press, &document));
+        });
+    }
+    criterion.final_summary();
+}
