@@ -7,9 +7,9 @@ use super::overrides::{in_one_language, unasked};
 use super::promises::broken;
 use super::renamed::Renamed;
 use super::shelf::{Packs, Reading};
-use super::trial::Branches;
+use super::trial::{self, Branches};
 use super::unread::unread;
-use super::{files, licences, look, own_typst, pale, parts, sources};
+use super::{concerned, files, licences, look, own_typst, pale, parts, sources};
 use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::language::Language;
@@ -28,6 +28,12 @@ pub struct TemplateReport {
     pub(crate) branches: Branches,
 }
 
+/// A document in a language, and its templates followed, or why they cannot be.
+type EachChecked<'p> = (
+    (&'p Document, Language),
+    Result<(&'p Pack, Checked), Findings>,
+);
+
 impl TemplateReport {
     /// Leaves of the unprinted fields those that other templates print.
     pub(crate) fn keep_what_is_printed_by(&mut self, others: &BTreeMap<Document, Vec<String>>) {
@@ -42,6 +48,15 @@ impl Packs {
     /// What is wrong with the templates in the languages they are written in, as far as it can be
     /// seen without a case; each fault once, however many documents have it.
     pub(crate) fn judge(&self, assets: &Layered, written: &[Language]) -> Findings {
+        self.judged(assets, written, &self.each_checked(assets, written))
+    }
+
+    fn judged(
+        &self,
+        assets: &Layered,
+        written: &[Language],
+        checked: &[EachChecked<'_>],
+    ) -> Findings {
         let mut findings = Findings::new();
         match unread(assets, &self.documents) {
             Ok(unread) => findings.extend(unread),
@@ -69,24 +84,22 @@ impl Packs {
             Err(faults) => findings.extend(faults),
         }
         findings.extend(self.unheard(assets, written));
-        let own = self.own_partials(assets);
-        for &language in written {
-            for document in self.written_in(language) {
-                match self.checked(assets, document, language, &own) {
-                    Ok((pack, checked)) => {
-                        // What is refused prints nothing, and that is told already.
-                        let is_sound = !checked.findings.has_errors();
-                        if let (true, Some(promises), Ok(locale)) = (
-                            is_sound,
-                            self.promises(document),
-                            self.locale(assets, language),
-                        ) {
-                            findings.extend(broken(document, promises, (pack, &checked), &locale));
-                        }
-                        findings.extend(Renamed::builtin().told(checked.findings, document));
+        for ((document, language), checked) in checked {
+            match checked {
+                Ok((pack, checked)) => {
+                    // What is refused prints nothing, and that is told already.
+                    let is_sound = !checked.findings.has_errors();
+                    if let (true, Some(promises), Ok(locale)) = (
+                        is_sound,
+                        self.promises(document),
+                        self.locale(assets, *language),
+                    ) {
+                        findings.extend(broken(document, promises, (pack, checked), &locale));
                     }
-                    Err(faults) => findings.extend(faults),
+                    let told = checked.findings.clone();
+                    findings.extend(Renamed::builtin().told(told, document));
                 }
+                Err(faults) => findings.extend(faults.clone()),
             }
         }
         once(findings)
@@ -94,31 +107,36 @@ impl Packs {
 
     /// All that is to be said of the templates, samples of every view tried.
     pub(crate) fn report(&self, assets: &Layered, written: &[Language]) -> TemplateReport {
+        let each = self.each_checked(assets, written);
         let mut report = TemplateReport {
-            findings: self.judge(assets, written),
+            findings: self.judged(assets, written, &each),
             ..TemplateReport::default()
         };
-        let own = self.own_partials(assets);
         let touched = self.touched(assets);
-        for &language in written {
-            for document in self.written_in(language) {
-                let Ok((pack, checked)) = self.checked(assets, document, language, &own) else {
-                    continue;
+        let has_theme = trial::has_theme(assets).unwrap_or(true);
+        for ((document, language), checked) in each {
+            let Ok((pack, checked)) = checked else {
+                continue;
+            };
+            // A render would tell what the check has told, in other words.
+            if touched.contains(document) && !checked.findings.has_errors() {
+                let mut arranged = self.arranged_of(document);
+                let is_all = has_theme || arranged.next().is_some() || !assets.has_folder();
+                let names = match is_all {
+                    true => None,
+                    false => concerned::names(assets, pack, &checked),
                 };
-                // A render would tell what the check has told, in other words.
-                if touched.contains(document) && !checked.findings.has_errors() {
-                    let tried = match report.branches.get(document) {
-                        None => templates::try_variants(pack, &document.schema()),
-                        Some(known) => templates::try_views(pack, known.iter().cloned()),
-                    };
-                    report.findings.extend(at_home(tried.findings, assets));
-                    let branches = report.branches.entry(document.clone());
-                    branches.or_insert(tried.branches);
-                }
-                // A firm's own document prints what it likes, but for what it must.
-                if language == Language::En && document.own().is_none() {
-                    report.unprinted.push((document.clone(), checked.unprinted));
-                }
+                let tried = match report.branches.get(document) {
+                    None => templates::try_variants(pack, &document.schema(), names.as_ref()),
+                    Some(known) => templates::try_views(pack, known.iter().cloned()),
+                };
+                report.findings.extend(at_home(tried.findings, assets));
+                let branches = report.branches.entry(document.clone());
+                branches.or_insert(tried.branches);
+            }
+            // A firm's own document prints what it likes, but for what it must.
+            if language == Language::En && document.own().is_none() {
+                report.unprinted.push((document.clone(), checked.unprinted));
             }
         }
         report.findings = once(report.findings);
@@ -145,18 +163,22 @@ impl Packs {
         self.documents.iter().filter(is_touched).cloned().collect()
     }
 
-    /// A document's templates, followed with the partials that are its own.
-    fn checked(
-        &self,
-        assets: &Layered,
-        document: &Document,
-        language: Language,
-        own: &BTreeMap<Document, BTreeSet<String>>,
-    ) -> Result<(&Pack, Checked), Findings> {
-        let Reading { pack, .. } = self.reading(assets, document, language)?;
+    /// The templates of each document in each language, followed with the partials that are
+    /// its own.
+    fn each_checked(&self, assets: &Layered, written: &[Language]) -> Vec<EachChecked<'_>> {
+        let own = self.own_partials(assets);
         let none = BTreeSet::new();
-        let own = own.get(document).unwrap_or(&none);
-        Ok((pack, pack.check(&document.schema(), own)))
+        let checked = |document: &Document, language| {
+            let Reading { pack, .. } = self.reading(assets, document, language)?;
+            let own = own.get(document).unwrap_or(&none);
+            Ok((pack, pack.check(&document.schema(), own)))
+        };
+        let each = written.iter().flat_map(|&language| {
+            let documents = self.written_in(language);
+            documents.map(move |document| (document, language))
+        });
+        each.map(|(document, language)| ((document, language), checked(document, language)))
+            .collect()
     }
 
     /// What a firm says in other words and nobody hears, or the half of the readers. Nothing is

@@ -14,6 +14,7 @@
 //! | `pale` | whether words can be read in the colours of a firm's own modules |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
 //! | `trial` | every document set in type, from a sample view for each branch |
+//! | `concerned` | which fields of a view concern what a firm's files print |
 //! | `behind` | whether a firm's copies are of what lies below them now |
 //! | `blame` | the firm's theme file that brings ours to a stop |
 //! | `renamed` | what became of names that a firm may still use |
@@ -26,6 +27,7 @@
 
 pub(crate) mod behind;
 mod blame;
+mod concerned;
 pub(crate) mod declared;
 mod edition;
 mod emptied;

@@ -14,7 +14,7 @@ use crate::assets::Layered;
 use crate::diagnostics::{Findings, Place};
 use crate::language::{self, Language, Locale};
 use crate::settings::Arranged;
-use crate::templates::{self, Checked, Pack, Rendered, TemplateSources};
+use crate::templates::{Checked, Library, Pack, Rendered, TemplateSources};
 use crate::view::{Document, Documents};
 
 /// What was read once: it, or why it cannot be used.
@@ -28,6 +28,8 @@ pub(crate) struct Packs {
     pub(super) arranged: Vec<Arranged>,
     locales: BTreeMap<Language, Slot<Arc<Locale>>>,
     packs: BTreeMap<(Document, Language), Slot<Reading>>,
+    /// The partials of all of them, in every language.
+    partials: OnceLock<Arc<Library>>,
     /// The program's own, with no firm before them.
     own: OnceLock<Box<Own>>,
     /// The partials that are a firm's, by name.
@@ -64,6 +66,7 @@ impl Packs {
                 .map(|language| (language, Slot::default()))
                 .collect(),
             packs: pairs.map(|pair| (pair, Slot::default())).collect(),
+            partials: OnceLock::new(),
             documents,
             promises,
             arranged: Vec::new(),
@@ -96,12 +99,7 @@ impl Packs {
         if document.own().is_some() || !is_touched {
             return Ok(Findings::new());
         }
-        let own = self.own.get_or_init(|| {
-            Box::new(Own {
-                assets: Layered::builtin(),
-                packs: Packs::of(Declared::builtin()),
-            })
-        });
+        let own = self.ours();
         let pack = own.packs.pack(&own.assets, document, language)?;
         let own = &pack.render(view, &|_| None)?;
         let beside = Beside {
@@ -111,6 +109,22 @@ impl Packs {
             of_a_firm,
         };
         Ok(beside.emptied(assets))
+    }
+
+    /// The program's own templates, with no firm before them.
+    fn ours(&self) -> &Own {
+        self.own.get_or_init(|| {
+            Box::new(Own {
+                assets: Layered::builtin(),
+                packs: Packs::of(Declared::builtin()),
+            })
+        })
+    }
+
+    /// The fields that the program's own templates print of no document.
+    pub(crate) fn unprinted_by_ours(&self) -> BTreeMap<Document, Vec<String>> {
+        let ours = self.ours();
+        ours.packs.unprinted(&ours.assets)
     }
 
     /// The same, with the parts of documents as a firm has them.
@@ -217,7 +231,9 @@ impl Packs {
     ) -> Result<&Reading, Findings> {
         let read = || {
             let sources = self.sources(assets, document)?;
-            let pack = templates::compile(sources, self.locale(assets, language)?)?;
+            let read = || Arc::new(Library::of(&sources));
+            let partials = self.partials.get_or_init(read);
+            let pack = Pack::over(partials, &sources, self.locale(assets, language)?)?;
             let mut checked = pack.check(&document.schema(), &BTreeSet::new());
             checked.findings = Renamed::builtin().told(checked.findings, document);
             Ok(Reading { pack, checked })
@@ -234,7 +250,7 @@ impl Packs {
 
     /// The fields that no template of each document prints; nothing of one that cannot be
     /// read.
-    pub(crate) fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
+    fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
         let unprinted = self.documents.iter().filter_map(|document| {
             let reading = self.reading(assets, document, Language::En).ok()?;
             Some((document.clone(), reading.checked.unprinted.clone()))

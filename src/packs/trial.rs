@@ -49,8 +49,7 @@ pub(crate) fn tried(
     packs: &Packs,
 ) -> Result<Findings, Findings> {
     let in_sequence = documents.iter().find(|one| !one.is_side_by_side());
-    let mut themes = files::themes(assets)?.into_iter();
-    let has_theme = themes.any(|path| files::is_firms(assets, &path));
+    let has_theme = has_theme(assets)?;
     let mut trial = Trial {
         assets,
         typesetter,
@@ -84,7 +83,7 @@ pub(crate) fn tried(
             None if has_theme => {
                 let language = document.languages()[0];
                 let pack = packs.pack(assets, document, language)?;
-                try_variants(pack, &document.schema()).branches
+                try_variants(pack, &document.schema(), None).branches
             }
             None => Vec::new(),
         };
@@ -95,6 +94,12 @@ pub(crate) fn tried(
         }
     }
     Ok(trial.findings)
+}
+
+/// Whether a file of the theme is a firm's: every branch of ours is then tried in it.
+pub(super) fn has_theme(assets: &Layered) -> Result<bool, Diagnostic> {
+    let mut themes = files::themes(assets)?.into_iter();
+    Ok(themes.any(|path| files::is_firms(assets, &path)))
 }
 
 /// The form in which every document is tried, in the first language that it is written in.

@@ -12,7 +12,7 @@ use crate::handbook::Handbook;
 use crate::language::{self, Language};
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
-use crate::packs::declared::{self, Declared};
+use crate::packs::declared;
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, look, trial};
 use crate::settings::{Chosen, Confirmed, Known, Settings, Written};
@@ -202,8 +202,7 @@ impl Pipeline {
         let mut report = self.packs.report(&self.assets, self.languages());
         report.findings.extend(self.without_fonts());
         if self.assets.has_folder() {
-            let own = Packs::of(Declared::builtin());
-            report.keep_what_is_printed_by(&own.unprinted(&Layered::builtin()));
+            report.keep_what_is_printed_by(&self.packs.unprinted_by_ours());
         }
         if !report.findings.has_errors() {
             let (assets, branches) = (&self.assets, &report.branches);

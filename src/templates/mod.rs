@@ -6,6 +6,7 @@
 //! | `sources` | the texts a document is rendered from |
 //! | `check` | follows every path through the schema of the view, before any case is read |
 //! | `load` | refuses what no template may say, and gives every tag its place |
+//! | `library` | the partials of all documents, read once |
 //! | `helpers` | what a template can call: `phrase`, `date`, `each`, partials |
 //! | `recorder` | takes down what is rendered: text, and a token for each value |
 //! | `escape` | writes the values by the syntax they stand in, and proves the result |
@@ -21,6 +22,7 @@ mod check;
 mod definitions;
 mod escape;
 mod helpers;
+mod library;
 mod limits;
 mod load;
 mod pack;
@@ -36,6 +38,7 @@ pub use check::{
 };
 pub(crate) use check::{Groups, spelt};
 pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};
+pub(crate) use library::Library;
 pub use pack::{Pack, compile};
 pub(crate) use rendered::Told;
 pub use rendered::{Origin, Rendered, ViewPointer};

@@ -1,17 +1,18 @@
 //! The templates of a document, read once and rendered for any number of views.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
 use handlebars::{
-    Context, Handlebars, Output, RenderContext, RenderError, RenderErrorReason, Renderable,
+    Context, Output, RenderContext, RenderError, RenderErrorReason, Renderable, Template,
 };
 use serde_json::Value;
 
 use super::check::{self, Checked, Trees};
 use super::escape;
 use super::helpers::{self, Tools};
+use super::library::Library;
 use super::load::{self, Sites};
 use super::recorder::{Recorder, Refusal, Stop};
 use super::rendered::Rendered;
@@ -25,10 +26,11 @@ const DOCUMENT: &str = "the document";
 /// A document's templates, ready to render.
 #[derive(Debug)]
 pub struct Pack {
-    templates: Handlebars<'static>,
+    partials: Arc<Library>,
+    outline: Template,
+    document: Arc<SourceFile>,
     sites: Arc<Sites>,
     locale: Arc<Locale>,
-    files: BTreeMap<String, Arc<SourceFile>>,
 }
 
 /// Reads the templates of a document, to be written in the words of `locale`.
@@ -36,33 +38,39 @@ pub struct Pack {
 /// # Errors
 /// Every fault of every file: codes T01–T11 and T70.
 pub fn compile(sources: TemplateSources, locale: Arc<Locale>) -> Result<Pack, Findings> {
-    let mut files = sources.partials;
-    files.insert(DOCUMENT.to_owned(), sources.document);
-    let aliases = sources.aliases;
-    let mut templates = Handlebars::new();
-    templates.set_strict_mode(true);
-    helpers::remove_built_in(&mut templates);
-    let mut sites = Sites::default();
-    let mut findings = Findings::new();
-    for (name, file) in &files {
-        match load::load(file, name, aliases.get(file.name()), &mut sites) {
-            Ok(template) => templates.register_template(name, template),
-            Err(faults) => findings.extend(faults.iter().cloned()),
-        }
-    }
-    if findings.is_empty() {
-        Ok(Pack {
-            templates,
-            sites: Arc::new(sites),
-            locale,
-            files,
-        })
-    } else {
-        Err(findings)
-    }
+    Pack::over(&Arc::new(Library::of(&sources)), &sources, locale)
 }
 
 impl Pack {
+    /// Reads the outline of a document, whose partials are read.
+    ///
+    /// # Errors
+    /// Every fault of the outline and of each partial.
+    pub(crate) fn over(
+        partials: &Arc<Library>,
+        TemplateSources {
+            document, aliases, ..
+        }: &TemplateSources,
+        locale: Arc<Locale>,
+    ) -> Result<Pack, Findings> {
+        let mut sites = partials.sites.clone();
+        let outline = load::load(document, DOCUMENT, aliases.get(document.name()), &mut sites);
+        let mut findings = partials.faults.clone();
+        match outline {
+            Ok(outline) if findings.is_empty() => Ok(Pack {
+                partials: Arc::clone(partials),
+                outline,
+                document: Arc::clone(document),
+                sites: Arc::new(sites),
+                locale,
+            }),
+            outline => {
+                findings.extend(outline.err().into_iter().flatten());
+                Err(findings)
+            }
+        }
+    }
+
     /// Renders a view into Typst source that has passed every proof.
     ///
     /// `case_place` finds the place in the case of a value of the view, by JSON pointer
@@ -97,7 +105,7 @@ impl Pack {
             called,
             asked,
             sites: Arc::clone(&self.sites),
-            document: Arc::clone(&self.files[DOCUMENT]),
+            document: Arc::clone(&self.document),
         })
     }
 
@@ -108,14 +116,11 @@ impl Pack {
     /// they ask must be open in it. The others serve other views too.
     pub fn check(&self, schema: &Value, own: &BTreeSet<String>) -> Checked {
         let trees = Trees {
-            document: self.templates.get_template(DOCUMENT),
-            outline: &self.files[DOCUMENT],
-            partials: self
-                .partials()
-                .filter_map(|name| Some((name, self.templates.get_template(name)?)))
-                .collect(),
+            document: &self.outline,
+            outline: &self.document,
+            partials: self.partials.trees(),
             sites: &self.sites,
-            files: &self.files,
+            files: &self.partials.files,
             own,
         };
         check::check(&trees, schema, &self.locale)
@@ -123,21 +128,21 @@ impl Pack {
 
     /// The file that a partial stands in.
     pub(crate) fn file(&self, partial: &str) -> Option<&Arc<SourceFile>> {
-        self.files.get(partial)
+        self.partials.files.get(partial)
+    }
+
+    /// The file that its outline stands in.
+    pub(crate) fn outline(&self) -> &Arc<SourceFile> {
+        &self.document
     }
 
     /// The names of the partials that its templates may call.
     pub fn partials(&self) -> impl Iterator<Item = &str> {
-        let names = self.files.keys().map(String::as_str);
-        names.filter(|name| *name != DOCUMENT)
+        self.partials.files.keys().map(String::as_str)
     }
 
     /// Lets Handlebars choose and fill; what it writes is in the recorder.
     fn fill(&self, view: &Value, recorder: &Recorder<'_>) -> Result<(), RenderError> {
-        let document = self
-            .templates
-            .get_template(DOCUMENT)
-            .ok_or_else(|| RenderErrorReason::TemplateNotFound(DOCUMENT.to_owned()))?;
         let context = Context::from(view.clone());
         let mut render = RenderContext::new(None);
         helpers::provide(
@@ -148,7 +153,9 @@ impl Pack {
             &mut render,
         );
         let mut out = PlainText(recorder);
-        document.render(&self.templates, &context, &mut render, &mut out)
+        let partials = &self.partials.templates;
+        self.outline
+            .render(partials, &context, &mut render, &mut out)
     }
 
     /// What Handlebars itself refused, at the place where it did, in our words: its own
@@ -171,8 +178,9 @@ impl Pack {
                 "write a plain path or one of the helpers",
             ),
         };
-        let name = error.template_name.as_deref().unwrap_or(DOCUMENT);
-        let file = self.files.get(name).unwrap_or(&self.files[DOCUMENT]);
+        let name = error.template_name.as_deref();
+        let partial = name.and_then(|name| self.file(name));
+        let file = partial.unwrap_or(&self.document);
         let at = error
             .line_no
             .zip(error.column_no)

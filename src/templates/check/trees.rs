@@ -11,8 +11,8 @@ use crate::templates::load::Sites;
 /// The templates of one document, as the loader has read them.
 #[derive(Debug)]
 pub(crate) struct Trees<'a> {
-    /// The outline, if it could be read.
-    pub(crate) document: Option<&'a Template>,
+    /// The outline.
+    pub(crate) document: &'a Template,
     /// The text of the outline.
     pub(crate) outline: &'a Arc<SourceFile>,
     /// The partials it may call, by name.

@@ -37,11 +37,16 @@ pub struct Variant {
 /// Every sample of this schema: all given, nothing given, then each optional value,
 /// list and yes-or-no changed by itself in both.
 pub fn variants(schema: &Value) -> impl Iterator<Item = Variant> {
-    samples(schema, &[])
+    samples(schema, &[], None)
 }
 
-/// The same, then each number and text as a template compares it.
-fn samples<'a>(schema: &'a Value, compared: &'a [Compared]) -> impl Iterator<Item = Variant> {
+/// The same, then each number and text as a template compares it. With names, those in which
+/// one part is unlike the rest are only the ones whose part bears one of them.
+fn samples<'a>(
+    schema: &'a Value,
+    compared: &'a [Compared],
+    names: Option<&'a BTreeSet<String>>,
+) -> impl Iterator<Item = Variant> {
     let schema = Schema::new(schema);
     let Survey {
         changes, keywords, ..
@@ -53,6 +58,11 @@ fn samples<'a>(schema: &'a Value, compared: &'a [Compared]) -> impl Iterator<Ite
         .chain(others)
         .chain(changes)
         .chain(compared.iter().flat_map(as_compared))
+        .filter(move |choice| {
+            let changed = choice.changed_field();
+            let bears = |names: &BTreeSet<String>| changed.is_none_or(|name| names.contains(name));
+            names.is_none_or(bears)
+        })
         .map(move |choice| Variant {
             description: choice.describe(),
             view: choice.view(schema),
@@ -78,10 +88,11 @@ pub struct Tried {
 }
 
 /// Renders every variant of the view, and tells each fault once: with the first
-/// variant that has it.
-pub fn try_variants(pack: &Pack, schema: &Value) -> Tried {
+/// variant that has it. With `names`, of the variants in which one part is unlike the rest
+/// only those in which that part bears one of these names.
+pub fn try_variants(pack: &Pack, schema: &Value, names: Option<&BTreeSet<String>>) -> Tried {
     let compared = pack.check(schema, &BTreeSet::new()).compared;
-    try_views(pack, samples(schema, &compared))
+    try_views(pack, samples(schema, &compared, names))
 }
 
 /// The same of these views alone: a translation of templates prints with them all that the
@@ -191,7 +202,7 @@ where `topics.*.agreed` is yes and nothing else: {"note":null,"topics":[{"agreed
             path: ["weeks", "*", "nights"].map(str::to_owned).into(),
             literal: json!(7),
         }];
-        let all = samples(&schema, &compared).collect::<Vec<_>>();
+        let all = samples(&schema, &compared, None).collect::<Vec<_>>();
         let told = all[all.len() - 2..]
             .iter()
             .map(|Variant { description, view }| format!("{description}: {view}"));
@@ -200,6 +211,29 @@ where `topics.*.agreed` is yes and nothing else: {"note":null,"topics":[{"agreed
             [
                 r#"where `weeks.*.nights` is `7`: {"weeks":[{"nights":7},{"nights":7}]}"#,
                 r#"where `weeks.*.nights` is `7` and nothing else: {"weeks":[{"nights":7}]}"#
+            ]
+        );
+    }
+
+    #[test]
+    fn with_names_only_what_bears_one_is_changed() {
+        let schema = json!({"type": "object", "properties": {
+            "note": {"type": ["string", "null"]},
+            "topics": {"type": "array", "items": {"type": "object", "properties": {
+                "agreed": {"type": "boolean"},
+            }}},
+        }});
+        let names = BTreeSet::from(["agreed".to_owned()]);
+        let told: Vec<_> = samples(&schema, &[], Some(&names))
+            .map(|variant| variant.description)
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "with everything",
+                "with nothing that may be absent",
+                "where `topics.*.agreed` is no",
+                "where `topics.*.agreed` is yes and nothing else",
             ]
         );
     }

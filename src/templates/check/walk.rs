@@ -77,16 +77,15 @@ impl<'a> Walk<'a> {
 
     /// Walks the document from its first tag to its last.
     pub(super) fn document(&mut self) {
-        if let Some(body) = self.trees.document {
-            self.frames.push(Frame {
-                name: "document",
-                body,
-                called_from: None,
-                shared: false,
-            });
-            self.template(body);
-            self.frames.pop();
-        }
+        let body = self.trees.document;
+        self.frames.push(Frame {
+            name: "document",
+            body,
+            called_from: None,
+            shared: false,
+        });
+        self.template(body);
+        self.frames.pop();
         self.refuse_foreign_signs();
         self.refuse_dead_partials();
         self.refuse_idle_conditions();

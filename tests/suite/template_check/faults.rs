@@ -36,7 +36,7 @@ fn findings(sample: &Sample, locale: &Arc<Locale>) -> Vec<Diagnostic> {
         return checked.findings.sorted();
     }
     let pack = sample.compiled(locale).expect(read);
-    try_variants(&pack, &sample.schema).findings.sorted()
+    try_variants(&pack, &sample.schema, None).findings.sorted()
 }
 
 fn expected(outline: &str) -> Vec<String> {

@@ -22,7 +22,7 @@ fn sound_packs_pass_and_render_whatever_is_absent() {
             .expect("Handlebars can read the fixture");
         assert_eq!(shorts(checked.findings), [""; 0], "{}", sample.name);
         let pack = sample.compiled(&locale).expect("it was read before");
-        let tried = try_variants(&pack, &sample.schema);
+        let tried = try_variants(&pack, &sample.schema, None);
         assert_eq!(shorts(tried.findings), [""; 0], "{}", sample.name);
         assert_eq!(tried.branches[0].description, "with everything");
     }
@@ -53,7 +53,7 @@ fn a_template_that_breaks_for_some_families_breaks_here() {
     let sample = Sample::of("{{title}} *{{#if note}}{{note}}*{{/if}}");
     let pack = sample.compiled(&english()).expect("Handlebars can read it");
     assert!(pack.check(&sample.schema, &sample.own).findings.is_empty());
-    let told = shorts(try_variants(&pack, &sample.schema).findings);
+    let told = shorts(try_variants(&pack, &sample.schema, None).findings);
     assert!(
         told[0].contains("in a view with nothing that may be absent"),
         "{told:?}"

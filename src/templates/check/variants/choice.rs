@@ -93,6 +93,12 @@ impl<'a> Choice<'a> {
         }
     }
 
+    /// The field that is unlike the rest, or whose items are.
+    pub(super) fn changed_field(&self) -> Option<&'a str> {
+        let (path, _) = self.change.as_ref()?;
+        path.iter().rev().find(|step| **step != "*").copied()
+    }
+
     /// The setting of this very part, if it is the one that is unlike the rest.
     fn setting(&self, path: &[&str]) -> Option<Setting<'a>> {
         self.change
