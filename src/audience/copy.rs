@@ -91,6 +91,14 @@ impl Reader {
         }
     }
 
+    /// The child that the reader is.
+    pub(super) fn child(&self) -> Option<&Id> {
+        match self {
+            Reader::Child(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The folder of the reader's copies and the word on the command line, without anybody's
     /// name: `court`, `applicant`, `respondent-2`, `child-1`, `provider`; `parent-1` where
     /// there are no proceedings. A party's number is that of the court's heading; children,

@@ -98,18 +98,13 @@ impl<'a> Served<'a> {
 
     /// The child whose own copy it is.
     pub(crate) fn reading_child(&self) -> Option<Piece<'a, Child>> {
-        match &self.copy.reader {
-            Reader::Child(child) => self.child(child),
-            _ => None,
-        }
+        self.child(self.copy.reader.child()?)
     }
 
     /// What the child whose copy it is calls an adult, where the case says so.
     pub(crate) fn childs_word<'t>(&self, adult: &'t Adult) -> Option<&'t Line> {
-        match &self.copy.reader {
-            Reader::Child(child) => adult.called_by.get(child).map(|word| &word.0),
-            _ => None,
-        }
+        let word = adult.called_by.get(self.copy.reader.child()?);
+        word.map(|word| &word.0)
     }
 
     /// What an adult needs to take part, for that adult and the court.

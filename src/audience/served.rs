@@ -125,7 +125,7 @@ impl Served<'_> {
 
     /// Whether its reader is this child.
     pub(super) fn is_for_child(&self, child: &Id) -> bool {
-        matches!(&self.copy.reader, Reader::Child(reader) if reader == child)
+        self.copy.reader.child() == Some(child)
     }
 
     /// Whether its reader is this party.

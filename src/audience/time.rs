@@ -32,7 +32,10 @@ impl Served<'_> {
 
     /// By date, who has which part of the holidays that a schedule shares.
     pub(crate) fn shared_parts<'t>(&'t self, schedule: &'t Schedule) -> Vec<SharedPart<'t>> {
-        shared_parts(self.case, schedule)
+        match schedule {
+            Schedule::Holiday { periods, share } => shared_parts(self.case, periods, share),
+            _ => Vec::new(),
+        }
     }
 
     /// The only "today" a document knows.

@@ -140,6 +140,16 @@ pub struct Arrangement {
     pub schedule: Option<Schedule>,
 }
 
+/// Where a schedule stands of an arrangement that stands at `at`: the nth of several, or the
+/// only one, as [`Schedule::each`] tells it.
+pub(crate) fn place_of_schedule(at: &Pointer, nth: Option<usize>) -> Pointer {
+    let schedule = at.key("schedule");
+    match nth {
+        Some(nth) => schedule.item(nth),
+        None => schedule,
+    }
+}
+
 impl Arrangement {
     /// Each of its schedules.
     pub fn schedules(&self) -> impl Iterator<Item = &Schedule> + Clone {
@@ -153,8 +163,8 @@ impl Arrangement {
         at: &Pointer,
     ) -> impl Iterator<Item = (Pointer, &Schedule)> + Clone {
         let schedules = self.schedule.iter().flat_map(Schedule::each);
-        let at = at.key("schedule");
-        schedules.map(move |(nth, one)| (nth.map_or(at.clone(), |nth| at.item(nth)), one))
+        let at = at.clone();
+        schedules.map(move |(nth, one)| (place_of_schedule(&at, nth), one))
     }
 
     /// The one person whose time it tells of: whom it names or, where it names nobody, who is

@@ -36,10 +36,7 @@ pub struct Again {
 impl Pipeline {
     /// Reads a case again, as a build with these options would.
     pub fn again(&self, given: &Given, is_strict: bool) -> Again {
-        let Examined { case, mut findings } = self.examine_given(given);
-        if is_strict {
-            findings.promote_warnings();
-        }
+        let Examined { case, findings } = self.examine_given(given, is_strict);
         let entry = match &case {
             None => unread(given, &findings),
             Some(case) => {

@@ -39,10 +39,7 @@ impl Pipeline {
     /// Reads and checks a case and makes its files; nothing is written, and no other case is
     /// looked at.
     pub fn prepare(&self, given: &Given, asked: &Asked, stands: Stands<'_>) -> Prepared {
-        let Examined { case, mut findings } = self.examine_given(given);
-        if asked.strict {
-            findings.promote_warnings();
-        }
+        let Examined { case, mut findings } = self.examine_given(given, asked.strict);
         let Some(case) = case else {
             return Prepared {
                 entry: unread(given, &findings),
@@ -130,10 +127,7 @@ impl Pipeline {
 
     /// What is wrong with a case as it is written, without a page of it being set: quick.
     pub fn check_case(&self, given: &Given, strict: bool) -> Checked {
-        let Examined { case, mut findings } = self.examine_given(given);
-        if strict {
-            findings.promote_warnings();
-        }
+        let Examined { case, mut findings } = self.examine_given(given, strict);
         let Some(case) = case else {
             return Checked::unread(findings);
         };

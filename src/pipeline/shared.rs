@@ -101,9 +101,13 @@ impl Pipeline {
         self.numbered_as_chosen(examine(path, &self.known))
     }
 
-    /// The same of a case as it was given.
-    pub fn examine_given(&self, given: &Given) -> Examined {
-        self.numbered_as_chosen(examine_given(given, &self.known))
+    /// The same of a case as it was given; where nothing may pass, a warning is an error.
+    pub(super) fn examine_given(&self, given: &Given, is_strict: bool) -> Examined {
+        let mut examined = self.numbered_as_chosen(examine_given(given, &self.known));
+        if is_strict {
+            examined.findings.promote_warnings();
+        }
+        examined
     }
 
     fn numbered_as_chosen(&self, examined: Examined) -> Examined {

@@ -15,6 +15,7 @@ mod number;
 mod repeated;
 mod secrets;
 mod serving;
+mod stems;
 mod town;
 mod unsaid;
 mod unshared;
@@ -28,7 +29,7 @@ use crate::case::child_voice::Share;
 use crate::case::mark::Voice;
 use crate::case::person::Adult;
 use crate::case::place::{Place, PlaceKind};
-use crate::case::texts::{Text, texts};
+use crate::case::texts::Text;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
@@ -100,19 +101,19 @@ fn no_text_gives_a_confidential_home_away(case: &Case, report: &mut Report) {
     if clues.is_empty() {
         return;
     }
-    for text in texts_that_are_printed(case) {
-        if let Some(clue) = given_away_by(&text, &Folded::new(&text.text), &clues) {
-            gives_away(report, &text, clue);
+    let texts = report.texts(case);
+    for text in texts_that_are_printed(case, &texts) {
+        if let Some(clue) = given_away_by(text, &Folded::new(&text.text), &clues) {
+            gives_away(report, text, clue);
         }
     }
 }
 
 /// The texts that some other person's document may print.
-fn texts_that_are_printed(case: &Case) -> Vec<Text> {
+fn texts_that_are_printed<'a>(case: &Case, texts: &'a [Text]) -> impl Iterator<Item = &'a Text> {
     let kept = not_printed(case);
-    let mut texts = texts(case);
-    texts.retain(|text| !kept.iter().any(|block| text.at.is_within(block)));
-    texts
+    let is_kept = move |text: &Text| kept.iter().any(|block| text.at.is_within(block));
+    texts.iter().filter(move |text| !is_kept(text))
 }
 
 /// What a text holds that it must not.

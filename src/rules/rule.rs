@@ -1,6 +1,10 @@
 //! What a rule is, and what it reports to.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use crate::case::Case;
+use crate::case::texts::{Text, texts};
 use crate::diagnostics::{Code, Pointer, Unplaced};
 
 /// One rule: it looks at the case and reports what breaks it.
@@ -10,9 +14,12 @@ pub(super) type Rule = fn(&Case, &mut Report);
 /// these sees the rest.
 pub(crate) const MOST_TOLD: usize = 50;
 
-/// Collects what the rules find.
+/// Collects what the rules find about a case, and lends them what many of them read.
 #[derive(Debug, Default)]
-pub(crate) struct Report(Vec<Unplaced>);
+pub(crate) struct Report {
+    found: Vec<Unplaced>,
+    texts: OnceCell<Rc<[Text]>>,
+}
 
 impl Report {
     /// Adds a finding and hands it back, so that its captions can be added.
@@ -22,14 +29,20 @@ impl Report {
         at: Pointer,
         message: impl Into<String>,
     ) -> &mut Unplaced {
-        self.0.push(Unplaced::new(code, at, message));
-        self.0.last_mut().expect("one was just added")
+        self.found.push(Unplaced::new(code, at, message));
+        self.found.last_mut().expect("one was just added")
+    }
+
+    /// Every text of the case that the report is about: the case is walked through once for
+    /// all rules.
+    pub(crate) fn texts(&self, case: &Case) -> Rc<[Text]> {
+        Rc::clone(self.texts.get_or_init(|| texts(case).into()))
     }
 
     /// What was found, in the order in which the rules were asked; of very many the gravest,
     /// so that no error is left out for a warning, and how many more there are.
     pub(crate) fn into_findings(self) -> Vec<Unplaced> {
-        let mut found = self.0;
+        let mut found = self.found;
         let more = found.len().saturating_sub(MOST_TOLD);
         if more > 0 {
             found.sort_by_key(|one| one.finding.severity);

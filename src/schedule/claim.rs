@@ -1,5 +1,6 @@
 //! Who is to have a child, from when until when, and which line of the case says so.
 
+use crate::case::arrangement::place_of_schedule;
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
 use crate::diagnostics::Pointer;
@@ -78,11 +79,7 @@ pub(crate) fn arrangement(index: usize) -> Pointer {
 
 /// Where a schedule of an arrangement stands in the file.
 pub(crate) fn schedule(index: usize, nth: Option<usize>) -> Pointer {
-    let schedule = arrangement(index).key("schedule");
-    match nth {
-        Some(nth) => schedule.item(nth),
-        None => schedule,
-    }
+    place_of_schedule(&arrangement(index), nth)
 }
 
 /// One time at which a part of a schedule comes round, as the clock shows it.

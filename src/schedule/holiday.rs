@@ -44,7 +44,9 @@ pub(crate) fn named(schedule: &Schedule) -> &[Id] {
 /// A part of a holiday with one person, where a schedule shares it whole or in halves.
 pub(crate) struct SharedPart<'a> {
     /// The holiday.
-    pub holiday: &'a Id,
+    pub holiday: &'a Holiday,
+    /// Its place among those that the schedule names.
+    pub nth: usize,
     /// When it begins.
     pub from: DateTime,
     /// When it ends.
@@ -54,25 +56,26 @@ pub(crate) struct SharedPart<'a> {
 }
 
 /// The parts of the holidays that a schedule shares; of dated parts it has the dates already.
-pub(crate) fn shared_parts<'a>(case: &'a Case, schedule: &'a Schedule) -> Vec<SharedPart<'a>> {
-    let Schedule::Holiday { periods, share } = schedule else {
-        return Vec::new();
-    };
-    let of_period = |id: &'a Id| {
-        let holiday = case.holiday(id);
-        let parts = holiday.map(|holiday| shares(case, holiday, share));
-        let told = move |(from, to, adult): (DateTime, DateTime, Option<&'a Id>)| {
-            let holiday = id;
-            adult.map(|adult| SharedPart {
+pub(crate) fn shared_parts<'a>(
+    case: &'a Case,
+    periods: &[Id],
+    share: &'a HolidayShare,
+) -> Vec<SharedPart<'a>> {
+    let holidays = periods.iter().map(|id| case.holiday(id)).enumerate();
+    let known = holidays.filter_map(|(nth, holiday)| Some((nth, holiday?)));
+    let parts = known.flat_map(|(nth, holiday)| {
+        let shares = shares(case, holiday, share).into_iter();
+        shares.filter_map(move |(from, to, adult)| {
+            Some(SharedPart {
                 holiday,
+                nth,
                 from,
                 to,
-                adult,
+                adult: adult?,
             })
-        };
-        parts.into_iter().flatten().filter_map(told)
-    };
-    periods.iter().flat_map(of_period).collect()
+        })
+    });
+    parts.collect()
 }
 
 /// Who has which part of those holidays of a child that an arrangement names.
@@ -85,21 +88,15 @@ pub(crate) fn occurrences<'a>(
     if let HolidayShare::Dates { parts } = share {
         return dated(case, child, periods, parts);
     }
-    let mut occurrences = Vec::new();
-    for (index, id) in periods.iter().enumerate() {
-        let Some(holiday) = case.holiday(id).filter(|one| one.is_for(child)) else {
-            continue;
-        };
-        for (from, to, adult) in shares(case, holiday, share) {
-            occurrences.extend(adult.map(|adult| Occurrence {
-                part: Part::Holiday(index),
-                from,
-                to,
-                adult,
-            }));
-        }
-    }
-    occurrences
+    let parts = shared_parts(case, periods, share).into_iter();
+    let theirs = parts.filter(|part| part.holiday.is_for(child));
+    let occurrence = |part: SharedPart<'a>| Occurrence {
+        part: Part::Holiday(part.nth),
+        from: part.from,
+        to: part.to,
+        adult: part.adult,
+    };
+    theirs.map(occurrence).collect()
 }
 
 /// The halves of a holiday, or the whole of it, with the person the year's rule names.

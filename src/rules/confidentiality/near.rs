@@ -60,9 +60,10 @@ fn no_text_comes_near_to_what_is_kept_back(case: &Case, report: &mut Report) {
             .iter()
             .any(|(text, folded)| trace.sign.is_in(text, folded))
     });
-    for text in texts_that_are_printed(case) {
+    let texts = report.texts(case);
+    for text in texts_that_are_printed(case, &texts) {
         let folded = Folded::new(&text.text);
-        if given_away_by(&text, &folded, &clues).is_some() {
+        if given_away_by(text, &folded, &clues).is_some() {
             continue;
         }
         let is_near =

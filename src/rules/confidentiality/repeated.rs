@@ -3,14 +3,15 @@
 //! A paragraph that is left out of a copy is of no use where the next one repeats it. Who
 //! may see what is asked of `audience`; here only words are compared.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
-use super::unshared::{repeats, stems};
+use super::stems::Stems;
 use crate::audience::{DocumentCopy, Office, Why, Withheld};
 use crate::case::Case;
 use crate::case::mark::Voice;
 use crate::case::narrative::MayBeTold;
-use crate::case::texts::{Text, narratives, texts};
+use crate::case::texts::{Text, narratives};
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Step};
 use crate::rules::kit::prose::{sentences, words};
@@ -35,11 +36,12 @@ struct Repeat<'a> {
 /// No text that a reader sees repeats what is kept from that reader, word for word (K01) or
 /// nearly so (K02), unless somebody has said that it may (K05 where that answers nothing).
 fn restricted_words_are_told_nowhere_else(case: &Case, report: &mut Report) {
-    let mut texts = texts(case);
-    texts.retain(|text| text.voice != Voice::Label);
+    let texts = report.texts(case);
+    let prose = |text: &&Text| text.voice != Voice::Label;
+    let texts: Vec<&Text> = texts.iter().filter(prose).collect();
     let answers = answers(case);
     let mut answered: Vec<&Answer> = Vec::new();
-    for repeat in repeats_of(case, &texts).into_values() {
+    for repeat in repeats_of(case, &texts) {
         let place = name_of(case, &repeat.told.at);
         let answer = answers.iter().find(|answer| {
             repeat.kept.at.is_within(&answer.kept) && answer.told.place.as_str() == place
@@ -64,45 +66,55 @@ fn restricted_words_are_told_nowhere_else(case: &Case, report: &mut Report) {
     }
 }
 
-/// The repeats, each once, by the place where the words stand again.
-fn repeats_of<'a>(
-    case: &Case,
-    texts: &'a [Text],
-) -> BTreeMap<(&'a Pointer, &'a Pointer), Repeat<'a>> {
+/// The repeats, each once, by the place where the words stand again. However many readers a
+/// text is kept from, it is read once.
+fn repeats_of<'a>(case: &Case, texts: &[&'a Text]) -> Vec<Repeat<'a>> {
+    let read = texts
+        .iter()
+        .map(|text| LazyCell::new(|| Read::of(&text.text)));
+    let read: Vec<_> = read.collect();
+    let repeat = |((told, kept), why): ((usize, usize), Why)| {
+        let is_verbatim = read[told].tells(&read[kept])?;
+        Some(Repeat {
+            kept: texts[kept],
+            told: texts[told],
+            why,
+            is_verbatim,
+        })
+    };
+    let beside = told_beside_kept(case, texts).into_iter();
+    let mut repeats: Vec<Repeat<'_>> = beside.filter_map(repeat).collect();
+    repeats.sort_by(|a, b| (&a.told.at, &a.kept.at).cmp(&(&b.told.at, &b.kept.at)));
+    repeats
+}
+
+/// Which of the texts somebody reads from whom another of them is kept: the one that is told,
+/// the one that is kept, and why.
+fn told_beside_kept(case: &Case, texts: &[&Text]) -> BTreeMap<(usize, usize), Why> {
     let mut found = BTreeMap::new();
     let office = Office::of(case);
     for reader in office.readers() {
         let withheld = office.serves(&DocumentCopy::of(reader)).withheld();
-        let kept: Vec<(&Text, Why)> = texts
-            .iter()
-            .filter_map(|text| restricted(text, &withheld))
-            .collect();
+        let restricted =
+            |(index, text): (usize, &&Text)| Some((index, restricted(text, &withheld)?));
+        let kept: Vec<(usize, Why)> = texts.iter().enumerate().filter_map(restricted).collect();
         if kept.is_empty() {
             continue;
         }
-        let is_told = |text: &&Text| {
+        let is_told = |(_, text): &(usize, &&Text)| {
             text.voice != Voice::Child && !withheld.iter().any(|one| text.at.is_within(&one.at))
         };
-        for told in texts.iter().filter(is_told) {
+        for (told, _) in texts.iter().enumerate().filter(is_told) {
             for (kept, why) in &kept {
-                let Some(is_verbatim) = is_again(&kept.text, &told.text) else {
-                    continue;
-                };
-                let (kept, why) = (*kept, *why);
-                found.entry((&told.at, &kept.at)).or_insert(Repeat {
-                    kept,
-                    told,
-                    why,
-                    is_verbatim,
-                });
+                found.entry((told, *kept)).or_insert(*why);
             }
         }
     }
     found
 }
 
-/// A text that a decision about who is served keeps from the reader.
-fn restricted<'a>(text: &'a Text, withheld: &[Withheld]) -> Option<(&'a Text, Why)> {
+/// Why a decision about who is served keeps a text from the reader, where one does.
+fn restricted(text: &Text, withheld: &[Withheld]) -> Option<Why> {
     let mut around = withheld.iter().filter(|one| text.at.is_within(&one.at));
     let decided = |one: &&Withheld| {
         matches!(
@@ -110,27 +122,49 @@ fn restricted<'a>(text: &'a Text, withheld: &[Withheld]) -> Option<(&'a Text, Wh
             Why::CourtAlone | Why::ServedOnOthers | Why::WithoutPrejudice
         )
     };
-    around.find(decided).map(|one| (text, one.why))
+    around.find(decided).map(|one| one.why)
 }
 
-/// Whether a text tells another again: word for word, or nearly so.
-fn is_again(kept: &str, told: &str) -> Option<bool> {
-    let all_told = plain(told);
-    let is_verbatim = |sentence: &str| {
-        let kept = plain(sentence);
-        let length = kept.len().min(RUN);
-        let mut runs = kept.windows(length.max(1));
-        length >= SENTENCE && runs.any(|run| all_told.windows(length).any(|other| other == run))
-    };
-    if sentences(kept).any(is_verbatim) {
-        return Some(true);
+/// A text as it is compared with others.
+struct Read {
+    words: Vec<String>,
+    sentences: Vec<Sentence>,
+}
+
+struct Sentence {
+    words: Vec<String>,
+    stems: Stems,
+}
+
+impl Read {
+    fn of(text: &str) -> Self {
+        let sentence = |sentence| Sentence {
+            words: plain(sentence),
+            stems: Stems::of(sentence),
+        };
+        Read {
+            words: plain(text),
+            sentences: sentences(text).map(sentence).collect(),
+        }
     }
-    let told: Vec<Vec<String>> = sentences(told).map(stems).collect();
-    let is_near = |sentence: &str| {
-        let kept = stems(sentence);
-        kept.len() >= SENTENCE && told.iter().any(|told| repeats(told, &kept))
-    };
-    sentences(kept).any(is_near).then_some(false)
+
+    /// Whether it tells another again: word for word, or nearly so.
+    fn tells(&self, kept: &Read) -> Option<bool> {
+        let is_verbatim = |kept: &Sentence| {
+            let length = kept.words.len().min(RUN);
+            let mut runs = kept.words.windows(length.max(1));
+            length >= SENTENCE && runs.any(|run| self.words.windows(length).any(|own| own == run))
+        };
+        let is_near = |kept: &Sentence| {
+            let mut own = self.sentences.iter();
+            kept.stems.count() >= SENTENCE && own.any(|own| own.stems.repeat(&kept.stems))
+        };
+        let kept = &kept.sentences;
+        if kept.iter().any(is_verbatim) {
+            return Some(true);
+        }
+        kept.iter().any(is_near).then_some(false)
+    }
 }
 
 /// The words of a text in small letters.
@@ -230,6 +264,7 @@ mod tests {
 
     #[test]
     fn words_are_found_again_verbatim_and_nearly_so() {
+        let tells = |told: &str, kept: &str| Read::of(told).tells(&Read::of(kept));
         let kept = "Her brother was seen outside the school on two mornings.";
         let table = [
             (
@@ -248,10 +283,10 @@ mod tests {
             ("The school is open on two mornings in August.", None),
         ];
         for (told, expected) in table {
-            assert_eq!(is_again(kept, told), expected, "{told}");
+            assert_eq!(tells(told, kept), expected, "{told}");
         }
         assert_eq!(
-            is_again("It was so.", "And it was so."),
+            tells("And it was so.", "It was so."),
             None,
             "three words are nobody's"
         );

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::case::Case;
 use crate::case::form::{Date, Id};
 use crate::case::person::Child;
-use crate::case::texts::{Text, texts, without_quotations};
+use crate::case::texts::{Text, without_quotations};
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::language::on_one_line;
@@ -64,8 +64,9 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
     };
     let voices: Vec<_> = each(&Pointer::root().key("child_voice"), &case.child_voice).collect();
     let mut told: BTreeMap<&Id, usize> = BTreeMap::new();
-    let mut found: Vec<(&[&Child], Vec<Text>)> = Vec::new();
-    for text in texts(case) {
+    let mut found: Vec<(&[&Child], Vec<&Text>)> = Vec::new();
+    let texts = report.texts(case);
+    for text in texts.iter() {
         let meeting = voices.iter().find(|(at, _)| text.at.is_within(at));
         let seen_on = meeting.and_then(|(_, voice)| voice.seen_on);
         let days: Vec<Date> = [day].into_iter().chain(seen_on).collect();
@@ -88,7 +89,7 @@ fn an_age_is_that_of_the_day(case: &Case, report: &mut Report) {
 
 /// The texts that state an age no child of this name has: one fault, where the date of
 /// birth is wrong.
-fn of_one_child(case: &Case, children: &[&Child], texts: &[Text], report: &mut Report) {
+fn of_one_child(case: &Case, children: &[&Child], texts: &[&Text], report: &mut Report) {
     let ([child, others @ ..], [first, more @ ..]) = (children, texts) else {
         return;
     };

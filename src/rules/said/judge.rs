@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::moment::{Said, said};
-use super::token::{People, Token, read};
+use super::moment::Said;
+use super::token::Token;
+use super::told::Told;
 use super::weekly::Pattern;
 use super::words::WORDS;
 use super::{call, yearly};
@@ -54,15 +55,18 @@ impl Judge<'_> {
 
     /// Whether a sentence contradicts the schedule; `is_when` for one of `when`, which tells
     /// of nothing else.
-    pub(super) fn is_wrong(&self, sentence: &str, people: &People, is_when: bool) -> bool {
-        let tokens = read(&yearly::without_feasts(sentence), people);
+    pub(super) fn is_wrong(&self, told: &Told, is_when: bool) -> bool {
+        let Told {
+            sentence,
+            tokens,
+            said,
+        } = told;
         let hedges = if is_when {
             &WORDS.hedges_of_when
         } else {
             &WORDS.hedges
         };
         let is_hedged = tokens.iter().any(|token| token.is(hedges));
-        let said = said(&tokens);
         match self.schedule {
             Schedule::Weekly { anchor, .. } => {
                 let Some(pattern) = self.pattern.as_ref().filter(|_| !is_hedged) else {
@@ -72,8 +76,8 @@ impl Judge<'_> {
                 said.iter()
                     .filter(|one| is_when || matches!(one, Said::FromTo(..)))
                     .any(|one| wrong(&one))
-                    || pattern.contradicts_rhythm(&tokens, &self.people(&tokens))
-                    || self.begins_otherwise(sentence, &tokens, pattern, anchor.0)
+                    || pattern.contradicts_rhythm(tokens, &self.people(tokens))
+                    || self.begins_otherwise(sentence, tokens, pattern, anchor.0)
             }
             Schedule::Indirect {
                 days,
@@ -84,8 +88,8 @@ impl Judge<'_> {
             } => {
                 let is_of_a_call = is_when || tokens.iter().any(|token| token.is(&WORDS.call));
                 let hours = [*start, *end].map(|hour| hour.map(|hour| hour.0));
-                let is_another = call::contradicts(days, hours, &said)
-                    || call::contradicts_month(of_month, &tokens);
+                let is_another = call::contradicts(days, hours, said)
+                    || call::contradicts_month(of_month, tokens);
                 is_of_a_call && !is_hedged && is_another
             }
             Schedule::Special { .. }
@@ -97,7 +101,7 @@ impl Judge<'_> {
                     true => said.iter().filter(is_compared).collect(),
                     false => Vec::new(),
                 };
-                self.is_another_day(sentence, &tokens, &compared)
+                self.is_another_day(sentence, tokens, &compared)
             }
             _ => false,
         }

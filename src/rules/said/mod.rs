@@ -9,6 +9,7 @@ mod call;
 mod judge;
 mod moment;
 mod token;
+mod told;
 mod weekly;
 mod words;
 mod yearly;
@@ -27,8 +28,8 @@ use crate::rules::kit::prose::sentences;
 use crate::rules::rule::Report;
 
 use judge::Judge;
-use moment::said;
-use token::{People, read};
+use token::People;
+use told::Told;
 
 pub(crate) const RULES: &[Rule] = &[
     words_say_what_the_schedule_says,
@@ -71,9 +72,9 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
                 sentences(text).any(|sentence| {
                     // Of several schedules nobody knows which of them a sentence is about: it is
                     // wrong where each says another thing, and it tells one thing alone.
-                    let is_clear = judges.len() == 1 || tells_one_thing(sentence, &people);
-                    let mut judges = judges.iter();
-                    is_clear && judges.all(|judge| judge.is_wrong(sentence, &people, is_when))
+                    let told = Told::of(sentence, &people);
+                    let is_clear = judges.len() == 1 || told.said.len() == 1;
+                    is_clear && judges.iter().all(|judge| judge.is_wrong(&told, is_when))
                 })
             });
             let Some((place, _)) = wrong else {
@@ -97,12 +98,6 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
             break;
         }
     }
-}
-
-/// Whether a sentence tells of one time alone.
-fn tells_one_thing(sentence: &str, people: &People) -> bool {
-    let tokens = read(&yearly::without_feasts(sentence), people);
-    said(&tokens).len() == 1
 }
 
 /// A narrative in each of its languages, with its place.

@@ -8,7 +8,7 @@ use crate::case::document::WrittenLanguage;
 use crate::case::mark::Voice;
 use crate::case::narrative::Version;
 use crate::case::safeguarding::{DomesticAbuse, FlagSource};
-use crate::case::texts::{texts, without_quotations};
+use crate::case::texts::without_quotations;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::rule::Report;
@@ -55,7 +55,7 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
         return;
     }
     let people = People::of(case);
-    for text in texts(case) {
+    for text in report.texts(case).iter() {
         let is_account = text.voice == Voice::Officer && text.language == WrittenLanguage::En;
         if !is_account || !states_harm(&text.text, &people) {
             continue;
@@ -64,7 +64,7 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
         let concern = report
             .add(
                 &rule::ALLEGATION,
-                text.at,
+                text.at.clone(),
                 "harm that no court has found is told as a fact",
             )
             .caption(format!(

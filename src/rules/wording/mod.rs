@@ -17,7 +17,6 @@ mod words;
 use super::mentions;
 use super::rule::{Report, Rule};
 use crate::case::Case;
-use crate::case::texts::texts;
 
 /// What an officer's prose should not hold. Words in quotation marks, of children, of
 /// parents and of orders stay as they are; a Welsh text is passed over, as the program
@@ -33,7 +32,7 @@ pub(super) const PROSE: &[Rule] = &[
 pub(super) const TEXTS: &[Rule] = &[every_text];
 
 fn every_text(case: &Case, report: &mut Report) {
-    let texts = texts(case);
+    let texts = report.texts(case);
     mojibake::letters_are_read_as_they_were_written(&texts, report);
     run_together::no_text_holds_a_list(&texts, report);
     mentions::speak_of_the_people_of_the_case(case, &texts, report);

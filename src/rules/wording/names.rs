@@ -4,7 +4,7 @@
 
 use super::words::WORDS;
 use crate::case::Case;
-use crate::case::texts::{texts, without_quotations};
+use crate::case::texts::without_quotations;
 use crate::diagnostics::code::rule;
 use crate::language::on_one_line;
 use crate::rules::kit::whole_words::has_words;
@@ -22,10 +22,8 @@ fn names_are_right(case: &Case, report: &mut Report) {
         .never
         .iter()
         .map(|misnomer| (&misnomer.written, &misnomer.right));
-    for text in texts(case)
-        .into_iter()
-        .filter(|text| text.is_officers_english())
-    {
+    let texts = report.texts(case);
+    for text in texts.iter().filter(|text| text.is_officers_english()) {
         let own = on_one_line(&without_quotations(&text.text));
         let former = (since && !tells_an_earlier_year(&own))
             .then_some((&names.former.written, &names.former.right));

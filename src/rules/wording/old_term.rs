@@ -4,7 +4,7 @@
 use super::phrase::{folded, holds};
 use super::words::{OldTerm, WORDS};
 use crate::case::Case;
-use crate::case::texts::{texts, without_quotations};
+use crate::case::texts::without_quotations;
 use crate::diagnostics::code::rule;
 use crate::rules::rule::Report;
 
@@ -16,7 +16,7 @@ pub(crate) fn no_term_is_out_of_use(case: &Case, report: &mut Report) {
         .iter()
         .map(|child| folded(child.called()))
         .collect();
-    for text in texts(case) {
+    for text in report.texts(case).iter() {
         if !text.is_officers_english() {
             continue;
         }

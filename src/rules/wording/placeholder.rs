@@ -16,7 +16,7 @@ pub(crate) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
     if case.document.status == DocumentStatus::Draft {
         return;
     }
-    for text in texts(case) {
+    for text in report.texts(case).iter() {
         let letters = text.voice == Voice::Parents;
         let waits = |text: &str| waits_for_words(text, letters);
         if text.voice != Voice::Child && waits(&text.text) {
@@ -26,7 +26,7 @@ pub(crate) fn no_placeholder_is_left(case: &Case, report: &mut Report) {
                 _ => Severity::Error,
             };
             report
-                .add(&rule::PLACEHOLDER, text.at, "a placeholder is left")
+                .add(&rule::PLACEHOLDER, text.at.clone(), "a placeholder is left")
                 .weigh(severity)
                 .caption(format!("something is still to be written {paragraph}"))
                 .help("write the words, or set `status: draft` until they are known");

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::case::form::Date;
 use crate::case::mark::Voice;
 use crate::case::recurrence::Weekday;
-use crate::case::texts::{texts, without_quotations};
+use crate::case::texts::without_quotations;
 use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::dates::plain;
@@ -24,7 +24,7 @@ pub(crate) const RULES: &[Rule] = &[a_weekday_is_that_of_its_date];
 fn a_weekday_is_that_of_its_date(case: &Case, report: &mut Report) {
     let today = case.document.prepared_on.0;
     let known = OnceCell::new();
-    for text in texts(case) {
+    for text in report.texts(case).iter() {
         let severity = match text.voice {
             Voice::Child => continue,
             Voice::Parents | Voice::Order => Severity::Warning,

@@ -81,7 +81,7 @@ impl ChildrensTime {
         let mut parts = holidays.iter().flat_map(|holiday| &holiday.parts);
         ChildrensTime {
             days_without_hour: parts
-                .any(|part| part.from_time.is_none() || part.until_time.is_none()),
+                .any(|part| part.span.from_time.is_none() || part.span.until_time.is_none()),
             children: vec![outlook.child.called().to_owned()],
             all_children: false,
             key: key.everybody(&outlook.child.id),

@@ -6,14 +6,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::Arrangement;
-use crate::case::form::Date;
 use crate::diagnostics::Pointer;
 use crate::schedule::holiday::SharedPart;
 use crate::schedule::period::plus_days;
 
-use super::special::{day_it_ends, hour};
+use super::holiday_span::HolidaySpan;
 use crate::audience::Piece;
-use crate::view::draft::{Draft, TimeOfDay};
+use crate::view::draft::Draft;
 use crate::view::words::Words;
 
 /// A part of a holiday with one person, as it was arranged.
@@ -25,16 +24,9 @@ pub(crate) struct HolidayDates {
     pub name: Words,
     /// With whom.
     pub with: String,
-    /// The day it begins.
-    pub from: Date,
-    /// When, if not with the day.
-    pub from_time: Option<TimeOfDay>,
-    /// Whether it ends in the year in which it begins.
-    pub within_year: bool,
-    /// The day it ends.
-    pub until: Date,
-    /// When, if not with the day.
-    pub until_time: Option<TimeOfDay>,
+    /// How long it lasts.
+    #[serde(flatten)]
+    pub span: HolidaySpan,
 }
 
 /// The parts of the holidays that an arrangement shares whole or in halves, by date; those of
@@ -71,17 +63,13 @@ fn dates(
     let from = part.from.max(first.unwrap_or(part.from));
     let until = part.to.min(after.unwrap_or(part.to));
     let mut holidays = draft.served.holidays();
-    let holiday = holidays.find(|one| one.id == *part.holiday)?;
+    let holiday = holidays.find(|one| one.id == part.holiday.id)?;
     (from < until).then(|| {
         let dates = HolidayDates {
             at: at.clone(),
             name: draft.holiday(&holiday),
             with: draft.name(part.adult, at.clone()),
-            from: Date(from.date()),
-            from_time: hour(from),
-            within_year: from.year() == day_it_ends(until).year(),
-            until: Date(day_it_ends(until)),
-            until_time: hour(until),
+            span: HolidaySpan::of(from, until),
         };
         (from, dates)
     })

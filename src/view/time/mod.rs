@@ -8,6 +8,7 @@ pub(super) mod dated_times;
 #[cfg(test)]
 mod disputes;
 pub(super) mod holiday_dates;
+mod holiday_span;
 pub(super) mod key;
 pub(super) mod outlook;
 pub(super) mod said;

@@ -1,7 +1,6 @@
 //! Dated times that are not the usual week: special days, and how each school holiday is
 //! shared.
 
-use jiff::civil::{DateTime, Time};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -11,6 +10,7 @@ use crate::case::recurrence::{Schedule, SpecialDay};
 use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Claim, Period, Timetable, local};
 
+use super::holiday_span::{HolidaySpan, day_it_ends, hour};
 use super::key::Key;
 use crate::audience::Piece;
 use crate::view::draft::{Draft, TimeOfDay};
@@ -78,16 +78,9 @@ pub(crate) struct SharedHoliday {
 /// A part of a holiday with one person.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct HolidayPart {
-    /// The day it begins.
-    pub from: Date,
-    /// When, if not with the day.
-    pub from_time: Option<TimeOfDay>,
-    /// Whether it ends in the year in which it begins.
-    pub within_year: bool,
-    /// The day it ends.
-    pub until: Date,
-    /// When, if not with the day.
-    pub until_time: Option<TimeOfDay>,
+    /// How long it lasts.
+    #[serde(flatten)]
+    pub span: HolidaySpan,
     /// Whether the next part begins as it ends.
     pub goes_on: bool,
     /// With whom.
@@ -181,20 +174,6 @@ fn reads(draft: &Draft<'_>, child: &Id) -> bool {
     reader.is_some_and(|reader| reader.id == *child)
 }
 
-/// The day on which something ends: the day before, where it ends at midnight.
-pub(super) fn day_it_ends(until: DateTime) -> jiff::civil::Date {
-    match until.time() == Time::midnight() {
-        true => until.date().yesterday().unwrap_or(until.date()),
-        false => until.date(),
-    }
-}
-
-/// What the clock shows; nothing at midnight, where the day itself says enough.
-pub(super) fn hour(at: DateTime) -> Option<TimeOfDay> {
-    let shown = TimeOfDay(crate::case::form::Time(at.time()));
-    (at.time() != Time::midnight()).then_some(shown)
-}
-
 /// The special day that falls on this date in every year.
 fn named(day: jiff::civil::Date) -> Option<SpecialDay> {
     match (day.month(), day.day()) {
@@ -245,13 +224,8 @@ fn shared(
     let begun: Vec<_> = parts.iter().map(|(_, part)| part.from()).skip(1).collect();
     let part = |(nth, (with, part)): (usize, (&Id, Period))| {
         let person = key.person(with, &timetable.child().id)?;
-        let (from, until) = (local(part.from()), local(part.to()));
         Some(HolidayPart {
-            from: Date(from.date()),
-            from_time: hour(from),
-            within_year: from.year() == day_it_ends(until).year(),
-            until: Date(day_it_ends(until)),
-            until_time: hour(until),
+            span: HolidaySpan::of(local(part.from()), local(part.to())),
             goes_on: begun.get(nth) == Some(&part.to()),
             with: person.called,
             letter: person.letter,
@@ -313,8 +287,8 @@ mod tests {
         (calendar.holidays[0].from_time, calendar.holidays[0].to_time) = (None, None);
         let parts = &time(&case).holidays[0].parts;
         let (first, last) = (&parts[0], &parts[parts.len() - 1]);
-        assert_eq!((first.from_time, last.until_time), (None, None));
+        assert_eq!((first.span.from_time, last.span.until_time), (None, None));
         let days = ["2026-07-22", "2026-09-01"].map(|day| day.parse().expect("a date"));
-        assert_eq!([first.from, last.until], days);
+        assert_eq!([first.span.from, last.span.until], days);
     }
 }

@@ -174,10 +174,10 @@ fn a_child_reads_at_which_hour_a_holiday_changes_hands() {
     };
     assert!(first.goes_on && !second.goes_on && time.holidays[0].names_year);
     assert_eq!(
-        (first.until, first.until_time),
-        (second.from, second.from_time)
+        (first.span.until, first.span.until_time),
+        (second.span.from, second.span.from_time)
     );
-    assert!(second.from_time.is_some() && !time.days_without_hour);
+    assert!(second.span.from_time.is_some() && !time.days_without_hour);
 }
 
 #[test]
