@@ -11,11 +11,12 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::assets::{SETTINGS, is_template};
 use crate::diagnostics::{Diagnostic, Findings, Severity, code};
-use crate::output::{Folder, Names};
+use crate::output::Folder;
 use crate::pipeline::{Asked, Built, Checked, Given, Pipeline};
 pub use in_order::in_order;
 
 mod in_order;
+mod wanted;
 
 /// The case files that paths name: files as they are given, folders with every `.yaml`
 /// and `.yml` below them, sorted by name; and what is wrong with a folder among them, which
@@ -132,7 +133,7 @@ pub fn build(
     jobs: NonZeroUsize,
     mut tell: impl FnMut(&Given, Built) -> ControlFlow<()>,
 ) {
-    let mut names = Names::new();
+    let mut names = wanted::wanted(cases, jobs);
     let folder = RwLock::new(folder);
     in_order(
         cases,
@@ -160,7 +161,7 @@ pub fn check(
     jobs: NonZeroUsize,
     mut tell: impl FnMut(&Given, Checked),
 ) {
-    let mut names = Names::new();
+    let mut names = wanted::wanted(cases, jobs);
     let prepare = |given: &Given| pipeline.prepare(given, asked, &|_, _, _| None);
     in_order(cases, jobs, prepare, |given, prepared| {
         tell(given, prepared.check(&mut names));

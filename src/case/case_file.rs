@@ -9,6 +9,7 @@ use super::{
     arrangement, calendar, child_voice, concord2, course, document, joint_letter, person, place,
     plan, proceedings, programme, recommendation, safeguarding, sign_off,
 };
+use crate::reading::Node;
 use crate::schema::for_editors;
 
 /// One family's case, as the file tells it.
@@ -105,6 +106,15 @@ impl Case {
         let id = self.id.as_ref().map(Line::as_str);
         number.or(reference.map(Line::as_str)).or(id)
     }
+}
+
+/// What the documents of a file are filed under, where it says so, of its values alone: it need
+/// not be a sound case.
+pub fn reference_in(tree: &Node) -> Option<&str> {
+    let of_block = |block: &str, key: &str| tree.entry(block)?.value.entry(key)?.value.text();
+    of_block("case", "number")
+        .or_else(|| of_block("mediation", "reference"))
+        .or_else(|| tree.entry("id")?.value.text())
 }
 
 /// The JSON Schema of a case file in the form of `concord/2` (draft 2020-12), for editors that

@@ -41,6 +41,6 @@ pub mod visibility;
 pub mod weekday;
 pub mod written_language;
 
-pub use case_file::{Case, schema};
+pub use case_file::{Case, reference_in, schema};
 pub use concord2::LINES;
 pub use skeleton::skeleton;

@@ -12,35 +12,46 @@ use crate::diagnostics::{Diagnostic, code};
 /// for the subject of a mail.
 const LONGEST_REFERENCE: usize = 60;
 
-/// The folders of one run's cases, so that no family's papers lie among another's.
+/// The folders of one run's cases, so that no family's papers lie among another's. By a folder
+/// it is known as a file system blind to upper and lower case reads it.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// By the folder as a file system blind to upper and lower case reads it: the case
-    /// file that took it.
+    /// The case files that will want it, as far as that is known before work.
+    wanted: BTreeMap<String, Vec<String>>,
+    /// The case file that took it.
     taken: BTreeMap<String, String>,
 }
 
 impl Names {
-    /// No name taken yet.
+    /// No name taken yet, and none that is known to be wanted.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes the folder for a case, whose path as it was given is `case_file`.
+    /// Says beforehand that a case, whose path as it was given is `case_file`, will want the
+    /// folder: where two do, neither gets it.
+    pub fn want(&mut self, folder: &str, case_file: &str) {
+        let wanted = self.wanted.entry(folder.to_ascii_lowercase()).or_default();
+        wanted.push(case_file.to_owned());
+    }
+
+    /// Takes the folder for a case.
     ///
     /// # Errors
-    /// `O06` where an earlier case of this run has it.
+    /// `O06` where another case of this run wants it or has it.
     pub fn take(&mut self, folder: &str, case_file: &str) -> Result<(), Diagnostic> {
         let key = folder.to_ascii_lowercase();
-        match self.taken.insert(key, case_file.to_owned()) {
-            None => Ok(()),
-            Some(earlier) => {
-                let message =
-                    format!("`{case_file}` and `{earlier}` would both write into `{folder}`");
-                Err(Diagnostic::new(&code::output::SAME_NAME, message)
-                    .help("build the two into different folders, or give each a number or an `id` of its own"))
-            }
-        }
+        let wanted = self.wanted.get(&key).into_iter().flatten();
+        let wanted = wanted.filter(|other| *other != case_file).cloned().next();
+        let taken = self.taken.insert(key, case_file.to_owned());
+        let Some(other) = wanted.or(taken) else {
+            return Ok(());
+        };
+        let message = format!("`{case_file}` and `{other}` would both write into `{folder}`");
+        let finding = Diagnostic::new(&code::output::SAME_NAME, message);
+        Err(finding.help(
+            "build the two into different folders, or give each a number or an `id` of its own",
+        ))
     }
 }
 
@@ -119,6 +130,25 @@ mod tests {
         assert_eq!(
             finding.short(),
             "O06: `second.yaml` and `first.yaml` would both write into `AB1`"
+        );
+    }
+
+    #[test]
+    fn what_two_want_neither_gets() {
+        let mut names = Names::new();
+        for (folder, case) in [
+            ("AB1", "first.yaml"),
+            ("ab1", "second.yaml"),
+            ("AB2", "third.yaml"),
+        ] {
+            names.want(folder, case);
+        }
+        assert!(names.take("AB1", "first.yaml").is_err());
+        assert!(names.take("ab1", "second.yaml").is_err());
+        assert!(names.take("AB2", "third.yaml").is_ok());
+        assert!(
+            names.take("AB2", "third.yaml").is_err(),
+            "it was given twice"
         );
     }
 }

@@ -11,10 +11,11 @@ mod shards;
 #[cfg(target_os = "linux")]
 mod thousands;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use concord::cli::Exit;
 use walkdir::WalkDir;
 
 use crate::support::{Run, concord};
@@ -149,4 +150,26 @@ mod stopped {
             assert_eq!(documents(&out), all);
         }
     }
+}
+
+/// Whichever of two is the right one, no document of either comes before it is known.
+#[test]
+fn of_two_cases_of_one_number_neither_is_written_and_every_other_is() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let (cases, out) = (home.path().join("cases"), home.path().join("out"));
+    fs::create_dir(&cases).expect("a folder");
+    families(&cases, 1);
+    let other = fs::read_to_string(cases.join("family-00.yaml")).expect("it was written");
+    fs::write(cases.join("zoe.yaml"), &other).expect("room for it");
+    let third = other.replace("NE26P00000", "NE26P00009");
+    fs::write(cases.join("able.yaml"), third).expect("room for it");
+    let run = build(&cases, &out, &["--format", "typst"]);
+    assert_eq!(run.exit, Exit::Findings, "{}", run.err);
+    assert_eq!(run.err.matches("O06").count(), 2, "{}", run.err);
+    let written = files(&out).into_keys();
+    let folders: BTreeSet<String> = written
+        .filter_map(|file| Some(file.split_once('/')?.0.to_owned()))
+        .filter(|folder| folder != ".concord")
+        .collect();
+    assert_eq!(folders.into_iter().collect::<Vec<_>>(), ["NE26P00009"]);
 }
