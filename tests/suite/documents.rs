@@ -101,8 +101,9 @@ fn a_child_who_is_a_party_is_called_one_with_a_guardian_or_without() {
 fn a_point_that_was_not_discussed_is_told_with_where_the_parents_stand() {
     let trial = Trial::case("minimal")
         .rewritten(|text| text.replace("status: not_agreed", "status: not_discussed"));
-    let outcome = trial.document("court-report").build().done();
-    let report = body(outcome.file("BM26P00107/court/court-report.pdf"));
+    let trial = trial.document("court-report").edition("plain-text");
+    let outcome = trial.build().done();
+    let report = letters(outcome.texts("court/court-report.txt")[0].1);
     for stance in [
         "He asks for every second weekend.",
         "She proposes Saturdays in the day.",
