@@ -98,6 +98,21 @@ fn a_child_who_is_a_party_is_called_one_with_a_guardian_or_without() {
 }
 
 #[test]
+fn a_point_that_was_not_discussed_is_told_with_where_the_parents_stand() {
+    let trial = Trial::case("minimal")
+        .rewritten(|text| text.replace("status: not_agreed", "status: not_discussed"));
+    let trial = trial.document("court-report").edition("plain-text");
+    let outcome = trial.build().done();
+    let report = letters(outcome.texts("court/court-report.txt")[0].1);
+    for stance in [
+        "He asks for every second weekend.",
+        "She proposes Saturdays in the day.",
+    ] {
+        assert!(report.contains(&letters(stance)), "{stance}");
+    }
+}
+
+#[test]
 fn the_same_case_gives_the_same_bytes() {
     for name in [REPORT, RECORD] {
         assert!(build(name) == build(name), "{name} differs");

@@ -179,6 +179,16 @@ const TABLE: &[Row] = &[
         &["Not arranged"],
     ),
     (
+        "twelve-weeks",
+        "parenting-plan",
+        &[
+            "Day: Saturday Week 1: C : Christopher Week 2: B : Bernadette",
+            "Day: Saturday Week 5: C : Christopher Week 6: B : Bernadette",
+            "Day: Sunday Week 9: B : Bernadette Week 10: C : Christopher until 5 pm",
+        ],
+        &["Not arranged"],
+    ),
+    (
         "from-monday-after-school",
         "parenting-plan",
         &["This is so from Monday 7 September 2026 at 3.30 pm."],
@@ -228,6 +238,14 @@ fn each_rhythm_is_told_as_it_was_agreed() {
         otherwise.extend(unasked.map(|words| format!("{name}: {words:?} is in\n{text}")));
     }
     assert!(otherwise.is_empty(), "{}", otherwise.join("\n\n"));
+}
+
+#[test]
+fn many_weeks_find_room_in_every_edition() {
+    for edition in ["standard", "large-print"] {
+        let trial = Trial::of(&file("twelve-weeks")).language("bilingual");
+        trial.edition(edition).build().done();
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::words::WORDS;
 use crate::case::mark::Voice;
 use crate::case::texts::Text;
-use crate::rules::kit::prose::{sentences, words};
+use crate::rules::kit::prose::{Word, sentences, words};
 
 /// The words of a case's texts, each once and in small letters.
 #[derive(Default)]
@@ -33,6 +33,7 @@ impl Told {
                 let small = word.text.to_lowercase();
                 WORDS.introducing.contains(&small) || WORDS.kin.contains(&small)
             });
+            let says_who = says_who || words.windows(2).any(is_own_parent);
             for word in words {
                 if !word.has_capital() {
                     self.plain.insert(word.text.to_owned());
@@ -44,6 +45,13 @@ impl Told {
     }
 }
 
+/// `her own mother` is no party.
+fn is_own_parent(pair: &[Word<'_>]) -> bool {
+    let roles = &WORDS.roles;
+    let is_parent = |word: &str| roles.mother.contains(word) || roles.father.contains(word);
+    matches!(pair, [own, parent] if own.text == "own" && is_parent(parent.text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,7 +60,9 @@ mod tests {
     fn who_is_said_to_be_somebody_is_introduced() {
         let mut told = Told::default();
         told.add("His friend Toby came. Mrs Quayle, the teacher, rang. Leo rang.");
+        told.add("Her own mother, Mrs Ada Marsh, came.");
         let introduced = &told.introduced;
+        assert!(introduced.contains("ada"));
         assert!(introduced.contains("toby") && introduced.contains("quayle"));
         assert!(!introduced.contains("leo") && told.plain.contains("rang"));
     }

@@ -144,10 +144,13 @@ fn misspelt(word: &Word<'_>, before: &[Word<'_>], known: &Known, told: &Told) ->
         return None;
     }
     let is_near = |name: &&String| {
-        let plural = small.strip_prefix(name.as_str());
+        let is_plural = match small.strip_prefix(name.as_str()) {
+            Some("s") => !name.ends_with('s'),
+            end => end == Some("es"),
+        };
         name.chars().count() >= SHORTEST
             && name.len().abs_diff(small.len()) <= 2
-            && !plural.is_some_and(|end| matches!(end, "s" | "es"))
+            && !is_plural
             && is_a_letter_away(name, &small)
     };
     let name = known.names.keys().find(is_near)?;

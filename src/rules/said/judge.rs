@@ -73,10 +73,12 @@ impl Judge<'_> {
                     return false;
                 };
                 let wrong = |one: &&Said| pattern.contradicts(one);
+                // `every Sunday bags are packed` is nobody's time.
+                let is_of_somebody = is_when || tells_whose(tokens, said);
                 said.iter()
                     .filter(|one| is_when || matches!(one, Said::FromTo(..)))
                     .any(|one| wrong(&one))
-                    || pattern.contradicts_rhythm(tokens, &self.people(tokens))
+                    || is_of_somebody && pattern.contradicts_rhythm(tokens, &self.people(tokens))
                     || self.begins_otherwise(sentence, tokens, pattern, anchor.0)
             }
             Schedule::Indirect {
@@ -163,4 +165,10 @@ impl Judge<'_> {
             !is_one || from.is_some_and(|from| day < from)
         })
     }
+}
+
+/// Whether a sentence says with whom something is, or from when until when.
+fn tells_whose(tokens: &[Token], said: &[Said]) -> bool {
+    let is_with = |token: &Token| token.is(&WORDS.with) || matches!(token, Token::Person(_));
+    tokens.iter().any(is_with) || said.iter().any(|one| matches!(one, Said::FromTo(..)))
 }

@@ -78,7 +78,7 @@ impl People {
 
     /// Whether a person is named behind `by`.
     fn is_dealt_by(&self, after: &[&str]) -> bool {
-        match after {
+        let is_by_a_person = match after {
             ["by", "her" | "him" | "them"] => true,
             [
                 "by",
@@ -88,7 +88,8 @@ impl People {
             ]
             | ["by", who, ..] => self.is_grown(who),
             _ => false,
-        }
+        };
+        is_by_a_person && !is_figurative(after)
     }
 }
 
@@ -130,6 +131,7 @@ mod tests {
             "He pushed her against a wall.",
             "Hannah hit Daniel.",
             "He hit her mother.",
+            "She was beaten by the father for years.",
         ] {
             assert!(people.come_to_blows(&folded(stated)), "{stated}");
         }
@@ -143,6 +145,7 @@ mod tests {
             "The news hit the mother hard.",
             "He grabbed his coat.",
             "The price hit them.",
+            "Rowan was beaten by his father at chess.",
             "He pushed the children on the swings.",
         ] {
             assert!(!people.come_to_blows(&folded(told)), "{told}");

@@ -129,12 +129,17 @@ fn years(text: &str) -> impl Iterator<Item = i16> {
     years.filter_map(|number| number.parse().ok())
 }
 
-/// Every date of a text that a weekday stands before.
+/// Every date of a text that a weekday stands before, or right behind: `20 June 2026, a
+/// Friday`, `20 June 2026 (Friday)`.
 fn dated(text: &str) -> impl Iterator<Item = Dated> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).filter_map(move |at| {
-        let stated = weekday(words[at])?;
-        let (day, month, year) = date(&words[at + 1..])?;
+        let before = weekday(words[at]).zip(date(&words[at + 1..]));
+        let (stated, (day, month, year)) = before.or_else(|| {
+            let stated = weekday_behind(&words[at..])?;
+            let first = at.checked_sub(3)?;
+            Some((stated, day_month_year(&words[first..at])?))
+        })?;
         Some(Dated {
             stated,
             day,
@@ -154,14 +159,35 @@ pub(crate) fn dates(text: &str) -> impl Iterator<Item = civil::Date> {
     })
 }
 
-/// Day, month and perhaps year, with which words go on.
+/// Day, month and perhaps year, with which words go on; where the month stands first, all
+/// three.
 fn date(words: &[&str]) -> Option<(i8, i8, Option<i16>)> {
     let is_between = |word: &&str| WORDS.calendar.between.iter().any(|between| between == word);
     let mut rest = words.iter().copied().filter(|word| !is_between(word));
-    let day = i8::try_from(leading(rest.next()?, 2)?).ok()?;
-    let month = month(rest.next()?)?;
+    let [first, second] = [rest.next()?, rest.next()?];
     let year = rest.next().and_then(|year| leading(year, 4));
-    Some((day, month, year.filter(|year| *year >= 1000)))
+    let year = year.filter(|year| *year >= 1000);
+    let day = |word| i8::try_from(leading(word, 2)?).ok();
+    match day(first) {
+        Some(day) => Some((day, month(second)?, year)),
+        None => Some((day(second)?, month(first)?, Some(year?))),
+    }
+}
+
+/// Day, month and year, and nothing else.
+fn day_month_year(words: &[&str]) -> Option<(i8, i8, Option<i16>)> {
+    let is_day = words.first()?.starts_with(|c: char| c.is_ascii_digit());
+    date(words).filter(|(_, _, year)| is_day && year.is_some())
+}
+
+/// `a Friday`, `(Friday)`.
+fn weekday_behind(words: &[&str]) -> Option<Weekday> {
+    let named = match words {
+        ["a", word, ..] => word,
+        [word, ..] if word.starts_with('(') => word,
+        _ => return None,
+    };
+    weekday(named.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 fn weekday(word: &str) -> Option<Weekday> {
@@ -214,6 +240,9 @@ mod tests {
             "Mawrth 1 Mawrth 2026",
             "at the hearing on Friday 20 June.",
             "on Tuesday 5 August",
+            "Friday, June 20, 2026",
+            "on 20 June 2026, a Friday.",
+            "20 June 2026 (Friday)",
         ] {
             assert!(wrong(text), "{text}");
         }
@@ -229,6 +258,9 @@ mod tests {
             "Monday 31 June 2026",
             "the panel sat 12 March 2026",
             "ddydd Sul 1 Mawrth 2026",
+            "on 19 June 2026, a Friday.",
+            "on 20 June 2026, a friend came",
+            "each Friday June has 20 visitors",
         ] {
             assert!(!wrong(text), "{text}");
         }

@@ -54,6 +54,8 @@ pub(crate) struct Undiscussed {
     pub topic: Topic,
     /// The point.
     pub text: Words,
+    /// Where each parent stands, where they said so.
+    pub positions: Vec<Stance>,
 }
 
 /// The points left to the court.
@@ -74,6 +76,7 @@ pub(crate) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
         .map(|(_, source)| Undiscussed {
             topic: source.topic,
             text: draft.text(&source, "text", &source.text),
+            positions: stances(draft, &source),
             at: source.at,
         })
         .collect()
@@ -92,21 +95,19 @@ fn point(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> Open
         ),
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
-        positions: draft
-            .served
-            .stances(&source)
-            .map(|stance| one_stance(draft, stance))
-            .collect(),
+        positions: stances(draft, &source),
         at: source.at,
     }
 }
 
-fn one_stance(draft: &Draft<'_>, stance: Piece<'_, CaseStance>) -> Stance {
-    Stance {
+fn stances(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<Stance> {
+    let stances = draft.served.stances(source);
+    let stance = |stance: Piece<'_, CaseStance>| Stance {
         adult: draft.name(&stance.adult, stance.at.key("adult")),
         text: draft.text(&stance, "text", &stance.text),
         at: stance.at,
-    }
+    };
+    stances.map(stance).collect()
 }
 
 /// A for 1, Z for 26, AA for 27.
@@ -143,8 +144,16 @@ mod tests {
         assert_eq!(after.len(), before + 1);
         assert!(after[0].partly);
         case.arrangements[0].status = AgreementStatus::NotDiscussed;
+        let open = case
+            .arrangements
+            .iter()
+            .find(|one| !one.positions.is_empty());
+        let positions = open.expect("the sample has one").positions.clone();
+        case.arrangements[0].positions = positions.clone();
         let draft = sample::draft(&case);
-        assert_eq!(undiscussed(&draft).len(), 1);
+        let undiscussed = undiscussed(&draft);
+        assert_eq!(undiscussed.len(), 1);
+        assert_eq!(undiscussed[0].positions.len(), positions.len());
         assert_eq!(open_points(&draft).len(), before);
     }
 }
