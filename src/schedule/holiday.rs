@@ -55,7 +55,7 @@ pub(crate) struct SharedPart<'a> {
 
 /// The parts of the holidays that a schedule shares; of dated parts it has the dates already.
 pub(crate) fn shared_parts<'a>(case: &'a Case, schedule: &'a Schedule) -> Vec<SharedPart<'a>> {
-    let Schedule::Holiday { periods, share } = schedule else {
+    let Schedule::Holiday { periods, share, .. } = schedule else {
         return Vec::new();
     };
     let of_period = |id: &'a Id| {
