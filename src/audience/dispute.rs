@@ -20,9 +20,15 @@ impl Served<'_> {
             one => one.as_mut_slice(),
         };
         for schedule in schedules {
-            let Schedule::Holiday { periods, share } = schedule else {
+            let Schedule::Holiday {
+                periods,
+                each_holiday,
+                share,
+            } = schedule
+            else {
                 continue;
             };
+            *each_holiday = false;
             let christmas: Vec<_> = self
                 .holidays()
                 .filter(|holiday| is_christmas(holiday))

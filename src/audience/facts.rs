@@ -4,7 +4,7 @@ use super::copy::Reader;
 use super::piece::{Piece, Sifted, entries, handed};
 use super::served::Served;
 use super::why::Why;
-use crate::case::calendar::{Holiday, Priority};
+use crate::case::calendar::{Holiday, Inset, Priority};
 use crate::case::course::CourseRecord;
 use crate::case::document::{DocumentDetails, Numbering};
 use crate::case::form::{Date, Id, Line};
@@ -217,6 +217,12 @@ impl<'a> Served<'a> {
             top("calendar").key("holidays"),
             holidays.unwrap_or_default(),
         )
+    }
+
+    /// The days on which a school is closed to its pupils.
+    pub(crate) fn inset_days(&self) -> &'a [Inset] {
+        let calendar = self.case.calendar.as_ref();
+        calendar.map_or(&[][..], |calendar| &calendar.inset)
     }
 
     /// What goes first where two arrangements are for one time: of kinds, never of entries.

@@ -33,7 +33,7 @@ impl Served<'_> {
     /// By date, who has which part of the holidays that a schedule shares.
     pub(crate) fn shared_parts<'t>(&'t self, schedule: &'t Schedule) -> Vec<SharedPart<'t>> {
         match schedule {
-            Schedule::Holiday { periods, share } => shared_parts(self.case, periods, share),
+            Schedule::Holiday { periods, share, .. } => shared_parts(self.case, periods, share),
             _ => Vec::new(),
         }
     }

@@ -41,11 +41,19 @@ pub struct InsetOf {
     pub on: Date,
     /// The children whose school it is.
     #[schemars(length(min = 1))]
-    #[schemars(extend("x-concord" = reference(CHILD, Door::Office)))]
+    #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]
     pub children: Vec<Id>,
 }
 
 impl Inset {
+    /// The day.
+    pub fn on(&self) -> Date {
+        match self {
+            Inset::All(on) => *on,
+            Inset::Some(one) => one.on,
+        }
+    }
+
     /// Whether a child has no school on a day because of it.
     pub fn closes(&self, child: &Child, day: jiff::civil::Date) -> bool {
         match self {

@@ -75,6 +75,10 @@ pub enum Schedule {
         #[schemars(length(min = 1))]
         #[schemars(extend("x-concord" = reference(HOLIDAY, Door::Above)))]
         periods: Vec<Id>,
+        /// Whether it is agreed for each school holiday, those whose dates are not known yet
+        /// among them; `periods` then names all that the calendar has.
+        #[serde(default)]
+        each_holiday: bool,
         /// How it is shared.
         share: HolidayShare,
     },

@@ -134,7 +134,7 @@ impl<'a> Counted<'a> {
                 with,
             }
             .occurrences(period),
-            Schedule::Holiday { periods, share } => {
+            Schedule::Holiday { periods, share, .. } => {
                 holiday::occurrences(case, child, periods, share)
             }
             Schedule::Special { .. } => {

@@ -116,6 +116,9 @@ struct HolidayTimes {
     /// The holidays, among `calendar.holidays`.
     #[schemars(length(min = 1))]
     periods: Vec<Id>,
+    /// Whether it is agreed for each school holiday, those whose dates are not known yet
+    /// among them; `periods` then names all that the calendar has.
+    each_holiday: Option<bool>,
     /// In two halves: who has the first.
     halves: Option<YearRule>,
     /// When the handover in the middle takes place; noon, where nothing is said.

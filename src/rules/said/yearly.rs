@@ -20,7 +20,7 @@ pub(super) fn hours(case: &Case, schedule: &Schedule) -> Vec<Time> {
         } => vec![start.0, end.0],
         Schedule::Monthly { start, end, .. } => vec![start.0, end.0],
         Schedule::Rota { change, .. } => vec![change.0],
-        Schedule::Holiday { periods, share } => {
+        Schedule::Holiday { periods, share, .. } => {
             let known = case.calendar.iter().flat_map(|calendar| &calendar.holidays);
             let known: Vec<_> = known
                 .filter(|holiday| periods.contains(&holiday.id))

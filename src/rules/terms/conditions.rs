@@ -1,9 +1,5 @@
 //! The conditions that safeguarding asks of time with a person.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::form::Id;
@@ -12,21 +8,13 @@ use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
 use crate::case::safeguarding::Condition;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
-use crate::reading::table;
 use crate::rules::kit::arrangements::share_a_child;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
+use super::words::WORDS;
+
 pub(crate) const RULES: &[Rule] = &[contact_keeps_its_conditions];
-
-/// What says that a step was looked at before the next: `words.yaml`.
-static WORDS: LazyLock<Words> = LazyLock::new(|| table(include_str!("words.yaml")));
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    review: Vec<String>,
-}
 
 /// Time with a person carries the conditions that a piece of safeguarding information
 /// asks of it (R31; FPR Practice Direction 12J). Calls and letters are not time, and a

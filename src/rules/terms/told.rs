@@ -1,10 +1,11 @@
 //! What others are told of an arrangement in a few words, and what the children are told.
 
 use crate::case::Case;
-use crate::case::arrangement::{AgreementStatus, Arrangement};
+use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::document::DocumentStatus;
 use crate::case::narrative::Narrative;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::listed;
 use crate::rules::kit::arrangements::arrangements;
 use crate::rules::kit::limits::LIMITS;
 use crate::rules::kit::programme::is_cppp;
@@ -16,6 +17,7 @@ pub(crate) const RULES: &[Rule] = &[
     few_words_stand_where_they_are_printed,
     children_are_told_of_conditions_in_words_for_them,
     what_is_not_for_children_is_not_told_them,
+    what_is_agreed_reaches_a_child,
 ];
 
 /// The first page of a report tells a point in a few words: of one that is long and has no
@@ -121,4 +123,45 @@ fn what_is_not_for_children_is_not_told_them(case: &Case, report: &mut Report) {
             .but(place.key("not_for_child"), "but they are told nothing")
             .help("take one of the two out");
     }
+}
+
+/// What is agreed of a child's own life and no plan for a child tells of its own accord: it has
+/// words for the children, or somebody decided that they are told nothing (R134). It is told
+/// once of a case, where there is something else to tell the children.
+fn what_is_agreed_reaches_a_child(case: &Case, report: &mut Report) {
+    let agreed = arrangements(case).filter(|(_, one)| one.status == AgreementStatus::Agreed);
+    let untold: Vec<_> = agreed.clone().filter(|(_, one)| is_untold(one)).collect();
+    let is_told = |one: &Arrangement| one.tell_child.is_some() || one.schedule.is_some();
+    let Some((first, _)) = untold
+        .first()
+        .filter(|_| agreed.clone().any(|(_, one)| is_told(one)))
+    else {
+        return;
+    };
+    let names = listed(untold.iter().map(|(_, one)| &one.id));
+    report
+        .add(
+            &rule::TOLD_NO_CHILD,
+            first.key("text"),
+            format!("no child is told of {names}"),
+        )
+        .caption("agreed, and in no child's plan")
+        .help("write in `tell_child` what the children are told of it, or `not_for_child: true`");
+}
+
+/// Whether a term is about a child's own life, and in no child's plan. Where handovers are, a
+/// plan tells by their place; a condition is a matter of its own (R145).
+fn is_untold(term: &Arrangement) -> bool {
+    let is_childs = match term.topic {
+        Topic::Handovers => term.place.is_none(),
+        Topic::Health
+        | Topic::ReligionCulture
+        | Topic::NewPartners
+        | Topic::Rules
+        | Topic::Wellbeing
+        | Topic::Relocation => true,
+        _ => false,
+    };
+    let is_decided = term.tell_child.is_some() || term.not_for_child || term.vis.is_some();
+    is_childs && !is_decided && term.schedule.is_none() && term.conditions.is_empty()
 }

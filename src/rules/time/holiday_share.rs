@@ -81,6 +81,7 @@ fn beyond(expanded: &Expanded, counted: Counted, report: &mut Report) {
     let Schedule::Holiday {
         periods,
         share: HolidayShare::Dates { parts },
+        ..
     } = counted.schedule
     else {
         return;

@@ -26,7 +26,7 @@ pub(crate) fn every_part_comes_about(expanded: &Expanded, report: &mut Report) {
             Schedule::Weekly {
                 cycle_weeks, slots, ..
             } => weekly(*cycle_weeks, slots, &at.key("slots"), report),
-            Schedule::Holiday { periods, share } => {
+            Schedule::Holiday { periods, share, .. } => {
                 of_nobody(expanded, counted, periods, &at.key("periods"), report);
                 holiday(expanded, periods, share, &at.key("share"), report);
             }

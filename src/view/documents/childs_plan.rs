@@ -2,7 +2,7 @@
 //! agreed that is the child's to know.
 //!
 //! Left out are what is not settled, money, health, safety, how the parents get on, every
-//! place, and what concerns another child alone; unless somebody wrote for the children what
+//! place but that of a usual handover, and what concerns another child alone; unless somebody wrote for the children what
 //! they are told of it. Nobody's words are rewritten: where the calendar shows all of an
 //! arrangement, it is drawn; else its text stands as it is.
 
@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb, Topic};
 use crate::case::form::Date;
 use crate::case::person::Child;
+use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
@@ -26,9 +27,11 @@ use crate::view::people::imprint::Imprint;
 use crate::view::people::voice::{Quote, own_words};
 use crate::view::registry::Content;
 use crate::view::terms::plan_topic::{Review, review};
+use crate::view::terms::signature::{Acknowledgement, acknowledgements};
 use crate::view::terms::term::words_for_child;
 use crate::view::time::call::{Call, calls};
 use crate::view::time::childrens_time::{ChildrensTime, time_of};
+use crate::view::time::closed::{ClosedDay, closed_days};
 use crate::view::time::when::childs_when;
 use crate::view::words::Words;
 
@@ -63,8 +66,16 @@ pub(crate) struct ChildsPlan {
     pub birthday: Option<Birthday>,
     /// What the child said and shares with the parents.
     pub asked: Vec<Quote>,
+    /// Whether it is what the adults are thinking of: proposals of a mediation, or what one of
+    /// them has not said yes to.
+    pub proposed: bool,
+    /// With whom the child is when, in words, where days go by the month or by a count of
+    /// nights, which no table of weeks can show.
+    pub days: Vec<Words>,
     /// The child's own calendar.
     pub time: Option<ChildrensTime>,
+    /// The days on which the child's school is closed, beside the holidays.
+    pub closed: Vec<ClosedDay>,
     /// When the child and a parent call or write.
     pub calls: Vec<Call>,
     /// Whether something of the calls is in the words of the parents' plan.
@@ -136,7 +147,8 @@ impl Content for ChildsPlan {
         let time = known.clone().filter(|_| !conditional);
         let age = child.and_then(|child| child.age_on(draft.today()));
         let band = Band::of(age.unwrap_or(0));
-        let in_words = in_words(served, &tellable, time.is_some(), band);
+        let (days, in_weeks) = days(draft, &tellable, time.is_some());
+        let in_words = in_words(served, &in_weeks, time.is_some(), band);
         let told = told(draft, in_words, time.is_some());
         let calls: Vec<Call> = tellable
             .iter()
@@ -151,8 +163,13 @@ impl Content for ChildsPlan {
             band,
             birthday: child.and_then(|child| Birthday::next(draft, child, time.as_ref())),
             asked: own_words(draft),
+            proposed: is_proposed(draft),
+            days,
             quotes_told: !quotes_calls && told_at_all.any(|told| !told.for_child),
             quotes_calls,
+            closed: child.map_or(Vec::new(), |child| {
+                closed_days(draft, |one| one.id == child.id)
+            }),
             calls,
             told,
             review: review(draft),
@@ -161,10 +178,44 @@ impl Content for ChildsPlan {
     }
 }
 
+/// Whether nothing is settled yet between the adults of a mediation: its proposals bind nobody,
+/// and an open plan that somebody has not acknowledged may still change.
+fn is_proposed(draft: &Draft<'_>) -> bool {
+    let Some(mediation) = draft.served.mediation() else {
+        return false;
+    };
+    let waits = |one: &Acknowledgement| one.acknowledged_on.is_none();
+    mediation.standing == Standing::WithoutPrejudice || acknowledgements(draft).iter().any(waits)
+}
+
+/// The words for days that no table of weeks shows though the year does, and what is left to
+/// be told beside them.
+fn days<'t, 'a>(
+    draft: &Draft<'_>,
+    tellable: &'t [Piece<'a, Arrangement>],
+    is_drawn: bool,
+) -> (Vec<Words>, Vec<&'t Piece<'a, Arrangement>>) {
+    let (mut days, mut others) = (Vec::new(), Vec::new());
+    for one in tellable {
+        let is_told = draft.served.told(one.tell_child.as_ref()).is_some();
+        let composed = is_drawn && !is_told && one.schedules().any(is_in_no_table);
+        match composed.then(|| childs_when(draft, one)).flatten() {
+            Some(when) => days.push(when),
+            None => others.push(one),
+        }
+    }
+    (days, others)
+}
+
+/// The year shows the nights of a month or a rota, and no table their hours.
+fn is_in_no_table(schedule: &Schedule) -> bool {
+    matches!(schedule, Schedule::Monthly { .. } | Schedule::Rota { .. })
+}
+
 /// What is told in words, beside what the calendar and the calls show.
 fn in_words<'t, 'a>(
     served: &Served<'_>,
-    tellable: &'t [Piece<'a, Arrangement>],
+    tellable: &[&'t Piece<'a, Arrangement>],
     is_drawn: bool,
     band: Band,
 ) -> Vec<&'t Piece<'a, Arrangement>> {
@@ -176,7 +227,7 @@ fn in_words<'t, 'a>(
         _ => false,
     };
     let is_shown = |one: &Arrangement| one.schedule.is_some() && one.schedules().all(is_shown);
-    let in_words = tellable.iter().filter(|one| {
+    let in_words = tellable.iter().copied().filter(|one| {
         let is_told = served.told(one.tell_child.as_ref()).is_some();
         // Who begins to read has the days drawn, and not the words of the parents' plan.
         if band == Band::Younger && !is_told && is_drawn {
@@ -216,12 +267,7 @@ fn told(
     arrangements: Vec<&Piece<'_, Arrangement>>,
     is_drawn: bool,
 ) -> Vec<ToldTopic> {
-    // The year shows the nights of a month or a rota, and no table their hours.
-    let tells_when = |one: &Arrangement| {
-        let in_no_table =
-            |schedule| matches!(schedule, &Schedule::Monthly { .. } | &Schedule::Rota { .. });
-        !is_drawn || one.schedules().any(in_no_table)
-    };
+    let tells_when = |one: &Arrangement| !is_drawn || one.schedules().any(is_in_no_table);
     let of_topic = |topic| {
         let those = arrangements.iter().filter(|one| one.topic == topic);
         ToldTopic {

@@ -21,6 +21,7 @@ use crate::view::terms::plan_topic::{PlanTopic, plan_topics};
 use crate::view::terms::signature::{Acknowledgement, acknowledgements};
 use crate::view::terms::summary::Points;
 use crate::view::time::childrens_time::{ChildrensTime, childrens_time};
+use crate::view::time::closed::{ClosedDay, closed_days};
 use crate::view::time::special::SpecialTime;
 
 /// The plan.
@@ -42,6 +43,8 @@ pub(crate) struct ParentingPlan {
     pub points: Points,
     /// The children's time, for those who share a calendar.
     pub time: Vec<ChildrensTime>,
+    /// The days without school beside the holidays.
+    pub closed: Vec<ClosedDay>,
     /// What is not agreed, in order of letter.
     pub not_agreed: Vec<OpenPoint>,
     /// The topics on which something is said.
@@ -115,6 +118,7 @@ impl Content for ParentingPlan {
             mediation,
             without_prejudice: standing == Some(Standing::WithoutPrejudice),
             points: Points::of(draft),
+            closed: closed_days(draft, |_| true),
             time,
             not_agreed: open_points(draft),
             topics,

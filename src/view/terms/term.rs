@@ -12,6 +12,7 @@ use crate::case::arrangement::{
     AgreementStatus, Arrangement, StatutoryVerb, TermForm, Topic, Travel as CaseTravel,
 };
 use crate::case::form::Date;
+use crate::case::recurrence::Schedule;
 use crate::case::safeguarding::Condition;
 use crate::diagnostics::Pointer;
 
@@ -52,6 +53,8 @@ pub(crate) struct Term {
     pub with: Option<String>,
     /// When: as it is written, or as it is composed from the schedule.
     pub when: Option<Words>,
+    /// Who begins its calls, letters and presents, each once.
+    pub begun_by: Vec<String>,
     /// Where.
     pub place: Option<Place>,
     /// What is settled of the handovers.
@@ -217,6 +220,7 @@ impl Term {
             all_children: draft.is_all_children(&source.children),
             with: (!with.is_empty()).then(|| draft.locale.list(&with)),
             when: when(draft, &source, register),
+            begun_by: begun_by(draft, &source),
             place: place.and_then(|id| draft.place_named(id, field("place"))),
             handovers: term_schedule::handovers(draft, &source),
             ends: term_schedule::ends(draft, &source),
@@ -238,6 +242,23 @@ impl Term {
             at: source.at.clone(),
         }
     }
+}
+
+fn begun_by(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<String> {
+    let placed = source.item.placed(&source.at);
+    let begun = placed.filter_map(|(at, schedule)| match schedule {
+        Schedule::Indirect { initiated_by, .. } => {
+            Some(draft.name(initiated_by, at.key("initiated_by")))
+        }
+        _ => None,
+    });
+    let mut names: Vec<String> = Vec::new();
+    for name in begun {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The words in which a child is told of an arrangement: those written for the children, or

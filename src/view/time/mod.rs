@@ -4,6 +4,7 @@ mod away;
 pub(super) mod call;
 pub(super) mod childrens_meetings;
 pub(super) mod childrens_time;
+pub(super) mod closed;
 pub(super) mod dated_times;
 #[cfg(test)]
 mod disputes;

@@ -21,6 +21,8 @@ use crate::view::programme::record::count;
 pub(crate) struct Weeks {
     /// The Monday with which the round first begins.
     pub first: Date,
+    /// At what time of that Monday, where not with the day.
+    pub first_time: Option<TimeOfDay>,
     /// From when the days are so, where that is after that Monday.
     pub holds_from: Option<WeeksFrom>,
     /// From what day they are so before that Monday, where they are.
@@ -44,6 +46,8 @@ pub(crate) struct Weeks {
     pub nights: Vec<NightsWith>,
     /// The changes from one person to another.
     pub handovers: Vec<UsualHandover>,
+    /// Whether the case says of one of them where it is.
+    pub says_where: bool,
 }
 
 /// A day of the week, in each week of the round.
@@ -105,6 +109,10 @@ pub(crate) struct UsualHandover {
     pub from: String,
     /// To whom.
     pub to: String,
+    /// Who hands over, as the calendar calls them: in a child's own copy, by the child's word.
+    pub from_called: String,
+    /// To whom, as the calendar calls them.
+    pub to_called: String,
     /// Where, so far as the case says.
     pub place: Option<Place>,
 }
@@ -128,9 +136,16 @@ impl Weeks {
                 })
                 .collect(),
         };
+        let handovers = handovers(draft, key, round, first, length);
+        let holds_from = usual.and_then(WeeksFrom::of);
+        let is_first = |from: &WeeksFrom| from.date.0 == first;
         Weeks {
             first: Date(first),
-            holds_from: usual.and_then(WeeksFrom::of),
+            first_time: holds_from
+                .clone()
+                .filter(is_first)
+                .and_then(|from| from.time),
+            holds_from: holds_from.filter(|from| !is_first(from)),
             before: usual.and_then(|usual| WeeksBefore::of(usual.before?, first, length)),
             besides: usual.is_some_and(|usual| usual.besides),
             last: last_day(draft, round),
@@ -139,7 +154,8 @@ impl Weeks {
             numbers: (1..=length).collect(),
             days: Weekday::ALL.into_iter().enumerate().map(day).collect(),
             nights: nights(key, round, first, after),
-            handovers: handovers(draft, round, first, length),
+            says_where: handovers.iter().any(|one| one.place.is_some()),
+            handovers,
         }
     }
 }
@@ -223,6 +239,7 @@ pub(crate) fn nights(
 
 fn handovers(
     draft: &Draft<'_>,
+    key: &Key<'_>,
     round: &Timetable<'_>,
     first: civil::Date,
     length: u32,
@@ -237,7 +254,11 @@ fn handovers(
             Venue::At(said) => draft.place_named(said.place, said.pointer()),
             Venue::Unknown | Venue::Disputed { .. } => None,
         };
+        let child = &round.child().id;
+        let called = |adult| key.person(adult, child).map(|person| person.called);
         let one = UsualHandover {
+            from_called: called(handover.ended.adult).unwrap_or_default(),
+            to_called: called(handover.begun.adult).unwrap_or_default(),
             weekday: at.date().weekday().into(),
             time: clock(handover.at),
             weeks: Vec::new(),

@@ -108,7 +108,10 @@ fn composed(
     // Calls with each parent in turn are at one hour, and their words are the same.
     let mut texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
     texts.dedup();
-    let text = texts.join(" ");
+    let text = texts.join(match register {
+        Register::Plan => "\n\n",
+        Register::Order | Register::Child => " ",
+    });
     (!text.is_empty()).then(|| Words {
         text,
         language: draft.language.code().to_owned(),

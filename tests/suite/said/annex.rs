@@ -4,6 +4,7 @@
 use concord::case::Case;
 use concord::case::arrangement::{Arrangement, StatutoryVerb, TermForm};
 use concord::case::form::Id;
+use concord::case::recurrence::Schedule;
 use concord::view::Register;
 use proptest::strategy::{Strategy, ValueTree};
 use serde_yaml::Value;
@@ -143,7 +144,9 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
                 holidays: spans.map(span).collect(),
             };
             let meant = meant(&case, term);
-            let (undated, dated) = dates::parted(paragraph, at, &reader);
+            let (undated, dated, more_to_come) = dates::parted(paragraph, at, &reader);
+            let of_each = is_of_each_holiday(term) && !dated.is_empty();
+            assert_eq!(more_to_come, of_each, "{paragraph}");
             let all = meant.verb == Verb::ShareTime;
             assert_eq!(dated, dates::meant(&case, term, all, at), "{paragraph}");
             let found = FRAMES[at].read(undated.trim_end(), &reader);
@@ -152,6 +155,17 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
         }
     }
     read
+}
+
+/// Whether a term is agreed for each school holiday, so that dates are still to come.
+fn is_of_each_holiday(term: &Arrangement) -> bool {
+    matches!(
+        &term.schedule,
+        Some(Schedule::Holiday {
+            each_holiday: true,
+            ..
+        })
+    )
 }
 
 /// From when until when a holiday is, which has its hours.

@@ -11,6 +11,12 @@ use jiff::civil::{Date, DateTime, Time};
 use super::annex::span;
 use super::reader::Reader;
 
+/// What stands before the dates that are known now, where there are others to come.
+const KNOWN_NOW: [&str; 2] = [
+    " These are the dates that are known now:",
+    " Dyma\u{2019}r dyddiadau sy\u{2019}n hysbys yn awr:",
+];
+
 /// What stands before the dates; before and after the name of a person; before a day, its
 /// hour, and the second day.
 const WORDS: [[&str; 5]; 2] = [
@@ -27,11 +33,16 @@ const WORDS: [[&str; 5]; 2] = [
 /// A holiday and, where several people are told, who has it; from when until when.
 pub(super) type Dated = (String, DateTime, DateTime);
 
-/// A paragraph without its dates, and the dates.
-pub(super) fn parted(paragraph: &str, language: usize, reader: &Reader) -> (String, Vec<Dated>) {
+/// A paragraph without its dates, the dates, and whether there are others to come.
+pub(super) fn parted(
+    paragraph: &str,
+    language: usize,
+    reader: &Reader,
+) -> (String, Vec<Dated>, bool) {
     let words = WORDS[language];
-    let Some((told, after)) = paragraph.split_once(words[0]) else {
-        return (paragraph.to_owned(), Vec::new());
+    let known_now = paragraph.split_once(KNOWN_NOW[language]);
+    let Some((told, after)) = known_now.or_else(|| paragraph.split_once(words[0])) else {
+        return (paragraph.to_owned(), Vec::new(), false);
     };
     let mut lines = after.trim_start().lines();
     let mut dated = Vec::new();
@@ -46,7 +57,8 @@ pub(super) fn parted(paragraph: &str, language: usize, reader: &Reader) -> (Stri
         }
     }
     let rest: Vec<&str> = lines.collect();
-    (format!("{told}\n{}", rest.join("\n")), dated)
+    let told = format!("{told}\n{}", rest.join("\n"));
+    (told, dated, known_now.is_some())
 }
 
 fn read(line: &str, [_, _, from, at, to]: [&str; 5], reader: &Reader) -> Option<Dated> {
@@ -88,7 +100,7 @@ fn moment(
 
 /// What the case says of these dates, by a count of our own.
 pub(super) fn meant(case: &Case, term: &Arrangement, all: bool, language: usize) -> Vec<Dated> {
-    let Some(Schedule::Holiday { periods, share }) = &term.schedule else {
+    let Some(Schedule::Holiday { periods, share, .. }) = &term.schedule else {
         return Vec::new();
     };
     let begins = term.from.or(term.after_review).expect("it begins").0;

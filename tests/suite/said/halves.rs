@@ -4,7 +4,7 @@ use concord::case::form::Id;
 use concord::case::recurrence::YearRule;
 use jiff::civil::Time;
 
-use super::meaning::{Meaning, Rule, Told};
+use super::meaning::{EACH_HOLIDAY, Meaning, Rule, Told};
 use super::reader::{Item, Reader};
 use super::yearly::only;
 
@@ -61,9 +61,17 @@ impl Reader {
 
     /// Names of holidays, which mean the same in any order where each has its half.
     pub(super) fn sorted(&self, periods: &str) -> Vec<String> {
-        let mut periods = self.list(periods);
+        let mut periods = self.holidays(periods);
         periods.sort();
         periods
+    }
+
+    /// Names of holidays; of a share of each there is none.
+    pub(super) fn holidays(&self, periods: &str) -> Vec<String> {
+        match periods == self.tongue.each_holiday[self.register] {
+            true => vec![EACH_HOLIDAY.to_owned()],
+            false => self.list(periods),
+        }
     }
 
     pub(super) fn middle(&self, told: &str) -> Option<Time> {

@@ -12,6 +12,9 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::cycle::{Cycle, laid_out, monday};
 
+/// What stands for the names of holidays, where a share is of each, those to come among them.
+pub(super) const EACH_HOLIDAY: &str = "*";
+
 /// With whom, by name; `None` where the words are beside the person's name.
 pub(super) type Who = Option<String>;
 
@@ -115,7 +118,11 @@ impl Told<'_> {
                 in_term: *term_time_only,
                 times: self.weeks(i64::from(*cycle_weeks), anchor.0, slots),
             },
-            Schedule::Holiday { periods, share } => self.holiday(periods, share),
+            Schedule::Holiday {
+                periods,
+                each_holiday,
+                share,
+            } => self.holiday(periods, *each_holiday, share),
             Schedule::Special { .. } => self.day(schedule),
             Schedule::Monthly {
                 of_month,
@@ -269,8 +276,11 @@ impl Told<'_> {
         laid_out(cycles, self.from)
     }
 
-    fn holiday(&self, periods: &[Id], share: &HolidayShare) -> Meaning {
-        let periods: Vec<String> = periods.iter().map(|id| (self.holiday)(id)).collect();
+    fn holiday(&self, periods: &[Id], is_of_each: bool, share: &HolidayShare) -> Meaning {
+        let periods: Vec<String> = match is_of_each {
+            true => vec![EACH_HOLIDAY.to_owned()],
+            false => periods.iter().map(|id| (self.holiday)(id)).collect(),
+        };
         match share {
             HolidayShare::Halves { first, change_at } => Meaning::Halves {
                 periods: Vec::from_iter(BTreeSet::from_iter(periods)),

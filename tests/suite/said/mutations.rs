@@ -28,7 +28,7 @@ const FIXED: [&str; 7] = [
 
 /// The pairs of words, and the marks, that are wrong in a Welsh text.
 pub(super) fn wrong(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split(' ').collect();
+    let words: Vec<&str> = text.split([' ', '\n']).collect();
     let pairs = words
         .windows(2)
         .filter(|pair| is_wrong(&pair[0].to_lowercase(), pair[1]));

@@ -211,8 +211,12 @@ fn holiday() -> impl Strategy<Value = Schedule> {
         }
     });
     let share = prop_oneof![halves, whole, dates];
-    (subsequence(all, 1..=3), share)
-        .prop_map(|(periods, share)| Schedule::Holiday { periods, share })
+    // Two holidays stand for each there is, those to come among them.
+    (subsequence(all, 1..=3), share).prop_map(|(periods, share)| Schedule::Holiday {
+        each_holiday: periods.len() == 2,
+        periods,
+        share,
+    })
 }
 
 fn of_month() -> impl Strategy<Value = Vec<OfMonth>> {

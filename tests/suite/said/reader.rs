@@ -45,6 +45,8 @@ impl Reader {
         let mut rest: Who = None;
         let mut in_term = false;
         let mut ending = false;
+        // Of several people a plan has a paragraph for each time.
+        let text = text.replace("\n\n", " ");
         for sentence in text.strip_suffix('.')?.split(". ") {
             if self.tongue.settled.contains(&sentence) {
                 ending = true;

@@ -69,6 +69,8 @@ pub(super) struct Tongue {
     pub(super) every_year: &'static str,
     /// Even, odd.
     pub(super) parity: [&'static str; 2],
+    /// What stands for the holidays that are not named, those to come among them.
+    pub(super) each_holiday: [&'static str; 3],
     pub(super) whole: &'static str,
     pub(super) first_half: &'static str,
     pub(super) second_half: &'static str,

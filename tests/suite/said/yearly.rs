@@ -22,7 +22,7 @@ impl Reader {
             return (!every_year).then_some(Item::SecondHalf(rule));
         }
         if let Some(periods) = what.strip_prefix(tongue.whole) {
-            let periods = self.list(periods);
+            let periods = self.holidays(periods);
             return (!every_year).then_some(Item::Meaning(Meaning::Whole { periods, rule }));
         }
         let differs = rule.even != rule.odd;

@@ -202,3 +202,54 @@ fn a_birthday_is_the_childs_own_in_the_childs_own_plan() {
     };
     assert_eq!((is_own(0), is_own(1)), (Some(true), Some(false)));
 }
+
+#[test]
+fn what_a_mediation_has_not_settled_is_told_as_thoughts() {
+    let mut case = sample::case();
+    assert!(
+        !plan(&case, 0).proposed,
+        "a court's programme is no mediation"
+    );
+    let mut stands = |standing: &str, all_have_read: bool| {
+        let text = format!("{{mediator: adviser, standing: {standing}}}");
+        case.mediation = Some(serde_yaml::from_str(&text).expect("a mediation"));
+        let sign_off = case.sign_off.as_mut().expect("it has one");
+        let day = all_have_read.then(|| "2026-05-20".parse().expect("a date"));
+        sign_off.parents[0].acknowledged_on = day;
+        plan(&case, 0).proposed
+    };
+    assert!(!stands("open", true));
+    assert!(stands("open", false), "one of them has not said yes");
+    assert!(stands("without_prejudice", true));
+}
+
+#[test]
+fn days_that_no_table_shows_are_told_first_and_once() {
+    let mut case = untold();
+    let mut arrangements = case.arrangements.iter_mut();
+    let fortnight = arrangements.find(|one| one.id.as_str() == "fortnight");
+    let fortnight = fortnight.expect("it is there");
+    let rota = "{kind: rota, first: 2026-06-15, on: 4, off: 4, change: '17:30', with: father}";
+    fortnight.schedule = Some(serde_yaml::from_str(rota).expect("a schedule"));
+    (fortnight.when, fortnight.otherwise) = (None, Some("mother".parse().expect("an id")));
+    let plan = plan(&case, 0);
+    let [days] = &plan.days[..] else {
+        panic!("one arrangement goes by nights");
+    };
+    assert!(days.text.starts_with("You are with Dad for four nights"));
+    assert!(
+        days.text
+            .ends_with("The rest of the time you are with Mum.")
+    );
+    assert!(!topics(&plan).contains(&Topic::Living));
+}
+
+#[test]
+fn a_child_reads_where_one_parent_hands_over_to_the_other() {
+    let plan = plan(&untold(), 0);
+    let time = plan.time.expect("the weeks are agreed");
+    let weeks = &time.weeks[0];
+    let first = &weeks.handovers[0];
+    assert!(weeks.says_where && first.place.is_some());
+    assert_eq!((&*first.from_called, &*first.to_called), ("Dad", "Mum"));
+}

@@ -12,26 +12,44 @@ use super::setting::Unsaid;
 use super::speech::{Part, Speech, Told};
 use super::years::{Parity, Years};
 
+/// The holidays that a share is of.
+struct Meant<'h> {
+    holidays: Vec<&'h Holiday>,
+    /// Their names; none of them is named where the share is of each holiday, those to come
+    /// among them.
+    called: String,
+    is_of_each: bool,
+}
+
 pub(super) fn told(
     speech: &Speech<'_>,
     periods: &[Id],
+    is_of_each: bool,
     share: &HolidayShare,
 ) -> Result<Told, Unsaid> {
     let all = speech.setting.holidays;
-    let meant = periods
+    let holidays = periods
         .iter()
         .filter_map(|id| all.iter().find(|one| one.id == *id));
-    let meant: Vec<&Holiday> = meant.collect();
-    if meant.is_empty() {
+    let holidays: Vec<&Holiday> = holidays.collect();
+    if holidays.is_empty() {
         return Ok(Told::default());
     }
-    let names = speech.called(meant.iter());
+    let called = match is_of_each {
+        true => speech.fill(&format!("said.each-holiday.{}", speech.register()), &[])?,
+        false => speech.called(holidays.iter()),
+    };
+    let meant = Meant {
+        holidays,
+        called,
+        is_of_each,
+    };
     let mut settled = Vec::new();
     let (years, parts) = match share {
         HolidayShare::Dates { parts } => (None, speech.dated(parts)?),
         HolidayShare::Whole { with } => {
             let years = Years::of(with);
-            let what = speech.fill("said.holiday.whole", &[("periods", &names)])?;
+            let what = speech.fill("said.holiday.whole", &[("periods", &meant.called)])?;
             let told = years.map(|years| speech.in_years(years, &what, false));
             (years, told.transpose()?.into_iter().collect())
         }
@@ -43,7 +61,8 @@ pub(super) fn told(
         }
     };
     let crosses = |one: &&Holiday| one.last_school_day().0.year() != one.next_school_day().0.year();
-    if years.is_some_and(Years::differ) && meant.iter().any(crosses) {
+    let some_crosses = meant.is_of_each || meant.holidays.iter().any(crosses);
+    if years.is_some_and(Years::differ) && some_crosses {
         settled.push(speech.fill("said.settled.year-of-holiday", &[])?);
     }
     Ok(Told { parts, settled })
@@ -53,7 +72,7 @@ impl Speech<'_> {
     fn halves(
         &self,
         years: Years<'_>,
-        meant: &[&Holiday],
+        meant: &Meant<'_>,
         change_at: Option<form::Time>,
     ) -> Result<Part, Unsaid> {
         let change = change_at.map_or(Time::constant(12, 0, 0, 0), |time| time.0);
@@ -65,8 +84,7 @@ impl Speech<'_> {
             let clauses = vec![self.own_halves(first, meant, &middle)?];
             return Ok(Part { who: None, clauses });
         }
-        let periods = self.called(meant.iter());
-        let places = [("periods", periods.as_str()), ("middle", middle.as_str())];
+        let places = [("periods", meant.called.as_str()), ("middle", &middle)];
         let first = self.fill("said.holiday.first-half", &places)?;
         let mut told = self.in_years(years, &first, false)?;
         if let Years::Turns { even, odd } = years {
@@ -83,21 +101,13 @@ impl Speech<'_> {
 
     /// The first halves of some holidays and the second halves of others, where the calendar
     /// has both: whoever reads it need not know in which year each begins.
-    fn own_halves(
-        &self,
-        first: Parity,
-        meant: &[&Holiday],
-        middle: &str,
-    ) -> Result<String, Unsaid> {
+    fn own_halves(&self, first: Parity, meant: &Meant<'_>, middle: &str) -> Result<String, Unsaid> {
         let begins_in = |holiday: &&&Holiday| Parity::of(holiday.last_school_day().0.year());
-        let firsts = self.called(meant.iter().filter(|one| begins_in(one) == first));
-        let seconds = self.called(meant.iter().filter(|one| begins_in(one) != first));
-        if firsts.is_empty() || seconds.is_empty() {
-            let places = [
-                ("periods", self.called(meant.iter())),
-                ("middle", middle.to_owned()),
-            ];
-            let places = places.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let holidays = || meant.holidays.iter();
+        let firsts = self.called(holidays().filter(|one| begins_in(one) == first));
+        let seconds = self.called(holidays().filter(|one| begins_in(one) != first));
+        if meant.is_of_each || firsts.is_empty() || seconds.is_empty() {
+            let places = [("periods", meant.called.as_str()), ("middle", middle)];
             return self.fill(&format!("said.halves.{}", first.word()), &places);
         }
         let places = [

@@ -65,7 +65,11 @@ fn told(speech: &Speech<'_>, schedule: &Schedule) -> Result<Told, Unsaid> {
     match schedule {
         Schedule::Weekly { .. } => weekly::told(speech, schedule),
         Schedule::Monthly { .. } | Schedule::Rota { .. } => monthly::told(speech, schedule),
-        Schedule::Holiday { periods, share } => holiday::told(speech, periods, share),
+        Schedule::Holiday {
+            periods,
+            each_holiday,
+            share,
+        } => holiday::told(speech, periods, *each_holiday, share),
         Schedule::Special { .. } => special::told(speech, schedule),
         Schedule::Indirect { .. } => call::told(speech, schedule),
         Schedule::Handover { .. } | Schedule::Several(_) => Ok(Told::default()),

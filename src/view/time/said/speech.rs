@@ -88,14 +88,18 @@ impl Speech<'_> {
         })
     }
 
-    /// All that is told, as sentences; none where that is nothing.
+    /// All that is told, as sentences; none where that is nothing. Of several people a plan has
+    /// a paragraph for each time, so that one's do not run on into another's.
     pub(super) fn text(&self, told: Told) -> Result<Option<String>, Unsaid> {
+        let of_several = told.parts.len() > 1;
         let mut sentences = Vec::new();
+        let mut begins_anew = Vec::new();
         for part in told.parts {
             match self.setting.register {
                 Register::Order => sentences.push(self.about(&part, &self.joined(&part.clauses)?)?),
                 Register::Plan => {
                     for clause in &part.clauses {
+                        begins_anew.extend(of_several.then_some(sentences.len()));
                         sentences.push(self.about(&part, clause)?);
                     }
                 }
@@ -106,9 +110,16 @@ impl Speech<'_> {
         if self.setting.register == Register::Order && !sentences.is_empty() {
             sentences.extend(told.settled);
         }
-        let whole = sentences.iter().map(|sentence| capitalised(sentence) + ".");
-        let whole: Vec<String> = whole.collect();
-        Ok((!whole.is_empty()).then(|| whole.join(" ")))
+        let mut text = String::new();
+        for (at, sentence) in sentences.iter().enumerate() {
+            text += match begins_anew.contains(&at) {
+                _ if at == 0 => "",
+                true => "\n\n",
+                false => " ",
+            };
+            text += &(capitalised(sentence) + ".");
+        }
+        Ok((!text.is_empty()).then_some(text))
     }
 
     /// Who has all other time, unless nothing is told that it could be other than.

@@ -112,6 +112,11 @@ pub(in crate::said) const ENGLISH: Tongue = Tongue {
     so_on: " and so on",
     every_year: ", every year",
     parity: ["in even-numbered years", "in odd-numbered years"],
+    each_holiday: [
+        "each school holiday",
+        "every school holiday",
+        "every school holiday",
+    ],
     whole: "for the whole of ",
     first_half: "for the first half of ",
     second_half: "for the second half",

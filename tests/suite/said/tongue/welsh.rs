@@ -115,6 +115,7 @@ pub(in crate::said) const WELSH: Tongue = Tongue {
     so_on: " ac yn y blaen",
     every_year: ", bob blwyddyn",
     parity: ["mewn blynyddoedd eilrif", "mewn blynyddoedd odrif"],
+    each_holiday: ["pob gwyliau ysgol"; 3],
     whole: "drwy gydol ",
     first_half: "yn ystod hanner cyntaf ",
     second_half: "yn ystod yr ail hanner",
