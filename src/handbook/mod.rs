@@ -68,6 +68,7 @@ pub use describe::Described;
 pub use fields::Fields;
 pub use list::List;
 pub use parts::Parts;
+pub(crate) use samples::sample_views;
 pub use start::{Made, begin};
 pub use unanswered::Unanswered;
 pub use upgrade::Upgraded;

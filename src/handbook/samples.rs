@@ -100,6 +100,12 @@ impl Sample {
     }
 }
 
+/// Every copy of a document that the families have, as templates are told it.
+pub(crate) fn sample_views(document: &Document, locale: &Locale) -> Vec<View> {
+    let Samples(samples) = Samples::of(document, locale);
+    samples.into_iter().flat_map(|one| one.views).collect()
+}
+
 /// The first value at a path that is there, through lists from their first item on, and where
 /// it stands.
 fn first<'v>(value: &'v Value, path: &[&str], at: String) -> Option<(String, &'v Value)> {

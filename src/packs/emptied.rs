@@ -8,10 +8,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::on_paper::LEFT_OUT;
 use super::{files, parts};
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
-use crate::templates::{Rendered, Told};
+use crate::templates::{Called, Rendered, Told};
 use crate::view::Document;
 
 /// What a firm's templates have made of a view, beside what the program's own make of it.
@@ -27,18 +28,9 @@ impl Beside<'_> {
     /// `T74` for each part that must be printed and of which nothing is, and for each partial
     /// of a firm that writes nothing where the one whose place it takes tells something.
     pub(super) fn emptied(&self, assets: &Layered) -> Findings {
-        let outline = self.own.called.iter();
-        let outline = outline.filter(|called| self.own.is_part(called));
-        let (may_go, must_stay): (Vec<_>, Vec<_>) =
-            outline.partition(|called| parts::may_go(self.document.id(), &called.name));
-        let may_go: Vec<_> = may_go
-            .iter()
-            .map(|called| called.stretches.clone())
-            .collect();
-        let parts: BTreeSet<&str> = must_stay
-            .iter()
-            .map(|called| called.name.as_str())
-            .collect();
+        let may_go = self.parts_called().filter(|called| self.may_go(called));
+        let may_go: Vec<_> = may_go.map(|called| called.stretches.clone()).collect();
+        let parts = self.must_stay();
         let others = self.own.called.iter().filter(|called| {
             let is_within = |part: &Range<usize>| part.contains(&called.stretches.start);
             self.of_a_firm.contains(&called.name) && !may_go.iter().any(is_within)
@@ -52,33 +44,47 @@ impl Beside<'_> {
             .collect()
     }
 
+    /// The parts of the program's own outline that were called.
+    fn parts_called(&self) -> impl Iterator<Item = &Called> {
+        let called = self.own.called.iter();
+        called.filter(|called| self.own.is_part(called))
+    }
+
+    fn may_go(&self, called: &Called) -> bool {
+        parts::may_go(self.document.id(), &called.name)
+    }
+
+    /// The parts that must be printed.
+    pub(super) fn must_stay(&self) -> BTreeSet<&str> {
+        let parts = self.parts_called().filter(|called| !self.may_go(called));
+        parts.map(|called| called.name.as_str()).collect()
+    }
+
+    /// What the program's own templates tell in this part and nowhere else.
+    pub(super) fn alone(&self, part: &str) -> Vec<(usize, Told)> {
+        let spans = spans(self.own, part);
+        let is_inside = |index: &usize| spans.iter().any(|span| span.contains(index));
+        let told = self.own.told();
+        let (mut inside, outside): (Vec<_>, Vec<_>) = told.partition(|(at, _)| is_inside(at));
+        inside.retain(|(_, told)| !outside.iter().any(|(_, other)| other == told));
+        inside
+    }
+
     /// Whether something of a part is still told: of the values that no other part tells, or
     /// where it has none, of what it tells at all.
     fn tells_of(&self, part: &str) -> bool {
-        let spans = spans(self.own, part);
-        let is_inside = |index: &usize| spans.iter().any(|span| span.contains(index));
-        let (inside, outside): (Vec<_>, Vec<_>) =
-            self.own.told().partition(|(index, _)| is_inside(index));
-        let only_told = |told: Vec<(usize, Told)>| -> BTreeSet<Told> {
-            told.into_iter().map(|(_, told)| told).collect()
-        };
-        let (inside, outside) = (only_told(inside), only_told(outside));
+        let inside = told_by(self.own, part);
         if inside.is_empty() {
             return true;
         }
-        let still = only_told(self.firms.told().collect());
-        let alone: BTreeSet<_> = inside.difference(&outside).collect();
+        let still: BTreeSet<Told> = self.firms.told().map(|(_, told)| told).collect();
+        let alone: BTreeSet<Told> = self.alone(part).into_iter().map(|(_, told)| told).collect();
         let mut values = alone.iter().filter(|told| matches!(told, Told::Value(_)));
         if values.clone().next().is_some() {
             return values.any(|told| still.contains(told));
         }
-        let spans = self::spans(self.firms, part);
-        let mut in_its_place = self
-            .firms
-            .told()
-            .filter(|(index, _)| spans.iter().any(|span| span.contains(index)));
-        alone.iter().any(|told| still.contains(told))
-            || in_its_place.any(|(_, told)| inside.contains(&told))
+        let in_its_place = told_by(self.firms, part);
+        !alone.is_disjoint(&still) || !in_its_place.is_disjoint(&inside)
     }
 
     /// Whether a partial writes nothing wherever it is called, and its own tells something.
@@ -105,6 +111,24 @@ impl Beside<'_> {
         }
     }
 
+    /// `T74` for a part that a firm's templates write at this stretch, and no page shows.
+    pub(super) fn left_out(&self, name: &str, at: usize, assets: &Layered) -> Diagnostic {
+        let id = self.document.id();
+        let message =
+            format!("`{id}` must print its part `{name}`, and no page shows anything of it");
+        let finding = Diagnostic::new(&code::template::EMPTIED, message).help(LEFT_OUT);
+        let is_firms = |place: &&Place| assets.is_of_a_folder(place.file.name());
+        let around = self.firms.calls_around(at);
+        let mut places = [self.firms.place(at)].into_iter().chain(around);
+        match places.find(is_firms).cloned() {
+            Some(place) => finding.at(place),
+            None => match self.to_blame(name, assets) {
+                Some(place) => finding.at(place),
+                None => finding,
+            },
+        }
+    }
+
     /// The file of a firm that took the place of a part, or of what it is made of.
     fn to_blame(&self, name: &str, assets: &Layered) -> Option<Place> {
         let spans = spans(self.own, name);
@@ -127,6 +151,14 @@ impl Beside<'_> {
         let path = files::outline_path(self.document).ok()?;
         files::is_firms(assets, &path).then_some(path)
     }
+}
+
+/// What all calls of a partial told, whatever layer's it is.
+fn told_by(rendered: &Rendered, name: &str) -> BTreeSet<Told> {
+    let spans = spans(rendered, name);
+    let told = rendered.told();
+    let told = told.filter(|(index, _)| spans.iter().any(|span| span.contains(index)));
+    told.map(|(_, told)| told).collect()
 }
 
 /// What all calls of a partial wrote, whatever layer's it is.

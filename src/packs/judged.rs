@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::behind::behind;
-use super::overrides::{in_one_language, unasked};
+use super::overrides::{in_one_language, mentioned, unasked};
 use super::promises::broken;
 use super::renamed::Renamed;
 use super::shelf::{Packs, Reading};
@@ -59,7 +59,9 @@ impl Packs {
     ) -> Findings {
         let mut findings = Findings::new();
         match unread(assets, &self.documents) {
-            Ok(unread) => findings.extend(unread),
+            // Words that nothing reads would be missed wherever they are asked for.
+            Ok((unread, true)) => return unread,
+            Ok((unread, false)) => findings.extend(unread),
             Err(fault) => findings.push(fault),
         }
         findings.extend(parts::of_no_document(&self.arranged, &self.documents));
@@ -197,7 +199,8 @@ impl Packs {
                 let asked = readings.iter().flat_map(|reading| &reading.checked.asked);
                 let titles = self.promises.values().map(|promises| &promises.title.0);
                 let asked = asked.chain(titles);
-                findings.extend(unasked(&locale, &asked.cloned().collect()));
+                let asked = asked.cloned().chain(mentioned(assets, &locale));
+                findings.extend(unasked(&locale, &asked.collect()));
             }
         }
         if written.len() == Language::ALL.len()

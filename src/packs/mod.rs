@@ -8,6 +8,7 @@
 //! | `shelf` | the templates of every document in every language, each read once |
 //! | `judged` | what is to be said of all templates together |
 //! | `emptied` | whether what a document must print is still printed of a view |
+//! | `on_paper` | what a firm's templates write and no page shows |
 //! | `parts` | the parts of a document by their names |
 //! | `licences` | whether each font of a firm has its licence beside it |
 //! | `look`, `own_typst` | what a firm sets of the theme by values, and what it draws itself |
@@ -35,6 +36,7 @@ pub(crate) mod files;
 mod judged;
 mod licences;
 pub(crate) mod look;
+pub(crate) mod on_paper;
 pub(crate) mod origin;
 mod overrides;
 mod own_typst;

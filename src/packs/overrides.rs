@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use super::files;
+use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings, code, nearest};
 use crate::language::{Locale, Phrase};
 
@@ -34,6 +36,20 @@ pub(super) fn unasked(locale: &Locale, asked: &BTreeSet<String>) -> Findings {
         .help(help)
     });
     told.collect()
+}
+
+/// The phrases of a firm's own that stand in a template of a firm's by their keys: where no
+/// document calls or reads that template, this is told of it and not of each phrase.
+pub(super) fn mentioned(assets: &Layered, locale: &Locale) -> BTreeSet<String> {
+    let held = assets.held().map(|(path, _)| path);
+    let held = held.filter(|path| path.as_str().contains(".hbs") && files::is_firms(assets, path));
+    let texts: Vec<_> = held.filter_map(|path| assets.text(path).ok()).collect();
+    let stands = |key: &str| {
+        let quoted = format!("\"{key}\"");
+        texts.iter().any(|file| file.text().contains(&quoted))
+    };
+    let added = locale.added().map(|(key, _)| key);
+    added.filter(|key| stands(key)).map(str::to_owned).collect()
 }
 
 fn asked_of(asked: &BTreeSet<String>) -> impl Iterator<Item = &str> + Clone {

@@ -34,7 +34,7 @@ pub(super) fn broken(
 }
 
 /// Whether a path is a field or stands in it.
-fn is_within(path: &str, field: &str) -> bool {
+pub(super) fn is_within(path: &str, field: &str) -> bool {
     let rest = path.strip_prefix(field);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

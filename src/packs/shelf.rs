@@ -87,11 +87,7 @@ impl Packs {
         view: &Value,
         firms: &Rendered,
     ) -> Result<Findings, Findings> {
-        let of_a_firm = self.of_a_firm.get_or_init(|| {
-            let partials = files::partials(assets).unwrap_or_default().into_iter();
-            let firms = partials.filter(|(_, path)| files::is_firms(assets, path));
-            firms.map(|(name, _)| name).collect()
-        });
+        let of_a_firm = self.of_a_firm(assets);
         let mut used = firms.used.partials.iter();
         let is_touched = used.any(|name| of_a_firm.contains(name))
             || assets.is_of_a_folder(firms.document.name());
@@ -99,16 +95,41 @@ impl Packs {
         if document.own().is_some() || !is_touched {
             return Ok(Findings::new());
         }
-        let own = self.ours();
-        let pack = own.packs.pack(&own.assets, document, language)?;
-        let own = &pack.render(view, &|_| None)?;
+        let (_, own) = self.rendered_by_ours(document, language, view)?;
         let beside = Beside {
             document,
-            own,
+            own: &own,
             firms,
             of_a_firm,
         };
         Ok(beside.emptied(assets))
+    }
+
+    /// The partials that are a firm's, by name.
+    pub(super) fn of_a_firm(&self, assets: &Layered) -> &BTreeSet<String> {
+        self.of_a_firm.get_or_init(|| {
+            let partials = files::partials(assets).unwrap_or_default().into_iter();
+            let firms = partials.filter(|(_, path)| files::is_firms(assets, path));
+            firms.map(|(name, _)| name).collect()
+        })
+    }
+
+    /// What the program's own templates make of a view, and the assets they are of.
+    pub(super) fn rendered_by_ours(
+        &self,
+        document: &Document,
+        language: Language,
+        view: &Value,
+    ) -> Result<(&Layered, Rendered), Findings> {
+        let Own { assets, packs } = self.ours();
+        let pack = packs.pack(assets, document, language)?;
+        Ok((assets, pack.render(view, &|_| None)?))
+    }
+
+    /// The program's own words of a language.
+    pub(super) fn locale_of_ours(&self, language: Language) -> Result<Arc<Locale>, Findings> {
+        let Own { assets, packs } = self.ours();
+        packs.locale(assets, language)
     }
 
     /// The program's own templates, with no firm before them.

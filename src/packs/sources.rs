@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::files::{self, TEMPLATE, outline_path};
+use super::files::{self, TEMPLATE, declaration_path, outline_path};
 use crate::assets::{Asset, AssetPath, Layer, Layered};
-use crate::diagnostics::{Diagnostic, Findings, SourceFile};
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::templates::{Aliases, TemplateSources};
 use crate::view::Document;
 
@@ -29,7 +29,9 @@ pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateS
         }
         layers.push((name, texts));
     }
-    let outline = assets.texts(&outline_path(document)?)?;
+    let outline = outline_path(document)?;
+    let outline = assets.texts(&outline);
+    let outline = outline.map_err(|fault| without_outline(fault, assets, document))?;
     let files = layers
         .iter()
         .flat_map(|(_, texts)| texts)
@@ -44,6 +46,18 @@ pub(crate) fn sources(assets: &Layered, document: &Document) -> Result<TemplateS
         document: Arc::clone(&outline[0].1),
         partials,
     })
+}
+
+/// The finding about an outline that is not there, where a firm declares the document.
+fn without_outline(fault: Diagnostic, assets: &Layered, document: &Document) -> Diagnostic {
+    let declared = declaration_path(document.id()).and_then(|path| assets.text(&path));
+    let (Ok(declared), true) = (declared, *fault.code == code::asset::MISSING) else {
+        return fault;
+    };
+    let message = format!("`{}` has no outline", document.id());
+    Diagnostic::new(&code::asset::MISSING, message)
+        .at(Place::new(&declared, 0..0))
+        .help("write `document.typ.hbs` beside this file")
 }
 
 /// The asset of a partial, by the name under which templates call it, of the places of all.

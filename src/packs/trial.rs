@@ -24,12 +24,13 @@ const OTHERS: [(Languages, Edition); 2] = [
     (Languages::Bilingual, Edition::Standard),
 ];
 
-/// Where the sample views say that a picture is, and one dot of a picture.
-const PICTURE: (&str, &[u8]) = (
-    "themes/court/words",
+/// Where the sample views say that a picture is.
+const PICTURE: &str = "themes/court/words";
+
+/// One dot of a picture.
+pub(super) const DOT: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
-      IDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82",
-);
+      IDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82";
 
 /// For each document that a firm's templates touch, the views that print between them all
 /// that its templates can print, the fullest first.
@@ -162,12 +163,19 @@ impl Trial<'_> {
             }
         }
         let known = self.reached.len();
-        let places = rendered.places();
-        let places = places.map(|place| (place.file.name().to_owned(), place.range.start));
-        let mut places: BTreeSet<_> = places.collect();
-        if !self.tries_ours {
-            places.retain(|(file, _)| self.assets.is_of_a_folder(file));
-        }
+        let is_firms = |place: &Place| self.assets.is_of_a_folder(place.file.name());
+        // Around what a firm's partial calls stands what is the firm's.
+        let outline = rendered.document.name();
+        let is_within = |call: &Place| is_firms(call) && call.file.name() != outline;
+        let tried = (0..rendered.stretches.len()).filter(|&at| {
+            let mut calls = rendered.calls_around(at);
+            self.tries_ours || is_firms(rendered.place(at)) || calls.any(is_within)
+        });
+        let places = tried.map(|at| {
+            let Place { file, range } = rendered.place(at);
+            (file.name().to_owned(), range.start)
+        });
+        let places: BTreeSet<_> = places.collect();
         self.reached.extend(places);
         Ok(self.reached.len() > known)
     }
@@ -185,8 +193,7 @@ impl Trial<'_> {
         let sources = sources.map(|(language, half)| (*language, half.source.as_str()));
         let form = (document, languages, edition);
         let mut job = typeset_as(form, self.assets, sources, document.id().to_owned())?;
-        let (picture, dot) = PICTURE;
-        job.files.insert(picture.to_owned(), dot.to_vec());
+        job.files.insert(PICTURE.to_owned(), DOT.to_vec());
         for finding in refused(&job, &halves, self.assets, self.typesetter).sorted() {
             // The first document that meets a slip of the theme speaks for all.
             let same = |known: &Diagnostic| {

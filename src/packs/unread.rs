@@ -17,11 +17,15 @@ use super::files::{
 };
 use super::look::{self, THEME};
 
-/// `A05` for each file that stands where nothing looks for one.
+/// `A05` for each file that stands where nothing looks for one, and whether there may be
+/// words among them.
 ///
 /// # Errors
 /// `A03` for a template or a module of a theme that is not text.
-pub(crate) fn unread(assets: &Layered, documents: &Documents) -> Result<Findings, Diagnostic> {
+pub(crate) fn unread(
+    assets: &Layered,
+    documents: &Documents,
+) -> Result<(Findings, bool), Diagnostic> {
     let templates = AssetPath::new("templates")?;
     let held: Vec<_> = assets
         .held()
@@ -45,7 +49,10 @@ pub(crate) fn unread(assets: &Layered, documents: &Documents) -> Result<Findings
         .map(|(path, shown)| finding(path, shown, &read));
     let strangers = assets.strangers();
     let strangers = strangers.map(|(name, shown)| stranger(name, &shown));
-    Ok(files.chain(strangers).collect())
+    let locales = AssetPath::new("templates/locales")?;
+    let has_words = unread.iter().any(|(path, _)| path.is_within(&locales))
+        || assets.strangers().next().is_some();
+    Ok((files.chain(strangers).collect(), has_words))
 }
 
 /// What is asked for by its name: outlines, words, and the names that are no longer.
@@ -203,7 +210,7 @@ nothing reads `firm/themes/firm/measures.typ`: take it out, or put it where `tem
         }
         let firm = Folder::unnamed(folder.path());
         let assets = Layered::over(vec![firm]).map_err(Findings::sorted);
-        let found = unread(&assets.expect("the folder is plain"), &Documents::builtin())
+        let (found, _) = unread(&assets.expect("the folder is plain"), &Documents::builtin())
             .expect("all of it is text");
         let told = |finding: &Diagnostic| {
             let help = finding.help.as_deref().unwrap_or_default();
@@ -219,6 +226,6 @@ nothing reads `firm/themes/firm/measures.typ`: take it out, or put it where `tem
     #[test]
     fn every_file_of_the_program_is_read() {
         let found = unread(&Layered::builtin(), &Documents::builtin()).expect("all of it is text");
-        assert_eq!(found.sorted(), []);
+        assert_eq!(found.0.sorted(), []);
     }
 }

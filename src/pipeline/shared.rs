@@ -9,10 +9,12 @@ use super::given::Given;
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 use crate::handbook::Handbook;
+use crate::handbook::sample_views;
 use crate::language::{self, Language};
 use crate::output::Digest;
 use crate::output::manifest::{Input, InputKind};
 use crate::packs::declared;
+use crate::packs::on_paper::OnPaper;
 use crate::packs::shelf::Packs;
 use crate::packs::{TemplateReport, files, look, trial};
 use crate::settings::{Chosen, Confirmed, Known, Settings, Written};
@@ -216,7 +218,29 @@ impl Pipeline {
                 .findings
                 .extend(tried.unwrap_or_else(|faults| faults).sorted());
         }
+        if !report.findings.has_errors() && self.assets.has_folder() {
+            let documents = report.branches.keys();
+            let lost = documents.map(|document| self.lost_on_paper(document));
+            let lost: Findings = lost
+                .flat_map(|lost| lost.unwrap_or_else(|faults| faults))
+                .collect();
+            report.findings.extend(lost);
+        }
         report
+    }
+
+    /// What the templates of a document must print, and the pages of the made-up families do
+    /// not show.
+    fn lost_on_paper(&self, document: &Document) -> Result<Findings, Findings> {
+        let language = document.languages()[0];
+        let locale = self.packs.locale(&self.assets, language)?;
+        let on_paper = OnPaper {
+            assets: &self.assets,
+            typesetter: &self.typesetter,
+            packs: &self.packs,
+            document,
+        };
+        on_paper.lost(&sample_views(document, &locale))
     }
 
     /// The Welsh locale with the words of a worksheet that a translator has filled in.

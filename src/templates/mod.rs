@@ -40,7 +40,7 @@ pub(crate) use check::{Groups, spelt};
 pub(crate) use definitions::{Defined, Definition, Parameter, definitions, imports};
 pub(crate) use library::Library;
 pub use pack::{Pack, compile};
-pub(crate) use rendered::Told;
+pub(crate) use rendered::{Called, Told};
 pub use rendered::{Origin, Rendered, ViewPointer};
 pub use sources::{Aliases, TemplateSources};
 pub use theme_calls::ThemeCall;

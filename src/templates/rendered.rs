@@ -27,6 +27,14 @@ impl ViewPointer {
         ViewPointer(pointer)
     }
 
+    /// The field that it is, or is an item of, as a path without the items of lists.
+    pub(crate) fn field(&self) -> String {
+        let steps = self.0.split('/').skip(1);
+        let is_item = |step: &&str| step.bytes().all(|sign| sign.is_ascii_digit());
+        let fields = steps.filter(|step| !is_item(step));
+        fields.collect::<Vec<_>>().join(".")
+    }
+
     /// The pointer as text, empty for the whole view.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -121,17 +129,30 @@ impl Rendered {
 
     /// The bytes of the source that a partial wrote.
     pub(crate) fn written_by(&self, called: &Called) -> Range<usize> {
-        let start = |stretch: usize| {
-            let stretch = self.stretches.get(stretch);
-            stretch.map_or(self.source.len(), |stretch| stretch.start)
-        };
-        start(called.stretches.start)..start(called.stretches.end)
+        self.start(called.stretches.start)..self.start(called.stretches.end)
     }
 
-    /// Every place of a template that wrote something.
-    pub(crate) fn places(&self) -> impl Iterator<Item = &Place> {
-        let stretches = self.stretches.iter();
-        stretches.map(|stretch| self.sites.place(stretch.site))
+    /// Where a stretch begins; the end of the source, where there is none.
+    fn start(&self, stretch: usize) -> usize {
+        let stretch = self.stretches.get(stretch);
+        stretch.map_or(self.source.len(), |stretch| stretch.start)
+    }
+
+    /// The source that a stretch is.
+    pub(crate) fn text(&self, stretch: usize) -> &str {
+        &self.source[self.start(stretch)..self.start(stretch + 1)]
+    }
+
+    /// The place of a template that wrote a stretch.
+    pub(crate) fn place(&self, stretch: usize) -> &Place {
+        self.sites.place(self.stretches[stretch].site)
+    }
+
+    /// The tags that called the partials in which a stretch was written, the innermost first.
+    pub(crate) fn calls_around(&self, stretch: usize) -> impl Iterator<Item = &Place> {
+        let around = self.called.iter();
+        let around = around.filter(move |called| called.stretches.contains(&stretch));
+        around.map(|called| self.sites.place(called.site))
     }
 
     /// The place of these bytes in a template, where they stand there as they are.

@@ -26,12 +26,29 @@ impl Rendered {
         let tree = parse(&self.source);
         let mut calls = Vec::new();
         visit(&LinkedNode::new(&tree), &mut |node| {
-            let name = node.children().next();
-            if node.kind() == K::FuncCall && name.is_some_and(|one| one.leaf_text() == function) {
+            if is_call_of(node, function) {
                 calls.push(self.call(node.range()));
             }
         });
         calls
+    }
+
+    /// Where a template writes the first call of this function that stands within something
+    /// else (another call, a list, a heading or strong words), and where it writes that.
+    pub(crate) fn nested_call_of(&self, function: &str) -> Option<[Place; 2]> {
+        let tree = parse(&self.source);
+        let nested = nested(&LinkedNode::new(&tree), function, None)?;
+        Some(nested.map(|start| self.origin(start).template))
+    }
+
+    /// Where a template writes the first rule of Typst that takes all that follows into itself,
+    /// but for the one by which the theme makes the page.
+    pub(crate) fn ruled(&self) -> Option<Place> {
+        let tree = parse(&self.source);
+        let root = LinkedNode::new(&tree);
+        let is_rule = |node: &LinkedNode<'_>| matches!(node.kind(), K::SetRule | K::ShowRule);
+        let rule = root.children().filter(is_rule).nth(1)?;
+        Some(self.origin(rule.range().start).template)
     }
 
     fn call(&self, source: Range<usize>) -> ThemeCall {
@@ -50,3 +67,34 @@ impl Rendered {
         }
     }
 }
+
+fn is_call_of(node: &LinkedNode<'_>, function: &str) -> bool {
+    let name = node.children().next();
+    node.kind() == K::FuncCall && name.is_some_and(|one| one.leaf_text() == function)
+}
+
+/// Where a call of a function begins that stands within something else, and where that does.
+fn nested(node: &LinkedNode<'_>, function: &str, within: Option<usize>) -> Option<[usize; 2]> {
+    let start = node.range().start;
+    if let Some(holder) = within
+        && is_call_of(node, function)
+    {
+        return Some([start, holder]);
+    }
+    let is_holder = HOLDERS.contains(&node.kind());
+    let within = within.or(is_holder.then_some(start));
+    let mut children = node.children();
+    children.find_map(|child| nested(&child, function, within))
+}
+
+/// What makes one thing of all that stands in it.
+const HOLDERS: [K; 8] = [
+    K::Args,
+    K::Contextual,
+    K::Emph,
+    K::EnumItem,
+    K::Heading,
+    K::ListItem,
+    K::Strong,
+    K::TermItem,
+];

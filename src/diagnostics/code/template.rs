@@ -77,4 +77,5 @@ super::family::codes! {
     EMPTIED = "T74" Error "a part that must be printed and of which nothing is";
     TITLE = "T75" Error "a document of a firm's own under another title than its own";
     PALE = "T76" Error "words in a colour too pale to be read";
+    NOT_BY_ITSELF = "T77" Error "numbered paragraphs that stand within something else";
 }

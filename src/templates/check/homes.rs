@@ -21,10 +21,12 @@ pub(super) fn faults(root: &LinkedNode<'_>, rendered: &Rendered) -> Findings {
     let mut lines = BTreeSet::new();
     let mut findings = Findings::new();
     super::markup::visit(root, &mut |node| {
+        // A brace is told as what it is meant for, T63, with all that stands beside it.
+        let is_brace = node.kind() == K::Text && node.get().leaf_text().contains(['{', '}']);
         let Some(fault) = fault(node) else { return };
         if let Some(place) = rendered.verbatim(node.range()) {
             let line = (place.file.name().to_owned(), place.start().line);
-            if lines.insert((fault.code.id, line)) {
+            if lines.insert((fault.code.id, line)) && !is_brace {
                 findings.push(fault.at(place));
             }
         }

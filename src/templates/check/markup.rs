@@ -4,19 +4,25 @@
 //! Handlebars and the escaper see nothing wrong in any of these. They are looked for in
 //! what the templates make of a sample view.
 
+use std::collections::BTreeSet;
+
 use typst_syntax::{LinkedNode, SyntaxKind as K};
 
 use crate::diagnostics::code::template;
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Rendered;
 
-/// Every such place, as a finding at the template that wrote it: T36, T63, T64.
+/// Every such place, as a finding at the template that wrote it, one to a line: T36, T63, T64.
 pub(super) fn faults(root: &LinkedNode<'_>, rendered: &Rendered) -> Findings {
     let mut findings = Findings::new();
+    let mut lines = BTreeSet::new();
     visit(root, &mut |node| {
         if let Some(fault) = fault(node) {
-            let origin = rendered.origin(node.offset());
-            findings.push(fault.at(origin.template));
+            let place = rendered.origin(node.offset()).template;
+            let line = (place.file.name().to_owned(), place.start().line);
+            if lines.insert((fault.code.id, line)) {
+                findings.push(fault.at(place));
+            }
         }
     });
     findings

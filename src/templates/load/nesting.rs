@@ -11,10 +11,11 @@ use crate::diagnostics::{Diagnostic, SourceFile, code};
 pub(super) fn check(file: &Arc<SourceFile>, tags: &[Tag]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut open: Vec<&Tag> = Vec::new();
+    let mut crossed = Vec::new();
     for tag in tags {
         match tag.kind {
             Kind::OpenBlock | Kind::OpenDecorator | Kind::OpenPartial => open.push(tag),
-            Kind::Close => findings.extend(close(file, tag, open.pop())),
+            Kind::Close => findings.extend(close(file, tag, (&mut open, &mut crossed))),
             _ => {}
         }
         if open.len() > limits::BLOCK_NESTING {
@@ -26,29 +27,45 @@ pub(super) fn check(file: &Arc<SourceFile>, tags: &[Tag]) -> Vec<Diagnostic> {
     findings
 }
 
-fn close(file: &Arc<SourceFile>, tag: &Tag, opened: Option<&Tag>) -> Option<Diagnostic> {
-    let Some(opened) = opened else {
-        return Some(
-            unbalanced(
-                file,
-                tag,
-                format!("`{}` is closed and was not opened", tag.inside(file)),
-            )
-            .help("delete this tag, or open the block before it"),
-        );
-    };
+/// What is wrong with a closing tag. What is open inside the block that it closes is crossed: it
+/// is told here, and not again where it is closed too late. A name of no open block is taken
+/// for a slip.
+fn close<'t>(
+    file: &Arc<SourceFile>,
+    tag: &Tag,
+    (open, crossed): (&mut Vec<&'t Tag>, &mut Vec<&'t Tag>),
+) -> Vec<Diagnostic> {
+    let is_its = |opened: &&Tag| name(opened.inside(file)) == tag.inside(file);
+    if let Some(at) = open.iter().rposition(is_its) {
+        let inner: Vec<&Tag> = open.drain(at..).skip(1).collect();
+        let told = inner.iter().map(|inner| otherwise_named(file, tag, inner));
+        let told = told.collect();
+        crossed.extend(inner);
+        return told;
+    }
+    if let Some(at) = crossed.iter().rposition(is_its) {
+        crossed.remove(at);
+        return Vec::new();
+    }
+    vec![match open.pop() {
+        Some(opened) => otherwise_named(file, tag, opened),
+        None => unopened(file, tag),
+    }]
+}
+
+fn unopened(file: &Arc<SourceFile>, tag: &Tag) -> Diagnostic {
+    let message = format!("`{}` is closed and was not opened", tag.inside(file));
+    unbalanced(file, tag, message).help("delete this tag, or open the block before it")
+}
+
+fn otherwise_named(file: &Arc<SourceFile>, tag: &Tag, opened: &Tag) -> Diagnostic {
     let (wanted, given) = (name(opened.inside(file)), tag.inside(file));
-    (wanted != given).then(|| {
-        unbalanced(
-            file,
-            tag,
-            format!("`{wanted}` is open, but `{given}` is closed"),
-        )
+    let message = format!("`{wanted}` is open, but `{given}` is closed");
+    unbalanced(file, tag, message)
         .label(opened.place(file), "this block is open")
         .help(format!(
             "write `{{{{/{wanted}}}}}` here, or close the inner block first"
         ))
-    })
 }
 
 fn unclosed(file: &Arc<SourceFile>, tag: &Tag) -> Diagnostic {
@@ -92,10 +109,15 @@ mod tests {
         );
         assert_eq!(
             faults("{{#if a}}{{#each b}}{{/if}}{{/each}}"),
-            [
-                "t.hbs:1:21: T05: `each` is open, but `if` is closed",
-                "t.hbs:1:28: T05: `if` is open, but `each` is closed"
-            ]
+            ["t.hbs:1:21: T05: `each` is open, but `if` is closed"]
+        );
+        assert_eq!(
+            faults("{{#if a}}{{else}}{{#each b}}c{{/if}}"),
+            ["t.hbs:1:29: T05: `each` is open, but `if` is closed"]
+        );
+        assert_eq!(
+            faults("{{#if a}}b{{/unless}}"),
+            ["t.hbs:1:11: T05: `if` is open, but `unless` is closed"]
         );
         assert_eq!(
             faults("{{/if}}"),
