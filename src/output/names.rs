@@ -41,8 +41,8 @@ impl Names {
     /// `O06` where another case of this run wants it or has it.
     pub fn take(&mut self, folder: &str, case_file: &str) -> Result<(), Diagnostic> {
         let key = folder.to_ascii_lowercase();
-        let wanted = self.wanted.get(&key).into_iter().flatten();
-        let wanted = wanted.filter(|other| *other != case_file).cloned().next();
+        let mut wanted = self.wanted.get(&key).into_iter().flatten();
+        let wanted = wanted.find(|other| *other != case_file).cloned();
         let taken = self.taken.insert(key, case_file.to_owned());
         let Some(other) = wanted.or(taken) else {
             return Ok(());
