@@ -45,6 +45,7 @@ fn job(case: &str, name: &str) -> Job {
 }
 
 /// How long Typst lays a document out.
+#[allow(clippy::disallowed_methods, reason = "a benchmark looks at a clock")]
 fn time(press: &Press, job: &Job) -> Duration {
     press.watched(job, |lay_out| {
         let began = Instant::now();

@@ -120,9 +120,9 @@ super::family::codes! {
     APPLICANTS_NAME = "R129" Warning "an applicant whose name form C8 keeps back";
     LABEL_OF_A_NAME = "R130" Error "a label for a name that is not kept back";
     EACH_HOLIDAY = "R131" Warning "a term for each school holiday, and a schedule of some";
-    UNSETTLED = "R132" Warning "a change of homes without its hour or its place";
+    UNSETTLED = "R132" Info "a change of homes without its hour or its place";
     TWO_PLACES = "R133" Warning "two terms that name two places for a handover";
-    TOLD_NO_CHILD = "R134" Warning "agreed terms that reach no child";
+    TOLD_NO_CHILD = "R134" Info "agreed terms that reach no child";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
     NOT_IN_SHORT = "R142" Warning "a long point that nothing tells in a few words";

@@ -5,8 +5,8 @@ use crate::case::arrangement::Arrangement;
 use crate::case::calendar::Holiday;
 use crate::case::form::Id;
 use crate::case::recurrence::{HolidayShare, Schedule};
-use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
+use crate::diagnostics::{Pointer, Severity};
 use crate::rules::kit::arrangements::{agreed, schedules};
 use crate::rules::kit::whole_words::has_words;
 use crate::rules::rule::{Report, Rule};
@@ -102,6 +102,8 @@ fn words_of_each_holiday_are_in_the_schedule(case: &Case, report: &mut Report) {
                     term.id
                 ),
             )
+            // Whoever lists all that the calendar has may mean no more than these.
+            .weigh(Severity::Info)
             .caption("an order would share these, and none to come")
             .but(text, "but this is about each")
             .help(
