@@ -8,12 +8,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::on_paper::LEFT_OUT;
 use super::{files, parts};
 use crate::assets::{AssetPath, Layered};
 use crate::diagnostics::{Diagnostic, Findings, Place, code};
 use crate::templates::{Called, Rendered, Told};
 use crate::view::Document;
+
+/// What to do about what Typst leaves out.
+pub(super) const LEFT_OUT: &str =
+    "Typst leaves out what is written here: take away the condition or the call around it";
 
 /// What a firm's templates have made of a view, beside what the program's own make of it.
 pub(super) struct Beside<'r> {

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::edition::Edition;
-use super::emptied::Beside;
+use super::emptied::{Beside, LEFT_OUT};
 use super::promises::is_within;
 use super::sheet::typeset_as;
 use super::shelf::Packs;
@@ -192,10 +192,6 @@ fn told_of(rendered: &Rendered, field: &str) -> Vec<usize> {
         .filter(|index| !words(rendered.text(*index)).is_empty())
         .collect()
 }
-
-/// What to do about what Typst leaves out.
-pub(super) const LEFT_OUT: &str =
-    "Typst leaves out what is written here: take away the condition or the call around it";
 
 /// What both write of a view, and what is on their pages.
 struct Both<'b> {

@@ -40,17 +40,15 @@ struct Keeps<'a> {
 
 /// What an officer tells of a child who keeps words from the parents says who may be served
 /// with it (K08): the account of the meeting and the analysis of the child's wishes, where they
-/// tell what it said, and what it told the officer, wherever it stands. What tells the kept
-/// words themselves is found already (R118).
-pub(super) fn an_account_says_who_reads_it(case: &Case, found: &[Pointer], report: &mut Report) {
+/// tell what it said, and what it told the officer, wherever it stands.
+pub(super) fn an_account_says_who_reads_it(case: &Case, report: &mut Report) {
     let keeping = keeping(case);
     if keeping.is_empty() {
         return;
     }
     let wishes: Vec<Pointer> = wishes(case).collect();
     for (at, voice, text) in narratives(case) {
-        let is_found = || found.iter().any(|found| found.is_within(&at));
-        if voice != Voice::Officer || text.vis().is_some() || is_found() {
+        if voice != Voice::Officer || text.vis().is_some() {
             continue;
         }
         let is_of_wishes = wishes.iter().any(|wishes| at.is_within(wishes));
@@ -158,7 +156,7 @@ mod tests {
         case.analysis.clear();
         case.recommendations.clear();
         let mut report = Report::default();
-        an_account_says_who_reads_it(&case, &[], &mut report);
+        an_account_says_who_reads_it(&case, &mut report);
         let found = report.into_findings().into_iter();
         found.map(|one| one.at.to_string()).collect()
     }

@@ -25,20 +25,21 @@ struct Kept {
     stems: Stems,
 }
 
-/// What a child keeps is told nowhere (R118); where an officer tells of such a child in other
-/// words, somebody says who reads it (K08).
+/// What a child keeps is told nowhere (R118). Where that is so, and an officer tells of such a
+/// child in other words, somebody says who reads it (K08).
 fn what_a_child_keeps_stays_with_it(case: &Case, report: &mut Report) {
-    let told = told_again(case, report);
-    account::an_account_says_who_reads_it(case, &told, report);
+    if !is_told_again(case, report) {
+        account::an_account_says_who_reads_it(case, report);
+    }
 }
 
 /// No text repeats what a child shares with nobody (R118), but for what the child shares at
-/// another place. The finding shows neither sentence. Hands back the texts that do.
-fn told_again(case: &Case, report: &mut Report) -> Vec<Pointer> {
-    let mut places = Vec::new();
+/// another place. The finding shows neither sentence.
+fn is_told_again(case: &Case, report: &mut Report) -> bool {
+    let mut is_told = false;
     let kept = kept(case);
     if kept.is_empty() {
-        return places;
+        return false;
     }
     let blocks: BTreeSet<&Pointer> = kept.iter().map(|one| &one.at).collect();
     let texts = report.texts(case);
@@ -62,7 +63,7 @@ fn told_again(case: &Case, report: &mut Report) -> Vec<Pointer> {
         let Some(one) = kept.iter().find(again) else {
             continue;
         };
-        places.push(text.at.clone());
+        is_told = true;
         report
             .add(
                 &rule::UNSHARED_WORDS,
@@ -77,7 +78,7 @@ fn told_again(case: &Case, report: &mut Report) -> Vec<Pointer> {
                  agreed to; change `share` only if the child agrees",
             );
     }
-    places
+    is_told
 }
 
 /// What the children said and wrote for nobody, sentence by sentence.

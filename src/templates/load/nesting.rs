@@ -113,7 +113,7 @@ mod tests {
         );
         assert_eq!(
             faults("{{#if a}}{{else}}{{#each b}}c{{/if}}"),
-            ["t.hbs:1:29: T05: `each` is open, but `if` is closed"]
+            ["t.hbs:1:30: T05: `each` is open, but `if` is closed"]
         );
         assert_eq!(
             faults("{{#if a}}b{{/unless}}"),
