@@ -144,7 +144,7 @@ pub(super) fn diff(
                 ours: Changes::of(base.text(), ours),
                 theirs: Changes::of(base.text(), theirs),
             },
-            None if wraps(ours) => continue,
+            None if wraps(ours).is_some() => continue,
             None => From::Below(Changes::of(theirs, ours)),
         };
         files.push(Compared {
@@ -207,7 +207,7 @@ impl fmt::Display for Copied {
         if let What::File(Some(name)) = &self.what {
             let instead = format!(
                 "only to add something before or after it, no copy is needed: a file of the same \
-                 path that calls `{{{{> builtin/{name}}}}}`"
+                 path that calls `{{{{> below/{name}}}}}`"
             );
             page.words(0, &instead);
         }

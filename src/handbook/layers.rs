@@ -65,11 +65,20 @@ pub(super) fn base(path: &AssetPath) -> Result<AssetPath, Unanswered> {
     Ok(AssetPath::new(format!("{BASE}/{}", path.below()))?)
 }
 
-/// Whether a template calls the one below it, and so adds to it and is no copy.
-pub(super) fn wraps(text: &str) -> bool {
-    ["{{> builtin/", "{{> below/"]
-        .iter()
-        .any(|call| text.contains(call))
+/// What a template calls that adds to another, and so is no copy of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrapped {
+    /// The one of the next layer.
+    Below,
+    /// The program's own, whatever stands between.
+    BuiltIn,
+}
+
+/// What a template adds to; nothing where it calls neither.
+pub(super) fn wraps(text: &str) -> Option<Wrapped> {
+    let calls = |word: &str| text.contains(&format!("{{{{> {word}/"));
+    let below = calls("below").then_some(Wrapped::Below);
+    below.or(calls("builtin").then_some(Wrapped::BuiltIn))
 }
 
 /// Why nothing can be asked of a firm's folder where there is none.

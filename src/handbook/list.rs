@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::layers::{locales, texts, wraps};
+use super::layers::{Wrapped, locales, texts, wraps};
 use super::page::Page;
 use super::unanswered::Unanswered;
-use crate::assets::{AssetPath, Folder, Layered};
+use crate::assets::{AssetPath, Folder, Layer, Layered};
 use crate::packs::{files, look};
 
 /// What differs, layer by layer, the one that wins first.
@@ -69,11 +69,15 @@ fn files_of(assets: &Layered, folder: &Folder) -> Result<Vec<File>, Unanswered> 
             None => Vec::new(),
         };
         let text = String::from_utf8_lossy(&own.bytes);
-        let is = match (layers.next().is_some(), wraps(&text)) {
+        let below = layers.next().map(|asset| asset.layer);
+        let is = match (below, wraps(&text)) {
             _ if !keys.is_empty() => None,
-            (false, _) => Some("its own"),
-            (true, true) => Some("around the one below, which it calls"),
-            (true, false) => Some("in the place of the one below"),
+            (None, _) => Some("its own"),
+            (Some(_), None) => Some("in the place of the one below"),
+            (Some(Layer::Folder(_)), Some(Wrapped::BuiltIn)) => {
+                Some("around the program's own: what the one below says is left out")
+            }
+            (Some(_), Some(_)) => Some("around the one below, which it calls"),
         };
         files.push(File {
             path: path.below().to_owned(),

@@ -105,7 +105,7 @@ impl Beside<'_> {
         let id = self.document.id();
         let message = format!("`{id}` must print its part `{name}`, and nothing of it is printed");
         let finding = Diagnostic::new(&code::template::EMPTIED, message).help(format!(
-            "call `{{{{> builtin/{name}}}}}` in it; what it should say in other words are phrases \
+            "call `{{{{> below/{name}}}}}` in it; what it should say in other words are phrases \
              of `locales/`"
         ));
         match self.to_blame(name, assets) {

@@ -62,7 +62,8 @@ fn heads_are_analysed(case: &Case, report: &mut Report) {
             .add(&rule::WITHOUT_REASON, head_at, message)
             .caption("this head of the checklist")
             .help(format!(
-                "write `analysis` with `head: {letter}`, or take it out here"
+                "write under `analysis:`, at the left edge of the file, an entry `- head: {letter}` \
+                 with its `text`, or take it out here"
             ));
     }
 }

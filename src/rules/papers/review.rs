@@ -45,7 +45,8 @@ fn plan_says_when(case: &Case, report: &mut Report) {
     if said.is_some_and(|r| r.after_months.is_some() || r.on.is_some()) {
         return;
     }
-    const HELP: &str = "write `review: {after_months: 12}`, or a day in `on`";
+    const HELP: &str =
+        "write at the left edge of the file `review: {after_months: 12}`, or a day in `on`";
     let message = "nothing says when the arrangements are looked at again";
     match said {
         Some(_) => report

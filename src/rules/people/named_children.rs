@@ -131,7 +131,12 @@ fn a_child_was_in_its_session(case: &Case, report: &mut Report) {
         let Some((session_at, session)) = session else {
             continue;
         };
-        if session.with.contains(&voice.child) {
+        // Whoever is misspelt is told by R01, and may be this child.
+        let is_known = |id: &Id| {
+            let is_adult = case.adult(id).is_some() || case.professional(id).is_some();
+            is_adult || case.child(id).is_some()
+        };
+        if session.with.contains(&voice.child) || !session.with.iter().all(is_known) {
             continue;
         }
         let message = format!("`{}` was not in `{}`", voice.child, session.id);

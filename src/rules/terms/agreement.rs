@@ -119,7 +119,10 @@ fn session_was_of_those_who_agree(case: &Case, report: &mut Report) {
     for (place, arrangement, session_at, session) in agreed_in(case) {
         let agreed: BTreeSet<&Id> = arrangement.agreed_by.iter().collect();
         let present = agreed.iter().filter(|id| session.with.contains(id)).count();
-        if agreed.len() < 2 || present >= 2 {
+        // Whoever is misspelt is told by R01.
+        let is_known = |id: &&Id| case.adult(id).is_some();
+        let are_known = agreed.iter().copied().all(|id| is_known(&id));
+        if agreed.len() < 2 || present >= 2 || !are_known {
             continue;
         }
         let message = format!(

@@ -43,7 +43,7 @@ fn tell(report: &mut Report, pair: &Pair) {
     let help = if one == other {
         "give one of the days other hours, so that they do not overlap"
     } else {
-        "write in `priorities` which kind goes first, for example \
+        "write which kind goes first, at the left edge of the file, for example \
          `priorities: [special, holiday, weekly]`"
     };
     report

@@ -157,7 +157,8 @@ impl<'a> Walk<'a> {
                 (
                     &code::template::PARTIAL_CYCLE,
                     format!("partials call each other without end: {round}`{name}`"),
-                    "take one of the calls out; walk a list with `{{#each}}`",
+                    "take one of the calls out; a file that adds to the one below it calls that \
+                     `{{> below/NAME}}`; walk a list with `{{#each}}`",
                 )
             }
             None if self.frames.len() > DEPTH => (
