@@ -2,6 +2,9 @@
 //! ones they look like, streets in full. What is looked for is folded in the same way, so
 //! that two spellings of one thing are one.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::number::number;
@@ -100,10 +103,17 @@ fn in_full(word: &str) -> String {
 
 /// The same with each look-alike as what it looks like; two letters can look like one.
 fn looks(plain: &str) -> String {
-    let look = |letter| LOOK_ALIKES.into_iter().fold(letter, alike);
+    let look = |letter| LOOKS.get(&letter).copied().unwrap_or(letter);
     let looks: String = plain.chars().map(look).collect();
     looks.replace("rn", "m").replace("vv", "w")
 }
+
+/// What each letter that has a look-alike looks like: asked of every letter of every page.
+static LOOKS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
+    let letters = LOOK_ALIKES.iter().flat_map(|(from, _)| from.chars());
+    let look = |letter| (letter, LOOK_ALIKES.into_iter().fold(letter, alike));
+    letters.map(look).collect()
+});
 
 fn alike(letter: char, (from, to): (&str, &str)) -> char {
     let mut pairs = from.chars().zip(to.chars());
