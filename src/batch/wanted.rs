@@ -8,7 +8,7 @@ use super::in_order;
 use crate::case::reference_in;
 use crate::output::{Names, case_folder};
 use crate::pipeline::Given;
-use crate::reading::{self, Accepted, Subject};
+use crate::reading::Accepted;
 
 /// The folders that the cases name. A file that cannot be read wants none, and what comes
 /// through a pipe can be read once only: it takes what is left.
@@ -27,14 +27,10 @@ pub(super) fn wanted(cases: &[Given], jobs: NonZeroUsize) -> Names {
 
 /// What the case file is called in messages, and its folder.
 fn read(given: &Given) -> Option<(String, String)> {
-    let Accepted { file, tree, .. } = match &given.bytes {
-        Some(bytes) => {
-            let name = given.file.display().to_string();
-            reading::accept(&name, bytes, Subject::Case).ok()?
-        }
-        None if given.file.is_file() => reading::read(&given.file).ok()?,
-        None => return None,
-    };
+    if given.bytes.is_none() && !given.file.is_file() {
+        return None;
+    }
+    let Accepted { file, tree, .. } = given.read().ok()?;
     let folder = case_folder(reference_in(&tree).unwrap_or_default());
     Some((file.name().to_owned(), folder))
 }
@@ -45,6 +41,7 @@ mod tests {
 
     use super::*;
     use crate::case::{Case, load::load};
+    use crate::reading;
 
     #[test]
     fn what_is_read_beforehand_is_what_the_case_says() {

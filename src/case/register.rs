@@ -28,6 +28,11 @@ impl Case {
             .find(|person| person.id == *id)
     }
 
+    /// Whether a child, an adult or a professional of the case has this id.
+    pub fn has_person(&self, id: &Id) -> bool {
+        self.child(id).is_some() || self.adult(id).is_some() || self.professional(id).is_some()
+    }
+
     /// The place of this id.
     pub fn place(&self, id: &Id) -> Option<&Place> {
         self.places.iter().find(|place| place.id == *id)

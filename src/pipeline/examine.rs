@@ -11,7 +11,7 @@ use crate::case::fields::{Field, fields};
 use crate::case::mark::{Door, Holds};
 use crate::case::{Case, load};
 use crate::diagnostics::{Findings, Place, Pointer, Step, Unplaced};
-use crate::reading::{self, Accepted, Node, Subject};
+use crate::reading::{self, Accepted, Node};
 use crate::rules;
 use crate::settings::Known;
 
@@ -114,12 +114,7 @@ pub fn examine(path: &Path, known: &Known) -> Examined {
 
 /// The same of a case as it was given.
 pub(super) fn examine_given(given: &Given, known: &Known) -> Examined {
-    let path = &given.file;
-    let accepted = match &given.bytes {
-        None => reading::read(path),
-        Some(bytes) => reading::accept(&path.display().to_string(), bytes, Subject::Case),
-    };
-    examined(accepted, path, known)
+    examined(given.read(), &given.file, known)
 }
 
 fn examined(accepted: Result<Accepted, Findings>, path: &Path, known: &Known) -> Examined {

@@ -4,6 +4,9 @@
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use crate::diagnostics::Findings;
+use crate::reading::{self, Accepted, Subject};
+
 /// A case file, and how the manifest calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
@@ -57,6 +60,20 @@ impl Given {
             path: plain(below).join("/"),
             from: Given::written(folder),
             bytes: None,
+        }
+    }
+
+    /// Its text, wherever it comes from.
+    ///
+    /// # Errors
+    /// As [`reading::read`].
+    pub(crate) fn read(&self) -> Result<Accepted, Findings> {
+        match &self.bytes {
+            None => reading::read(&self.file),
+            Some(bytes) => {
+                let name = self.file.display().to_string();
+                reading::accept(&name, bytes, Subject::Case)
+            }
         }
     }
 

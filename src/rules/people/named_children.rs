@@ -132,11 +132,8 @@ fn a_child_was_in_its_session(case: &Case, report: &mut Report) {
             continue;
         };
         // Whoever is misspelt is told by R01, and may be this child.
-        let is_known = |id: &Id| {
-            let is_adult = case.adult(id).is_some() || case.professional(id).is_some();
-            is_adult || case.child(id).is_some()
-        };
-        if session.with.contains(&voice.child) || !session.with.iter().all(is_known) {
+        let are_known = session.with.iter().all(|id| case.has_person(id));
+        if session.with.contains(&voice.child) || !are_known {
             continue;
         }
         let message = format!("`{}` was not in `{}`", voice.child, session.id);

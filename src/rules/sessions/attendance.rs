@@ -25,7 +25,7 @@ pub(crate) const RULES: &[Rule] = &[
 fn company_fits_the_kind(case: &Case, report: &mut Report) {
     for (place, session) in sessions(case) {
         // A name that nobody has is another rule's finding.
-        if session.with.iter().any(|id| !is_known(case, id)) {
+        if session.with.iter().any(|id| !case.has_person(id)) {
             continue;
         }
         let Some((wrong, help)) = misfit(case, session) else {
@@ -38,10 +38,6 @@ fn company_fits_the_kind(case: &Case, report: &mut Report) {
             .but(place.key("kind"), "in a session of this kind")
             .help(help);
     }
-}
-
-fn is_known(case: &Case, id: &Id) -> bool {
-    case.child(id).is_some() || case.adult(id).is_some() || case.professional(id).is_some()
 }
 
 /// What is wrong with the company of a session, and what to do about it.

@@ -120,8 +120,7 @@ fn session_was_of_those_who_agree(case: &Case, report: &mut Report) {
         let agreed: BTreeSet<&Id> = arrangement.agreed_by.iter().collect();
         let present = agreed.iter().filter(|id| session.with.contains(id)).count();
         // Whoever is misspelt is told by R01.
-        let is_known = |id: &&Id| case.adult(id).is_some();
-        let are_known = agreed.iter().copied().all(|id| is_known(&id));
+        let are_known = agreed.iter().all(|id| case.adult(id).is_some());
         if agreed.len() < 2 || present >= 2 || !are_known {
             continue;
         }
