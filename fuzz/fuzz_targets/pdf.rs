@@ -5,8 +5,8 @@ use concord::pdf;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let printed = pdf::read(bytes, "00000000");
-    let words = pdf::words(bytes);
+    let printed = pdf::Opened::open(bytes).map(|pdf| pdf.read("00000000"));
+    let words = pdf::Opened::open(bytes).map(|pdf| pdf.words());
     // What can be read at all can be searched too.
     assert!(printed.is_none() || words.is_some());
 });

@@ -6,7 +6,7 @@ use super::proof::Proof;
 use crate::diagnostics::code::document;
 use crate::diagnostics::{Code, Pointer, Unplaced, in_backticks};
 use crate::pages::Role;
-use crate::pdf::{self, Form};
+use crate::pdf::Form;
 
 /// Sheets are rounded on their way into the file; a point is a third of a millimetre.
 const TOLERANCE: f64 = 1.0;
@@ -19,18 +19,10 @@ type Fault = (&'static Code, String, String);
 
 /// The file has the form that the rules ask for.
 pub(super) fn the_file_is_as_a_court_takes_it(proof: &Proof<'_>, found: &mut Vec<Unplaced>) {
-    let Some(bytes) = proof.finished.pdf else {
+    let Some(pdf) = proof.finished.pdf else {
         return;
     };
-    let faults = match pdf::form(bytes) {
-        Some(form) => faults(&form, proof.limits(), headings(proof)),
-        None => vec![(
-            &document::UNSEARCHABLE,
-            "the finished file cannot be read back".to_owned(),
-            "take out what your own theme draws in an unusual way".to_owned(),
-        )],
-    };
-    for (code, what, help) in faults {
+    for (code, what, help) in faults(&pdf.form(), proof.limits(), headings(proof)) {
         let mut unfit = proof.unfit(code, Pointer::root().key("document"), what);
         unfit.help(help);
         found.push(unfit);

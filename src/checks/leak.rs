@@ -5,7 +5,7 @@
 //! what is kept back. Nothing here repeats it: a finding names where the secret stands in
 //! the case, by its key, and the page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audience::{DocumentCopy, Office};
 use crate::case::Case;
@@ -13,22 +13,41 @@ use crate::case::texts::texts;
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Unplaced};
 use crate::pages::Layout;
-use crate::pdf::{self, Held};
-use crate::rules::{Searched, secrets};
+use crate::pdf::{Held, Opened};
+use crate::rules::{Searched, Secret, secrets};
 
 /// So many words one behind another are of a text, and no accident.
 const RUN: usize = 8;
 
-/// What a reader would get, part by part.
-pub struct Leaving<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// Which copy.
-    pub copy: &'a DocumentCopy,
-    /// The id of the document.
-    pub document: &'a str,
-    /// Its parts: what a message calls each, and its words.
-    pub parts: Vec<(String, String)>,
+/// What some reader or other may not see of a case, made ready once for all of its copies.
+pub struct Sought {
+    secrets: Vec<Secret>,
+    texts: Vec<Words>,
+}
+
+impl std::fmt::Debug for Sought {
+    /// Never a word of it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sought").finish_non_exhaustive()
+    }
+}
+
+/// The words of a text, as [`plain`] has them.
+struct Words {
+    at: Pointer,
+    words: String,
+}
+
+/// A search for what the reader of one copy may not see.
+pub struct Search<'a> {
+    case: &'a Case,
+    copy: &'a DocumentCopy,
+    document: &'a str,
+    secrets: Vec<&'a Secret>,
+    /// The texts that are kept back.
+    kept: Vec<&'a Words>,
+    /// Their runs of words that no text has which the reader gets.
+    runs: BTreeSet<&'a str>,
 }
 
 /// The parts of a laid-out document: its pages, and what a viewer shows beside them.
@@ -57,9 +76,8 @@ pub fn parts_of(layout: &Layout) -> Vec<(String, String)> {
 }
 
 /// The parts of a finished PDF, read back by another program than the one that wrote it.
-/// Nothing where it cannot be read.
-pub fn parts_of_file(pdf: &[u8]) -> Option<Vec<(String, String)>> {
-    let parts = pdf::words(pdf)?.into_iter();
+pub fn parts_of_file(pdf: &Opened) -> Vec<(String, String)> {
+    let parts = pdf.words().into_iter();
     let named = parts.map(|(held, words)| {
         let name = match held {
             Held::Page(number) => format!("page {number} of the file"),
@@ -69,7 +87,7 @@ pub fn parts_of_file(pdf: &[u8]) -> Option<Vec<(String, String)>> {
         };
         (name, words)
     });
-    Some(named.collect())
+    named.collect()
 }
 
 /// The block of an address that a line or a postcode stands in; another place is its own.
@@ -79,53 +97,104 @@ fn address_of(at: &Pointer) -> String {
     block.unwrap_or(&at).to_owned()
 }
 
-/// Everything of a copy that its reader may not see, each secret once.
-pub fn leaks(leaving: &Leaving<'_>) -> Vec<Unplaced> {
-    let served = Office::of(leaving.case).serves(leaving.copy);
-    let withheld = served.withheld();
-    let is_kept = |at: &Pointer| withheld.iter().any(|one| at.is_within(&one.at));
-    let parts = leaving.parts.iter();
-    let parts: Vec<(&str, &str, Searched)> = parts
-        .map(|(name, words)| (name.as_str(), words.as_str(), Searched::new(words)))
-        .collect();
-    let mut found: Vec<Unplaced> = Vec::new();
-    let mut told = BTreeSet::new();
-    let mut in_address = BTreeSet::new();
-    for secret in secrets(leaving.case)
-        .iter()
-        .filter(|secret| is_kept(&secret.at))
-    {
-        let holding = parts.iter().find(|(_, _, words)| secret.is_in(words));
-        let Some((part, ..)) = holding.filter(|_| told.insert(&secret.what)) else {
-            continue;
-        };
-        // A street is a part of its address, and told with it.
-        if in_address.insert((address_of(&secret.at), *part)) {
-            found.push(leaving.leak(&secret.at, &secret.what, part));
+impl Sought {
+    /// What there is to look for in a case.
+    pub fn of(case: &Case) -> Self {
+        let texts = texts(case).into_iter().map(|text| Words {
+            words: plain(&text.text),
+            at: text.at,
+        });
+        Sought {
+            secrets: secrets(case),
+            texts: texts.collect(),
         }
     }
-    let texts = texts(leaving.case);
-    let (kept, open): (Vec<_>, Vec<_>) = texts.iter().partition(|text| is_kept(&text.at));
-    let open: Vec<String> = open.iter().map(|text| plain(&text.text)).collect();
-    let parts: Vec<(&str, String)> = parts
-        .iter()
-        .map(|(name, words, _)| (*name, plain(words)))
-        .collect();
-    for text in kept {
-        let runs = runs(&text.text);
-        let mut runs = runs
-            .iter()
-            .filter(|run| !open.iter().any(|text| text.contains(*run)));
-        let holding = runs.find_map(|run| parts.iter().find(|(_, words)| words.contains(run)));
-        if let Some((part, _)) = holding {
-            let what = "holds words that are kept from its reader";
-            found.push(leaving.leak(&text.at, what, part));
-        }
-    }
-    found
 }
 
-impl Leaving<'_> {
+impl<'a> Search<'a> {
+    /// What the reader of a copy of a document, by its id, may not see.
+    pub fn of(
+        case: &'a Case,
+        sought: &'a Sought,
+        copy: &'a DocumentCopy,
+        document: &'a str,
+    ) -> Self {
+        let withheld = Office::of(case).serves(copy).withheld();
+        let is_kept = |at: &Pointer| withheld.iter().any(|one| at.is_within(&one.at));
+        let secrets = sought.secrets.iter().filter(|one| is_kept(&one.at));
+        let (kept, open): (Vec<_>, Vec<_>) =
+            sought.texts.iter().partition(|text| is_kept(&text.at));
+        let mut kept_runs: BTreeSet<&str> =
+            kept.iter().flat_map(|text| runs(&text.words)).collect();
+        if !kept_runs.is_empty() {
+            for run in open.iter().flat_map(|text| runs(&text.words)) {
+                kept_runs.remove(run);
+            }
+        }
+        Search {
+            case,
+            copy,
+            document,
+            secrets: secrets.collect(),
+            kept,
+            runs: kept_runs,
+        }
+    }
+
+    /// Everything in the parts of a copy that its reader may not see, each secret once. A part
+    /// is what a message calls it, and its words.
+    pub fn leaks(&self, parts: &[(String, String)]) -> Vec<Unplaced> {
+        let mut found = self.details(parts);
+        found.extend(self.texts(parts));
+        found
+    }
+
+    /// The details and places that are kept back.
+    fn details(&self, parts: &[(String, String)]) -> Vec<Unplaced> {
+        let mut found: Vec<Unplaced> = Vec::new();
+        if self.secrets.is_empty() {
+            return found;
+        }
+        let parts = parts.iter();
+        let parts: Vec<(&str, Searched)> = parts
+            .map(|(name, words)| (name.as_str(), Searched::new(words)))
+            .collect();
+        let mut told = BTreeSet::new();
+        let mut in_address = BTreeSet::new();
+        for secret in &self.secrets {
+            let holding = parts.iter().find(|(_, words)| secret.is_in(words));
+            let Some((part, _)) = holding.filter(|_| told.insert(&secret.what)) else {
+                continue;
+            };
+            // A street is a part of its address, and told with it.
+            if in_address.insert((address_of(&secret.at), *part)) {
+                found.push(self.leak(&secret.at, &secret.what, part));
+            }
+        }
+        found
+    }
+
+    /// The texts that are kept back.
+    fn texts(&self, parts: &[(String, String)]) -> Vec<Unplaced> {
+        if self.runs.is_empty() {
+            return Vec::new();
+        }
+        let mut holding: BTreeMap<&str, &str> = BTreeMap::new();
+        for (part, words) in parts {
+            for run in runs(&plain(words)) {
+                if let Some(run) = self.runs.get(run) {
+                    holding.entry(run).or_insert(part);
+                }
+            }
+        }
+        let leaks = self.kept.iter().filter_map(|text| {
+            let part = runs(&text.words).find_map(|run| holding.get(run))?;
+            let what = "holds words that are kept from its reader";
+            Some(self.leak(&text.at, what, part))
+        });
+        leaks.collect()
+    }
+
     fn leak(&self, at: &Pointer, what: &str, part: &str) -> Unplaced {
         let reader = self.copy.reader.word(self.case);
         let message = format!(
@@ -142,18 +211,44 @@ impl Leaving<'_> {
 
 /// The words of a text in small letters, one space between them.
 fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
     let words = text.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    format!(" {} ", words.join(" "))
+    for word in words.filter(|word| !word.is_empty()) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        match word.is_ascii() {
+            true => plain.extend(word.chars().map(|c| c.to_ascii_lowercase())),
+            false => plain.push_str(&word.to_lowercase()),
+        }
+    }
+    plain
 }
 
-/// Every run of so many words of a text; a shorter text has none.
-fn runs(text: &str) -> Vec<String> {
-    let plain = plain(text);
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let runs = words.windows(RUN).map(|run| format!(" {} ", run.join(" ")));
-    runs.collect()
+/// Every run of so many words of a [`plain`] text; a shorter text has none.
+fn runs(plain: &str) -> impl Iterator<Item = &str> {
+    let starts = plain.match_indices(' ').map(|(at, _)| at + 1);
+    let starts = std::iter::once(0).chain(starts);
+    let ends = plain.match_indices(' ').map(|(at, _)| at);
+    let ends = ends.chain([plain.len()]).skip(RUN - 1);
+    starts.zip(ends).map(|(start, end)| &plain[start..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_so_many_words() {
+        let text = plain("One, two: three\nfour—five SIX (seven) Eight. Nîne!");
+        assert_eq!(
+            runs(&text).collect::<Vec<_>>(),
+            [
+                "one two three four five six seven eight",
+                "two three four five six seven eight nîne"
+            ]
+        );
+        assert_eq!(runs(&plain("one two three four five six seven")).count(), 0);
+        assert_eq!(runs("").count(), 0);
+    }
 }

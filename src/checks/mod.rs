@@ -34,7 +34,7 @@ mod words;
 use crate::diagnostics::Unplaced;
 use proof::Proof;
 
-pub use leak::{Leaving, leaks, parts_of, parts_of_file};
+pub use leak::{Search, Sought, parts_of, parts_of_file};
 pub use proof::Finished;
 
 /// One check.

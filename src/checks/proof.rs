@@ -6,6 +6,7 @@ use crate::case::fields::{Field, Written, fields};
 use crate::diagnostics::{Code, Pointer, Unplaced};
 use crate::language::Locale;
 use crate::pages::{Layout, ReadingOrder, Role, Run};
+use crate::pdf::Opened;
 use crate::view::{Request, View};
 
 /// A document whose pages are laid out, and what it was made from.
@@ -21,7 +22,7 @@ pub struct Finished<'a> {
     /// What stands on its pages.
     pub layout: &'a Layout,
     /// The finished file; none where there is no PDF.
-    pub pdf: Option<&'a [u8]>,
+    pub pdf: Option<&'a Opened>,
 }
 
 impl<'a> Finished<'a> {

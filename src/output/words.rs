@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::Digest;
-use crate::pdf::{self, Piece, PieceKind, Printed};
+use crate::pdf::{Opened, Piece, PieceKind, Printed};
 
 /// The first line of such a text.
 const FORM: &str = "concord-words/1";
@@ -29,9 +29,9 @@ pub fn is_kept_as_words(file: &str) -> bool {
     ending.is_some_and(|stem| stem.ends_with('.'))
 }
 
-/// What a PDF says. Nothing where the bytes are no PDF.
-pub fn of(bytes: &[u8], mark: &str) -> Option<String> {
-    pdf::read(bytes, mark).map(|printed| written(&printed))
+/// What a PDF says.
+pub fn of(pdf: &Opened, mark: &str) -> String {
+    written(&pdf.read(mark))
 }
 
 fn written(printed: &Printed) -> String {

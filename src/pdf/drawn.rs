@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
@@ -13,7 +14,7 @@ use hayro_interpret::{
 use kurbo::{Affine, BezPath, Point, Rect};
 
 use super::printed::{Piece, PieceKind};
-use super::signs::{self, Sign};
+use super::signs::{self, Look, Sign};
 
 /// What a page shows.
 #[derive(Debug, Default)]
@@ -24,8 +25,10 @@ pub(super) struct Drawn {
     furniture: Vec<Sign>,
     /// All that is drawn and is no sign.
     shapes: String,
-    /// Whether what is no sign is passed over.
+    /// Whether looks count for nothing: what is no sign, fonts and colours.
     is_of_signs: bool,
+    /// The names of the fonts that were met; to ask a font for its name reads its tables.
+    faces: BTreeMap<u128, Rc<str>>,
     /// The parts that are open, the innermost last.
     open: Vec<Option<i32>>,
 }
@@ -71,7 +74,7 @@ impl Drawn {
     pub(super) fn furniture(&self, page: usize, mark: &str) -> (Vec<Piece>, String) {
         let mut look = self.shapes.clone();
         for sign in self.parts.values().flatten() {
-            sign.look(&mut look);
+            sign.draw(&mut look);
         }
         let mut pieces = Vec::new();
         for line in signs::lines(&self.furniture) {
@@ -81,7 +84,7 @@ impl Drawn {
                 false => text.replace(mark, ""),
             };
             if masked == text {
-                line.iter().for_each(|sign| sign.look(&mut look));
+                line.iter().for_each(|sign| sign.draw(&mut look));
             } else {
                 look.push_str(&masked);
             }
@@ -96,6 +99,19 @@ impl Drawn {
 
     fn part(&self) -> Option<i32> {
         self.open.iter().rev().find_map(|part| *part)
+    }
+
+    /// The name of a sign's font.
+    fn face(&mut self, glyph: &Glyph<'_>) -> Rc<str> {
+        let Glyph::Outline(outline) = glyph else {
+            return Rc::default();
+        };
+        let named = || {
+            let name = outline.font_data().and_then(|font| font.postscript_name);
+            name.unwrap_or_default().into()
+        };
+        let known = self.faces.entry(outline.font_cache_key());
+        Rc::clone(known.or_insert_with(named))
     }
 
     /// Takes down something that is no sign.
@@ -146,12 +162,9 @@ impl<'a> Device<'a> for Drawn {
     ) {
         let place = transform * glyph_transform;
         let at = place * Point::ORIGIN;
-        let (advance, face) = match glyph {
-            Glyph::Outline(outline) => (
-                outline.advance_width().unwrap_or_default(),
-                outline.font_data().and_then(|font| font.postscript_name),
-            ),
-            Glyph::Type3(_) => (0.0, None),
+        let advance = match glyph {
+            Glyph::Outline(outline) => outline.advance_width().unwrap_or_default(),
+            Glyph::Type3(_) => 0.0,
         };
         let end = place * Point::new(advance.into(), 0.0);
         let above = place * Point::new(0.0, 1000.0);
@@ -166,8 +179,10 @@ impl<'a> Device<'a> for Drawn {
             y: at.y,
             end: end.x,
             size: (above - at).hypot(),
-            face: face.unwrap_or_default(),
-            paint: paint.cache_key(),
+            look: (!self.is_of_signs).then(|| Look {
+                face: self.face(glyph),
+                paint: paint.cache_key(),
+            }),
         };
         match self.part() {
             Some(part) => self.parts.entry(part).or_default().push(sign),

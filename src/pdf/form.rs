@@ -96,6 +96,10 @@ fn paper(page: &Page<'_>) -> Paper {
 
 /// The dots to the inch of the finest picture that the page itself draws.
 fn dots(page: &Page<'_>) -> Option<f64> {
+    let mut resources = std::iter::successors(Some(page.resources()), |one| one.parent());
+    if resources.all(|one| one.x_objects.is_empty()) {
+        return None;
+    }
     let mut finest: Option<f64> = None;
     let mut place = Affine::IDENTITY;
     let mut kept = Vec::new();
@@ -213,7 +217,7 @@ fn unsearchable(dict: &Dict<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::form;
+    use super::super::Opened;
     use super::*;
 
     /// A file of one page and these further objects.
@@ -224,7 +228,8 @@ mod tests {
              3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] {page} >>\n\
              endobj\n{more}\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
         );
-        form(text.as_bytes()).expect("it is a PDF")
+        let pdf = Opened::open(text.as_bytes());
+        pdf.expect("it is a PDF").form()
     }
 
     #[test]
@@ -238,7 +243,7 @@ mod tests {
             "{page:?}"
         );
         assert!(form.is_numbered && form.extras.is_empty() && form.unsearchable.is_empty());
-        assert!(super::super::form(b"no file").is_none());
+        assert!(Opened::open(b"no file").is_none());
     }
 
     #[test]

@@ -5,7 +5,6 @@
 //! whoever takes the file apart.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::content::UntypedIter;
@@ -32,10 +31,9 @@ pub enum Held {
     Within,
 }
 
-/// All the words of a file, part by part. Nothing where the bytes are no PDF.
-pub fn words(bytes: &[u8]) -> Option<Vec<(Held, String)>> {
-    let pdf = Pdf::new(Arc::new(bytes.to_vec())).ok()?;
-    let drawn = drawn::signs(&pdf);
+/// All the words of a file, part by part.
+pub(super) fn words(pdf: &Pdf) -> Vec<(Held, String)> {
+    let drawn = drawn::signs(pdf);
     let mut parts = Vec::new();
     for ((number, page), drawn) in (1..).zip(pdf.pages().iter()).zip(&drawn) {
         let mut words = vec![drawn.words()];
@@ -43,7 +41,7 @@ pub fn words(bytes: &[u8]) -> Option<Vec<(Held, String)>> {
         clicked(page, &mut words);
         parts.push((Held::Page(number), words.join("\n")));
     }
-    let (pieces, _) = tags::read(&pdf, &drawn);
+    let (pieces, _) = tags::read(pdf, &drawn);
     let pieces: Vec<String> = pieces.into_iter().map(|piece| piece.text).collect();
     parts.push((Held::Pages, pieces.join("\n")));
     let contents: Vec<_> = pdf.pages().iter().flat_map(contents_of).collect();
@@ -61,7 +59,7 @@ pub fn words(bytes: &[u8]) -> Option<Vec<(Held, String)>> {
     beside.dedup();
     parts.push((Held::Beside, beside.join("\n")));
     parts.push((Held::Within, within.join("\n")));
-    Some(parts)
+    parts
 }
 
 /// What can be clicked on a page.

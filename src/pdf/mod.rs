@@ -31,34 +31,53 @@ use std::sync::Arc;
 use hayro_interpret::hayro_syntax::Pdf;
 
 pub use form::{Form, Paper};
-pub use held::{Held, words};
+pub use held::Held;
 pub use picture::Picture;
 pub use printed::{Piece, PieceKind, Printed};
 
-/// The form of a file; nothing where the bytes are no PDF.
-pub fn form(bytes: &[u8]) -> Option<Form> {
-    let pdf = Pdf::new(Arc::new(bytes.to_vec())).ok()?;
-    Some(form::read(&pdf))
+/// A file that is open, to be asked for whatever it holds.
+pub struct Opened(Pdf);
+
+impl std::fmt::Debug for Opened {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let pages = self.0.pages().len();
+        f.debug_struct("Opened").field("pages", &pages).finish()
+    }
 }
 
-/// Reads a file. What stands in `mark` is passed over wherever it heads or foots a page, and
-/// takes no part in the looks of it.
-///
-/// Nothing where the bytes are no PDF.
-pub fn read(bytes: &[u8], mark: &str) -> Option<Printed> {
-    let pdf = Pdf::new(Arc::new(bytes.to_vec())).ok()?;
-    let drawn = drawn::pages(&pdf);
-    let (mut pieces, tags) = tags::read(&pdf, &drawn);
-    let mut looks = Vec::new();
-    for (page, drawn) in (1..).zip(&drawn) {
-        let (furniture, look) = drawn.furniture(page, mark);
-        pieces.extend(furniture);
-        looks.push(look);
+impl Opened {
+    /// Opens a file. Nothing where the bytes are no PDF.
+    pub fn open(bytes: &[u8]) -> Option<Self> {
+        Pdf::new(Arc::new(bytes.to_vec())).ok().map(Opened)
     }
-    Some(Printed {
-        pieces,
-        tags,
-        facts: facts::read(&pdf),
-        looks,
-    })
+
+    /// The form of it.
+    pub fn form(&self) -> Form {
+        form::read(&self.0)
+    }
+
+    /// All its words, part by part.
+    pub fn words(&self) -> Vec<(Held, String)> {
+        held::words(&self.0)
+    }
+
+    /// Reads it. What stands in `mark` is passed over wherever it heads or foots a page, and
+    /// takes no part in the looks of it.
+    pub fn read(&self, mark: &str) -> Printed {
+        let Opened(pdf) = self;
+        let drawn = drawn::pages(pdf);
+        let (mut pieces, tags) = tags::read(pdf, &drawn);
+        let mut looks = Vec::new();
+        for (page, drawn) in (1..).zip(&drawn) {
+            let (furniture, look) = drawn.furniture(page, mark);
+            pieces.extend(furniture);
+            looks.push(look);
+        }
+        Printed {
+            pieces,
+            tags,
+            facts: facts::read(pdf),
+            looks,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Signs become words again: a file says where each sign stands, and nothing of lines.
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 /// A sign as it is drawn. Lengths are in points, from the upper left corner of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,23 +16,27 @@ pub(super) struct Sign {
     pub(super) end: f64,
     /// How large its font is.
     pub(super) size: f64,
+    /// Nothing where looks count for nothing.
+    pub(super) look: Option<Look>,
+}
+
+/// What a sign looks like, beside its size.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Look {
     /// The name of its font.
-    pub(super) face: String,
+    pub(super) face: Rc<str>,
     /// Its colour, as one number.
     pub(super) paint: u128,
 }
 
 impl Sign {
     /// Takes down what it looks like, to a hundredth of a point.
-    pub(super) fn look(&self, look: &mut String) {
+    pub(super) fn draw(&self, look: &mut String) {
+        let Some(Look { face, paint }) = &self.look else {
+            return;
+        };
         let Sign {
-            text,
-            x,
-            y,
-            size,
-            face,
-            paint,
-            ..
+            text, x, y, size, ..
         } = self;
         // The six letters before a `+` tell one subset of a font from another.
         let face = face.rsplit('+').next().unwrap_or_default();
@@ -79,8 +84,10 @@ mod tests {
             y,
             end: x + 6.0,
             size: 12.0,
-            face: "ABCDEF+LiberationSans".to_owned(),
-            paint: 0,
+            look: Some(Look {
+                face: "ABCDEF+LiberationSans".into(),
+                paint: 0,
+            }),
         }
     }
 
@@ -101,14 +108,17 @@ mod tests {
     #[test]
     fn another_subset_of_a_font_looks_the_same() {
         let look = |face: &str| {
-            let mut look = String::new();
-            let face = face.to_owned();
+            let mut drawn = String::new();
+            let look = Some(Look {
+                face: face.into(),
+                paint: 0,
+            });
             Sign {
-                face,
+                look,
                 ..sign("a", 0.0, 1.0)
             }
-            .look(&mut look);
-            look
+            .draw(&mut drawn);
+            drawn
         };
         assert_eq!(look("ABCDEF+LiberationSans"), look("GHIJKL+LiberationSans"));
         assert_ne!(look("ABCDEF+LiberationSans"), look("ABCDEF+Andika"));

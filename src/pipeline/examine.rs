@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::given::Given;
 use super::looked_at::looked_at;
@@ -10,6 +11,7 @@ use crate::case::beside::{self, Pictures};
 use crate::case::fields::{Field, fields};
 use crate::case::mark::{Door, Holds};
 use crate::case::{Case, load};
+use crate::checks::Sought;
 use crate::diagnostics::{Findings, Place, Pointer, Step, Unplaced};
 use crate::reading::{self, Accepted, Node};
 use crate::rules;
@@ -32,6 +34,7 @@ pub struct CaseFile {
     pub case: Case,
     accepted: Accepted,
     pictures: Pictures,
+    sought: OnceLock<Sought>,
 }
 
 impl CaseFile {
@@ -58,6 +61,11 @@ impl CaseFile {
     /// The case as the office that prepares its documents sees it.
     pub(super) fn office(&self) -> Office<'_> {
         Office::of(&self.case)
+    }
+
+    /// What some reader or other may not see of it, ready to be searched for.
+    pub fn sought(&self) -> &Sought {
+        self.sought.get_or_init(|| Sought::of(&self.case))
     }
 
     /// The pictures the case names, as they were read.
@@ -150,5 +158,6 @@ fn typed(mut accepted: Accepted, known: &Known) -> Result<CaseFile, Findings> {
         case,
         accepted,
         pictures: Pictures::new(),
+        sought: OnceLock::new(),
     })
 }

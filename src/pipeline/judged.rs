@@ -3,11 +3,19 @@
 
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
-use crate::checks::{self, Finished, Leaving};
+use crate::checks::{self, Finished, Search};
 use crate::diagnostics::{Diagnostic, Findings, code};
 use crate::packs::shelf::Packs;
 use crate::packs::{Edition, promises};
 use crate::pages::Layout;
+use crate::pdf::Opened;
+
+/// A search for what the reader of a copy may not see.
+pub(super) fn search<'a>(case: &'a CaseFile, manuscript: &'a Manuscript) -> Search<'a> {
+    let request = manuscript.halves[0].view.request();
+    let (copy, document) = (&request.copy, request.document.id());
+    Search::of(&case.case, case.sought(), copy, document)
+}
 
 /// Lets what holds nothing pass that its reader may not see.
 ///
@@ -15,44 +23,28 @@ use crate::pages::Layout;
 /// `K03`: a confidentiality stop.
 pub(super) fn holds_no_secret(
     case: &CaseFile,
-    manuscript: &Manuscript,
-    parts: Vec<(String, String)>,
+    search: &Search<'_>,
+    parts: &[(String, String)],
 ) -> Result<(), Findings> {
-    let request = manuscript.halves[0].view.request();
-    let leaks = checks::leaks(&Leaving {
-        case: &case.case,
-        copy: &request.copy,
-        document: request.document.id(),
-        parts,
-    });
+    let leaks = search.leaks(parts);
     match leaks.is_empty() {
         true => Ok(()),
         false => Err(case.located(leaks)),
     }
 }
 
-/// Lets a finished PDF pass whose own bytes hold nothing that its reader may not see: not its
-/// pages alone, but links, labels, metadata and pictures as well.
+/// Opens a finished PDF as whoever gets it would.
 ///
 /// # Errors
-/// `K03`, and `K07` where it cannot be read back: confidentiality stops.
-pub(super) fn file_holds_no_secret(
-    case: &CaseFile,
-    manuscript: &Manuscript,
-    pdf: &[u8],
-) -> Result<(), Findings> {
-    match checks::parts_of_file(pdf) {
-        Some(parts) => holds_no_secret(case, manuscript, parts),
-        None => {
-            let document = manuscript.halves[0].view.request().document.id();
-            let message =
-                format!("the finished `{document}` cannot be read back, and so not searched");
-            let help = "nothing was written; build it again, and tell the makers of the program";
-            Err(Diagnostic::new(&code::confidentiality::UNREAD, message)
-                .help(help)
-                .into())
-        }
-    }
+/// `K07`: what cannot be read back cannot be searched, which is a confidentiality stop.
+pub(super) fn open(manuscript: &Manuscript, pdf: &[u8]) -> Result<Opened, Findings> {
+    Opened::open(pdf).ok_or_else(|| {
+        let document = manuscript.document().id();
+        let message = format!("the finished `{document}` cannot be read back, and so not searched");
+        let help = "nothing was written; build it again, and tell the makers of the program";
+        let unread = Diagnostic::new(&code::confidentiality::UNREAD, message);
+        unread.help(help).into()
+    })
 }
 
 /// Lets a document pass that is fit to file; of what has no PDF, the pages are judged alone.
@@ -63,7 +55,7 @@ pub(super) fn fit_to_file(
     case: &CaseFile,
     manuscript: &Manuscript,
     layout: &Layout,
-    pdf: Option<&[u8]>,
+    pdf: Option<&Opened>,
 ) -> Result<(), Findings> {
     let halves = || manuscript.halves.iter();
     let views: Vec<_> = halves().map(|half| &half.view).collect();

@@ -1,7 +1,7 @@
 //! A file of a case as it was made, and what is recorded of it.
 
 use super::examine::CaseFile;
-use super::judged::holds_no_secret;
+use super::judged::{holds_no_secret, search};
 use super::manuscript::Manuscript;
 use super::taken_part::Inputs;
 use crate::diagnostics::Findings;
@@ -36,7 +36,8 @@ pub(super) fn plain(
 ) -> Result<Made, Findings> {
     // A calendar breaks its lines within words.
     let whole = text.replace("\r\n ", "");
-    holds_no_secret(case, manuscript, vec![("the file".to_owned(), whole)])?;
+    let search = search(case, manuscript);
+    holds_no_secret(case, &search, &[("the file".to_owned(), whole)])?;
     let bytes = text.as_bytes().to_vec();
     let entry = DocumentEntry {
         uses: inputs.keys().cloned().collect(),

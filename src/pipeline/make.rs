@@ -4,20 +4,21 @@
 use super::calendar::{self, icalendar};
 use super::confirmed::Unconfirmed;
 use super::examine::CaseFile;
-use super::judged::{as_declared, file_holds_no_secret, fit_to_file, holds_no_secret};
+use super::judged::{as_declared, fit_to_file, holds_no_secret, open, search};
 use super::made::{Kept, Made, plain, recorded};
 use super::manuscript::{Half, Manuscript, made_from, place_finder};
 use super::plan::{Holds, PlannedCopy, PlannedFile};
 use super::shared::Pipeline;
 use super::taken_part;
 use crate::audience::{DocumentCopy, Languages, Office};
-use crate::checks::parts_of;
+use crate::checks::{Search, parts_of, parts_of_file};
 use crate::diagnostics::Findings;
 use crate::language::{Language, Locale};
 use crate::output::manifest::DocumentEntry;
 use crate::output::words;
 use crate::packs::Edition;
 use crate::pages::Layout;
+use crate::pdf::Opened;
 use crate::templates::Rendered;
 use crate::typesetting::{Job, Trouble, Typeset};
 use crate::view::{self, Document, Request, View};
@@ -102,7 +103,8 @@ impl Pipeline {
         let uses: Vec<String> = inputs.keys().cloned().collect();
         let sources = manuscript.halves.iter();
         let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
-        holds_no_secret(case, manuscript, sources.collect())?;
+        let search = search(case, manuscript);
+        holds_no_secret(case, &search, &sources.collect::<Vec<_>>())?;
         if let Some(entry) = kept(name, &made_from) {
             let view = manuscript.view();
             let entry = DocumentEntry {
@@ -122,10 +124,22 @@ impl Pipeline {
         let told =
             |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, (&self.assets, &job));
         let (layout, pdf) = set.map_err(told)?;
-        self.judge((case, manuscript), edition, &layout, pdf.as_deref())?;
+        let opened = pdf
+            .as_deref()
+            .map(|pdf| open(manuscript, pdf))
+            .transpose()?;
+        let finished = (&layout, opened.as_ref());
+        self.judge((case, manuscript, &search), edition, finished)?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let mark = manuscript.mark(case, &self.assets, edition)?;
-        let bytes = written(manuscript, (&layout, pdf), &mark, holds);
+        let words = matches!(holds, Holds::Words(_)).then_some(opened.as_ref());
+        let bytes = match (words.flatten(), pdf) {
+            (Some(opened), _) => words::of(opened, &mark).into_bytes(),
+            (None, Some(pdf)) => pdf,
+            (None, None) => layout
+                .reading_text_as_written(&manuscript.as_written())
+                .into_bytes(),
+        };
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),
             pages,
@@ -163,15 +177,14 @@ impl Pipeline {
     /// What is wrong with it.
     fn judge(
         &self,
-        (case, manuscript): (&CaseFile, &Manuscript),
+        (case, manuscript, search): (&CaseFile, &Manuscript, &Search<'_>),
         edition: Edition,
-        layout: &Layout,
-        pdf: Option<&[u8]>,
+        (layout, pdf): (&Layout, Option<&Opened>),
     ) -> Result<(), Findings> {
         fit_to_file(case, manuscript, layout, pdf)?;
-        holds_no_secret(case, manuscript, parts_of(layout))?;
+        holds_no_secret(case, search, &parts_of(layout))?;
         if let Some(pdf) = pdf {
-            file_holds_no_secret(case, manuscript, pdf)?;
+            holds_no_secret(case, search, &parts_of_file(pdf))?;
         }
         as_declared(&self.packs, manuscript, edition, layout)
     }
@@ -281,22 +294,5 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, (&self.assets, &job)))
-    }
-}
-
-/// What is written of a document that is set: its pages, its words in their place, or its text.
-fn written(
-    manuscript: &Manuscript,
-    (layout, pdf): (&Layout, Option<Vec<u8>>),
-    mark: &str,
-    holds: &Holds,
-) -> Vec<u8> {
-    match (pdf, holds) {
-        // What cannot be read again has not passed.
-        (Some(pdf), Holds::Words(_)) => words::of(&pdf, mark).unwrap_or_default().into_bytes(),
-        (Some(pdf), _) => pdf,
-        (None, _) => layout
-            .reading_text_as_written(&manuscript.as_written())
-            .into_bytes(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::sentences::{self, Moved, Sentence};
 use crate::output::words;
-use crate::pdf::{self, Piece, PieceKind, Printed};
+use crate::pdf::{Opened, Piece, PieceKind, Printed};
 
 /// What a file differs in from another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn looks(old: &Printed, new: &Printed) -> Vec<usize> {
 /// A PDF, or what one says, as it is read back; of another text, each line is a piece.
 fn read(file: File<'_>) -> Option<Printed> {
     if file.bytes.starts_with(b"%PDF") {
-        return pdf::read(file.bytes, file.mark);
+        return Opened::open(file.bytes).map(|pdf| pdf.read(file.mark));
     }
     let text = std::str::from_utf8(file.bytes).ok()?;
     if let Some(printed) = words::read(text) {

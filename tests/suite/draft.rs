@@ -7,6 +7,7 @@ use concord::diagnostics::Unplaced;
 use concord::language::Language;
 use concord::packs::Edition;
 use concord::pages::Layout;
+use concord::pdf::Opened;
 use concord::pipeline::{CaseFile, Manuscript, Pipeline};
 use concord::templates::Rendered;
 use concord::typesetting::{Job, Typeset};
@@ -100,12 +101,13 @@ impl Draft {
         let halves = self.manuscript.halves().iter();
         let views: Vec<_> = halves.clone().map(|half| &half.view).collect();
         let locales: Vec<_> = halves.map(|half| half.locale.as_ref()).collect();
+        let pdf = pdf.map(|bytes| Opened::open(bytes).expect("it is a PDF"));
         check(Finished {
             case: &case.case,
             views: &views,
             locales: &locales,
             layout,
-            pdf,
+            pdf: pdf.as_ref(),
         })
     }
 }

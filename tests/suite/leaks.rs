@@ -4,7 +4,7 @@ mod detector;
 mod file;
 
 use concord::audience::{DocumentCopy, Reader};
-use concord::checks::{Leaving, leaks};
+use concord::checks::Search;
 
 use crate::trial::{CaseFile, Trial};
 
@@ -88,13 +88,8 @@ const AROUND: [(&str, &str); 8] = [
 fn found(case: &CaseFile, words: &str) -> bool {
     let father = case.case.people.adults[0].id.clone();
     let copy = DocumentCopy::of(Reader::Party(father));
-    let leaving = Leaving {
-        case: &case.case,
-        copy: &copy,
-        document: "court-report",
-        parts: vec![("page 1".to_owned(), words.to_owned())],
-    };
-    let leaks = leaks(&leaving);
+    let search = Search::of(&case.case, case.sought(), &copy, "court-report");
+    let leaks = search.leaks(&[("page 1".to_owned(), words.to_owned())]);
     for leak in &leaks {
         assert!(leak.finding.withheld, "no excerpt is drawn of it");
         let message = &leak.finding.message;

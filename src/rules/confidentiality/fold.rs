@@ -33,6 +33,9 @@ const LOOK_ALIKES: [(&str, &str); 3] = [
     ("oil", "011"),
 ];
 
+/// Two letters that look like one.
+const PAIRS: [([char; 2], char); 2] = [(['r', 'n'], 'm'), (['v', 'v'], 'w')];
+
 /// Signs in a frame that stand for letters: the first, and how many.
 const FRAMED: [(char, u32); 3] = [('🅐', 26), ('🅰', 26), ('🇦', 26)];
 
@@ -55,7 +58,11 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut rest = &words[..];
     while let [word, after @ ..] = rest {
         let (stem, possessive) = stem_and_possessive(word);
-        let (number, taken) = number(&stem.to_lowercase(), after);
+        let low = stem.to_lowercase();
+        let (number, taken) = match WORDS.begins_number(&low) {
+            true => number(&low, after),
+            false => (None, 0),
+        };
         let plain = number.unwrap_or_else(|| in_full(stem));
         pieces.push(Piece {
             is_number: plain.starts_with(|c: char| c.is_ascii_digit()),
@@ -95,25 +102,63 @@ fn stem_and_possessive(word: &str) -> (&str, &str) {
 
 /// The small letters and digits of a word, without accents; a street in full.
 fn in_full(word: &str) -> String {
-    let plain = word.nfkd().map(unframed).filter(|c| c.is_alphanumeric());
-    let plain = plain.map(|letter| alike(letter, CAPITALS));
-    let plain: String = plain.flat_map(char::to_lowercase).collect();
-    WORDS.in_full(&plain).map_or(plain.clone(), str::to_owned)
+    let plain: String = match word.is_ascii() {
+        // Most words are: they have nothing to take off.
+        true => {
+            let plain = word.bytes().filter(u8::is_ascii_alphanumeric);
+            plain.map(|c| char::from(c.to_ascii_lowercase())).collect()
+        }
+        false => {
+            let plain = word.nfkd().map(unframed).filter(|c| c.is_alphanumeric());
+            let plain = plain.map(|letter| alike(letter, CAPITALS));
+            plain.flat_map(char::to_lowercase).collect()
+        }
+    };
+    WORDS.in_full(&plain).map_or(plain, str::to_owned)
 }
 
 /// The same with each look-alike as what it looks like; two letters can look like one.
 fn looks(plain: &str) -> String {
-    let look = |letter| LOOKS.get(&letter).copied().unwrap_or(letter);
-    let looks: String = plain.chars().map(look).collect();
-    looks.replace("rn", "m").replace("vv", "w")
+    let mut looks = String::with_capacity(plain.len());
+    for letter in plain.chars() {
+        let look = LOOKS.of(letter);
+        let both = PAIRS
+            .iter()
+            .find(|(pair, _)| pair[1] == look && looks.ends_with(pair[0]));
+        match both {
+            Some((_, one)) => {
+                looks.pop();
+                looks.push(*one);
+            }
+            None => looks.push(look),
+        }
+    }
+    looks
 }
 
-/// What each letter that has a look-alike looks like: asked of every letter of every page.
-static LOOKS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
+/// What letters look like, asked of every letter of every page.
+struct Looks {
+    plain: [char; 128],
+    others: BTreeMap<char, char>,
+}
+
+static LOOKS: LazyLock<Looks> = LazyLock::new(|| {
+    let look = |letter| LOOK_ALIKES.into_iter().fold(letter, alike);
     let letters = LOOK_ALIKES.iter().flat_map(|(from, _)| from.chars());
-    let look = |letter| (letter, LOOK_ALIKES.into_iter().fold(letter, alike));
-    letters.map(look).collect()
+    Looks {
+        plain: std::array::from_fn(|code| look(char::from(code as u8))),
+        others: letters.map(|letter| (letter, look(letter))).collect(),
+    }
 });
+
+impl Looks {
+    fn of(&self, letter: char) -> char {
+        let plain = self.plain.get(letter as usize);
+        *plain
+            .or_else(|| self.others.get(&letter))
+            .unwrap_or(&letter)
+    }
+}
 
 fn alike(letter: char, (from, to): (&str, &str)) -> char {
     let mut pairs = from.chars().zip(to.chars());
@@ -150,6 +195,7 @@ mod tests {
             ("ᴠᴇʀɢᴇʀ", "Verger"),
             ("ΝΟRΤΗ ΤΕRΝ", "North Tern"),
             ("Copperrnill", "Coppermill"),
+            ("Corrnvvall, vvv", "Cormwall, wv"),
         ];
         for (one, other) in table {
             assert_eq!(letters(one), letters(other), "{one}");

@@ -50,9 +50,14 @@ impl Folded {
             });
             folded.add_letters(&piece);
         }
-        let mut sorted: Vec<usize> = (0..folded.words.len()).collect();
-        sorted.sort_by_key(|index| folded.head(*index));
-        folded.sorted = sorted;
+        // Most words differ in their first letters, which are compared as one number.
+        let begun = |index| (first_letters(folded.head(index)), index);
+        let mut sorted: Vec<(u64, usize)> = (0..folded.words.len()).map(begun).collect();
+        let head = |index: usize| folded.head(index);
+        sorted.sort_by(|(one, at), (other, there)| {
+            one.cmp(other).then_with(|| head(*at).cmp(head(*there)))
+        });
+        folded.sorted = sorted.into_iter().map(|(_, index)| index).collect();
         folded
     }
 
@@ -88,6 +93,14 @@ impl Folded {
     fn is_word_end(&self, at: usize) -> bool {
         self.ends.binary_search(&at).is_ok()
     }
+}
+
+/// The first letters as a number that is in the order of the alphabet.
+fn first_letters(head: &[u8]) -> u64 {
+    let mut first = [0; size_of::<u64>()];
+    let count = head.len().min(first.len());
+    first[..count].copy_from_slice(&head[..count]);
+    u64::from_be_bytes(first)
 }
 
 /// Words to look for.

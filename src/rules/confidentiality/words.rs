@@ -55,6 +55,12 @@ impl Words {
         self.numbers.get(word).map(String::as_str)
     }
 
+    /// Whether a number can begin with a word; most words of a text begin none.
+    pub(super) fn begins_number(&self, word: &str) -> bool {
+        let is_alone = self.number(word).is_some() || self.tens(word).is_some();
+        is_alone || self.times(word).is_some() || word == "a"
+    }
+
     /// The two digits of twenty, thirty and so on.
     pub(super) fn tens(&self, word: &str) -> Option<&str> {
         self.tens.get(word).map(String::as_str)

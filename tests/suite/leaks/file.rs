@@ -5,7 +5,8 @@ use std::fs;
 
 use concord::assets::Layered;
 use concord::audience::{DocumentCopy, Reader};
-use concord::checks::{Leaving, leaks, parts_of_file};
+use concord::checks::{Search, Sought, parts_of_file};
+use concord::pdf::Opened;
 use concord::typesetting::{Job, Typesetter};
 
 use crate::trial::{CaseFile, Trial};
@@ -80,12 +81,10 @@ fn pdf(source: &str) -> Vec<u8> {
 /// What is said of a file that the father would get.
 fn told(case: &CaseFile, pdf: &[u8]) -> Vec<String> {
     let father = case.case.people.adults[0].id.clone();
-    let found = leaks(&Leaving {
-        case: &case.case,
-        copy: &DocumentCopy::of(Reader::Party(father)),
-        document: "court-report",
-        parts: parts_of_file(pdf).expect("it is a PDF"),
-    });
+    let sought = Sought::of(&case.case);
+    let copy = DocumentCopy::of(Reader::Party(father));
+    let search = Search::of(&case.case, &sought, &copy, "court-report");
+    let found = search.leaks(&parts_of_file(&Opened::open(pdf).expect("it is a PDF")));
     found.into_iter().map(|leak| leak.finding.message).collect()
 }
 
@@ -136,5 +135,5 @@ fn a_secret_is_found_in_what_a_camera_wrote() {
 
 #[test]
 fn what_is_no_pdf_is_not_taken_for_one_that_holds_nothing() {
-    assert_eq!(parts_of_file(b"no PDF"), None);
+    assert!(Opened::open(b"no PDF").is_none());
 }
