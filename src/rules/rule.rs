@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::case::Case;
-use crate::case::texts::{Text, texts};
+use crate::case::mark::Voice;
+use crate::case::narrative::Narrative;
+use crate::case::texts::{Text, narratives, texts};
 use crate::diagnostics::{Code, Pointer, Unplaced};
 
 /// One rule: it looks at the case and reports what breaks it.
@@ -19,6 +21,7 @@ pub(crate) const MOST_TOLD: usize = 50;
 pub(crate) struct Report {
     found: Vec<Unplaced>,
     texts: OnceCell<Rc<[Text]>>,
+    narratives: OnceCell<Rc<[(Pointer, Voice, Narrative)]>>,
 }
 
 impl Report {
@@ -37,6 +40,11 @@ impl Report {
     /// all rules.
     pub(crate) fn texts(&self, case: &Case) -> Rc<[Text]> {
         Rc::clone(self.texts.get_or_init(|| texts(case).into()))
+    }
+
+    /// Every text of the case that can stand in two languages, as the file has it.
+    pub(crate) fn narratives(&self, case: &Case) -> Rc<[(Pointer, Voice, Narrative)]> {
+        Rc::clone(self.narratives.get_or_init(|| narratives(case).into()))
     }
 
     /// What was found, in the order in which the rules were asked; of very many the gravest,

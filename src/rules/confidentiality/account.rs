@@ -13,7 +13,7 @@ use crate::case::form::Id;
 use crate::case::mark::Voice;
 use crate::case::narrative::Narrative;
 use crate::case::recommendation::WelfareHead;
-use crate::case::texts::{narratives, without_quotations};
+use crate::case::texts::without_quotations;
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Severity, each};
 use crate::reading::table;
@@ -47,18 +47,18 @@ pub(super) fn an_account_says_who_reads_it(case: &Case, report: &mut Report) {
         return;
     }
     let wishes: Vec<Pointer> = wishes(case).collect();
-    for (at, voice, text) in narratives(case) {
-        if voice != Voice::Officer || text.vis().is_some() {
+    for (at, voice, text) in report.narratives(case).iter() {
+        if *voice != Voice::Officer || text.vis().is_some() {
             continue;
         }
         let is_of_wishes = wishes.iter().any(|wishes| at.is_within(wishes));
         let tells = |keeps: &&Keeps| {
-            let is_account = is_of_wishes || is_account(&at, keeps);
-            is_account && any_sentence(&text, |told| has_any(told, &WORDS.telling))
-                || tells_of(case, keeps.child, &text)
+            let is_account = is_of_wishes || is_account(at, keeps);
+            is_account && any_sentence(text, |told| has_any(told, &WORDS.telling))
+                || tells_of(case, keeps.child, text)
         };
         if let Some(keeps) = keeping.iter().find(tells) {
-            ask(at, keeps, case.document.status, report);
+            ask(at.clone(), keeps, case.document.status, report);
         }
     }
 }

@@ -6,15 +6,15 @@
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
-use super::stems::Stems;
+use super::stems::{Stems, plain};
 use crate::audience::{DocumentCopy, Office, Why, Withheld};
 use crate::case::Case;
 use crate::case::mark::Voice;
-use crate::case::narrative::MayBeTold;
-use crate::case::texts::{Text, narratives};
+use crate::case::narrative::{MayBeTold, Narrative};
+use crate::case::texts::Text;
 use crate::diagnostics::code::confidentiality;
 use crate::diagnostics::{Pointer, Step};
-use crate::rules::kit::prose::{sentences, words};
+use crate::rules::kit::prose::sentences;
 use crate::rules::rule::{Report, Rule};
 
 pub(crate) const REPEATED: &[Rule] = &[restricted_words_are_told_nowhere_else];
@@ -39,12 +39,12 @@ fn restricted_words_are_told_nowhere_else(case: &Case, report: &mut Report) {
     let texts = report.texts(case);
     let prose = |text: &&Text| text.voice != Voice::Label;
     let texts: Vec<&Text> = texts.iter().filter(prose).collect();
-    let answers = answers(case);
+    let answers = answers(&report.narratives(case));
     let mut answered: Vec<&Answer> = Vec::new();
     for repeat in repeats_of(case, &texts) {
-        let place = name_of(case, &repeat.told.at);
+        let place = LazyCell::new(|| name_of(case, &repeat.told.at));
         let answer = answers.iter().find(|answer| {
-            repeat.kept.at.is_within(&answer.kept) && answer.told.place.as_str() == place
+            repeat.kept.at.is_within(&answer.kept) && answer.told.place.as_str() == *place
         });
         match answer {
             Some(answer) => answered.push(answer),
@@ -138,13 +138,16 @@ struct Sentence {
 
 impl Read {
     fn of(text: &str) -> Self {
-        let sentence = |sentence| Sentence {
-            words: plain(sentence),
-            stems: Stems::of(sentence),
+        let sentence = |sentence| {
+            let words = plain(sentence);
+            let stems = Stems::of_words(&words);
+            Sentence { words, stems }
         };
+        let sentences: Vec<Sentence> = sentences(text).map(sentence).collect();
+        let words = sentences.iter().flat_map(|one| &one.words);
         Read {
-            words: plain(text),
-            sentences: sentences(text).map(sentence).collect(),
+            words: words.cloned().collect(),
+            sentences,
         }
     }
 
@@ -165,14 +168,6 @@ impl Read {
         }
         kept.iter().any(is_near).then_some(false)
     }
-}
-
-/// The words of a text in small letters.
-fn plain(text: &str) -> Vec<String> {
-    let words = words(text).into_iter();
-    words
-        .map(|word| word.text.to_lowercase().replace('’', "'"))
-        .collect()
 }
 
 fn tell(report: &mut Report, repeat: &Repeat<'_>) {
@@ -209,9 +204,8 @@ struct Answer {
     told: MayBeTold,
 }
 
-fn answers(case: &Case) -> Vec<Answer> {
-    let texts = narratives(case).into_iter();
-    let answers = texts.flat_map(|(kept, _, text)| {
+fn answers(texts: &[(Pointer, Voice, Narrative)]) -> Vec<Answer> {
+    let answers = texts.iter().flat_map(|(kept, _, text)| {
         let answers = text.block().map_or(&[][..], |block| &block.may_be_told_in);
         let answers = answers.iter().cloned().enumerate();
         let list = kept.key("may_be_told_in");

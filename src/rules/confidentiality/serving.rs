@@ -2,8 +2,9 @@
 
 use crate::case::Case;
 use crate::case::form::Id;
+use crate::case::mark::Voice;
+use crate::case::narrative::Narrative;
 use crate::case::programme::ReturnGround;
-use crate::case::texts::narratives;
 use crate::case::visibility::Visibility;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
@@ -15,7 +16,8 @@ type Said = (Pointer, Option<Visibility>, Vec<Id>);
 /// `served_to` names people exactly where `vis` leaves it to them: beside another `vis`, or
 /// none, all parties would be served, or nobody (R140).
 pub(super) fn who_is_served_is_said_once(case: &Case, report: &mut Report) {
-    for (at, vis, served_to) in said(case) {
+    let texts = report.narratives(case);
+    for (at, vis, served_to) in said(case, &texts) {
         let names = at.key("served_to");
         let (here, message, caption) = match (vis, served_to.is_empty()) {
             (Some(Visibility::ServedTo), true) => {
@@ -55,7 +57,7 @@ pub(super) fn who_is_served_is_said_once(case: &Case, report: &mut Report) {
 
 /// All that the file says of who may be served. Of a return on a safeguarding ground R45
 /// asks whether anybody decided.
-fn said(case: &Case) -> impl Iterator<Item = Said> {
+fn said(case: &Case, texts: &[(Pointer, Voice, Narrative)]) -> impl Iterator<Item = Said> {
     let root = Pointer::root();
     let arrangements = each(&root.key("arrangements"), &case.arrangements)
         .map(|(at, one)| (at, one.vis, one.served_to.clone()));
@@ -76,8 +78,8 @@ fn said(case: &Case) -> impl Iterator<Item = Said> {
     let back = back
         .filter(|back| !back.grounds.contains(&ReturnGround::Safeguarding))
         .map(move |back| (back_at.clone(), back.vis, back.served_to.clone()));
-    let texts = narratives(case).into_iter();
-    let texts = texts.map(|(at, _, text)| (at, text.vis(), text.served_to().to_vec()));
+    let texts = texts.iter();
+    let texts = texts.map(|(at, _, text)| (at.clone(), text.vis(), text.served_to().to_vec()));
     arrangements
         .chain(flags)
         .chain(notes)

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::reading::table;
-use crate::rules::kit::prose::words;
+use crate::rules::kit::prose::{Word, words};
 
 /// So many words in their order, told again, are the same sentence, where two have a weight…
 pub(super) const RUN: usize = 5;
@@ -52,7 +52,12 @@ pub(super) struct Stems {
 
 impl Stems {
     pub(super) fn of(sentence: &str) -> Self {
-        let all = stems(sentence);
+        Stems::of_words(&plain(sentence))
+    }
+
+    /// Of a sentence as its [`plain`] words.
+    pub(super) fn of_words(words: &[String]) -> Self {
+        let all = stems(words);
         let weighty = weighty(&all).cloned().collect();
         Stems { all, weighty }
     }
@@ -91,20 +96,22 @@ fn weighty(stems: &[String]) -> impl Iterator<Item = &String> {
     stems.iter().filter(|stem| !WORDS.light.contains(*stem))
 }
 
-fn stems(sentence: &str) -> Vec<String> {
-    let words = words(sentence);
-    let small: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
-    let is_parent = |word: &String| matches!(stem(word).as_str(), "mother" | "father");
+/// The words of a text in small letters.
+pub(super) fn plain(text: &str) -> Vec<String> {
+    words(text).iter().map(Word::plain).collect()
+}
+
+fn stems(plain: &[String]) -> Vec<String> {
+    let whole: Vec<String> = plain.iter().map(|word| stem(word)).collect();
+    let stems_after = |index: usize| whole.get(index + 1);
+    let is_parent = |stem: &String| matches!(stem.as_str(), "mother" | "father");
     let mut stems = Vec::new();
-    for (index, word) in small.iter().enumerate() {
-        let is_whose = stem(word) == "her";
-        if is_whose && small.get(index + 1).is_some_and(is_parent) {
-            continue;
-        }
-        let plain = word.replace('’', "'");
-        match plain.strip_suffix("n't") {
+    for (index, (word, whole)) in plain.iter().zip(&whole).enumerate() {
+        let is_whose = whole == "her" && stems_after(index).is_some_and(is_parent);
+        match word.strip_suffix("n't") {
+            _ if is_whose => {}
             Some(verb) => stems.extend([stem(verb), "not".to_owned()]),
-            None => stems.push(stem(&plain)),
+            None => stems.push(whole.clone()),
         }
     }
     stems.retain(|stem| !stem.is_empty());

@@ -1,5 +1,6 @@
 //! What the families of rules share, and no family itself: finding, dating, comparing.
 
+pub(super) mod any_of;
 pub(super) mod arrangements;
 pub(super) mod dates;
 pub(super) mod limits;

@@ -1,5 +1,7 @@
 //! The sentences and the words of a prose text.
 
+use std::borrow::Cow;
+
 /// A word as it stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word<'a> {
@@ -13,9 +15,26 @@ pub(crate) struct Word<'a> {
     pub(crate) gap: &'a str,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
     pub(crate) fn has_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
+    }
+
+    /// It in small letters, in which most words stand already.
+    pub(crate) fn small(&self) -> Cow<'a, str> {
+        let is_small = |c: u8| c.is_ascii() && !c.is_ascii_uppercase();
+        match self.text.bytes().all(is_small) {
+            true => Cow::Borrowed(self.text),
+            false => Cow::Owned(self.text.to_lowercase()),
+        }
+    }
+
+    /// It in small letters, with a plain apostrophe.
+    pub(crate) fn plain(&self) -> String {
+        match self.small() {
+            small if small.contains('’') => small.replace('’', "'"),
+            small => small.into_owned(),
+        }
     }
 }
 

@@ -30,15 +30,18 @@ impl Told {
         for sentence in sentences(text) {
             let words = words(sentence);
             let says_who = words.iter().any(|word| {
-                let small = word.text.to_lowercase();
-                WORDS.introducing.contains(&small) || WORDS.kin.contains(&small)
+                let small = word.small();
+                WORDS.introducing.contains(&*small) || WORDS.kin.contains(&*small)
             });
             let says_who = says_who || words.windows(2).any(is_own_parent);
             for word in words {
                 if !word.has_capital() {
-                    self.plain.insert(word.text.to_owned());
+                    // Most words stand in many sentences.
+                    if !self.plain.contains(word.text) {
+                        self.plain.insert(word.text.to_owned());
+                    }
                 } else if says_who {
-                    self.introduced.insert(word.text.to_lowercase());
+                    self.introduced.insert(word.small().into_owned());
                 }
             }
         }

@@ -111,12 +111,12 @@ fn in_sentence(sentence: &str, known: &Known, told: &impl Deref<Target = Told>) 
         if !word.has_capital() {
             continue;
         }
-        let small = word.text.to_lowercase();
+        let small = word.small();
         let is_candidate = !known.has(word.text)
-            && !WORDS.no_names.contains(&small)
-            && !WORDS.kin.contains(&small)
-            && !WORDS.titles.contains(&small)
-            && !told.introduced.contains(&small);
+            && !WORDS.no_names.contains(&*small)
+            && !WORDS.kin.contains(&*small)
+            && !WORDS.titles.contains(&*small)
+            && !told.introduced.contains(&*small);
         if !is_candidate {
             continue;
         }
@@ -125,7 +125,7 @@ fn in_sentence(sentence: &str, known: &Known, told: &impl Deref<Target = Told>) 
         } else if is_titled(&words, at) {
             found.push(Stranger::Titled(word.text.to_owned()));
         } else if !is_of_a_place(&words, at)
-            && (WORDS.forenames.contains(&small) || is_beside_a_child(&words, at, known))
+            && (WORDS.forenames.contains(&*small) || is_beside_a_child(&words, at, known))
         {
             found.push(Stranger::Forename(word.text.to_owned()));
         }
@@ -136,11 +136,11 @@ fn in_sentence(sentence: &str, known: &Known, told: &impl Deref<Target = Told>) 
 /// The name that a word is one slip away from. What is also an everyday word of the file,
 /// the plural of a surname or the name of a place is none.
 fn misspelt(word: &Word<'_>, before: &[Word<'_>], known: &Known, told: &Told) -> Option<Stranger> {
-    let small = word.text.to_lowercase();
+    let small = word.small();
     let is_place = before
         .last()
-        .is_some_and(|word| WORDS.towards_places.contains(&word.text.to_lowercase()));
-    if is_place || told.plain.contains(&small) {
+        .is_some_and(|word| WORDS.towards_places.contains(&*word.small()));
+    if is_place || told.plain.contains(&*small) {
         return None;
     }
     let is_near = |name: &&String| {
@@ -165,16 +165,14 @@ fn is_titled(words: &[Word<'_>], at: usize) -> bool {
         .by_ref()
         .skip_while(|word| word.text.chars().count() == 1);
     let title = before.next();
-    let is_title = title.is_some_and(|word| WORDS.titles.contains(&word.text.to_lowercase()));
+    let is_title = title.is_some_and(|word| WORDS.titles.contains(&*word.small()));
     is_title && words[at].text.chars().count() > 1
 }
 
 /// Whether a name is a part of that of a place or of something else: `Oliver Road`.
 fn is_of_a_place(words: &[Word<'_>], at: usize) -> bool {
     let neighbour = |word: Option<&Word<'_>>| {
-        word.is_some_and(|word| {
-            WORDS.of_places.contains(&word.text.to_lowercase()) && word.has_capital()
-        })
+        word.is_some_and(|word| WORDS.of_places.contains(&*word.small()) && word.has_capital())
     };
     let before = at.checked_sub(1).and_then(|before| words.get(before));
     neighbour(before) || neighbour(words.get(at + 1))
@@ -183,7 +181,7 @@ fn is_of_a_place(words: &[Word<'_>], at: usize) -> bool {
 /// `Max’s and Toby’s inhalers`: a single name that `and` joins to what a child is called.
 fn is_beside_a_child(words: &[Word<'_>], at: usize, known: &Known) -> bool {
     let word = |index: usize| words.get(index);
-    let is_child = |word: &Word<'_>| known.children.contains(&word.text.to_lowercase());
+    let is_child = |word: &Word<'_>| known.children.contains(&*word.small());
     let goes_on = word(at + 1).is_some_and(Word::has_capital);
     let joined = at >= 2 && words[at - 1].text == "and" && is_child(&words[at - 2]);
     let is_alike = || words[at].is_possessive == words[at - 2].is_possessive;

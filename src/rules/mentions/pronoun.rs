@@ -65,7 +65,7 @@ pub(super) fn pronouns_are_of_who_is_named(
 /// Whether a word is what a child is called: where none is named, `her father` is of the
 /// child whom everybody knows.
 fn is_child(word: &Word<'_>, known: &Known) -> bool {
-    word.has_capital() && known.children.contains(&word.text.to_lowercase())
+    word.has_capital() && known.children.contains(&*word.small())
 }
 
 /// The sex of all of them, where it is one.
@@ -77,26 +77,26 @@ fn of_one_sex(mut people: impl Iterator<Item = Sex>) -> Option<Sex> {
 fn pronoun_of<'a>(words: &[Word<'a>], wrong: &Gender) -> Option<&'a str> {
     let mut pronouns = words
         .iter()
-        .filter(|word| wrong.pronouns.contains(&word.text.to_lowercase()));
+        .filter(|word| wrong.pronouns.contains(&*word.small()));
     pronouns.next().map(|word| word.text)
 }
 
 /// Whom a word means, if it means somebody.
 fn who(word: &Word<'_>, known: &Known) -> Option<Sex> {
-    let small = word.text.to_lowercase();
-    let is_word = WORDS.no_names.contains(&small);
+    let small = word.small();
+    let is_word = WORDS.no_names.contains(&*small);
     let is_name = word.has_capital() && !is_word;
-    if let Some(sex) = known.sexes.get(&small).filter(|_| word.has_capital()) {
+    if let Some(sex) = known.sexes.get(&*small).filter(|_| word.has_capital()) {
         // A surname is of several, and behind a title the title tells; a child called May may
         // be a month.
         return Some(if is_word { Sex::Either } else { *sex });
     }
     let singular = small.strip_suffix('s').unwrap_or(&small);
-    if WORDS.she.people.contains(&small) {
+    if WORDS.she.people.contains(&*small) {
         Some(Sex::She)
-    } else if WORDS.he.people.contains(&small) {
+    } else if WORDS.he.people.contains(&*small) {
         Some(Sex::He)
-    } else if WORDS.either.contains(&small) || WORDS.either.contains(singular) {
+    } else if WORDS.either.contains(&*small) || WORDS.either.contains(singular) {
         Some(Sex::Either)
     } else {
         (is_name && !word.is_first && !known.has(word.text)).then_some(Sex::Either)

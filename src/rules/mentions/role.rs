@@ -1,5 +1,6 @@
 //! Parties by their roles: the applicant is not called the respondent.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::own::Own;
@@ -72,18 +73,22 @@ fn is_called(adult: &Adult, called: Called<'_>) -> bool {
 /// Marsh, the applicant`, `the father, who is the respondent`.
 fn in_sentence(sentence: &str) -> Vec<(Role, Called<'_>)> {
     let words = words(sentence);
-    let small: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
+    let small: Vec<_> = words.iter().map(Word::small).collect();
     let tells_an_earlier_year = small
         .iter()
         .any(|word| word.len() == 4 && word.parse::<u16>().is_ok());
-    if tells_an_earlier_year || small.iter().any(|word| WORDS.roles.earlier.contains(word)) {
+    if tells_an_earlier_year
+        || small
+            .iter()
+            .any(|word| WORDS.roles.earlier.contains(&**word))
+    {
         return Vec::new();
     }
     let mut told = Vec::new();
     for at in 0..words.len() {
         let role = match &small[at] {
-            word if WORDS.roles.applicant.contains(word) => Role::Applicant,
-            word if WORDS.roles.respondent.contains(word) => Role::Respondent,
+            word if WORDS.roles.applicant.contains(&**word) => Role::Applicant,
+            word if WORDS.roles.respondent.contains(&**word) => Role::Respondent,
             _ => continue,
         };
         if words[at].is_possessive {
@@ -98,7 +103,7 @@ fn in_sentence(sentence: &str) -> Vec<(Role, Called<'_>)> {
 }
 
 /// `father`, or `, Ms Marsh`.
-fn called<'a>(words: &[Word<'a>], small: &[String]) -> Option<Called<'a>> {
+fn called<'a>(words: &[Word<'a>], small: &[Cow<'_, str>]) -> Option<Called<'a>> {
     let [first, ..] = words else {
         return None;
     };
@@ -109,7 +114,7 @@ fn called<'a>(words: &[Word<'a>], small: &[String]) -> Option<Called<'a>> {
 }
 
 /// `the father, the`, or `Ms Marsh, the`, before the role.
-fn called_before<'a>(words: &[Word<'a>], small: &[String]) -> Option<Called<'a>> {
+fn called_before<'a>(words: &[Word<'a>], small: &[Cow<'_, str>]) -> Option<Called<'a>> {
     let (role, words) = words.split_last()?;
     let [rest @ .., name, article] = words else {
         return None;

@@ -1,5 +1,7 @@
 //! Allegations: an account has a source, and what no court found is not told as a fact.
 
+use std::sync::LazyLock;
+
 use super::blow::People;
 use super::phrase::{folded, holds};
 use super::words::WORDS;
@@ -11,6 +13,7 @@ use crate::case::safeguarding::{DomesticAbuse, FlagSource};
 use crate::case::texts::without_quotations;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
+use crate::rules::kit::any_of::AnyOf;
 use crate::rules::rule::Report;
 
 /// What a party or a child told is written as what was told (R60).
@@ -80,10 +83,16 @@ pub(crate) fn what_is_disputed_is_not_told_as_a_fact(case: &Case, report: &mut R
 
 /// Whether a sentence states harm, and neither it nor the one before says who says so.
 fn states_harm(text: &str, people: &People) -> bool {
+    static ANY: LazyLock<AnyOf> = LazyLock::new(|| {
+        let known = &WORDS.allegation;
+        AnyOf::of(known.harm.iter().chain(&known.blows))
+    });
     let words = &WORDS.allegation.harm;
     let phrase = |folded: &str| words.iter().any(|phrase| holds(folded, phrase));
     let harm = |folded: &str| phrase(folded) || people.come_to_blows(folded);
-    harm(&folded(text))
+    let whole = folded(text);
+    ANY.may_be_in(&whole)
+        && harm(&whole)
         && without_quotations(text).split("\n\n").any(|paragraph| {
             let mut sourced = false;
             sentences(paragraph).any(|sentence| {

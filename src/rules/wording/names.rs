@@ -2,11 +2,14 @@
 //!
 //! Words in quotation marks, of children, of parents and of orders stay as they are.
 
+use std::sync::LazyLock;
+
 use super::words::WORDS;
 use crate::case::Case;
 use crate::case::texts::without_quotations;
 use crate::diagnostics::code::rule;
 use crate::language::on_one_line;
+use crate::rules::kit::any_of::AnyOf;
 use crate::rules::kit::whole_words::has_words;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -16,6 +19,11 @@ pub(crate) const RULES: &[Rule] = &[names_are_right];
 /// An officer's prose calls courses, programme and services by their names (R56; Cafcass,
 /// Action for Children and Cafcass Cymru, their own pages).
 fn names_are_right(case: &Case, report: &mut Report) {
+    static ANY: LazyLock<AnyOf> = LazyLock::new(|| {
+        let names = &WORDS.names;
+        let never = names.never.iter().flat_map(|misnomer| &misnomer.written);
+        AnyOf::of(never.chain(&names.former.written))
+    });
     let names = &WORDS.names;
     let since = case.document.prepared_on >= names.former.until;
     let never = names
@@ -25,6 +33,9 @@ fn names_are_right(case: &Case, report: &mut Report) {
     let texts = report.texts(case);
     for text in texts.iter().filter(|text| text.is_officers_english()) {
         let own = on_one_line(&without_quotations(&text.text));
+        if !ANY.may_be_in(&own) {
+            continue;
+        }
         let former = (since && !tells_an_earlier_year(&own))
             .then_some((&names.former.written, &names.former.right));
         for (written, right) in never.clone().chain(former) {

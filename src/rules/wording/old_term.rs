@@ -1,11 +1,14 @@
 //! Terms that the law gave up: custody and access in 1991, residence and contact orders
 //! in 2014.
 
+use std::sync::LazyLock;
+
 use super::phrase::{folded, holds};
 use super::words::{OldTerm, WORDS};
 use crate::case::Case;
 use crate::case::texts::without_quotations;
 use crate::diagnostics::code::rule;
+use crate::rules::kit::any_of::AnyOf;
 use crate::rules::rule::Report;
 
 /// The officer's prose uses the terms of today's law (R59; Children Act 1989 s.8(1)).
@@ -36,7 +39,14 @@ pub(crate) fn no_term_is_out_of_use(case: &Case, report: &mut Report) {
 /// The old terms of a text, each once. `names` are what the children are called, in small
 /// letters.
 fn old_terms(text: &str, names: &[String]) -> Vec<&'static OldTerm> {
+    static ANY: LazyLock<AnyOf> = LazyLock::new(|| {
+        let terms = WORDS.old_terms.iter();
+        AnyOf::of(terms.flat_map(|old| old.phrases.iter().chain(&old.lead)))
+    });
     let text = folded(&without_quotations(text));
+    if !ANY.may_be_in(&text) {
+        return Vec::new();
+    }
     let is_said_of = |lead: &str| {
         let holds_name = |name: &String| holds(&text, &format!("{lead}{name}"));
         text.contains(lead) && names.iter().any(holds_name)

@@ -10,7 +10,6 @@ use crate::case::mark::Voice;
 use crate::case::narrative::{LanguagePreference, Narrative, TranslationState};
 use crate::case::proceedings::Jurisdiction;
 use crate::case::recurrence::Schedule;
-use crate::case::texts::narratives;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::{Pointer, each};
 use crate::rules::kit::arrangements::schedules;
@@ -149,10 +148,11 @@ fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
         let Some(wish) = wish(case, language) else {
             continue;
         };
-        let texts = printed(case);
+        let narratives = report.narratives(case);
+        let texts = printed(&narratives);
         let missing: Vec<_> = texts
             .iter()
-            .filter(|text| !is_in(case, &text.1, language))
+            .filter(|text| !is_in(case, text.1, language))
             .collect();
         if !missing.is_empty() && missing.len() == texts.len() {
             none_translated(report, wish, language);
@@ -160,16 +160,15 @@ fn every_text_is_in_the_wanted_language(case: &Case, report: &mut Report) {
         }
         for (at, narrative) in missing {
             if !is_told_elsewhere(narrative) {
-                untranslated(report, at.clone(), wish.clone(), language);
+                untranslated(report, (*at).clone(), wish.clone(), language);
             }
         }
     }
 }
 
 /// The narratives that documents print: not what was said in confidence or in a session.
-fn printed(case: &Case) -> Vec<(Pointer, Narrative)> {
-    narratives(case)
-        .into_iter()
+fn printed(all: &[(Pointer, Voice, Narrative)]) -> Vec<(&Pointer, &Narrative)> {
+    all.iter()
         .filter(|(_, voice, _)| *voice != Voice::Information)
         .map(|(at, _, narrative)| (at, narrative))
         .collect()
@@ -229,7 +228,7 @@ fn untranslated(report: &mut Report, at: Pointer, wish: Pointer, language: Writt
 /// A text is there in one language at least, and in both where its translation is said
 /// to be done (R79).
 fn what_is_translated_is_there(case: &Case, report: &mut Report) {
-    for (at, _, narrative) in narratives(case) {
+    for (at, _, narrative) in report.narratives(case).iter() {
         let Some(block) = narrative.block() else {
             continue;
         };
@@ -238,7 +237,7 @@ fn what_is_translated_is_there(case: &Case, report: &mut Report) {
             report
                 .add(
                     &rule::TRANSLATION_STATE,
-                    at,
+                    at.clone(),
                     "a text is in neither language",
                 )
                 .caption("nothing under `text`, `en` or `cy`")
@@ -275,7 +274,7 @@ fn what_is_written_in_the_language_of_the_file_stands_once(case: &Case, report: 
         WrittenLanguage::En => ("English", "en"),
         WrittenLanguage::Cy => ("Welsh", "cy"),
     };
-    for (at, _, narrative) in narratives(case) {
+    for (at, _, narrative) in report.narratives(case).iter() {
         let versions = narrative.versions(case.document.language);
         let plain = versions.iter().find(|version| version.key == Some("text"));
         let named = versions.iter().find(|version| version.key == Some(key));
@@ -283,11 +282,11 @@ fn what_is_written_in_the_language_of_the_file_stands_once(case: &Case, report: 
             report
                 .add(
                     &rule::TEXT_TWICE,
-                    plain.at(&at),
+                    plain.at(at),
                     format!("a text is written twice in {own}"),
                 )
                 .caption("in the language of the file")
-                .but(named.at(&at), "and here")
+                .but(named.at(at), "and here")
                 .help("keep one of the two");
         }
     }

@@ -21,6 +21,7 @@ pub(super) const FLOORS: &[&[&str]] = &[
 /// Outside crates, what of `std` reaches outside, and the only places that may name them.
 pub(super) const CONFINED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostics/draw"]),
+    ("aho_corasick", &["rules/kit"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/commands/shipped"]),
     ("clap_mangen", &["cli/commands/shipped"]),
