@@ -14,7 +14,7 @@ use hayro_interpret::{
 use kurbo::{Affine, BezPath, Point, Rect};
 
 use super::printed::{Piece, PieceKind};
-use super::signs::{self, Look, Sign};
+use super::signs::{self, Letters, Look, Sign};
 
 /// What a page shows.
 #[derive(Debug, Default)]
@@ -169,9 +169,9 @@ impl<'a> Device<'a> for Drawn {
         let end = place * Point::new(advance.into(), 0.0);
         let above = place * Point::new(0.0, 1000.0);
         let text = match glyph.as_unicode() {
-            Some(BfString::Char(c)) => c.to_string(),
-            Some(BfString::String(text)) => text,
-            None => char::REPLACEMENT_CHARACTER.to_string(),
+            Some(BfString::Char(letter)) => Letters::One(letter),
+            Some(BfString::String(letters)) => Letters::Several(letters),
+            None => Letters::One(char::REPLACEMENT_CHARACTER),
         };
         let sign = Sign {
             text,

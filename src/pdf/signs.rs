@@ -7,7 +7,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sign {
     /// What it stands for.
-    pub(super) text: String,
+    pub(super) text: Letters,
     /// Where it begins, from the left.
     pub(super) x: f64,
     /// The line it stands on, from above.
@@ -18,6 +18,36 @@ pub(super) struct Sign {
     pub(super) size: f64,
     /// Nothing where looks count for nothing.
     pub(super) look: Option<Look>,
+}
+
+/// What a sign stands for: mostly one letter, of a ligature several.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Letters {
+    One(char),
+    Several(String),
+}
+
+impl Letters {
+    fn add_to(&self, text: &mut String) {
+        match self {
+            Letters::One(letter) => text.push(*letter),
+            Letters::Several(letters) => text.push_str(letters),
+        }
+    }
+
+    fn starts_with(&self, start: char) -> bool {
+        match self {
+            Letters::One(letter) => *letter == start,
+            Letters::Several(letters) => letters.starts_with(start),
+        }
+    }
+
+    fn ends_with(&self, end: char) -> bool {
+        match self {
+            Letters::One(letter) => *letter == end,
+            Letters::Several(letters) => letters.ends_with(end),
+        }
+    }
 }
 
 /// What a sign looks like, beside its size.
@@ -40,8 +70,9 @@ impl Sign {
         } = self;
         // The six letters before a `+` tell one subset of a font from another.
         let face = face.rsplit('+').next().unwrap_or_default();
+        text.add_to(look);
         // A text takes all that is written to it.
-        let _ = writeln!(look, "{text} {x:.2} {y:.2} {size:.2} {face} {paint:x}");
+        let _ = writeln!(look, " {x:.2} {y:.2} {size:.2} {face} {paint:x}");
     }
 
     /// What parts it from the sign before it.
@@ -62,7 +93,7 @@ pub(super) fn text<'a>(signs: impl Iterator<Item = &'a Sign>) -> String {
     let mut before: Option<&Sign> = None;
     for sign in signs {
         text.push_str(before.map_or("", |before| sign.apart(before)));
-        text.push_str(&sign.text);
+        sign.text.add_to(&mut text);
         before = Some(sign);
     }
     text
@@ -79,7 +110,7 @@ mod tests {
 
     fn sign(text: &str, x: f64, y: f64) -> Sign {
         Sign {
-            text: text.to_owned(),
+            text: Letters::Several(text.to_owned()),
             x,
             y,
             end: x + 6.0,
