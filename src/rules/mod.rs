@@ -16,7 +16,7 @@
 //! | `said` | what words say of times, beside the schedule |
 //! | `mentions` | of whom a text speaks: names, pronouns, roles |
 //! | `confidentiality` | what form C8 or a refuge keeps back (R32–R35, R128–R130, R195), what is told again to whom it is kept from (K01, K02), and who reads what an officer tells of a child's kept words (K08) |
-//! | `time` | arrangements seen over two years (R19–R27, R90) |
+//! | `time` | arrangements seen over two years (R19–R27, R90, R135, R136) |
 //!
 //! `kit` is no family: it finds, dates and compares for all of them.
 //!

@@ -123,6 +123,8 @@ super::family::codes! {
     UNSETTLED = "R132" Info "a change of homes without its hour or its place";
     TWO_PLACES = "R133" Warning "two terms that name two places for a handover";
     TOLD_NO_CHILD = "R134" Info "agreed terms that reach no child";
+    CALLS_AT_HOME = "R135" Info "a call with somebody with whom the child is then";
+    DURING_LESSONS = "R136" Info "a special day that begins while the child is at school";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
     NOT_IN_SHORT = "R142" Warning "a long point that nothing tells in a few words";

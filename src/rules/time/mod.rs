@@ -1,9 +1,10 @@
-//! What is wrong with arrangements, seen over two years: rules R19–R27 and R90.
+//! What is wrong with arrangements, seen over two years: rules R19–R27, R90, R135 and R136.
 //!
 //! One rule is one function and has a file of its own; `clash` is what R19, R22 and R23
 //! look through alike. A fault that
 //! recurs every week is told once, with the first date on which it shows.
 
+mod call_there;
 mod clash;
 mod clock_change;
 mod expanded;
@@ -14,7 +15,9 @@ mod never;
 mod night_count;
 mod priority;
 mod school_day;
+mod school_hours;
 mod two_people;
+mod words;
 mod year_rule;
 
 use crate::case::Case;
@@ -37,6 +40,8 @@ const RULES: &[Rule] = &[
     school_day::the_school_is_open_at_handovers,
     night_count::nights_stated_are_those_of_the_weeks,
     never::every_part_comes_about,
+    call_there::nobody_calls_whom_the_child_is_with,
+    school_hours::special_days_begin_out_of_school,
 ];
 
 /// Every concern about the arrangements of a case, rule by rule.
