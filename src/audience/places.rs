@@ -51,6 +51,11 @@ impl<'a> PlaceFacts<'a> {
         }
     }
 
+    /// Whose home it is, where the reader may know its name.
+    pub(crate) fn named_home(&self) -> Option<&'a Id> {
+        self.home_of.filter(|_| self.field == "name")
+    }
+
     /// Whether it is somebody's home.
     pub(crate) fn is_home_of(&self, adult: &Id) -> bool {
         self.home_of == Some(adult)

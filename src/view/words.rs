@@ -144,6 +144,17 @@ impl Draft<'_> {
         told.collect()
     }
 
+    /// Words that the program puts together, in the language of the document.
+    pub(super) fn composed(&self, text: String) -> Words {
+        Words {
+            text,
+            language: self.language.code().to_owned(),
+            foreign: false,
+            names_as_written: Vec::new(),
+            restriction: None,
+        }
+    }
+
     fn in_language(&self, text: &str, language: WrittenLanguage) -> Words {
         let language = code_of(language);
         let foreign = language != self.language.code();

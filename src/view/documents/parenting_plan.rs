@@ -35,6 +35,8 @@ pub(crate) struct ParentingPlan {
     pub heading: Option<Heading>,
     /// Who the plan is for, where there are none.
     pub family: Option<Family>,
+    /// Whether it is about one child, for the words that depend on it.
+    pub one_child: bool,
     /// The mediation it comes from.
     pub mediation: Option<Mediation>,
     /// Whether it may not be shown to a court.
@@ -115,6 +117,7 @@ impl Content for ParentingPlan {
             imprint: Imprint::of(draft),
             heading: has_court.then(|| Heading::of(draft)),
             family: (!has_court).then(|| Family::of(draft)),
+            one_child: draft.served.children().count() == 1,
             mediation,
             without_prejudice: standing == Some(Standing::WithoutPrejudice),
             points: Points::of(draft),

@@ -123,12 +123,24 @@ impl Draft<'_> {
 
     /// A place by the name that it has in the language of the document (R77).
     pub(crate) fn place(&self, place: PlaceFacts<'_>) -> Place {
-        let name = place.name;
+        let label = |(name, welsh)| self.label((name, welsh), &place.at, place.field);
         Place {
-            name: name.map(|(name, welsh)| self.label((name, welsh), &place.at, place.field)),
+            name: self.childs_home(&place).or_else(|| place.name.map(label)),
             at: place.at,
             kind: place.kind,
         }
+    }
+
+    /// Somebody's home by the word that the child who reads has for that person; where there is none,
+    /// the home has the name that the case gives it.
+    fn childs_home(&self, place: &PlaceFacts<'_>) -> Option<Words> {
+        self.served.reading_child()?;
+        let adult = self.served.adult(place.named_home()?)?;
+        let name = self.childs_word(&adult)?;
+        let key = "childs-home";
+        self.asked(key);
+        let home = self.locale.phrase(key)?.fill(&[("name", &name)]).ok()?;
+        Some(self.composed(home))
     }
 
     /// The place of this id, as far as a reader may know it.
@@ -177,6 +189,7 @@ impl Draft<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audience::Reader;
     use crate::case::Case;
     use crate::language::Language;
 
@@ -218,6 +231,31 @@ mod tests {
         case.places[0].name_cy = None;
         let written = named(&case, Language::Cy).expect("it has a name");
         assert_eq!((written.text, written.foreign), (english, true));
+    }
+
+    #[test]
+    fn a_home_is_called_as_the_child_who_reads_calls_who_lives_there() {
+        let mut case = crate::view::sample::case();
+        let id = case.places[0].id.clone();
+        case.places[0].kind = PlaceKind::Home;
+        case.places[0].of = Some("mother".parse().expect("an id"));
+        let child = case.people.children[0].id.clone();
+        let named = |case: &Case, reader| {
+            let copy = crate::audience::DocumentCopy::of(reader);
+            let draft = crate::view::sample::draft_of(case, copy);
+            let place = draft.place_named(&id, Pointer::root());
+            place.and_then(|place| place.name).map(|name| name.text)
+        };
+        let by_name = Some(case.places[0].name.to_string());
+        let reader = Reader::Child(child);
+        assert_eq!(
+            named(&case, reader.clone()).as_deref(),
+            Some("Mum\u{2019}s home")
+        );
+        assert_eq!(named(&case, Reader::Court), by_name);
+        case.places[0].confidential = true;
+        case.places[0].public_label = None;
+        assert_eq!(named(&case, reader), None, "its name is kept back");
     }
 
     #[test]

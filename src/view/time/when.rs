@@ -56,11 +56,8 @@ pub(crate) fn clauses(
         let found = told(draft, source, placed, otherwise, Register::Order, tell);
         let (one, names) = found.unwrap_or_default();
         let words = |text| Words {
-            text,
-            language: draft.language.code().to_owned(),
-            foreign: false,
             names_as_written: names.clone(),
-            restriction: None,
+            ..draft.composed(text)
         };
         clauses.extend(one.clauses.into_iter().map(words));
         settled.extend(one.settled);
@@ -113,11 +110,9 @@ fn composed(
         Register::Order | Register::Child => " ",
     });
     (!text.is_empty()).then(|| Words {
-        text,
-        language: draft.language.code().to_owned(),
-        foreign: false,
         names_as_written,
         restriction: draft.restriction(source.only.clone(), source.at.key("served_to")),
+        ..draft.composed(text)
     })
 }
 

@@ -10,10 +10,11 @@ use crate::case::form::Date;
 use crate::schedule::{Answer, Period, Timetable};
 
 use super::away::{LongestAway, longest_away};
-use super::key::Key;
+use super::key::{Key, Lettered};
 use super::special::SpecialTime;
 use super::weeks::{NightsWith, nights};
 use crate::view::draft::Draft;
+use crate::view::programme::record::count;
 
 /// Twelve months.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -52,12 +53,24 @@ pub(crate) struct Month {
     /// Its days, those of the year.
     #[schemars(length(min = 1))]
     pub days: Vec<DayOfYear>,
-    /// Nights with each person, for the words that stand in for the picture.
+    /// Nights with each person who has some, for the words that stand in for the picture.
     pub nights: Vec<NightsWith>,
+    /// Days of which a part is with somebody who has no night in it.
+    pub by_day: Vec<DaysWith>,
     /// The school holidays that touch it.
     pub holidays: Vec<String>,
     /// The special days that begin in it.
     pub special: Vec<SpecialTime>,
+}
+
+/// Days of which a part is with one person.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct DaysWith {
+    /// What the person is called, and the surname.
+    pub name: String,
+    /// How many.
+    #[schemars(range(min = 1))]
+    pub days: u32,
 }
 
 /// A day of the picture.
@@ -196,10 +209,29 @@ impl Month {
             holidays.filter(|holiday| holiday.is_for(timetable.child()))
         };
         let touching = holidays().filter(|holiday| days.iter().any(|day| holiday.holds(*day)));
+        let mut nights = nights(key, timetable, first, after);
+        nights.retain(|with| with.nights > 0);
+        let drawn: Vec<DayOfYear> = days
+            .iter()
+            .map(|&day| DayOfYear {
+                holiday: holidays().any(|holiday| holiday.holds(day)),
+                ..DayOfYear::of(key, timetable, day)
+            })
+            .collect();
+        let everybody = key.everybody(&timetable.child().id).into_iter();
+        let sleeps = |person: &Lettered| nights.iter().any(|with| with.name == person.name);
+        let by_day = everybody
+            .filter(|person| !sleeps(person))
+            .map(|person| DaysWith {
+                days: count(drawn.iter().filter(|day| day.other == Some(person.tone))),
+                name: person.name,
+            });
+        let by_day = by_day.filter(|with| with.days > 0).collect();
         Month {
             month: MonthOfYear::of(first),
             year: first.year().to_string(),
-            nights: nights(key, timetable, first, after),
+            nights,
+            by_day,
             holidays: touching
                 .map(|holiday| draft.holiday(&holiday).text)
                 .collect(),
@@ -208,13 +240,7 @@ impl Month {
                 .filter(|time| days.contains(&time.from.0))
                 .cloned()
                 .collect(),
-            days: days
-                .iter()
-                .map(|&day| DayOfYear {
-                    holiday: holidays().any(|holiday| holiday.holds(day)),
-                    ..DayOfYear::of(key, timetable, day)
-                })
-                .collect(),
+            days: drawn,
         }
     }
 }

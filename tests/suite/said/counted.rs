@@ -21,7 +21,13 @@ impl Reader {
             false => self.hour(from)?,
         };
         let one = super::meaning::Day::Birthday(String::new());
-        let (end, midnights) = self.day_until(until, &one)?;
+        let begins = i64::try_from(days.first()?.0).ok()?;
+        let on_weekday = || {
+            let (end, rest) = self.time(until).filter(|_| self.register == 2)?;
+            let last = self.on_weekday(rest)??;
+            Some((end, (last - begins).rem_euclid(7)))
+        };
+        let (end, midnights) = self.day_until(until, &one).or_else(on_weekday)?;
         (midnights > 0 || end > start).then_some(())?;
         Some(Item::Meaning(Meaning::Month {
             who: who.clone(),
@@ -69,6 +75,9 @@ impl Reader {
 
     /// "for four nights together in every eight, from 4 pm on the first day …".
     pub(super) fn rota(&self, told: &str, who: &Who) -> Option<Item> {
+        if self.register == 2 {
+            return self.childs_rota(told, who);
+        }
         let [nights, every, from, first_day, last] = self.tongue.rota;
         let (on, rest) = told.strip_prefix(nights)?.split_once(every)?;
         let on = self.nights(on)?;
@@ -87,6 +96,25 @@ impl Reader {
             who: who.clone(),
             on,
             total,
+            first: self.date(first, true)?,
+            change,
+        }))
+    }
+
+    /// "for four nights in a row, and then again four nights later, and so on, beginning …".
+    fn childs_rota(&self, told: &str, who: &Who) -> Option<Item> {
+        let [nights, again, beginning, at] = self.tongue.childs_rota;
+        let (on, rest) = told.strip_prefix(nights)?.split_once(again)?;
+        let (off, first) = rest.split_once(beginning)?;
+        let (first, change) = match first.split_once(at) {
+            Some((first, change)) => (first, self.hour(change)?),
+            None => (first, Time::midnight()),
+        };
+        let on = self.nights(on)?;
+        Some(Item::Meaning(Meaning::Rota {
+            who: who.clone(),
+            on,
+            total: on + self.nights(off)?,
             first: self.date(first, true)?,
             change,
         }))

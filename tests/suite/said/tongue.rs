@@ -30,6 +30,8 @@ pub(super) struct Tongue {
     /// Nights in every so many, from when on the first day until when on the last, first on.
     pub(super) rota: [&'static str; 5],
     pub(super) rota_days: &'static str,
+    /// The same to a child.
+    pub(super) childs_rota: [&'static str; 4],
     pub(super) weekend: (&'static str, &'static str),
     pub(super) in_weeks: &'static str,
     pub(super) of_weeks: [&'static str; 3],

@@ -58,7 +58,7 @@ impl Speech<'_> {
         self.fill(key, &[("day", self.locale.weekday_in_text(day))])
     }
 
-    fn time_on(&self, time: Time, day: Weekday) -> Result<String, Unsaid> {
+    pub(super) fn time_on(&self, time: Time, day: Weekday) -> Result<String, Unsaid> {
         let (time, day) = (self.locale.time(time), self.locale.weekday_in_text(day));
         self.fill("said.moment.weekday", &[("time", &time), ("day", day)])
     }

@@ -10,13 +10,17 @@ use super::setting::Unsaid;
 use super::speech::{Part, Speech, Told};
 
 pub(super) fn told(speech: &Speech<'_>, schedule: &Schedule) -> Result<Told, Unsaid> {
-    let (with, what) = match schedule {
-        Schedule::Monthly { with, .. } => (with, speech.monthly(schedule)?),
-        Schedule::Rota { with, .. } => (with, speech.rota(schedule)?),
+    let part = match schedule {
+        Schedule::Monthly { with, .. } => speech.time_with(with, speech.monthly(schedule)?)?,
+        Schedule::Rota { .. } if speech.is_for_a_child() => Part {
+            who: None,
+            clauses: vec![speech.rota(schedule)?],
+        },
+        Schedule::Rota { with, .. } => speech.time_with(with, speech.rota(schedule)?)?,
         _ => return Ok(Told::default()),
     };
     Ok(Told {
-        parts: vec![speech.time_with(with, what)?],
+        parts: vec![part],
         ..Told::default()
     })
 }
@@ -79,37 +83,49 @@ impl Speech<'_> {
             true => self.fill("said.moment.start-here", &[])?,
             false => self.locale.time(start.0),
         };
-        let until = self.until(None, end.0, i64::from(*end_after_days))?;
+        let days_later = i64::from(*end_after_days);
+        let last = Weekday::Monday.wrapping_add(*day as i64 + days_later);
+        let is_named = self.is_for_a_child() && (1..7).contains(&days_later);
+        let until = match is_named && !is_midnight(end.0) {
+            true => self.time_on(end.0, last)?,
+            false => self.until(None, end.0, days_later)?,
+        };
         let span = self.fill("said.span.plain", &[("from", &from), ("until", &until)])?;
         self.fill("said.monthly", &[("days", &days), ("span", &span)])
     }
 
+    /// Nights that come and go; to a child whole sentences, which name the person.
     fn rota(&self, schedule: &Schedule) -> Result<String, Unsaid> {
         let Schedule::Rota {
             first,
             on,
             off,
             change,
-            ..
+            with,
         } = schedule
         else {
             return Ok(String::new());
         };
         let on_nights = self.count(i64::from(*on), "night")?;
-        let total = self.locale.number(u64::from(on + off));
         let date = self.locale.weekday_date_in_text(first.0);
-        let places = [
-            ("nights", on_nights.as_str()),
-            ("total", &*total),
-            ("date", &*date),
-        ];
+        let mut places = vec![("nights", on_nights.as_str()), ("date", &*date)];
+        let (others, who) = (self.count(i64::from(*off), "night")?, self.name(with));
+        let total = self.locale.number(u64::from(on + off));
+        let (nights, days) = match self.is_for_a_child() {
+            true => {
+                places.extend([("others", others.as_str()), ("who", &*who)]);
+                ("said.child.rota.nights", "said.child.rota.days")
+            }
+            false => {
+                places.push(("total", total.as_str()));
+                ("said.rota.nights", "said.rota.days")
+            }
+        };
         if is_midnight(change.0) {
-            return self.fill("said.rota.days", &places);
+            return self.fill(days, &places);
         }
         let time = self.locale.time(change.0);
-        self.fill(
-            "said.rota.nights",
-            &[&places[..], &[("time", &*time)]].concat(),
-        )
+        places.push(("time", time.as_str()));
+        self.fill(nights, &places)
     }
 }

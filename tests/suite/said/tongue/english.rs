@@ -67,6 +67,12 @@ pub(in crate::said) const ENGLISH: Tongue = Tongue {
         " on the last, the first beginning on ",
     ],
     rota_days: ", from the start of the first day until the start of the last, the first beginning on ",
+    childs_rota: [
+        "for ",
+        " in a row, and then again ",
+        " later, and so on, beginning on ",
+        " at ",
+    ],
     weekend: ("weekend", "weekend"),
     in_weeks: " in weeks ",
     of_weeks: [" of every ", " of every ", " of your "],

@@ -64,6 +64,12 @@ pub(in crate::said) const WELSH: Tongue = Tongue {
         " ar yr olaf, a’r tro cyntaf yn dechrau ",
     ],
     rota_days: ", o ddechrau’r diwrnod cyntaf tan ddechrau’r olaf, a’r tro cyntaf yn dechrau ",
+    childs_rota: [
+        "am ",
+        " gyda’i gilydd, ac yna eto ",
+        " yn ddiweddarach, ac yn y blaen, gan ddechrau ",
+        " am ",
+    ],
     weekend: ("penwythnos", "benwythnos"),
     in_weeks: " yn wythnosau ",
     of_weeks: [" o bob ", " o bob ", " o dy "],
