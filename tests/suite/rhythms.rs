@@ -239,11 +239,17 @@ fn each_rhythm_is_told_as_it_was_agreed() {
     assert!(otherwise.is_empty(), "{}", otherwise.join("\n\n"));
 }
 
+/// So many times a day that no page holds their table, nor four pages a child's plan.
+const OVER_A_PAGE: &str = "five-weeks-of-shifts";
+
 #[test]
 fn many_weeks_find_room_in_every_edition() {
     for edition in ["standard", "large-print"] {
         let trial = Trial::of(&file("twelve-weeks")).language("bilingual");
         trial.edition(edition).build().done();
+        for name in [OVER_A_PAGE, "five-weeks-shared-by-two"] {
+            Trial::of(&file(name)).edition(edition).build().done();
+        }
     }
 }
 
@@ -258,11 +264,10 @@ fn no_rhythm_is_warned_of_but_for_days_without_hours() {
         .collect();
     files.sort();
     for file in files {
-        let is_without = WITHOUT_HOURS
-            .iter()
-            .any(|name| file.ends_with(format!("{name}.yaml")));
-        let told: &[&str] = match is_without {
+        let is = |name: &str| file.ends_with(format!("{name}.yaml"));
+        let told: &[&str] = match WITHOUT_HOURS.into_iter().any(is) {
             true => &["R132"],
+            false if is(OVER_A_PAGE) => &["D20"],
             false => &[],
         };
         assert_eq!(codes(&file), told, "{}", file.display());
