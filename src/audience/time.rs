@@ -78,6 +78,20 @@ impl Served<'_> {
         first.map_or(from.year(), civil::Date::year)
     }
 
+    /// The day in this year, where the schedule is of a day that comes once a year and all the
+    /// children of the arrangement have it on one day.
+    pub(crate) fn day_in(
+        &self,
+        arrangement: &Arrangement,
+        schedule: &Schedule,
+        year: i16,
+    ) -> Option<civil::Date> {
+        let children = self.case.children_of(&arrangement.children);
+        let mut days = children.map(|child| Special::of(self.case, schedule, child)?.date(year));
+        let first = days.next()??;
+        days.all(|day| day == Some(first)).then_some(first)
+    }
+
     /// Whether some of a child's days depend on a condition, of those that the reader may
     /// know of, or are not for the child to know: a calendar without them would mislead.
     pub(crate) fn has_untold_days(&self, child: &Child) -> bool {

@@ -12,6 +12,7 @@ mod meaning;
 mod mutations;
 mod paragraph;
 mod random;
+mod rank;
 mod reader;
 mod several;
 mod small;

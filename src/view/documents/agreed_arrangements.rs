@@ -14,7 +14,7 @@ use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
 use crate::view::programme::session::SessionMention;
 use crate::view::registry::Content;
-use crate::view::terms::open_point::{OpenPoint, open_points};
+use crate::view::terms::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
 use crate::view::terms::order::OrderWords;
 use crate::view::terms::signature::{Acknowledgement, Signature, acknowledgements};
 use crate::view::terms::summary::Points;
@@ -44,6 +44,8 @@ pub(crate) struct AgreedArrangements {
     pub order: Option<OrderWords>,
     /// What is not agreed, in order of letter.
     pub not_agreed: Vec<OpenPoint>,
+    /// What was not discussed.
+    pub not_discussed: Vec<Undiscussed>,
     /// What each party has acknowledged, or is to.
     pub acknowledgements: Vec<Acknowledgement>,
     /// Who signs.
@@ -84,6 +86,7 @@ impl Content for AgreedArrangements {
             order: OrderWords::of(draft, &terms),
             topics: topics(terms),
             not_agreed: open_points(draft),
+            not_discussed: undiscussed(draft),
             acknowledgements: acknowledgements(draft),
             signature: Signature::of(draft),
         }

@@ -3,7 +3,9 @@
 pub(super) mod open_point;
 pub(super) mod order;
 pub(super) mod plan_topic;
+mod precedence;
 pub(super) mod proposal;
+mod sharing;
 pub(super) mod signature;
 pub(super) mod summary;
 pub(super) mod term;

@@ -1,16 +1,17 @@
 //! The agreed terms in the words of an order, composed so that each paragraph can be copied
 //! as it stands. It is a proposal: only a court makes an order of it.
 //!
-//! A paragraph names whom it is about and refers to no other. Where a term has a schedule, the
-//! schedule is the truth and is told clause by clause; else the times stand as they were written.
+//! A paragraph names whom it is about and, where another goes before it, that other by its
+//! number. Where a term has a schedule, the schedule is the truth and is told clause by clause;
+//! else the parties shall keep to what they agreed, in the words in which they agreed it.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::precedence::{Ranked, SubjectTo};
 use super::term::Term;
 use crate::audience::Piece;
-use crate::case::arrangement::{Arrangement, TermForm, Topic};
-use crate::case::calendar::Priority;
+use crate::case::arrangement::{Arrangement, TermForm};
 use crate::case::recurrence::Schedule;
 use crate::view::draft::Draft;
 use crate::view::time::holiday_dates::{HolidayDates, holiday_dates};
@@ -24,30 +25,8 @@ pub(crate) struct OrderWords {
     pub recitals: Vec<OrderParagraph>,
     /// What the court is asked to order.
     pub orders: Vec<OrderParagraph>,
-    /// What prevails, strongest first, where the case says so of two kinds of them or more.
-    pub prevails: Vec<Prevailing>,
-}
-
-/// The paragraphs and recitals about one kind of time.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct Prevailing {
-    /// Which kind.
-    pub kind: Priority,
-    /// The numbers of the paragraphs.
-    pub paragraphs: Vec<String>,
-    /// Whether it is one, for the words that depend on it.
-    pub one: bool,
-    /// The recitals that change days of this kind.
-    pub recitals: Vec<RecitalMark>,
-    /// Whether it is one recital.
-    pub one_recital: bool,
-}
-
-/// A recital that is pointed at.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct RecitalMark {
-    /// Its place among the recitals, from 1.
-    pub number: u32,
+    /// Whether some paragraph says that another, or a recital, goes before it.
+    pub gives_way: bool,
 }
 
 /// One paragraph, and the term it is made of.
@@ -57,6 +36,13 @@ pub(crate) struct OrderParagraph {
     pub paragraph: u32,
     /// The term.
     pub term: Term,
+    /// The year in which it begins, where it is of a day that comes once a year and begins with
+    /// that day itself.
+    pub first_year: Option<i16>,
+    /// What goes before it wherever both are of one time, and needs no more words.
+    pub subject_to: Option<SubjectTo>,
+    /// The same, where it must be said as to which times.
+    pub subject_in_part: Vec<SubjectTo>,
     /// When, clause by clause, where the case has a schedule.
     pub clauses: Vec<Words>,
     /// Whether there is one clause alone, which need not be lettered.
@@ -79,10 +65,13 @@ impl OrderWords {
     /// Of the terms that are proposed as an order or to be recorded in it; none where there
     /// are neither.
     pub(crate) fn of(draft: &Draft<'_>, terms: &[Term]) -> Option<Self> {
-        let orders = paragraphs(draft, terms, TermForm::ProposedOrder);
+        let mut orders = paragraphs(draft, terms, TermForm::ProposedOrder);
         let recitals = paragraphs(draft, terms, TermForm::Recital);
+        rank(draft, &mut orders, &recitals);
+        let gives_way =
+            |(one, _): &Made<'_>| one.subject_to.is_some() || !one.subject_in_part.is_empty();
         let words = OrderWords {
-            prevails: prevails(draft, &orders, &recitals),
+            gives_way: orders.iter().any(gives_way),
             recitals: recitals.into_iter().map(|(one, _)| one).collect(),
             orders: orders.into_iter().map(|(one, _)| one).collect(),
         };
@@ -93,54 +82,24 @@ impl OrderWords {
 /// A paragraph with the arrangement it is made of.
 type Made<'a> = (OrderParagraph, Source<'a>);
 
-/// The paragraphs and recitals of each kind that the case ranks; none where it need not choose.
-fn prevails(draft: &Draft<'_>, orders: &[Made<'_>], recitals: &[Made<'_>]) -> Vec<Prevailing> {
-    let numbers = |all: &[Made<'_>], kind: Priority| -> Vec<u32> {
-        let of_kind = |(one, source): &Made<'_>| {
-            let arrangement = &source.as_ref()?.item;
-            is_about(arrangement, kind).then_some(one.paragraph)
-        };
-        all.iter().filter_map(of_kind).collect()
-    };
-    let of_kind = |kind: &Priority| {
-        let paragraphs = numbers(orders, *kind);
-        let recitals = numbers(recitals, *kind);
-        let some = !paragraphs.is_empty() || !recitals.is_empty();
-        some.then(|| Prevailing {
-            kind: *kind,
-            one: paragraphs.len() == 1,
-            paragraphs: paragraphs.iter().map(u32::to_string).collect(),
-            one_recital: recitals.len() == 1,
-            recitals: recitals
-                .into_iter()
-                .map(|number| RecitalMark { number })
-                .collect(),
-        })
-    };
-    let ranked: Vec<Prevailing> = draft
-        .served
-        .priorities()
-        .iter()
-        .filter_map(of_kind)
-        .collect();
-    match ranked.len() {
-        0 | 1 => Vec::new(),
-        _ => ranked,
+/// Says of each paragraph what goes before it, of the other paragraphs and of the recitals.
+fn rank(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
+    let ranked_orders = orders.iter().filter_map(|made| ranked(made, false));
+    let ranked_recitals = recitals.iter().filter_map(|made| ranked(made, true));
+    let all: Vec<Ranked<'_>> = ranked_orders.chain(ranked_recitals).collect();
+    for made in orders {
+        let own = ranked(made, false);
+        let subject = own.map(|own| own.subject_to(&all, draft.served.priorities()));
+        let in_part = |one: &SubjectTo| one.of.is_some() || one.to.is_some();
+        let (in_part, whole): (Vec<_>, Vec<_>) = subject.into_iter().flatten().partition(in_part);
+        made.0.subject_to = whole.into_iter().next();
+        made.0.subject_in_part = in_part;
     }
 }
 
-/// Whether a term arranges time of a kind that the case ranks: by its schedule or, where it
-/// has words alone, by its topic.
-fn is_about(arrangement: &Arrangement, kind: Priority) -> bool {
-    let mut ranked = arrangement.schedules().filter_map(Schedule::ranked_as);
-    if arrangement.schedule.is_some() {
-        return ranked.any(|one| one == kind);
-    }
-    match arrangement.topic {
-        Topic::SpecialDays | Topic::Christmas => kind == Priority::Special,
-        Topic::SchoolHolidays => kind == Priority::Holiday,
-        _ => false,
-    }
+fn ranked<'a>((one, source): &Made<'a>, is_recital: bool) -> Option<Ranked<'a>> {
+    let arrangement = source.as_ref()?.item;
+    Some(Ranked::new(one.paragraph, is_recital, arrangement))
 }
 
 /// The arrangement that a paragraph is made of.
@@ -187,6 +146,9 @@ fn paragraph(
     let schedules = || source.iter().flat_map(|source| source.item.schedules());
     OrderParagraph {
         paragraph,
+        first_year: source.as_ref().and_then(|source| first_year(draft, source)),
+        subject_to: None,
+        subject_in_part: Vec::new(),
         term: term.clone(),
         dates: dates.unwrap_or_default(),
         dates_to_come: schedules().any(is_of_each_holiday),
@@ -200,6 +162,15 @@ fn paragraph(
         clauses,
         settled,
     }
+}
+
+/// The year of a day that comes once a year, where the arrangement begins with it.
+fn first_year(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<i16> {
+    let from = source.from?.0;
+    let mut schedules = source.item.schedules();
+    let schedule = schedules.next().filter(|_| schedules.next().is_none())?;
+    let is_first = draft.served.day_in(source.item, schedule, from.year()) == Some(from);
+    is_first.then(|| from.year())
 }
 
 fn is_contact(schedule: &Schedule) -> bool {
@@ -219,7 +190,9 @@ fn is_of_each_holiday(schedule: &Schedule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::arrangement::Topic;
     use crate::view::sample;
+    use crate::view::terms::open_point::letter;
     use crate::view::terms::term::terms;
     use crate::view::time::said::Register;
 
@@ -267,21 +240,36 @@ mod tests {
     }
 
     #[test]
-    fn recitals_that_change_days_stand_in_what_prevails() {
+    fn a_paragraph_gives_way_to_recitals_that_change_its_days() {
         let words = words();
-        let special = words.prevails.iter();
-        let special = special.filter(|one| one.kind == Priority::Special);
-        let marks: Vec<u32> = special
-            .flat_map(|one| &one.recitals)
-            .map(|recital| recital.number)
-            .collect();
+        let weeks = words.orders[1].subject_to.as_ref();
+        let marks = &weeks.expect("days change").recitals;
         let about_days = words.recitals.iter().filter(|one| {
             let topic = one.term.topic;
             matches!(topic, Topic::SpecialDays | Topic::Christmas)
         });
-        let about_days: Vec<u32> = about_days.map(|one| one.paragraph).collect();
+        let about_days: Vec<String> = about_days.map(|one| letter(one.paragraph)).collect();
         assert!(!about_days.is_empty());
-        assert_eq!(marks, about_days);
+        assert_eq!(*marks, about_days);
+        assert!(
+            words
+                .orders
+                .iter()
+                .all(|one| one.subject_in_part.is_empty())
+        );
+    }
+
+    #[test]
+    fn a_day_of_the_year_from_which_a_term_holds_is_not_told_twice() {
+        let words = words();
+        let christmas = |words: &OrderWords| {
+            let mut orders = words.orders.iter();
+            let found = orders.find(|one| one.term.topic == Topic::Christmas);
+            found.expect("it is ordered").first_year
+        };
+        assert_eq!(christmas(&words), Some(2026));
+        let weeks = &words.orders[1];
+        assert_eq!((weeks.first_year, weeks.term.from.is_some()), (None, true));
     }
 
     #[test]

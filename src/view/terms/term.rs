@@ -12,12 +12,13 @@ use crate::case::arrangement::{
     AgreementStatus, Arrangement, StatutoryVerb, TermForm, Topic, Travel as CaseTravel,
 };
 use crate::case::form::Date;
-use crate::case::recurrence::Schedule;
 use crate::case::safeguarding::Condition;
 use crate::diagnostics::Pointer;
 
+use super::sharing::{self, Begins, Turns};
 use crate::audience::Piece;
 use crate::view::draft::Draft;
+use crate::view::each_once::each_once;
 use crate::view::people::naming::Place;
 use crate::view::programme::session::SessionMention;
 use crate::view::time::said::Register;
@@ -51,10 +52,14 @@ pub(crate) struct Term {
     pub all_children: bool,
     /// The person they live with, spend time with or have contact with.
     pub with: Option<String>,
+    /// Who has its time in which years, where two people take turns.
+    pub turns: Option<Turns>,
     /// When: as it is written, or as it is composed from the schedule.
     pub when: Option<Words>,
     /// Who begins its calls, letters and presents, each once.
     pub begun_by: Vec<String>,
+    /// The same, with whom the children then have contact.
+    pub begun: Vec<Begins>,
     /// Where.
     pub place: Option<Place>,
     /// What is settled of the handovers.
@@ -202,6 +207,7 @@ impl Term {
         let place = source.place.as_ref();
         let agreed_in = source.agreed_in.as_ref();
         let travel = source.travel.as_ref();
+        let begun = sharing::begun(draft, &source);
         let mut parties = draft.served.parties();
         let are_several = draft.served.parties().count() > 1;
         Term {
@@ -220,7 +226,9 @@ impl Term {
             all_children: draft.is_all_children(&source.children),
             with: (!with.is_empty()).then(|| draft.locale.list(&with)),
             when: when(draft, &source, register),
-            begun_by: begun_by(draft, &source),
+            turns: sharing::turns(draft, &source),
+            begun_by: each_once(begun.iter().map(|one| one.name.clone())),
+            begun,
             place: place.and_then(|id| draft.place_named(id, field("place"))),
             handovers: term_schedule::handovers(draft, &source),
             ends: term_schedule::ends(draft, &source),
@@ -242,23 +250,6 @@ impl Term {
             at: source.at.clone(),
         }
     }
-}
-
-fn begun_by(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<String> {
-    let placed = source.item.placed(&source.at);
-    let begun = placed.filter_map(|(at, schedule)| match schedule {
-        Schedule::Indirect { initiated_by, .. } => {
-            Some(draft.name(initiated_by, at.key("initiated_by")))
-        }
-        _ => None,
-    });
-    let mut names: Vec<String> = Vec::new();
-    for name in begun {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
 }
 
 /// The words in which a child is told of an arrangement: those written for the children, or

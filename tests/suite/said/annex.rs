@@ -13,6 +13,7 @@ use super::dates;
 use super::meaning::{Meaning, Rule, Told};
 use super::paragraph::{ENGLISH, Frame, Paragraph, Verb, WELSH};
 use super::random::{Asked, asked};
+use super::rank;
 use super::reader::Reader;
 use super::{TONGUES, runner, tells_days};
 use crate::trial::Trial;
@@ -20,25 +21,25 @@ use crate::trial::Trial;
 /// Random schedules, each as a term that is proposed as an order.
 const TERMS: usize = 120;
 
-/// What stands before the paragraphs, behind them, and at the head of the sentence that is
-/// about all of them.
-const EDGES: [[&str; 3]; 2] = [
+/// What stands before the paragraphs, and behind them.
+const EDGES: [[&str; 2]; 2] = [
     [
         "It is ordered by consent that",
         "Where each paragraph comes from",
-        "Where two of these",
     ],
-    [
-        "Gorchmynnir drwy gydsyniad",
-        "O ble y daw pob paragraff",
-        "Os yw dau o",
-    ],
+    ["Gorchmynnir drwy gydsyniad", "O ble y daw pob paragraff"],
+];
+
+/// How a paragraph of words that have no verb of an order begins.
+const KEPT: [&str; 2] = [
+    "The parties shall keep to these arrangements",
+    "Bydd y partïon yn cadw at y trefniadau hyn",
 ];
 
 const FRAMES: [&Frame; 2] = [&ENGLISH, &WELSH];
 
 /// The paragraphs of the annex, each by itself.
-fn paragraphs(text: &str, [before, behind, of_all]: [&str; 3]) -> Vec<String> {
+fn paragraphs(text: &str, [before, behind]: [&str; 2]) -> Vec<String> {
     let (_, annex) = text.split_once(before).expect("an annex");
     let (annex, _) = annex
         .split_once(behind)
@@ -48,7 +49,7 @@ fn paragraphs(text: &str, [before, behind, of_all]: [&str; 3]) -> Vec<String> {
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with('#'));
-    for line in lines.take_while(|line| !line.starts_with(of_all)) {
+    for line in lines {
         let head = format!("{}. ", found.len() + 1);
         match (line.strip_prefix(&head), found.last_mut()) {
             (Some(first), _) => found.push(first.to_owned()),
@@ -77,6 +78,7 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
     let when = term.schedule.as_ref().map(|one| told.meaning(one));
     let person = name(with);
     let children = case.children_of(&term.children);
+    let first_year = rank::first_year(term);
     Paragraph {
         children: children.map(|child| child.called().to_owned()).collect(),
         verb: match term.verb.expect("it has a verb") {
@@ -85,7 +87,9 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
             StatutoryVerb::SpendsTimeWith => Verb::SpendTime(person),
             StatutoryVerb::HasContactWith => Verb::HaveContact(person),
         },
-        from: term.from.map(|day| day.0),
+        from: term.from.map(|day| day.0).filter(|_| first_year.is_none()),
+        first_year,
+        subject_to: rank::subject_to(case, term),
         after_review: term.after_review.map(|day| day.0),
         until: term.until.map(|day| day.0),
         when,
@@ -94,6 +98,17 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
             .place
             .as_ref()
             .map(|id| case.place(id).expect("a place").name.to_string()),
+    }
+}
+
+/// Whether a paragraph says that the parties shall keep to what they agreed, and says it whole.
+fn is_kept(paragraph: &str, term: &Arrangement, language: usize) {
+    assert!(paragraph.starts_with(KEPT[language]), "{paragraph}");
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = plain(paragraph);
+    let words = [Some(&term.text), term.when.as_ref()].into_iter().flatten();
+    for text in words.flat_map(|words| words.texts()) {
+        assert!(told.contains(&plain(text)), "{paragraph}");
     }
 }
 
@@ -134,6 +149,7 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
         assert_eq!(paragraphs.len(), proposed.len(), "{text}");
         for (paragraph, term) in paragraphs.iter().zip(proposed) {
             if term.verb.is_none() || term.person().is_none() {
+                is_kept(paragraph, term, at);
                 continue;
             }
             let spans = case.calendar.iter().flat_map(|one| &one.holidays);

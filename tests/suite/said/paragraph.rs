@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::meaning::{Meaning, Who};
+use super::rank::SubjectTo;
 use super::reader::Reader;
 
 /// What a paragraph orders.
@@ -14,9 +15,13 @@ pub(super) struct Paragraph {
     pub(super) children: BTreeSet<String>,
     pub(super) verb: Verb,
     pub(super) from: Option<Date>,
+    /// The year in which it begins, where that says the day too.
+    pub(super) first_year: Option<i16>,
     /// The day of the review after which it begins, where the parents then agree.
     pub(super) after_review: Option<Date>,
     pub(super) until: Option<Date>,
+    /// The paragraphs and recitals that go before it.
+    pub(super) subject_to: SubjectTo,
     pub(super) when: Option<Meaning>,
     /// Who has all other time.
     pub(super) rest: Who,
@@ -39,8 +44,11 @@ pub(super) struct Frame {
     shall: [&'static [&'static str]; 3],
     share: &'static str,
     from: [&'static str; 2],
+    first_year: &'static str,
     after_review: [&'static str; 2],
     until: &'static str,
+    /// Before the numbers, with the longer words first; before letters behind numbers.
+    subject: [&'static [&'static str]; 2],
     follows: &'static str,
     place: &'static str,
     and: &'static [&'static str],
@@ -57,10 +65,20 @@ pub(super) const ENGLISH: Frame = Frame {
     ],
     share: " shall spend their time",
     from: [" from ", ""],
+    first_year: ", beginning in ",
     after_review: [" after the review on ", ", if it is then agreed"],
     until: " until ",
+    subject: [
+        &[
+            ", subject to paragraphs ",
+            ", subject to paragraph ",
+            ", subject to recitals ",
+            ", subject to recital ",
+        ],
+        &[" and to recitals ", " and to recital "],
+    ],
     follows: ", as follows:",
-    place: "Handover: ",
+    place: "The handover shall be at ",
     and: &[" and "],
     original: "(Original Welsh) ",
 };
@@ -74,13 +92,23 @@ pub(super) const WELSH: Frame = Frame {
     ],
     share: " yn treulio eu hamser",
     from: [" o ", " ymlaen"],
+    first_year: ", gan ddechrau yn ",
     after_review: [
         " ar \u{f4}l yr adolygiad ",
         ", os cytunir ar hynny bryd hynny",
     ],
     until: " hyd at ",
+    subject: [
+        &[
+            ", yn amodol ar baragraffau ",
+            ", yn amodol ar baragraff ",
+            ", yn amodol ar gofnodion ",
+            ", yn amodol ar gofnod ",
+        ],
+        &[" ac ar gofnodion ", " ac ar gofnod "],
+    ],
     follows: ", fel a ganlyn:",
-    place: "Trosglwyddo: ",
+    place: "Bydd y trosglwyddo yn y lle hwn: ",
     and: &[" ac ", " a "],
     original: "(Saesneg gwreiddiol) ",
 };
@@ -97,8 +125,10 @@ impl Frame {
         let told = told.strip_prefix(self.before)?;
         let (children, verb, rest) = self.opening(told)?;
         let (from, rest) = self.dated(rest, self.from, reader, false)?;
+        let (first_year, rest) = self.first_year(rest)?;
         let (after_review, rest) = self.dated(rest, self.after_review, reader, true)?;
         let (until, rest) = self.dated(rest, [self.until, ""], reader, false)?;
+        let (subject_to, rest) = self.subject_to(rest)?;
         let (when, rest) = match rest {
             "." => (None, None),
             _ => self
@@ -109,8 +139,10 @@ impl Frame {
             children,
             verb,
             from,
+            first_year,
             after_review,
             until,
+            subject_to,
             when,
             rest,
             place,
@@ -166,6 +198,48 @@ impl Frame {
         Some((Some(day), rest[end..].strip_prefix(after)?))
     }
 
+    /// The year in which it begins, where it stands next, and what follows it.
+    fn first_year<'t>(&self, told: &'t str) -> Option<(Option<i16>, &'t str)> {
+        let Some(rest) = told.strip_prefix(self.first_year) else {
+            return Some((None, told));
+        };
+        let (year, rest) = rest.split_at_checked(4)?;
+        Some((Some(year.parse().ok()?), rest))
+    }
+
+    /// What goes before it, where that stands next, and what follows.
+    fn subject_to<'t>(&self, told: &'t str) -> Option<(SubjectTo, &'t str)> {
+        let mut found = SubjectTo::new();
+        let mut rest = told;
+        for words in self.subject {
+            let Some(marks) = words.iter().find_map(|words| rest.strip_prefix(words)) else {
+                continue;
+            };
+            rest = self.marks(marks, &mut found)?;
+        }
+        Some((found, rest))
+    }
+
+    /// "2, 4 and 5": one at least, none twice, and what follows the last.
+    fn marks<'t>(&self, told: &'t str, found: &mut SubjectTo) -> Option<&'t str> {
+        let mut rest = told;
+        loop {
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric())?;
+            let (mark, after) = rest.split_at(end);
+            found.insert(mark.to_owned()).then_some(())?;
+            let next = [", "].iter().chain(self.and);
+            let is_mark = |rest: &&str| {
+                let word = rest.split([' ', ',', '.']).next();
+                word.is_some_and(|word| !word.is_empty() && word.chars().all(is_of_mark))
+            };
+            let next = next.filter_map(|and| after.strip_prefix(and)).find(is_mark);
+            match next {
+                Some(more) => rest = more,
+                None => return Some(after),
+            }
+        }
+    }
+
     /// The clauses, one or lettered, and what stands behind them: each is a sentence.
     fn when(&self, told: &str, reader: &Reader) -> Option<(Meaning, Who)> {
         let Some(lettered) = told.strip_prefix(self.follows) else {
@@ -184,6 +258,10 @@ impl Frame {
         sentences.extend(lines.map(str::to_owned));
         reader.read(&sentences.join(" "))
     }
+}
+
+fn is_of_mark(letter: char) -> bool {
+    letter.is_ascii_digit() || letter.is_ascii_uppercase()
 }
 
 fn capitalised(text: &str) -> String {
