@@ -220,7 +220,7 @@ pub(crate) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
 }
 
 /// The nights that begin on the days from `first` until, but not including, `after`, with
-/// each person of the key.
+/// each person of the key who has one: what is not, nobody need read.
 pub(crate) fn nights(
     key: &Key<'_>,
     timetable: &Timetable<'_>,
@@ -234,6 +234,7 @@ pub(crate) fn nights(
             nights: nights.with(&person.id),
             name: person.name,
         })
+        .filter(|with| with.nights > 0)
         .collect()
 }
 

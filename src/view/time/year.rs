@@ -53,7 +53,7 @@ pub(crate) struct Month {
     /// Its days, those of the year.
     #[schemars(length(min = 1))]
     pub days: Vec<DayOfYear>,
-    /// Nights with each person who has some, for the words that stand in for the picture.
+    /// Nights with each person, for the words that stand in for the picture.
     pub nights: Vec<NightsWith>,
     /// Days of which a part is with somebody who has no night in it.
     pub by_day: Vec<DaysWith>,
@@ -209,8 +209,7 @@ impl Month {
             holidays.filter(|holiday| holiday.is_for(timetable.child()))
         };
         let touching = holidays().filter(|holiday| days.iter().any(|day| holiday.holds(*day)));
-        let mut nights = nights(key, timetable, first, after);
-        nights.retain(|with| with.nights > 0);
+        let nights = nights(key, timetable, first, after);
         let drawn: Vec<DayOfYear> = days
             .iter()
             .map(|&day| DayOfYear {
