@@ -17,7 +17,8 @@ crate::form! {
     "The court's case number: two letters, two digits, a letter, five digits; or sixteen digits."
     pattern "^([A-Z]{2} ?[0-9]{2}[A-Z][0-9]{5}|#?[0-9]{4}(-?[0-9]{4}){3})$"
     examples ["LS26P00417"]
-    shown "LS##P#####"
+    shown "LS26P…"
+    in_words "two capital letters, two digits, a capital letter and five digits; or sixteen digits"
 }
 
 impl CaseNumber {
@@ -77,7 +78,10 @@ impl FromStr for CaseNumber {
                 .filter(|word| is_number(word))
                 .count()
             {
-                0 | 1 => "write it as on the order, in the form `LS##P#####`, or as sixteen digits",
+                0 | 1 => {
+                    "write it as on the order: two capital letters, two digits, a capital letter and five \
+                          digits, as in `LS26P…`; or sixteen digits"
+                }
                 _ => "write one number here and the others in `further_numbers`",
             };
             Err(Misfit::new("is not a case number", help))

@@ -19,7 +19,7 @@ pub struct Misfit {
     pub kind: MisfitKind,
     /// What follows the field's name in the message: "is not a case number".
     pub message: String,
-    /// What to write instead: "write it as on the order, in the form `LS##P#####`".
+    /// What to write instead: "write it as on the order, as `LS26P…`".
     pub help: String,
     /// The part of the text that is wrong, where it is not the whole.
     pub part: Option<Range<usize>>,
@@ -82,6 +82,8 @@ pub trait Form: FromStr<Err = Misfit> + fmt::Display {
     const EXAMPLES: &'static [&'static str];
     /// How messages show it, where an example would pass for a value if somebody copied it.
     const SHOWN: Option<&'static str>;
+    /// What it is made of, in words, where [`Form::SHOWN`] leaves it open.
+    const IN_WORDS: Option<&'static str>;
 }
 
 /// One row of the table in which [`shape`](crate::case::shape) finds the parser of a form.
@@ -93,6 +95,8 @@ pub struct Check {
     pub pattern: Option<&'static str>,
     /// How messages show it, so that nothing they say can be copied into a report.
     pub shown: Option<&'static str>,
+    /// What it is made of, where what is shown leaves it open.
+    pub in_words: Option<&'static str>,
     /// The parser, with its result thrown away.
     pub parses: fn(&str) -> Result<(), Misfit>,
 }
@@ -103,6 +107,7 @@ pub const fn check<F: Form>() -> Check {
         name: F::NAME,
         pattern: F::PATTERN,
         shown: F::SHOWN,
+        in_words: F::IN_WORDS,
         parses: |text| text.parse::<F>().map(drop),
     }
 }
@@ -139,6 +144,7 @@ macro_rules! form {
         $(pattern $pattern:literal)?
         examples [$($example:literal),+ $(,)?]
         $(shown $shown:literal)?
+        $(in_words $in_words:literal)?
     ) => {
         impl $crate::case::form::Form for $type {
             const NAME: &'static str = $name;
@@ -153,6 +159,11 @@ macro_rules! form {
                 let shown: Option<&'static str> = None;
                 $(let shown = { let _ = shown; Some($shown) };)?
                 shown
+            };
+            const IN_WORDS: Option<&'static str> = {
+                let in_words: Option<&'static str> = None;
+                $(let in_words = { let _ = in_words; Some($in_words) };)?
+                in_words
             };
         }
 

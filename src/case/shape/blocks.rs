@@ -2,15 +2,19 @@
 
 use serde_yaml::{Mapping, Value as Typed};
 
-use super::wording::{Name, line};
+use super::wording::{Name, is_free, line};
 use super::{Checker, Spot};
 use crate::diagnostics::{Diagnostic, code, did_you_mean, nearest};
 use crate::reading::Entry;
-use crate::schema::wanted::{Fields, Map};
+use crate::schema::wanted::{Fields, Map, Wanted};
 
 /// A block with more unknown fields than this is no part of a case: to compare them all
 /// with every known field would take a second and tell nobody more.
 const ENOUGH_SLIPS: usize = 100;
+
+/// A field that nobody knows, and the last before it that somebody does, with what that is to
+/// be.
+type Slip<'e, 'a> = (&'e Entry, Option<(&'e Entry, &'a serde_json::Value)>);
 
 impl<'a> Checker<'a> {
     /// A block of known fields; those left blank that may be are as if not there.
@@ -22,9 +26,12 @@ impl<'a> Checker<'a> {
     ) -> Typed {
         let mut typed = Mapping::new();
         let mut slips = Vec::new();
-        for entry in entries {
+        let spot = &spot.holding(self.holds_in_line(spot, entries));
+        for (at, entry) in entries.iter().enumerate() {
             let Some(schema) = fields.get(&entry.key) else {
-                slips.push(entry);
+                let before = entries[..at].iter().rev();
+                let mut before = before.filter_map(|other| Some((other, fields.get(&other.key)?)));
+                slips.push((entry, before.next()));
                 continue;
             };
             let name = spot.name.field(&entry.key);
@@ -47,6 +54,7 @@ impl<'a> Checker<'a> {
     /// A block of keys of the writer's choice.
     pub(super) fn map(&mut self, spot: &Spot<'_>, entries: &[Entry], map: &Map<'a>) -> Typed {
         let mut typed = Mapping::new();
+        let spot = &spot.holding(self.holds_in_line(spot, entries));
         for entry in entries {
             self.map_key(spot, entry, map.pattern);
             if let Some(value) = self.entry(entry, spot.name.keyed(), map.value, true) {
@@ -54,6 +62,14 @@ impl<'a> Checker<'a> {
             }
         }
         Typed::Mapping(typed)
+    }
+
+    /// Whether the entries of a block stand inside `{ }`.
+    fn holds_in_line(&self, spot: &Spot<'_>, entries: &[Entry]) -> bool {
+        match entries.first() {
+            Some(first) => self.is_behind('{', first.key_range.start),
+            None => !spot.node.range.is_empty(),
+        }
     }
 
     fn entry(
@@ -102,14 +118,20 @@ impl<'a> Checker<'a> {
 
     /// Fields that nobody knows; gives back those that were meant by them, as far as
     /// the spelling tells.
-    fn unknown(&mut self, spot: &Spot<'_>, slips: &[&Entry], free: &[&'a str]) -> Vec<&'a str> {
+    fn unknown(
+        &mut self,
+        spot: &Spot<'_>,
+        slips: &[Slip<'_, 'a>],
+        free: &[&'a str],
+    ) -> Vec<&'a str> {
         let message = format!("{} has no field of this name", spot.name);
         let mut meant = Vec::new();
-        let mut cut = false;
-        for entry in slips.iter().take(ENOUGH_SLIPS) {
+        let mut cut = None;
+        for (entry, before) in slips.iter().take(ENOUGH_SLIPS) {
             if self.is_rest_of_a_text(entry) {
-                if !std::mem::replace(&mut cut, true) {
-                    self.cut_by_a_comma(entry);
+                let of = before.map_or(0, |(before, _)| before.key_range.start);
+                if cut.replace(of) != Some(of) {
+                    self.cut_by_a_comma(entry, *before);
                 }
                 continue;
             }
@@ -143,14 +165,44 @@ impl<'a> Checker<'a> {
         entry.value.range.is_empty() && rest.trim_start().starts_with([',', '}'])
     }
 
-    /// The words behind the comma belong to somebody: nothing of them may be taken out.
-    fn cut_by_a_comma(&mut self, entry: &Entry) {
-        let message = "a comma ends a text inside `{ }`, and its rest is read as a field";
+    /// The words behind the comma belong to somebody: nothing of them may be taken out. Where
+    /// a list was meant, what stands before the comma is told.
+    fn cut_by_a_comma(&mut self, entry: &Entry, before: Option<(&Entry, &'a serde_json::Value)>) {
+        let wanted = before.map(|(_, schema)| self.schema.wanted(schema));
+        let is_list = before.is_some_and(|(before, _)| !before.value.items().is_empty());
+        let (message, caption, help) = match wanted.as_deref() {
+            Some(Wanted::List { .. }) if is_list => (
+                "this stands behind the brackets of the list before it",
+                "",
+                "put it inside them, with a comma between",
+            ),
+            Some(Wanted::List { .. }) => return,
+            Some(Wanted::Either(several)) if self.may_be_list(several) => (
+                "a comma ends a value inside `{ }`, and this is read as a field",
+                "",
+                "to name several, put brackets around them: `[…, …]`",
+            ),
+            Some(wanted) if is_one_word(wanted) => (
+                "a comma ends a value inside `{ }`, and this is read as a field",
+                "",
+                "one value stands before the comma: take this out, or write which field it is of",
+            ),
+            _ => (
+                "a comma ends a text inside `{ }`, and its rest is read as a field",
+                "these words belong to the text before the comma",
+                "put the whole text in quotes, with its commas, and lose no word of it",
+            ),
+        };
         let finding = Diagnostic::new(&code::model::UNKNOWN_FIELD, message)
             .at(entry.key_place(self.file))
-            .caption("these words belong to the text before the comma")
-            .help("put the whole text in quotes, with its commas, and lose no word of it");
+            .caption(caption)
+            .help(help);
         self.findings.push(finding);
+    }
+
+    fn may_be_list(&self, several: &[&'a serde_json::Value]) -> bool {
+        let mut wanted = several.iter().map(|one| self.schema.wanted(one));
+        wanted.any(|wanted| matches!(*wanted, Wanted::List { .. }))
     }
 
     fn odd_space(&mut self, entry: &Entry, space: &str) {
@@ -189,6 +241,15 @@ impl<'a> Checker<'a> {
             .at(spot.head(self.file))
             .help(help);
         self.findings.push(finding);
+    }
+}
+
+/// Whether a value is a word or a number, and no words with commas between them.
+fn is_one_word(wanted: &Wanted<'_>) -> bool {
+    match wanted {
+        Wanted::Choice(_) | Wanted::Whole { .. } | Wanted::Truth => true,
+        Wanted::Text { format } => format.is_some() && !is_free(*format),
+        _ => false,
     }
 }
 

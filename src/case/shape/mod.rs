@@ -7,6 +7,7 @@
 
 mod alternatives;
 mod blocks;
+mod instead;
 mod scalars;
 #[cfg(test)]
 mod tests;
@@ -72,7 +73,16 @@ struct Spot<'n> {
     name: Name,
 }
 
-impl Spot<'_> {
+impl<'n> Spot<'n> {
+    /// The same, its entries inside `{ }` or not.
+    fn holding(&self, in_line: bool) -> Spot<'n> {
+        Spot {
+            node: self.node,
+            key: self.key,
+            name: self.name.holding(in_line),
+        }
+    }
+
     /// Where the value is.
     fn place(&self, file: &Arc<SourceFile>) -> Place {
         self.node.place(file)
@@ -111,7 +121,7 @@ impl<'a> Checker<'a> {
             (Wanted::Either(several), _) => self.either(spot, schema, several),
             _ => {
                 let kind = kind(&self.schema, &wanted);
-                let help = format!("write {}", line(&self.schema, &spot.name, schema));
+                let help = self.instead(spot, schema, &wanted);
                 self.wrong_type(spot, &kind, help);
                 Typed::Null
             }
@@ -120,11 +130,13 @@ impl<'a> Checker<'a> {
 
     fn list(&mut self, spot: &Spot<'_>, items: &[Node], schema: &'a Value) -> Typed {
         let mut typed = Vec::with_capacity(items.len());
+        let first = items.first().map_or(0, |item| item.range.start);
+        let holder = spot.name.holding(self.is_behind('[', first));
         for (index, node) in items.iter().enumerate() {
             let item = Spot {
                 node,
                 key: None,
-                name: spot.name.entry(index),
+                name: holder.entry(index),
             };
             if node.is_blank() {
                 self.blank(&item, schema);

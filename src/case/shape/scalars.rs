@@ -4,11 +4,11 @@
 
 use serde_yaml::Value as Typed;
 
-use super::wording::line;
+use super::wording::{beside, line};
 use super::{Checker, Spot};
 use crate::case::form::MisfitKind;
 use crate::diagnostics::in_backticks;
-use crate::diagnostics::{Diagnostic, Place, code, did_you_mean};
+use crate::diagnostics::{Diagnostic, Place, code, did_you_mean, nearest};
 
 /// More of a word than this is no slip of the hand.
 const LONGEST_WORD: usize = 64;
@@ -85,7 +85,13 @@ impl<'a> Checker<'a> {
                     "write `{word}`; a program that saved the file again wrote `{text}` for it"
                 ),
                 (None, [only]) => format!("write {}", in_backticks([only])),
-                (None, _) => did_you_mean(&written, words.iter().copied()),
+                (None, _) => match (beside(&spot.name), nearest(&written, words.iter().copied())) {
+                    (Some(beside), None) => {
+                        let known = did_you_mean(&written, words.iter().copied());
+                        format!("{known}; {beside}")
+                    }
+                    _ => did_you_mean(&written, words.iter().copied()),
+                },
             };
             let finding = Diagnostic::new(&code::model::NO_SUCH_CHOICE, message)
                 .at(spot.place(self.file))

@@ -157,13 +157,14 @@ fn values_are_of_their_kind() {
         (
             "who: [mair]",
             "who: mair",
-            "5:6: M03: `who` must be a list (write `who:` and below it each entry on a line of its \
-             own after a dash: `- mother`)",
+            "5:6: M03: `who` must be a list (put brackets around it: `who: [mother]`, with a comma \
+             between several)",
         ),
         (
             "",
             "note:\n  a: b",
-            "7:3: M03: `note` must be a text (write `note:` and the text after it)",
+            "7:3: M03: `note` must be a text (write `note:` and the text after it; one \
+             value stands here, and no fields)",
         ),
         (
             "",

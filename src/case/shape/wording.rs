@@ -4,11 +4,11 @@
 //! of lists, are counted or passed over: they are case values.
 
 use crate::case::LINES;
-use crate::case::form::{FORMS, Form as _, Line, Prose};
+use crate::case::form::{Check, FORMS, Form as _, Line, Prose};
 use crate::diagnostics::in_backticks;
 use std::fmt;
 
-use crate::schema::wanted::{Model, Wanted};
+use crate::schema::wanted::{Fields, Model, Wanted};
 use serde_json::Value;
 
 /// What a message calls a value.
@@ -18,6 +18,8 @@ pub(super) struct Name {
     fields: String,
     /// Which part of that field it is.
     part: Part,
+    /// Whether it stands inside `{ }` or `[ ]`, where nothing can stand below it.
+    pub(super) in_line: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -37,6 +39,15 @@ impl Name {
         Name {
             fields: format!("{}{dot}{name}", self.fields),
             part: Part::Whole,
+            in_line: self.in_line,
+        }
+    }
+
+    /// The same of a value whose own entries stand inside `{ }` or `[ ]`, or do not.
+    pub(super) fn holding(&self, in_line: bool) -> Self {
+        Name {
+            in_line: self.in_line || in_line,
+            ..self.clone()
         }
     }
 
@@ -56,11 +67,17 @@ impl Name {
         }
     }
 
+    /// Whether it stands under a key of one's own choice.
+    pub(super) fn is_keyed(&self) -> bool {
+        self.part == Part::Keyed
+    }
+
     /// What stands in front of the value: the last field's key, or a dash.
-    fn lead(&self) -> String {
+    pub(super) fn lead(&self) -> String {
         match (self.part, self.fields.rsplit('.').next()) {
             (Part::Whole, Some(field)) => format!("{field}:"),
             (Part::Keyed, _) => "name:".to_owned(),
+            (Part::Entry(_), _) if self.in_line => String::new(),
             (Part::Entry(_), _) | (Part::Whole, None) => "-".to_owned(),
         }
     }
@@ -98,18 +115,43 @@ pub(super) fn kind<'a>(schema: &Model<'a>, wanted: &Wanted<'a>) -> String {
     one.to_owned()
 }
 
+/// What is known of a form.
+fn form(format: Option<&str>) -> Option<&'static Check> {
+    let mut rows = FORMS.iter().chain(LINES);
+    rows.find(|row| Some(row.name) == format)
+}
+
 /// How a form is shown, where no example of it may stand in a report.
 fn shown(format: Option<&str>) -> Option<String> {
-    let row = FORMS
-        .iter()
-        .chain(LINES)
-        .find(|row| Some(row.name) == format)?;
-    row.shown.map(str::to_owned)
+    form(format)?.shown.map(str::to_owned)
+}
+
+/// What a form is, behind what is shown of it, where that leaves it open.
+fn in_words(format: Option<&str>) -> String {
+    let words = form(format).and_then(|row| row.in_words);
+    words.map_or_else(String::new, |words| format!(": {words}"))
+}
+
+/// What no choice says and a field beside it does, by the name of the field.
+const BESIDE: [(&str, &str); 2] = [
+    ("child_voice.words.share", ONE_ALONE),
+    ("child_voice.letter.share", ONE_ALONE),
+];
+
+const ONE_ALONE: &str = "for one adult and not the other write `share: no` and beside it \
+                         `and_with: [ID]`, with the `id` of that adult";
+
+/// What a field beside this one says that no choice of it does.
+pub(super) fn beside(name: &Name) -> Option<&'static str> {
+    let mut known = BESIDE.iter();
+    let (_, words) = known.find(|(field, _)| *field == name.fields)?;
+    Some(words)
 }
 
 /// What stands behind the dash of an entry, where something can be shown.
 fn entry_of<'a>(schema: &Model<'a>, entry: &'a Value) -> String {
     let form = match &*schema.wanted(entry) {
+        Wanted::Text { format } if is_free(*format) => return String::new(),
         Wanted::Text { format } => shown(*format),
         _ => None,
     };
@@ -117,8 +159,61 @@ fn entry_of<'a>(schema: &Model<'a>, entry: &'a Value) -> String {
     example.map_or_else(String::new, |example| format!(" {example}"))
 }
 
-/// How to write a value, after "write" or "add": `number: LS##P#####`.
+/// What a block must have, inside braces; of one that need not have anything, its first field.
+fn in_braces(fields: &Fields<'_>) -> String {
+    let names = match fields.required.is_empty() {
+        true => fields.names().into_iter().take(1).collect(),
+        false => fields.required.clone(),
+    };
+    let fields = names.iter().map(|field| format!("{field}: …"));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+}
+
+/// A value behind what leads to it, to be copied.
+fn behind(lead: &str, value: &str) -> String {
+    match lead {
+        "" => format!("`{value}`"),
+        lead => format!("`{lead} {value}`"),
+    }
+}
+
+/// What leads to a value, and in words what follows it.
+fn and(lead: &str, words: &str) -> String {
+    match lead {
+        "" => words.to_owned(),
+        lead => format!("`{lead}` and {words}"),
+    }
+}
+
+/// How to write a block, a list or names of one's own on one line; nothing for what stands on
+/// one anyway.
+pub(super) fn on_its_line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> Option<String> {
+    let lead = name.lead();
+    Some(match &*schema.wanted(value) {
+        Wanted::Fields(fields) => behind(&lead, &in_braces(fields)),
+        Wanted::Map(_) => format!(
+            "{}, with a comma between several",
+            behind(&lead, "{name: …}")
+        ),
+        Wanted::List { entry, .. } => {
+            let shown = match &*schema.wanted(entry) {
+                Wanted::Fields(fields) => in_braces(fields),
+                _ => entry_of(schema, entry).trim_start().to_owned(),
+            };
+            let shown = if shown.is_empty() { "…" } else { &shown };
+            let list = behind(&lead, &format!("[{shown}]"));
+            format!("{list}, with a comma between several")
+        }
+        _ => return None,
+    })
+}
+
+/// How to write a value, after "write" or "add": `number: LS26P…`.
 pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> String {
+    let in_line = name.in_line.then(|| on_its_line(schema, name, value));
+    if let Some(line) = in_line.flatten() {
+        return line;
+    }
     let lead = name.lead();
     match &*schema.wanted(value) {
         Wanted::Fields(fields) if name.fields.is_empty() => {
@@ -147,23 +242,35 @@ pub(super) fn line<'a>(schema: &Model<'a>, name: &Name, value: &'a Value) -> Str
                 in_backticks(words)
             )
         }
-        Wanted::Choice(words) => format!("`{lead}` and one of {}", in_backticks(words)),
-        Wanted::Truth => format!("`{lead} true` or `{lead} false`, without quotes"),
+        wanted => one_value(schema, &lead, value, wanted),
+    }
+}
+
+/// Whether a text is words of any form: no example of them would not mislead.
+pub(super) fn is_free(format: Option<&str>) -> bool {
+    matches!(format, Some(Line::NAME | Prose::NAME))
+}
+
+/// How to write a value that stands on the line of what leads to it.
+fn one_value<'a>(schema: &Model<'a>, lead: &str, value: &'a Value, wanted: &Wanted<'a>) -> String {
+    match wanted {
+        Wanted::Choice(words) => and(lead, &format!("one of {}", in_backticks(words))),
+        Wanted::Truth => {
+            let [yes, no] = ["true", "false"].map(|word| behind(lead, word));
+            format!("{yes} or {no}, without quotes")
+        }
         Wanted::Whole { least, .. } => {
             let example = schema.example(value);
             let number = example.unwrap_or_else(|| least.unwrap_or(1).max(1).to_string());
-            format!("`{lead} {number}`: digits, without quotes or a leading zero")
+            let number = behind(lead, &number);
+            format!("{number}: digits, without quotes or a leading zero")
         }
-        // Free words have no example that would not mislead.
-        Wanted::Text {
-            format: Some(Line::NAME | Prose::NAME),
+        Wanted::Text { format } if !is_free(*format) => {
+            match shown(*format).or_else(|| schema.example(value)) {
+                Some(example) => format!("{}{}", behind(lead, &example), in_words(*format)),
+                None => and(lead, "the text after it"),
+            }
         }
-        | Wanted::Either(_) => {
-            format!("`{lead}` and the words after it")
-        }
-        Wanted::Text { format } => match shown(*format).or_else(|| schema.example(value)) {
-            Some(example) => format!("`{lead} {example}`"),
-            None => format!("`{lead}` and the text after it"),
-        },
+        _ => and(lead, "the words after it"),
     }
 }
