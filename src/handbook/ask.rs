@@ -1,8 +1,9 @@
 //! What can be asked of the templates over one set of assets.
 
 use super::accepted::{self, Sample, Tested};
-use super::copies::{self, Copied, Diff};
+use super::copies::{self, Copied};
 use super::describe::{self, Described};
+use super::diff::{self, Diff};
 use super::fields::{self, Fields};
 use super::list::{self, List};
 use super::parts::{self, Parts};
@@ -80,13 +81,13 @@ impl<'a> Handbook<'a> {
         copies::eject(self.assets, self.packs, name)
     }
 
-    /// How the files of the top folder differ from what they were copied from, and whether that
-    /// has changed since; those alone that a name leads to, if there is one.
+    /// How the files and phrases of the top folder differ from what they were copied from, and
+    /// whether that has changed since; those alone that a name leads to, if there is one.
     ///
     /// # Errors
     /// There is no folder, or a template cannot be read.
     pub fn diff(&self, name: Option<&str>) -> Result<Diff, Unanswered> {
-        copies::diff(self.assets, self.packs, name)
+        diff::diff(self.assets, self.packs, name)
     }
 
     /// What samples say, compared with what the top folder has accepted of them.
@@ -107,7 +108,12 @@ impl<'a> Handbook<'a> {
 
     /// The folder that wins, where a firm has one.
     pub fn folder(&self) -> Option<&'a Folder> {
-        self.assets.folders().next()
+        self.folders().next()
+    }
+
+    /// The folders of a firm and its offices, the one that wins first.
+    pub fn folders(&self) -> impl Iterator<Item = &'a Folder> + use<'a> {
+        self.assets.folders()
     }
 
     /// Carries what the top folder names to the names of today; a line for each that was.

@@ -1,17 +1,15 @@
-//! `eject` and `diff`: a copy of a file from below, with the exact text that it was copied from
-//! beside it, and how the three of them differ since.
+//! `eject`: a copy of a file from below, with the exact text that it was copied from beside it.
 
 use std::fmt;
 use std::path::PathBuf;
 
-use similar::{ChangeTag, TextDiff};
-
-use super::layers::{base, no_folder, over, paths, wraps};
+use super::layers::{no_folder, paths};
 use super::one_phrase;
 use super::page::Page;
 use super::unanswered::Unanswered;
 use crate::assets::{AssetPath, BASE, Layered};
 use crate::diagnostics::in_backticks;
+use crate::language::Language;
 use crate::output;
 use crate::packs::shelf::Packs;
 
@@ -31,32 +29,6 @@ enum What {
     /// A phrase, by its key, and what it is in Welsh.
     Phrase(String, Option<String>),
 }
-
-/// How a firm's files differ from what they were copied from, and from what lies below them.
-#[derive(Debug)]
-pub struct Diff {
-    folder: String,
-    files: Vec<Compared>,
-}
-
-#[derive(Debug)]
-struct Compared {
-    path: String,
-    from: From,
-}
-
-/// What a firm's file is compared with.
-#[derive(Debug)]
-enum From {
-    /// What it was copied from.
-    Base { ours: Changes, theirs: Changes },
-    /// What lies below it now: nobody kept what it was copied from.
-    Below(Changes),
-}
-
-/// The lines that one text has and the other has not.
-#[derive(Debug)]
-struct Changes(Vec<String>);
 
 pub(super) fn eject(assets: &Layered, packs: &Packs, name: &str) -> Result<Copied, Unanswered> {
     let shown = |path: PathBuf| path.strip_prefix(".").map_or(path.clone(), PathBuf::from);
@@ -101,15 +73,26 @@ pub(super) fn eject(assets: &Layered, packs: &Packs, name: &str) -> Result<Copie
     })
 }
 
+/// The key of the first phrase that ends with these steps.
+fn key_that_ends(assets: &Layered, packs: &Packs, name: &str) -> Option<String> {
+    let locale = packs.locale(assets, Language::En).ok()?;
+    let end = format!(".{name}");
+    let key = locale.keys().find(|key| key.ends_with(&end))?;
+    Some(key.to_owned())
+}
+
 /// The one template or module of the theme that a name leads to.
-fn one(assets: &Layered, packs: &Packs, name: &str) -> Result<AssetPath, Unanswered> {
+pub(super) fn one(assets: &Layered, packs: &Packs, name: &str) -> Result<AssetPath, Unanswered> {
     let mut found = paths(assets, packs, name)?;
     found.retain(|path| path.file_name().ends_with(".hbs") || path.file_name().ends_with(".typ"));
     match found.len() {
         1 => Ok(found.swap_remove(0)),
         0 => Err(Unanswered::NoSuch {
             why: format!("there is no partial, document, module of the theme or phrase `{name}`"),
-            help: "`concord templates which` finds a phrase by some of its words".to_owned(),
+            help: match key_that_ends(assets, packs, name) {
+                Some(key) => format!("did you mean `{key}`?"),
+                None => "`concord templates which` finds a phrase by some of its words".to_owned(),
+            },
         }),
         _ => Err(Unanswered::NoSuch {
             why: format!("`{name}` is the name of several files"),
@@ -118,70 +101,6 @@ fn one(assets: &Layered, packs: &Packs, name: &str) -> Result<AssetPath, Unanswe
                 in_backticks(found.iter().map(AssetPath::below))
             ),
         }),
-    }
-}
-
-pub(super) fn diff(
-    assets: &Layered,
-    packs: &Packs,
-    name: Option<&str>,
-) -> Result<Diff, Unanswered> {
-    let folder = assets.folders().next().ok_or_else(no_folder)?;
-    let asked = match name {
-        Some(name) => vec![one(assets, packs, name)?],
-        None => assets.list(&AssetPath::new("templates")?),
-    };
-    let is_template =
-        |path: &&AssetPath| path.as_str().ends_with(".hbs") || path.as_str().ends_with(".typ");
-    let mut files = Vec::new();
-    for path in asked.iter().filter(is_template) {
-        let Some((ours, Some(theirs))) = over(assets, path, folder)? else {
-            continue;
-        };
-        let (ours, theirs) = (ours.text(), theirs.text());
-        let from = match assets.kept(folder, &base(path)?)? {
-            Some(base) => From::Base {
-                ours: Changes::of(base.text(), ours),
-                theirs: Changes::of(base.text(), theirs),
-            },
-            None if wraps(ours).is_some() => continue,
-            None => From::Below(Changes::of(theirs, ours)),
-        };
-        files.push(Compared {
-            path: path.below().to_owned(),
-            from,
-        });
-    }
-    Ok(Diff {
-        folder: folder.name.clone(),
-        files,
-    })
-}
-
-impl Changes {
-    fn of(from: &str, to: &str) -> Self {
-        let diff = TextDiff::from_lines(from, to);
-        let told = diff.iter_all_changes().filter_map(|change| {
-            let (sign, line) = match change.tag() {
-                ChangeTag::Equal => return None,
-                ChangeTag::Delete => ('-', change.old_index()?),
-                ChangeTag::Insert => ('+', change.new_index()?),
-            };
-            let text = change.value().trim_end();
-            Some(format!("{sign} {:>3}  {text}", line + 1))
-        });
-        Changes(told.collect())
-    }
-
-    /// `yours has not changed`, or the lines that have.
-    fn tell(&self, whose: &str, page: &mut Page) {
-        match self.0.is_empty() {
-            true => page.line(2, &format!("{whose} is the same")),
-            false => page.line(2, &format!("{whose} differs:")),
-        }
-        for line in &self.0 {
-            page.line(4, line);
-        }
     }
 }
 
@@ -210,35 +129,6 @@ impl fmt::Display for Copied {
                  path that calls `{{{{> below/{name}}}}}`"
             );
             page.words(0, &instead);
-        }
-        write!(f, "{page}")
-    }
-}
-
-impl fmt::Display for Diff {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut page = Page::default();
-        if self.files.is_empty() {
-            let none = format!("no file of {} is a copy of one below it", self.folder);
-            page.words(0, &none);
-        }
-        for file in &self.files {
-            page.line(0, &file.path);
-            match &file.from {
-                From::Base { ours, theirs } => {
-                    page.line(2, "compared with what it was copied from");
-                    ours.tell("yours", &mut page);
-                    theirs.tell("the one below", &mut page);
-                    if !theirs.0.is_empty() {
-                        page.line(2, "yours is behind");
-                    }
-                }
-                From::Below(changes) => {
-                    page.line(2, "`base/` does not keep what it was copied from;");
-                    page.line(2, "compared with the one below");
-                    changes.tell("yours", &mut page);
-                }
-            }
         }
         write!(f, "{page}")
     }

@@ -18,7 +18,9 @@
 //! | `which`, `list`, `parts` | whose words or file wins, what differs, what a document is made of |
 //! | `layers` | one file or phrase through the layers |
 //! | `accepted` | what samples say, compared with what a firm has accepted |
-//! | `copies` | a copy with what it was copied from, and how they differ since |
+//! | `sentences` | which sentences moved, of two texts |
+//! | `copies` | a copy with what it was copied from |
+//! | `diff` | how copies and phrases in other words differ from what they were made of |
 //! | `one_phrase` | a phrase in a firm's words, with what it took the place of |
 //! | `rename` | names of ours that are no longer, in what a firm wrote |
 //! | `renamed_fields` | fields of views that are no longer, and what each is called now |
@@ -35,6 +37,7 @@ mod ask;
 mod calls;
 mod copies;
 mod describe;
+mod diff;
 mod fields;
 mod helpers;
 mod layers;
@@ -49,6 +52,7 @@ mod phrases;
 mod rename;
 mod renamed_fields;
 mod samples;
+pub(crate) mod sentences;
 mod start;
 mod texts;
 mod unanswered;
@@ -63,12 +67,14 @@ mod tests;
 
 pub use accepted::{Sample, Tested};
 pub use ask::Handbook;
-pub use copies::{Copied, Diff};
+pub use copies::Copied;
 pub use describe::Described;
+pub use diff::Diff;
 pub use fields::Fields;
 pub use list::List;
 pub use parts::Parts;
 pub(crate) use samples::sample_views;
+pub use sentences::{Moved, Shown};
 pub use start::{Made, begin};
 pub use unanswered::Unanswered;
 pub use upgrade::Upgraded;

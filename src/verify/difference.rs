@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::sentences::{self, Moved, Sentence};
+use crate::handbook::sentences::{self, Moved, Sentence};
 use crate::output::words;
 use crate::pdf::{Opened, Piece, PieceKind, Printed};
 

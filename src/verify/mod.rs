@@ -10,7 +10,6 @@
 //! | `anew` | what a build would write for the first time |
 //! | `verdict` | what can be said of a file |
 //! | `difference` | what two files differ in |
-//! | `sentences` | which sentences moved |
 //! | `pictures` | pages that look different, drawn |
 //! | `field` | which value of a case moved them |
 //!
@@ -21,11 +20,10 @@ mod difference;
 mod field;
 mod folder;
 mod pictures;
-mod sentences;
 mod verdict;
 
+pub use crate::handbook::{Moved, Shown};
 pub use difference::Difference;
 pub use folder::{Depth, OfCase, Verification};
 pub use pictures::Drawn;
-pub use sentences::{Moved, Shown};
 pub use verdict::{Outcome, Verdict};

@@ -119,14 +119,20 @@ pub(in crate::cli) struct TemplatesEject {
     pub(in crate::cli) telling: Telling,
 }
 
-/// Show how your files differ from what they were copied from
+/// Show how your files and phrases differ from what they were copied from
 #[derive(Debug, Args)]
 #[command(after_help = after_help(
-    &["concord templates diff", "concord templates diff title"],
+    &[
+        "concord templates diff",
+        "concord templates diff title",
+        "concord templates diff parenting-plan.purpose",
+    ],
     &[Exit::Done, Exit::Findings, Exit::Usage],
 ))]
 pub(in crate::cli) struct TemplatesDiff {
-    /// A partial, a document, or a file by its path; without it, all of yours
+    /// A partial, a document, a file by its path, or a phrase by
+    /// its key; without it, all of yours
+    #[arg(verbatim_doc_comment)]
     pub(in crate::cli) name: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) layers: Layers,

@@ -4,13 +4,14 @@
 use std::fmt::Display;
 
 use super::{case_files, layers, processors};
+use crate::batch;
 use crate::cli::args::{
     Layers, Telling, TemplatesDescribe, TemplatesDiff, TemplatesEject, TemplatesFields,
     TemplatesList, TemplatesNew, TemplatesTest, TemplatesUpgrade, TemplatesWhich,
 };
 use crate::cli::tally::count;
 use crate::cli::{Exit, Terminal};
-use crate::diagnostics::did_you_mean;
+use crate::diagnostics::{code, did_you_mean};
 use crate::handbook::{Sample, Tested, Unanswered, Upgraded, begin};
 use crate::pipeline::Pipeline;
 use crate::view::Document;
@@ -110,8 +111,14 @@ pub(super) fn upgrade(args: &TemplatesUpgrade, terminal: &mut Terminal<'_>) -> E
 
 pub(super) fn test(args: &TemplatesTest, terminal: &mut Terminal<'_>) -> Ended {
     let pipeline = pipeline((&args.layers, &args.telling), terminal)?;
-    let judged = pipeline.judge_layers();
+    let mut judged = pipeline.judge_layers();
     if judged.has_errors() {
+        if args.accept {
+            // To accept is what it asks for.
+            let others = judged.into_iter();
+            let others = others.filter(|one| *one.code != code::asset::OTHER_WORDS);
+            judged = others.collect();
+        }
         terminal.findings(args.telling.message_format, &judged.sorted());
         return Err(Exit::Findings);
     }
@@ -142,6 +149,9 @@ fn samples(
         return Err(terminal.refuse(why, "`concord templates new DIR` makes one"));
     };
     let samples = [folder.path.join(SAMPLES)];
+    if !samples[0].is_dir() {
+        return Err(without_samples(pipeline, &folder.name, terminal));
+    }
     let (cases, unread) = case_files((&samples, None), telling, terminal)?;
     let mut samples = Vec::new();
     let mut findings = unread;
@@ -157,6 +167,25 @@ fn samples(
         Exit::Done => Ok(samples),
         exit => Err(exit),
     }
+}
+
+/// Says what to do where the top folder has no samples: a firm below it may have some.
+fn without_samples(pipeline: &Pipeline, name: &str, terminal: &mut Terminal<'_>) -> Exit {
+    let below = pipeline.handbook().folders().skip(1);
+    let mut below = below.map(|folder| folder.path.join(SAMPLES));
+    let sample = below.find_map(|samples| {
+        let (cases, _) = batch::cases(&[samples], None).ok()?;
+        cases.into_iter().next()
+    });
+    let help = match sample {
+        Some(case) => format!(
+            "make it and copy a made-up family into it, such as `{}`",
+            case.file.display()
+        ),
+        None => "make it and put the case of a made-up family into it".to_owned(),
+    };
+    let why = format!("`{name}` has no folder `{SAMPLES}/`, whose families are tested");
+    terminal.refuse(why, help)
 }
 
 fn document<'a>(pipeline: &'a Pipeline, id: &str) -> Result<&'a Document, Unanswered> {

@@ -1,12 +1,13 @@
-//! Which sentences moved, told as a person would note it: what was there, what is there now.
+//! Which sentences moved, told as a person would note it: what was there, what is there now. The
+//! one comparison of words there is: `templates test` and `verify` both ask it.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// A sentence of a document, and the page on which it begins, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sentence {
-    pub(super) text: String,
-    pub(super) page: usize,
+pub(crate) struct Sentence {
+    pub(crate) text: String,
+    pub(crate) page: usize,
 }
 
 /// A sentence that is not as it was.
@@ -39,7 +40,7 @@ const SHORT: usize = 20;
 const ALIKE: f64 = 0.4;
 
 /// The sentences of a text, each with where it begins in it.
-pub(super) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut begins = 0;
     let ends = ends(text).chain([text.len()]);
     let parts = ends.map(move |end| {
@@ -68,7 +69,7 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// What became of the sentences of a document.
-pub(super) fn compare(old: &[Sentence], new: &[Sentence]) -> Vec<Moved> {
+pub(crate) fn compare(old: &[Sentence], new: &[Sentence]) -> Vec<Moved> {
     let texts = |all: &[Sentence]| -> Vec<String> {
         let texts = all.iter().map(|one| unbroken(&one.text));
         texts.collect()
