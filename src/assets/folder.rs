@@ -90,7 +90,7 @@ pub(super) fn read(folder: &Path) -> Result<Held, Findings> {
         } else if KEPT.contains(&&*name) {
             let root = (folder, None);
             gather(&folder.join(&name), root, &mut held.kept, &mut findings);
-        } else if is_stranger(&name) {
+        } else if is_stranger(&name) || is_document(&folder.join(&name)) {
             held.strangers.push(name);
         } else if name != SETTINGS {
             held.passed_over.push(name);
@@ -141,6 +141,12 @@ fn is_stranger(name: &str) -> bool {
         && (ending.is_some_and(|ending| KINDS.contains(&ending))
             || known().any(|known| known == stem)
             || nearest(stem, known()).is_some())
+}
+
+/// Whether this folder holds a document of a firm's, which belongs among the others.
+fn is_document(folder: &Path) -> bool {
+    let of_a_document = ["pack.yaml", "document.typ.hbs"];
+    of_a_document.iter().any(|file| folder.join(file).is_file())
 }
 
 /// What a checkout, an editor or a careful person leaves in a folder.

@@ -66,7 +66,7 @@ pub(super) fn describe(
     let welsh = packs.locale(assets, Language::Cy)?;
     let texts = texts::templates(assets, packs)?;
     let theme = calls::Theme::read(assets)?;
-    let partials = partials::Partials::read(assets, packs)?;
+    let partials = partials::Partials::read(assets, packs);
     let name = asked.name;
     let meanings = [
         values::meaning(name, assets)?,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::meaning::{Kind, Meaning};
 use super::page::Page;
 use crate::assets::Layered;
-use crate::diagnostics::{Findings, SourceFile};
+use crate::diagnostics::SourceFile;
 use crate::packs::shelf::Packs;
 use crate::templates::PartialCall;
 
@@ -17,14 +17,14 @@ const MOST_PATHS: usize = 8;
 pub(super) struct Partials<'a>(Vec<(&'a str, &'a PartialCall)>);
 
 impl<'a> Partials<'a> {
-    /// Every call in the templates of these assets.
-    pub(super) fn read(assets: &Layered, packs: &'a Packs) -> Result<Self, Findings> {
-        let mut calls = Vec::new();
-        for document in packs.documents() {
-            let checked = packs.followed(assets, document)?;
-            calls.extend(checked.calls.iter().map(|call| (document.id(), call)));
-        }
-        Ok(Partials(calls))
+    /// Every call in the templates of these assets that can be followed.
+    pub(super) fn read(assets: &Layered, packs: &'a Packs) -> Self {
+        let documents = packs.documents().iter();
+        let followed = documents.filter_map(|document| {
+            let checked = packs.followed(assets, document).ok()?;
+            Some(checked.calls.iter().map(|call| (document.id(), call)))
+        });
+        Partials(followed.flatten().collect())
     }
 
     pub(super) fn meaning(

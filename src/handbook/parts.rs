@@ -15,6 +15,8 @@ use crate::view::Document;
 pub struct Parts {
     document: String,
     parts: Vec<Part>,
+    /// Whether they stand as a firm has them; else as in the outline.
+    is_arranged: bool,
 }
 
 /// A part: a partial that the outline calls.
@@ -30,9 +32,11 @@ pub(super) fn parts(
     packs: &Packs,
     document: &Document,
 ) -> Result<Parts, Unanswered> {
-    let sources = packs.sources(assets, document)?;
+    let (sources, is_arranged) = packs.sources_to_ask(assets, document)?;
     let mut parts = Vec::new();
-    packs.followed(assets, document)?;
+    if is_arranged {
+        packs.followed(assets, document)?;
+    }
     for part in packs::parts::parts(sources.document.text()) {
         if let Some(file) = sources.partials.get(part.name) {
             parts.push(Part {
@@ -45,6 +49,7 @@ pub(super) fn parts(
     Ok(Parts {
         document: document.id().to_owned(),
         parts,
+        is_arranged,
     })
 }
 
@@ -55,6 +60,13 @@ impl fmt::Display for Parts {
         for part in &self.parts {
             page.line(2, &format!("{}    {}", part.name, part.file));
             page.words(6, &part.note);
+        }
+        if !self.is_arranged {
+            page.words(
+                0,
+                "so they stand in the outline: what a `concord.yaml` does with them cannot be \
+                 done, and `concord templates check` says why",
+            );
         }
         write!(f, "{page}")
     }

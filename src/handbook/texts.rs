@@ -8,14 +8,14 @@ use crate::diagnostics::{Findings, SourceFile};
 use crate::packs::shelf::Packs;
 
 /// Every outline, under the id of its document, and every partial, under its name as
-/// `{{> name}}` calls it: each once.
+/// `{{> name}}` calls it: each once. What an order of parts has wrong keeps no answer.
 pub(super) fn templates(
     assets: &Layered,
     packs: &Packs,
 ) -> Result<BTreeMap<String, Arc<SourceFile>>, Findings> {
     let mut texts = BTreeMap::new();
     for document in packs.documents() {
-        let sources = packs.sources(assets, document)?;
+        let (sources, _) = packs.sources_to_ask(assets, document)?;
         let partials = sources.partials.into_iter();
         texts.extend(partials.map(|(name, file)| (format!("{{{{> {name}}}}}"), file)));
         texts.insert(document.id().to_owned(), sources.document);

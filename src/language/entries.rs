@@ -120,7 +120,14 @@ fn is_key(text: &str) -> bool {
 }
 
 fn not_a_key(dotted: &str, place: Place) -> Diagnostic {
+    let steps = dotted.split('.').collect::<Vec<_>>();
+    let help = match steps[..] {
+        [first, second, ..] if steps.iter().all(|step| is_key(step)) => {
+            format!("write a block for each step: `{first}:`, and below it, indented, `{second}:`")
+        }
+        _ => "write letters, digits, `-` and `_`, as in `court-report`".to_owned(),
+    };
     Diagnostic::new(&code::language::KEY, format!("`{dotted}` is not a key"))
         .at(place)
-        .help("write letters, digits, `-` and `_`, as in `court-report`")
+        .help(help)
 }

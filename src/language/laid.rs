@@ -92,7 +92,8 @@ fn of_one_file(
     let own = take_language(file, &mut entries, *language, findings);
     *language = language.or(own);
     let sources = Sources::take(&mut entries);
-    if own.is_some_and(Language::is_translation) {
+    // Of words in another language than those below, that alone is told.
+    if own.is_some_and(Language::is_translation) && own == *language {
         findings.extend(sources.wanting(&entries));
     }
     for entry in &mut entries {

@@ -63,12 +63,17 @@ impl<'a> Required<'a> {
 
 /// "The locale has no `x`": at the nearest phrase there is, else at the head of the file.
 pub(super) fn missing(key: &str, place: Place) -> Diagnostic {
-    Diagnostic::new(
-        &code::language::MISSING_PHRASE,
-        format!("the locale has no `{key}`"),
-    )
-    .at(place)
-    .help(format!("add `{key}`; no other language stands in for it"))
+    let code = place.file.name().rsplit(['/', '.']).nth(1).unwrap_or("en");
+    let help = match key {
+        "language" => {
+            format!("begin the file with a line that says whose words they are: `language: {code}`")
+        }
+        key => format!("add `{key}`; no other language stands in for it"),
+    };
+    let message = format!("the locale has no `{key}`");
+    Diagnostic::new(&code::language::MISSING_PHRASE, message)
+        .at(place)
+        .help(help)
 }
 
 /// A phrase that wants to be filled otherwise than Rust fills it.

@@ -23,6 +23,11 @@ pub(super) fn behind(assets: &Layered) -> Result<Findings, Findings> {
     let mut findings = Findings::new();
     for folder in assets.folders() {
         let before = AssetPath::new(BEFORE)?;
+        // A command of the handbook works in the top folder.
+        let there = match assets.folders().next() == Some(folder) {
+            true => String::new(),
+            false => format!(" in the folder of `{}`", folder.name),
+        };
         let is_open = !assets.list_kept(folder, &before).is_empty();
         for kept in assets.list_kept(folder, &AssetPath::new(BASE)?) {
             let below = kept.as_str().strip_prefix(BASE).unwrap_or_default();
@@ -34,7 +39,7 @@ pub(super) fn behind(assets: &Layered) -> Result<Findings, Findings> {
                 continue;
             };
             if files::language(&path).is_some() {
-                findings.extend(other_words(assets, folder, &path, &base)?);
+                findings.extend(other_words(assets, (folder, &there), &path, &base)?);
                 continue;
             }
             let texts = match assets.each(&path).next() {
@@ -51,8 +56,8 @@ pub(super) fn behind(assets: &Layered) -> Result<Findings, Findings> {
                 .is_some_and(|theirs| theirs.text() != base.text() && theirs.text() != own.text());
             match (conflict(&own), has_changed) {
                 (Some(finding), _) => findings.push(finding),
-                (None, true) if is_open => findings.push(unfinished(&own)),
-                (None, true) => findings.push(changed(&own)),
+                (None, true) if is_open => findings.push(unfinished(&own, &there)),
+                (None, true) => findings.push(changed(&own, &there)),
                 (None, false) => {}
             }
         }
@@ -63,7 +68,7 @@ pub(super) fn behind(assets: &Layered) -> Result<Findings, Findings> {
 /// The phrases of a folder that took the place of other words than there are now.
 fn other_words(
     assets: &Layered,
-    folder: &Folder,
+    (folder, there): (&Folder, &str),
     path: &AssetPath,
     base: &Arc<SourceFile>,
 ) -> Result<Findings, Findings> {
@@ -93,7 +98,7 @@ fn other_words(
                 .at(phrase.place().clone())
                 .help(format!(
                     "`concord templates which {key}` shows both; `concord templates test \
-                     --accept` keeps yours"
+                     --accept`{there} keeps yours"
                 ))
         })
     });
@@ -117,20 +122,25 @@ pub(crate) fn conflict(file: &Arc<SourceFile>) -> Option<Diagnostic> {
     )
 }
 
-fn unfinished(file: &Arc<SourceFile>) -> Diagnostic {
+fn unfinished(file: &Arc<SourceFile>, there: &str) -> Diagnostic {
     Diagnostic::new(
         &code::asset::CONFLICT,
         "the upgrade of this file is not finished",
     )
     .at(Place::new(file, 0..0))
-    .help("`concord templates upgrade --continue` finishes it; `--abort` puts back what stood here")
+    .help(format!(
+        "`concord templates upgrade --continue`{there} finishes it; `--abort` puts back what \
+         stood here"
+    ))
 }
 
-fn changed(file: &Arc<SourceFile>) -> Diagnostic {
+fn changed(file: &Arc<SourceFile>, there: &str) -> Diagnostic {
     let message = "this is a copy of a file that has changed since";
     Diagnostic::new(&code::asset::BEHIND, message)
         .at(Place::new(file, 0..0))
-        .help("`concord templates diff` shows both; `concord templates upgrade` merges them")
+        .help(format!(
+            "`concord templates diff`{there} shows both; `concord templates upgrade` merges them"
+        ))
 }
 
 fn without_copy(base: &Arc<SourceFile>) -> Diagnostic {

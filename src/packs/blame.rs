@@ -7,10 +7,11 @@
 //! say.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::files;
 use crate::assets::{AssetPath, Layered};
-use crate::diagnostics::{Diagnostic, Place, SourceFile, code, nearest};
+use crate::diagnostics::{Diagnostic, Findings, Label, Place, SourceFile, code, nearest};
 use crate::typesetting::{Job, Trouble, Typesetter};
 
 /// Letters of a word that is worth looking for in a file.
@@ -52,6 +53,9 @@ pub(super) fn blamed(
                 .any(|other| other.message == trouble.message)
     })?;
     let file = assets.text(&culprit).ok()?;
+    if culprit.as_str() == files::FIRM {
+        return Some(not_as_called(&file, told));
+    }
     let message = format!(
         "with this file Typst stops elsewhere in the theme: {}",
         told.message
@@ -64,6 +68,32 @@ pub(super) fn blamed(
         Some(place) => finding.label(place.clone(), "Typst stops here"),
         None => finding,
     })
+}
+
+/// `T73` for what a firm draws itself, and not in the form in which the theme calls it.
+fn not_as_called(file: &Arc<SourceFile>, told: &Diagnostic) -> Diagnostic {
+    let text = file.text();
+    let called = told.place.as_ref().and_then(|place| {
+        let line = place.file.text()[..place.range.end].rfind("drawn(\"")?;
+        let name = place.file.text()[line..].split('"').nth(1)?;
+        let at = text.find(&format!("#let {name}"))? + "#let ".len();
+        Some((name, at..at + name.len()))
+    });
+    let (name, at) = called.unwrap_or(("what stands here", 0..0));
+    let message = format!(
+        "the theme cannot call `{name}` as it stands: {}",
+        told.message
+    );
+    let finding = Diagnostic::new(&code::template::THEME_BROKEN, message)
+        .at(Place::new(file, at))
+        .help(
+            "the theme calls `letterhead(logo, words)` and `page-foot(words)`, and shows \
+             `before-title`: `concord templates describe firm.typ`",
+        );
+    match &told.place {
+        Some(place) => finding.label(place.clone(), "it is called here"),
+        None => finding,
+    }
 }
 
 /// The finding at the firm's line that called, where Typst stopped in a file of ours.
@@ -83,21 +113,74 @@ pub(super) fn at_the_call(mut finding: Diagnostic, assets: &Layered) -> Diagnost
     }
 }
 
-/// What a template may have meant by a name that Typst does not know.
+/// Findings of the checker at partials of ours, at the firm's line that calls them: it is given
+/// too little, or stands where its fields are not.
+pub(super) fn at_the_callers(findings: Findings, assets: &Layered) -> Findings {
+    if !assets.has_folder() {
+        return findings;
+    }
+    let findings = findings.into_iter();
+    findings
+        .map(|finding| at_the_caller(finding, assets))
+        .collect()
+}
+
+fn at_the_caller(mut finding: Diagnostic, assets: &Layered) -> Diagnostic {
+    let is_firms = |place: &Place| assets.is_of_a_folder(place.file.name());
+    let calls = |label: &Label| is_firms(&label.place) && label.place.text().starts_with("{{");
+    let Some(place) = finding.place.take_if(|place| !is_firms(place)) else {
+        return finding;
+    };
+    let Some(call) = finding.labels.iter_mut().find(|label| calls(label)) else {
+        return finding.at(place);
+    };
+    let partial = call.place.text();
+    let partial = partial.trim_start_matches(['{', '~', '>', '#', ' ']);
+    let end = partial.find(|sign: char| sign.is_whitespace() || "}~".contains(sign));
+    let partial = partial[..end.unwrap_or(partial.len())].to_owned();
+    let asked = place.text().to_owned();
+    let call_place = std::mem::replace(&mut call.place, place);
+    call.text = "it is asked for here".to_owned();
+    if *finding.code == code::template::UNKNOWN_FIELD {
+        finding.message = format!("`{partial}` asks for `{asked}`, which it is not given here");
+        finding.help = Some(format!(
+            "give it: `{{{{> {partial} {asked}=…}}}}`, or call it where `{asked}` is a field; \
+             `concord templates describe {partial}` says what it is about"
+        ));
+    }
+    finding.at(call_place)
+}
+
+/// What a template may have meant by what Typst cannot find: a name, which it may have to
+/// import, or a file.
 pub(crate) fn meant(message: &str, job: &Job) -> Option<String> {
+    if message.starts_with("file not found") {
+        let help =
+            "a picture of yours lies in `brand/` of your folder: write `/brand/` and its name";
+        return Some(help.to_owned());
+    }
+    if message.contains("access denied") {
+        let help = "take it out: nothing is loaded from a network or from elsewhere on the machine";
+        return Some(help.to_owned());
+    }
     let name = message.strip_prefix("unknown variable: ")?;
     let themes = job
         .files
         .iter()
         .filter(|(path, _)| path.starts_with("themes/"));
-    let texts = themes.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok());
-    let lines = texts.flat_map(str::lines);
-    let names = lines.filter_map(|line| line.strip_prefix("#let "));
+    let texts = themes.filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)));
     let is_in_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    let names: Vec<&str> = names
-        .filter_map(|rest| rest.split(|c: char| !is_in_name(c)).next())
-        .collect();
-    let near = nearest(name, names.iter().copied())?;
+    let names = texts.flat_map(|(path, text)| {
+        let lines = text.lines();
+        let rest = lines.filter_map(|line| line.strip_prefix("#let "));
+        let names = rest.filter_map(|rest| rest.split(|c: char| !is_in_name(c)).next());
+        names.map(move |name| (name, path))
+    });
+    let names: Vec<(&str, &String)> = names.collect();
+    if let Some((_, path)) = names.iter().find(|(own, _)| *own == name) {
+        return Some(format!("import it: `#import \"/{path}\": {name}`"));
+    }
+    let near = nearest(name, names.iter().map(|(name, _)| *name))?;
     Some(format!("did you mean `{near}`?"))
 }
 

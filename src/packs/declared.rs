@@ -47,7 +47,7 @@ pub(crate) struct Promises {
     /// Fields that it must print.
     pub(crate) must_print: Vec<Said<String>>,
     /// Parts that an office may not leave out.
-    pub(crate) must_keep: Vec<String>,
+    pub(crate) must_keep: Vec<Said<String>>,
     /// Whether it may be shown to a court.
     pub(crate) standing: Option<Said<Standing>>,
     /// The most pages that it may have.
@@ -138,24 +138,9 @@ fn one(id: &str, file: &Arc<SourceFile>) -> Result<(Declaration, Promises), Find
     if let Some(finding) = refused(id, &pack, &accepted) {
         return Err(finding.into());
     }
-    let place = |pointer: Pointer| accepted.places.nearest(&pointer);
-    let at = |key: &'static str| Pointer::root().key(key);
-    let must_print = pack.must_print.iter().enumerate();
-    let promises = Promises {
-        title: (pack.title.to_string(), place(at("title"))),
-        must_print: must_print
-            .map(|(index, field)| (field.to_string(), place(at("must_print").item(index))))
-            .collect(),
-        must_keep: pack.must_keep.iter().map(Id::to_string).collect(),
-        standing: pack.standing.map(|one| (one, place(at("standing")))),
-        most_pages: pack
-            .pages
-            .map(|pages| (pages.most as usize, place(at("pages").key("most")))),
-    };
-    let needs = pack.needs.iter().map(|need| need.words());
-    let needs: Vec<&str> = needs.collect();
-    let languages = pack.languages.iter().map(|&one| one.into());
-    let languages: Vec<Language> = languages.collect();
+    let promises = promises(&pack, &accepted);
+    let needs: Vec<&str> = pack.needs.iter().map(|need| need.words()).collect();
+    let languages: Vec<Language> = pack.languages.iter().map(|&one| one.into()).collect();
     let declaration = Declaration {
         id: id.to_owned(),
         summary: pack.summary.to_string(),
@@ -177,6 +162,29 @@ fn one(id: &str, file: &Arc<SourceFile>) -> Result<(Declaration, Promises), Find
         ..Declaration::builtin(pack.view)
     };
     Ok((declaration, promises))
+}
+
+/// What a declaration says that templates and pages must keep.
+fn promises(pack: &PackFile, accepted: &Accepted) -> Promises {
+    let place = |pointer: Pointer| accepted.places.nearest(&pointer);
+    let at = |key: &'static str| Pointer::root().key(key);
+    let each = |key: &'static str, index: usize| place(at(key).item(index));
+    let must_print = pack.must_print.iter().enumerate();
+    let must_keep = pack.must_keep.iter().enumerate();
+    Promises {
+        title: (pack.title.to_string(), place(at("title"))),
+        must_print: must_print
+            .map(|(index, field)| (field.to_string(), each("must_print", index)))
+            .collect(),
+        must_keep: must_keep
+            .map(|(index, part)| (part.to_string(), each("must_keep", index)))
+            .collect(),
+        standing: pack.standing.map(|one| (one, place(at("standing")))),
+        most_pages: pack
+            .pages
+            .as_ref()
+            .map(|pages| (pages.most as usize, place(at("pages").key("most")))),
+    }
 }
 
 /// Why a firm cannot have such a document.

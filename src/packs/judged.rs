@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::behind::behind;
+use super::blame::at_the_callers;
+use super::let_go::let_go;
 use super::overrides::{in_one_language, mentioned, unasked};
 use super::promises::broken;
 use super::renamed::Renamed;
@@ -70,6 +72,8 @@ impl Packs {
             own_typst::uncalled(assets).map(|one| one.into_iter().collect()),
             licences::wanting(assets).map(|all| all.into_iter().collect()),
             pale::pale(assets),
+            own_typst::without_theme(assets, &self.documents),
+            own_typst::tags(assets),
         ] {
             match found {
                 Ok(found) => findings.extend(found),
@@ -99,7 +103,8 @@ impl Packs {
                         findings.extend(broken(document, promises, (pack, checked), &locale));
                     }
                     let told = checked.findings.clone();
-                    findings.extend(Renamed::builtin().told(told, document));
+                    let told = Renamed::builtin().told(told, document);
+                    findings.extend(at_the_callers(told, assets));
                 }
                 Err(faults) => findings.extend(faults.clone()),
             }
@@ -200,7 +205,7 @@ impl Packs {
                 let titles = self.promises.values().map(|promises| &promises.title.0);
                 let asked = asked.chain(titles);
                 let asked = asked.cloned().chain(mentioned(assets, &locale));
-                findings.extend(unasked(&locale, &asked.collect()));
+                findings.extend(unasked(assets, &locale, &asked.collect()));
             }
         }
         if written.len() == Language::ALL.len()
@@ -220,6 +225,7 @@ impl Packs {
         };
         let mut called = BTreeMap::new();
         let mut names = BTreeSet::new();
+        let let_go = let_go(assets, &partials, &self.arranged);
         for document in &self.documents {
             let language = document.languages()[0];
             let Ok(Reading { pack, checked }) = self.reading(assets, document, language) else {
@@ -227,7 +233,8 @@ impl Packs {
             };
             // A firm does not answer for the program's partials that it has no use for.
             let answers = |name: &&str| {
-                !assets.has_folder() || sources::is_of_a_firm(assets, &partials, name)
+                let is_answered = sources::is_of_a_firm(assets, &partials, name);
+                !assets.has_folder() || is_answered && !let_go.contains(*name)
             };
             names.extend(pack.partials().filter(answers).map(str::to_owned));
             called.insert(document.clone(), &checked.called);

@@ -10,9 +10,10 @@
 //! | `emptied` | whether what a document must print is still printed of a view |
 //! | `on_paper` | what a firm's templates write and no page shows |
 //! | `parts` | the parts of a document by their names |
+//! | `let_go` | the partials of a firm that one of its offices calls no longer |
 //! | `licences` | whether each font of a firm has its licence beside it |
-//! | `look`, `own_typst` | what a firm sets of the theme by values, and what it draws itself |
-//! | `pale` | whether words can be read in the colours of a firm's own modules |
+//! | `look`, `own_typst` | what a firm sets of the theme by values; what it draws itself, and whether with the theme |
+//! | `pale` | whether words can be read in the colours and sizes of a firm's own modules |
 //! | `sheet` | a document on its way to the typesetter, with the theme for its edition |
 //! | `trial` | every document set in type, from a sample view for each branch |
 //! | `concerned` | which fields of a view concern what a firm's files print |
@@ -34,6 +35,7 @@ mod edition;
 mod emptied;
 pub(crate) mod files;
 mod judged;
+mod let_go;
 mod licences;
 pub(crate) mod look;
 pub(crate) mod on_paper;

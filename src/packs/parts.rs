@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
-use crate::diagnostics::{Diagnostic, Findings, SourceFile, code, did_you_mean};
+use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code, did_you_mean};
 use crate::reading::table;
 use crate::settings::{Arranged, Moved, Named};
 use crate::view::{Document, Documents};
@@ -49,14 +49,17 @@ pub(crate) fn parts(outline: &str) -> Vec<Part<'_>> {
 }
 
 /// An outline with its parts as layers have them, the lowest first. Of a firm's own document
-/// `kept` names the parts that must stay.
+/// `kept` names the parts that must stay; `is_below` knows the layers that lie below the one
+/// whose outline it is.
 ///
 /// # Errors
-/// `P08` to `P11`, at the lines of the firm.
+/// `P08` to `P11`, at the lines of the firm; where an office's outline took the place of the
+/// one that a firm arranged, at that outline.
 pub(crate) fn arranged<'a>(
     outline: &Arc<SourceFile>,
     (document, kept): (&str, Option<&[String]>),
     layers: impl Iterator<Item = &'a Arranged>,
+    is_below: &dyn Fn(&str) -> bool,
 ) -> Result<Arc<SourceFile>, Findings> {
     let has = |parts: &[String], part: &str| parts.iter().any(|one| one == part);
     let may_go = |part: &str| match kept {
@@ -66,21 +69,33 @@ pub(crate) fn arranged<'a>(
     let mut order = Order::of(document, outline.text());
     let mut findings = Findings::new();
     for layer in layers {
-        for part in &layer.dropped {
-            findings.extend(order.drop(part, &may_go).err());
-        }
-        let shifted: Vec<_> = layer.moved.iter().map(|moved| order.shift(moved)).collect();
-        let is_sound = shifted.iter().all(Result::is_ok);
-        findings.extend(shifted.into_iter().filter_map(Result::err));
-        if is_sound {
-            let undone = layer.moved.iter();
-            findings.extend(undone.filter_map(|moved| order.undone(moved)));
-        }
+        let is_below = is_below(&layer.layer);
+        let faults = order.arrange(layer, &may_go, is_below).into_iter();
+        findings.extend(faults.map(|fault| match is_below {
+            true => at_the_outline(fault, &layer.layer, outline),
+            false => fault,
+        }));
     }
     match findings.is_empty() {
         true if order.is_changed => Ok(SourceFile::new(outline.name(), order.text())),
         true => Ok(Arc::clone(outline)),
         false => Err(findings),
+    }
+}
+
+/// What a layer below says of the parts was right for the outline that it knew: the one that
+/// took the place of that is told.
+fn at_the_outline(fault: Diagnostic, layer: &str, outline: &Arc<SourceFile>) -> Diagnostic {
+    let message = format!(
+        "`{layer}` arranges the parts of this outline: {}",
+        fault.message
+    );
+    let finding = Diagnostic::new(fault.code, message)
+        .at(Place::new(outline, 0..0))
+        .help("let this outline begin with the same part and call the same parts as the one below");
+    match fault.place {
+        Some(place) => finding.label(place, "it is arranged here"),
+        None => finding,
     }
 }
 
@@ -107,8 +122,10 @@ struct Order<'t> {
     head: &'t str,
     /// Each part with its line.
     parts: Vec<(&'t str, &'t str)>,
-    /// Those that are left out.
-    gone: Vec<&'t str>,
+    /// Those that are left out, with the layer that does it, and where.
+    gone: Vec<(&'t str, String, Place)>,
+    /// The layer that is at work.
+    layer: String,
     is_changed: bool,
 }
 
@@ -124,6 +141,7 @@ impl<'t> Order<'t> {
             head: &outline[..begins],
             parts: parts.collect(),
             gone: Vec::new(),
+            layer: String::new(),
             is_changed: false,
         }
     }
@@ -139,11 +157,9 @@ impl<'t> Order<'t> {
         let mut names = self.parts.iter();
         let at = names.position(|(name, _)| *name == part.name);
         at.ok_or_else(|| {
-            if self.gone.contains(&part.name.as_str()) {
-                let message = format!("`{}` is left out, by `drop`", part.name);
-                return Diagnostic::new(&code::pack::FIXED, message)
-                    .at(part.place.clone())
-                    .help("take it out of `drop`, or out of `move`");
+            let mut gone = self.gone.iter();
+            if let Some((_, layer, place)) = gone.find(|(name, ..)| *name == part.name) {
+                return self.left_out(part, layer, place);
             }
             let message = format!("`{}` has no part `{}`", self.document, part.name);
             let names = self.parts.iter().map(|(name, _)| *name);
@@ -153,8 +169,48 @@ impl<'t> Order<'t> {
         })
     }
 
+    /// `P09` for a part that is named and that this layer, or one below it, leaves out.
+    fn left_out(&self, part: &Named, by: &str, place: &Place) -> Diagnostic {
+        if by == self.layer {
+            let message = format!("`{}` is left out, by `drop`", part.name);
+            return Diagnostic::new(&code::pack::FIXED, message)
+                .at(part.place.clone())
+                .help("take it out of `drop`, or out of `move`");
+        }
+        let message = format!("`{by}`, which lies below, leaves `{}` out", part.name);
+        Diagnostic::new(&code::pack::FIXED, message)
+            .at(part.place.clone())
+            .label(place.clone(), "it is left out here")
+            .help("take it out of `move`, or name another part")
+    }
+
+    /// Does with the parts what a layer says.
+    fn arrange(
+        &mut self,
+        layer: &Arranged,
+        may_go: &dyn Fn(&str) -> bool,
+        is_below: bool,
+    ) -> Vec<Diagnostic> {
+        self.layer.clone_from(&layer.layer);
+        let mut faults = Vec::new();
+        for part in &layer.dropped {
+            // What the outline above does not call is left out as the layer would have it.
+            if !is_below || self.at(part).is_ok() {
+                faults.extend(self.drop(part, may_go).err());
+            }
+        }
+        let shifted: Vec<_> = layer.moved.iter().map(|moved| self.shift(moved)).collect();
+        let is_sound = shifted.iter().all(Result::is_ok);
+        faults.extend(shifted.into_iter().filter_map(Result::err));
+        if is_sound {
+            let undone = layer.moved.iter();
+            faults.extend(undone.filter_map(|moved| self.undone(moved)));
+        }
+        faults
+    }
+
     fn drop(&mut self, part: &Named, may_go: &dyn Fn(&str) -> bool) -> Result<(), Diagnostic> {
-        if self.gone.contains(&part.name.as_str()) {
+        if self.gone.iter().any(|(name, ..)| *name == part.name) {
             return Ok(());
         }
         let at = self.at(part)?;
@@ -166,7 +222,9 @@ impl<'t> Order<'t> {
                 .at(part.place.clone())
                 .help(help));
         }
-        self.gone.push(self.parts.remove(at).0);
+        let (name, _) = self.parts.remove(at);
+        let layer = self.layer.clone();
+        self.gone.push((name, layer, part.place.clone()));
         self.is_changed = true;
         Ok(())
     }

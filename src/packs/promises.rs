@@ -29,8 +29,38 @@ pub(super) fn broken(
     untitled
         .into_iter()
         .chain(silent)
+        .chain(not_kept(document, promises, (pack, checked)))
         .chain(told_openly(document, promises, checked))
         .collect()
+}
+
+/// `P10` for each part that must stay and that no template calls: at the outline, where an
+/// office has its own in the place of the one of the declaration's folder.
+fn not_kept(
+    document: &Document,
+    promises: &Promises,
+    (pack, checked): (&Pack, &Checked),
+) -> Vec<Diagnostic> {
+    let folder = |file: &str| file.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let outline = pack.outline();
+    let lacking = promises.must_keep.iter();
+    let lacking = lacking.filter(|(part, _)| !checked.called.contains(part));
+    let told = lacking.map(|(part, place)| {
+        let message = format!("`{}` must print its part `{part}`", document.id());
+        let finding = Diagnostic::new(&code::pack::MUST_STAY, message);
+        if folder(outline.name()) != folder(place.file.name()) {
+            return finding
+                .at(Place::new(outline, 0..0))
+                .label(place.clone(), "it must stay, as is said here")
+                .help(format!("call it: `{{{{> {part}}}}}`"));
+        }
+        let called = checked.called.iter().map(String::as_str);
+        finding.at(place.clone()).help(match nearest(part, called) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("call it in the outline: `{{{{> {part}}}}}`, or take the line out"),
+        })
+    });
+    told.collect()
 }
 
 /// Whether a path is a field or stands in it.

@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::declared::{Declared, Promises};
 use super::emptied::Beside;
 use super::renamed::Renamed;
-use super::{files, parts, sources};
+use super::{blame, files, parts, sources};
 use crate::assets::Layered;
-use crate::diagnostics::{Findings, Place};
+use crate::diagnostics::{Findings, Place, SourceFile};
 use crate::language::{self, Language, Locale};
 use crate::settings::Arranged;
 use crate::templates::{Checked, Library, Pack, Rendered, TemplateSources};
@@ -162,16 +162,51 @@ impl Packs {
         assets: &Layered,
         document: &Document,
     ) -> Result<TemplateSources, Findings> {
+        let (sources, arranged) = self.read_sources(assets, document)?;
+        Ok(TemplateSources {
+            document: arranged?,
+            ..sources
+        })
+    }
+
+    /// The same for whoever only asks, and whether the parts stand as a firm has them: they
+    /// stand as in the outline where that cannot be done.
+    ///
+    /// # Errors
+    /// Templates that cannot be read.
+    pub(crate) fn sources_to_ask(
+        &self,
+        assets: &Layered,
+        document: &Document,
+    ) -> Result<(TemplateSources, bool), Findings> {
+        let (mut sources, arranged) = self.read_sources(assets, document)?;
+        let is_arranged = arranged.is_ok();
+        if let Ok(outline) = arranged {
+            sources.document = outline;
+        }
+        Ok((sources, is_arranged))
+    }
+
+    /// The templates of a document as they lie there, and its outline as a firm has the parts.
+    fn read_sources(
+        &self,
+        assets: &Layered,
+        document: &Document,
+    ) -> Result<(TemplateSources, Result<Arc<SourceFile>, Findings>), Findings> {
         let sources = sources::sources(assets, document)?;
         let kept = self
             .promises(document)
-            .map(|promises| &promises.must_keep[..]);
+            .map(|promises| promises.must_keep.iter().map(|(part, _)| part.clone()));
+        let kept: Option<Vec<String>> = kept.map(Iterator::collect);
+        let depth = assets.depth(&assets.read(&files::outline_path(document)?)?.layer);
+        let is_below = |layer: &str| {
+            let mut folders = assets.folders();
+            folders.position(|folder| folder.name == layer) > Some(depth)
+        };
+        let of_document = (document.id(), kept.as_deref());
         let arranged = self.arranged_of(document);
-        let outline = parts::arranged(&sources.document, (document.id(), kept), arranged)?;
-        Ok(TemplateSources {
-            document: outline,
-            ..sources
-        })
+        let arranged = parts::arranged(&sources.document, of_document, arranged, &is_below);
+        Ok((sources, arranged))
     }
 
     /// The most pages that a document may have, and where a firm says so: the highest layer,
@@ -256,7 +291,8 @@ impl Packs {
             let partials = self.partials.get_or_init(read);
             let pack = Pack::over(partials, &sources, self.locale(assets, language)?)?;
             let mut checked = pack.check(&document.schema(), &BTreeSet::new());
-            checked.findings = Renamed::builtin().told(checked.findings, document);
+            let told = Renamed::builtin().told(checked.findings, document);
+            checked.findings = blame::at_the_callers(told, assets);
             Ok(Reading { pack, checked })
         };
         let slot = &self.packs[&(document.clone(), language)];

@@ -12,8 +12,8 @@ use crate::language::Language;
 use crate::view::Documents;
 
 use super::files::{
-    BUDGETS, FIRM, PARTS, RENAMED, declaration_path, is_chosen, locale_path, outline_path,
-    partial_name,
+    BUDGETS, FIRM, PARTS, RENAMED, TEMPLATE, declaration_path, is_chosen, locale_path,
+    outline_path, partial_name,
 };
 use super::look::{self, THEME};
 
@@ -44,9 +44,14 @@ pub(crate) fn unread(
     };
     let (read, unread): (Vec<_>, Vec<_>) = held.iter().partition(|(path, _)| is_read(path));
     let read: Vec<&AssetPath> = read.iter().map(|(path, _)| *path).collect();
+    let all: Vec<&AssetPath> = held.iter().map(|(path, _)| *path).collect();
     let files = unread
         .iter()
-        .map(|(path, shown)| finding(path, shown, &read));
+        .filter(|(path, _)| !is_beside_a_slip(path, &all));
+    let files = files.map(|(path, shown)| match meant(path, &all) {
+        Some(help) => nothing_reads(shown, help),
+        None => finding(path, shown, &read),
+    });
     let strangers = assets.strangers();
     let strangers = strangers.map(|(name, shown)| stranger(name, &shown));
     let locales = AssetPath::new("templates/locales")?;
@@ -126,9 +131,63 @@ fn module(file: &AssetPath, written: &str) -> Option<AssetPath> {
     AssetPath::new(path).ok()
 }
 
+/// The folder in `packs/` in which a file stands, and its way from there.
+fn in_pack(path: &AssetPath) -> Option<(&str, &str)> {
+    let below = path.as_str().strip_prefix("templates/packs/")?;
+    below.split_once('/')
+}
+
+/// What was nearly a declaration of a document.
+const SLIPS: [&str; 3] = ["pack.yml", "Pack.yaml", "package.yaml"];
+
+/// Whether a file is read by nobody because a declaration beside it has a slip in its name,
+/// which is told.
+fn is_beside_a_slip(path: &AssetPath, all: &[&AssetPath]) -> bool {
+    let Some((pack, file)) = in_pack(path) else {
+        return false;
+    };
+    let mut others = all.iter().filter_map(|other| in_pack(other));
+    !SLIPS.contains(&file) && others.any(|(other, file)| other == pack && SLIPS.contains(&file))
+}
+
+/// What to do about a file whose place says what it was meant for.
+fn meant(path: &AssetPath, all: &[&AssetPath]) -> Option<String> {
+    if look::is_picture(path) {
+        let help = "name it as `logo:` in `theme.yaml`, show it in `firm.typ`, or take it out";
+        return Some(help.to_owned());
+    }
+    let (pack, file) = in_pack(path)?;
+    let has = |file: &str| {
+        let mut others = all.iter().filter_map(|other| in_pack(other));
+        others.any(|(other, there)| other == pack && there == file)
+    };
+    let outline = outline_name();
+    let is_template = file.ends_with(TEMPLATE) && !file.contains('/');
+    if SLIPS.contains(&file) {
+        return Some(format!("did you mean `packs/{pack}/pack.yaml`?"));
+    }
+    if is_template && file != outline && has("pack.yaml") && !has(&outline) {
+        return Some(format!("did you mean `packs/{pack}/{outline}`?"));
+    }
+    let ids = Documents::builtin();
+    let is_ours = nearest(pack, ids.iter().map(|document| document.id())).is_some();
+    (file == outline && !has("pack.yaml") && !is_ours)
+        .then(|| "write a `pack.yaml` beside it: it declares a document of your own".to_owned())
+}
+
+/// What the outline of a document is called.
+fn outline_name() -> String {
+    format!("document{TEMPLATE}")
+}
+
 fn finding(path: &AssetPath, shown: &str, read: &[&AssetPath]) -> Diagnostic {
     let stem = |path: &AssetPath| path.as_str().split('.').next().map(str::to_owned);
     let same_stem = read.iter().find(|other| stem(other) == stem(path));
+    let is_words = path.as_str().starts_with("templates/locales/");
+    if is_words && same_stem.is_none() {
+        let help = "words stand in `locales/en.yaml` and `locales/cy.yaml`".to_owned();
+        return nothing_reads(shown, help);
+    }
     let near = match same_stem {
         Some(other) => Some(other.as_str()),
         None => nearest(path.as_str(), read.iter().map(|other| other.as_str())),
@@ -160,6 +219,10 @@ fn stranger(name: &str, shown: &str) -> Diagnostic {
             let help = format!("did you mean `{near}`? else call it otherwise");
             Diagnostic::new(&code::asset::UNREAD, message).help(help)
         }
+        None if !is_file => {
+            let help = "a document of yours lies in `packs/`: put the folder there".to_owned();
+            nothing_reads(shown, help)
+        }
         None => told(shown, None),
     }
 }
@@ -171,6 +234,10 @@ fn told(shown: &str, near: Option<&str>) -> Diagnostic {
             "take it out, or put it where `templates/README.md` has files of its kind".to_owned()
         }
     };
+    nothing_reads(shown, help)
+}
+
+fn nothing_reads(shown: &str, help: String) -> Diagnostic {
     Diagnostic::new(&code::asset::UNREAD, format!("nothing reads `{shown}`")).help(help)
 }
 

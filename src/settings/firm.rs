@@ -137,8 +137,33 @@ impl Read {
 pub(super) fn read(path: &Path) -> Result<Read, Findings> {
     let accepted = read_as(path, Subject::Settings)?;
     let forms: Vec<Check> = FORMS.iter().copied().chain(OWN).collect();
-    let firm = typed(&accepted, &forms)?;
+    let firm = typed(&accepted, &forms).map_err(|faults| {
+        let faults = faults.into_iter();
+        faults.map(of_the_paper).collect::<Findings>()
+    })?;
     Ok(Read { firm, accepted })
+}
+
+/// What is written here and belongs into the file beside it.
+const OF_THE_PAPER: [&str; 8] = [
+    "theme",
+    "logo",
+    "logo-words",
+    "header",
+    "footer",
+    "accent",
+    "face",
+    "body-size",
+];
+
+/// A finding about a value of a firm's paper that stands in its `concord.yaml`.
+fn of_the_paper(finding: diagnostics::Diagnostic) -> diagnostics::Diagnostic {
+    let written = finding.place.as_ref().map(diagnostics::Place::text);
+    let is_paper = written.is_some_and(|key| OF_THE_PAPER.contains(&key));
+    match is_paper && *finding.code == diagnostics::code::model::UNKNOWN_FIELD {
+        true => finding.help("what your paper looks like stands in `theme.yaml` beside this file"),
+        false => finding,
+    }
 }
 
 /// The forms that a case file has not.

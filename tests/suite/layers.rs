@@ -11,10 +11,12 @@ use tempfile::TempDir;
 
 use crate::support::{Run, concord};
 
+mod above;
 mod documents;
 mod letterhead;
 mod office;
 mod parts;
+mod whole;
 
 const CASE: &str = "fixtures/cases/valid/mediation.yaml";
 

@@ -78,4 +78,6 @@ super::family::codes! {
     TITLE = "T75" Error "a document of a firm's own under another title than its own";
     PALE = "T76" Error "words in a colour too pale to be read";
     NOT_BY_ITSELF = "T77" Error "numbered paragraphs that stand within something else";
+    WITHOUT_THEME = "T78" Error "an outline that does not import the theme";
+    TAG_IN_TYPST = "T79" Error "a tag of a template where nothing fills it";
 }

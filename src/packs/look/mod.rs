@@ -1,5 +1,6 @@
 //! The look of a firm as values: what its `theme.yaml` says, of all layers, key by key.
 
+mod refused;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use crate::language::Language;
 use crate::pictures;
 use crate::reading::{Content, Node, Subject, accept};
 
+use refused::{no_block, nothing_said, refused, unknown};
 pub(crate) use value::{Kind, VALUES, Value, too_pale};
 
 /// Where a firm sets the values of the theme.
@@ -112,12 +114,7 @@ fn set(value: &Value, node: &Node, at: &dyn Fn(&Node) -> Place) -> Result<Set, D
                 written.map_err(|(why, help)| refused(value.key, &why, help, at(node)))?;
             Ok((text.clone(), written))
         }
-        _ => Err(refused(
-            value.key,
-            "says nothing",
-            format!("write {}", value.kind),
-            at(node),
-        )),
+        _ => Err(nothing_said(value, node, at(node))),
     };
     let (text, typst) = match (value.kind, &node.content) {
         (Kind::Words(_), Content::Block(_)) => in_each_language(value, node, at, &one)?,
@@ -295,25 +292,4 @@ pub(crate) fn pictures(assets: &Layered) -> Result<BTreeMap<String, Vec<u8>>, Di
         Ok((path.below().to_owned(), bytes))
     });
     read.collect()
-}
-
-fn no_block(file: &Arc<SourceFile>) -> Diagnostic {
-    let message = "a theme is keys and their values";
-    Diagnostic::new(&code::settings::NO_VALUE, message)
-        .at(Place::new(file, 0..0))
-        .help("write a line such as `accent: \"#1f3a5f\"`")
-}
-
-fn unknown(key: &str, place: Place) -> Diagnostic {
-    let message = format!("a theme has no value `{key}`");
-    let keys = VALUES.iter().map(|value| value.key);
-    Diagnostic::new(&code::settings::NO_VALUE, message)
-        .at(place)
-        .help(did_you_mean(key, keys))
-}
-
-fn refused(key: &str, why: &str, help: String, place: Place) -> Diagnostic {
-    Diagnostic::new(&code::settings::VALUE, format!("`{key}` {why}"))
-        .at(place)
-        .help(help)
 }

@@ -24,6 +24,13 @@ pub(super) fn faults(root: &LinkedNode<'_>, rendered: &Rendered) -> Findings {
         // A brace is told as what it is meant for, T63, with all that stands beside it.
         let is_brace = node.kind() == K::Text && node.get().leaf_text().contains(['{', '}']);
         let Some(fault) = fault(node) else { return };
+        let fault = match without_sign(node, &rendered.source) {
+            Some(call) => fault.help(format!(
+                "to call the theme write `#{call}[…]`; words stand in `locales/`, and are printed \
+                 by `{{{{phrase \"…\"}}}}`"
+            )),
+            None => fault,
+        };
         if let Some(place) = rendered.verbatim(node.range()) {
             let line = (place.file.name().to_owned(), place.start().line);
             if lines.insert((fault.code.id, line)) && !is_brace {
@@ -44,6 +51,21 @@ fn fault(node: &LinkedNode<'_>) -> Option<Diagnostic> {
         }
         _ => None,
     }
+}
+
+/// A word right before a bracket: the call of somebody who forgot its sign.
+fn without_sign<'s>(node: &LinkedNode<'_>, source: &'s str) -> Option<&'s str> {
+    let text = source.get(node.range())?;
+    let rest = source.get(node.range().end..)?;
+    let before = match text.split_once('[') {
+        Some((before, _)) => before,
+        None if rest.starts_with('[') => text,
+        None => return None,
+    };
+    let is_name = |sign: char| sign.is_ascii_lowercase() || sign == '-';
+    let word = before.rsplit(|sign: char| !is_name(sign)).next()?;
+    word.starts_with(|sign: char| sign.is_ascii_lowercase())
+        .then_some(word)
 }
 
 /// Whether two letters stand side by side.

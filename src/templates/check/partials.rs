@@ -36,6 +36,10 @@ impl<'a> Walk<'a> {
         };
         let Some(here) = here else { return };
         self.note_call(name, &here, &params);
+        let params = match given.is_empty() {
+            true => self.with_inherited(params),
+            false => params,
+        };
         if self.may_enter(name, body, &call.name) {
             let called_from = Some(call.whole.clone());
             let in_each = self.scope().in_each;
@@ -54,6 +58,19 @@ impl<'a> Walk<'a> {
             self.scopes.pop();
             self.frames.pop();
         }
+    }
+
+    /// What a partial is given, with what the one around it was given: a call that says nothing
+    /// of what it is about hands that on, in the place of the same fields.
+    fn with_inherited(&mut self, mut params: Vec<Param<'a>>) -> Vec<Param<'a>> {
+        let around = self.scope().params.iter();
+        let around = around.filter(|param| param.replaces_field);
+        let inherited: Vec<_> = around
+            .filter(|param| params.iter().all(|own| own.name != param.name))
+            .cloned()
+            .collect();
+        params.extend(inherited);
+        params
     }
 
     /// Notes how a partial of a file is called, and by whom: an inline one is a part of the
@@ -190,7 +207,18 @@ impl<'a> Walk<'a> {
             let layer = &name[..name.len() - own.len()];
             (layer, own)
         });
+        let stem = own.split('.').next().unwrap_or(own);
+        let is_known = |name: &str| known.contains(&name);
         let help = match nearest(own, known.iter().copied()) {
+            _ if stem != own && is_known(stem) => {
+                format!("call it without its ending: `{layer}{stem}`")
+            }
+            _ if layer == "below/" && is_known(own) => {
+                format!("no layer below this one has it: write `{{{{> {own}}}}}`")
+            }
+            _ if !["", "below/", "builtin/"].contains(&layer) && is_known(own) => {
+                format!("call it by its name, whatever folder it lies in: `{{{{> {own}}}}}`")
+            }
             Some(near) if near != own => format!("did you mean `{layer}{near}`?"),
             _ if layer.is_empty() => {
                 format!("add the file `{name}.typ.hbs`, or define it before it is called")

@@ -33,6 +33,14 @@ impl<'a> Walk<'a> {
             return self.report(finding, &call.whole);
         };
         let place = call.param(0);
+        let is_of_group = helper.hash.contains_key(GROUP);
+        if !is_of_group && self.locale.phrase(place.text()).is_some() {
+            let key = place.text();
+            let message = format!("the key `{key}` of a phrase stands without quotation marks");
+            let help = format!("write `{{{{phrase \"{key}\"}}}}`");
+            let finding = Diagnostic::new(&code::template::UNKNOWN_FIELD, message).help(help);
+            return self.report(finding, place);
+        }
         let given = self.given(key, place, Some(call.inner(0)));
         let literal = match &given {
             Some(Given::Literal(literal)) => Some(*literal),

@@ -47,9 +47,17 @@ fn is_typst(
         return Ok(());
     };
     let message = format!("the template does not make valid Typst: {}", error.message);
-    let finding = Diagnostic::new(&template::NOT_TYPST, message).help(OPEN);
+    let finding = Diagnostic::new(&template::NOT_TYPST, message).help(help(&error.message));
     let at = first_error(reference, 0).unwrap_or_default();
     Err(vec![harmless.refuse(at, finding, skeleton, sites)])
+}
+
+/// What to do about what Typst says of the signs of a template.
+fn help(message: &str) -> &'static str {
+    match message.contains("`#` is not valid in code") {
+        true => "write one `#` before a call, and none inside one; a heading is `= …` or `== …`",
+        false => OPEN,
+    }
 }
 
 fn first_error(node: &SyntaxNode, start: usize) -> Option<usize> {

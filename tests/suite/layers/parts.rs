@@ -162,8 +162,6 @@ fn an_office_keeps_what_its_firm_must_print() {
         run.out
     };
     assert!(with("agreement-signatures").contains("P10"));
-    assert!(
-        with("agreement-terms").contains("T57"),
-        "what nothing calls is told"
-    );
+    let said = with("agreement-terms");
+    assert_eq!(said, "no findings in the templates\n", "it may go");
 }
