@@ -101,10 +101,8 @@ impl Pipeline {
         let made_from = others.decide(made_from);
         let inputs = taken_part::set((case, manuscript), &job, self)?;
         let uses: Vec<String> = inputs.keys().cloned().collect();
-        let sources = manuscript.halves.iter();
-        let sources = sources.map(|half| ("its source".to_owned(), half.rendered.source.clone()));
         let search = search(case, manuscript);
-        holds_no_secret(case, &search, &sources.collect::<Vec<_>>())?;
+        holds_no_secret(case, &search, &manuscript.parts())?;
         if let Some(entry) = kept(name, &made_from) {
             let view = manuscript.view();
             let entry = DocumentEntry {
@@ -124,22 +122,12 @@ impl Pipeline {
         let told =
             |troubles: Vec<Trouble>| manuscript.findings(&troubles, case, (&self.assets, &job));
         let (layout, pdf) = set.map_err(told)?;
-        let opened = pdf
-            .as_deref()
-            .map(|pdf| open(manuscript, pdf))
-            .transpose()?;
-        let finished = (&layout, opened.as_ref());
-        self.judge((case, manuscript, &search), edition, finished)?;
+        let judged = self.judged((case, &search), manuscript, edition, (&layout, &pdf))?;
         let pages = pdf.is_some().then_some(layout.pages.len());
         let mark = manuscript.mark(case, &self.assets, edition)?;
-        let words = matches!(holds, Holds::Words(_)).then_some(opened.as_ref());
-        let bytes = match (words.flatten(), pdf) {
-            (Some(opened), _) => words::of(opened, &mark).into_bytes(),
-            (None, Some(pdf)) => pdf,
-            (None, None) => layout
-                .reading_text_as_written(&manuscript.as_written())
-                .into_bytes(),
-        };
+        let text = || layout.reading_text_as_written(&manuscript.as_written());
+        let file = file_of(holds, judged, pdf, &mark);
+        let bytes = file.unwrap_or_else(|| text().into_bytes());
         let entry = DocumentEntry {
             edition: edition.word().to_owned(),
             pages,
@@ -171,22 +159,25 @@ impl Pipeline {
     }
 
     /// Lets a finished document pass that is fit to file, holds nothing that its reader may
-    /// not see, and is what its firm declares of it.
+    /// not see, and is what its firm declares of it; hands its file on as it was opened.
     ///
     /// # Errors
     /// What is wrong with it.
-    fn judge(
+    fn judged(
         &self,
-        (case, manuscript, search): (&CaseFile, &Manuscript, &Search<'_>),
+        (case, search): (&CaseFile, &Search<'_>),
+        manuscript: &Manuscript,
         edition: Edition,
-        (layout, pdf): (&Layout, Option<&Opened>),
-    ) -> Result<(), Findings> {
-        fit_to_file(case, manuscript, layout, pdf)?;
+        (layout, pdf): (&Layout, &Option<Vec<u8>>),
+    ) -> Result<Option<Opened>, Findings> {
+        let opened = pdf.as_ref().map(|pdf| open(manuscript, pdf)).transpose()?;
+        fit_to_file(case, manuscript, layout, opened.as_ref())?;
         holds_no_secret(case, search, &parts_of(layout))?;
-        if let Some(pdf) = pdf {
+        if let Some(pdf) = &opened {
             holds_no_secret(case, search, &parts_of_file(pdf))?;
         }
-        as_declared(&self.packs, manuscript, edition, layout)
+        as_declared(&self.packs, manuscript, edition, layout)?;
+        Ok(opened)
     }
 
     /// A copy of a document in the languages asked for, as source.
@@ -294,5 +285,20 @@ impl Pipeline {
         let job = self.job(case, manuscript, edition)?;
         let typeset = self.typesetter.typeset(&job);
         typeset.map_err(|troubles| manuscript.findings(&troubles, case, (&self.assets, &job)))
+    }
+}
+
+/// What is written of a document that has a PDF: its pages, or its words in their place.
+fn file_of(
+    holds: &Holds,
+    opened: Option<Opened>,
+    pdf: Option<Vec<u8>>,
+    mark: &str,
+) -> Option<Vec<u8>> {
+    match opened {
+        Some(opened) if matches!(holds, Holds::Words(_)) => {
+            Some(words::of(&opened, mark).into_bytes())
+        }
+        _ => pdf,
     }
 }

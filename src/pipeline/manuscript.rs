@@ -66,6 +66,13 @@ impl Manuscript {
         Digest::of_parts(halves.iter().map(|half| half.as_bytes().as_slice()))
     }
 
+    /// Its sources, as what may not be seen is searched for.
+    pub(super) fn parts(&self) -> Vec<(String, String)> {
+        let sources = self.sources();
+        let parts = sources.map(|(_, source)| ("its source".to_owned(), source.to_owned()));
+        parts.collect()
+    }
+
     /// All that its templates made, as one digest.
     pub(super) fn content(&self) -> Digest {
         Digest::of_parts(self.sources().map(|(_, source)| source.as_bytes()))

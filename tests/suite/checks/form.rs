@@ -112,11 +112,6 @@ fn a_file_that_was_made_by_another_hand_is_seen_through() {
         by_hand("<< /S /JavaScript /JS (app.alert) >>"),
         ["D19: `court-report`, the file holds a script"]
     );
-    let (layout, pdf) = (sound.layout.clone(), b"no file".to_vec());
-    assert_eq!(
-        told(&report, &Typeset { layout, pdf }),
-        ["D17: `court-report`, the finished file cannot be read back"]
-    );
 }
 
 #[test]

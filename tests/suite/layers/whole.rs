@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use concord::cli::Exit;
 use tempfile::TempDir;
 
-use super::CASE;
 use crate::support::concord;
 
 /// The partials of ours, by their paths below the templates, each with its name.
