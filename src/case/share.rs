@@ -49,6 +49,13 @@ pub struct YearRule {
     pub odd: Option<Id>,
 }
 
+impl YearRule {
+    /// Everybody whom it names.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &Id> {
+        [&self.every, &self.even, &self.odd].into_iter().flatten()
+    }
+}
+
 /// A dated part of a holiday.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

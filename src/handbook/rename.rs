@@ -43,15 +43,15 @@ pub(super) fn carry(
     }
     let fields = renamed_fields(assets, packs, renamed);
     for path in own(assets, folder)? {
-        let before = text(assets, &path)?;
         let (after, names) = match files::language(&path) {
-            Some(_) => in_words(&before, assets.text(&path)?, renamed),
+            Some(_) => in_words(&text(assets, &path)?, assets.text(&path)?, renamed),
             None if path.file_name().ends_with(".hbs") => {
                 let (before, mut names) = with_fields(assets.text(&path)?, &fields);
                 let (after, others) = in_template(&before, renamed);
                 names.extend(others);
                 (after, names)
             }
+            // A logo and a font hold no words at all.
             None => continue,
         };
         if names.is_empty() {

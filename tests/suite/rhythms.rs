@@ -197,9 +197,7 @@ const TABLE: &[Row] = &[
     (
         "half-term-by-its-days-off",
         "parenting-plan",
-        &[
-            "Holiday: Autumn half term 2026 With whom and when: Owen, from 26 October to 30 October",
-        ],
+        &["Holiday: Autumn half term 2026 With whom and when: Owen, from 26 October to 30 October"],
         &[],
     ),
     (

@@ -112,6 +112,25 @@ fn changes_of_both_are_merged() {
 }
 
 #[test]
+fn a_logo_and_a_font_are_no_words_to_rename() {
+    let copied = Copied::new();
+    let logo = fs::read("fixtures/cases/invalid/K06-drawing.png").expect("a picture");
+    let font = fs::read("fonts/andika/Andika-Regular.ttf").expect("a font");
+    for (name, bytes) in [("brand/logo.png", logo), ("fonts/Own-Regular.ttf", font)] {
+        let path = copied.own.join(name);
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("room for it");
+        fs::write(path, bytes).expect("room for it");
+    }
+    let run = copied.ask(&["upgrade"]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.err);
+    assert!(
+        run.out.contains("nothing of yours is behind"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn a_conflict_stops_everything_until_it_is_settled_or_put_back() {
     let copied = Copied::new();
     let base = read(&copied.below, TITLE);

@@ -30,7 +30,10 @@ const ONE_IN: usize = 4;
 pub(crate) fn nobody_calls_whom_the_child_is_with(expanded: &Expanded, report: &mut Report) {
     let mut told = BTreeSet::new();
     for timetable in &expanded.timetables {
-        for call in expanded.counted().filter(|one| one.is_for(timetable.child())) {
+        for call in expanded
+            .counted()
+            .filter(|one| one.is_for(timetable.child()))
+        {
             let Some((hour, there)) = together(timetable, &call) else {
                 continue;
             };

@@ -75,7 +75,9 @@ fn lessons(case: &Case, child: &Child, hour: DateTime) -> Option<Pointer> {
     let day = hour.date();
     let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
     let in_hours = (MORNING..AFTERNOON).contains(&hour.time());
-    let of_age = child.age_on(Date(day)).is_some_and(|age| AT_SCHOOL.contains(&age));
+    let of_age = child
+        .age_on(Date(day))
+        .is_some_and(|age| AT_SCHOOL.contains(&age));
     let holiday = calendar.holidays.iter().any(|holiday| {
         let (last, next) = (holiday.last_school_day().0, holiday.next_school_day().0);
         // On the last and on the next school day there may be half a day.
@@ -87,9 +89,8 @@ fn lessons(case: &Case, child: &Child, hour: DateTime) -> Option<Pointer> {
         return None;
     }
     let mut terms = calendar.school_terms.iter();
-    let term = terms.position(|term| {
-        term.is_for(child) && (term.from.0..=term.to.0).contains(&day)
-    })?;
+    let term =
+        terms.position(|term| term.is_for(child) && (term.from.0..=term.to.0).contains(&day))?;
     let calendar = Pointer::root().key("calendar");
     Some(calendar.key("school_terms").item(term))
 }

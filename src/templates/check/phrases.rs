@@ -147,7 +147,10 @@ impl<'a> Walk<'a> {
             // A slip in the key is told of the English.
             let is_welsh = locale.language() == Language::Cy;
             let help = match nearest(key, locale.keys()) {
-                _ if is_welsh => format!("add `{key}` to the Welsh locale"),
+                _ if is_welsh => format!(
+                    "add `{key}` to the Welsh locale, or write `languages: [en]` in \
+                     `concord.yaml` if no document of yours is in Welsh"
+                ),
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("add `{key}` to the locale"),
             };
