@@ -139,6 +139,7 @@ fn meant(asked: &Asked) -> (Meaning, Who) {
         with: asked.with.as_ref(),
         from: asked.from,
         names_all: asked.register == Register::Child,
+        is_order: asked.register == Register::Order,
         name: &name,
         holiday: &holiday,
     };

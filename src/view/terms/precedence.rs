@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::open_point::letter;
 use crate::case::arrangement::{Arrangement, StatutoryVerb, Topic};
 use crate::case::calendar::Priority;
-use crate::case::recurrence::Schedule;
+use crate::case::form::Id;
+use crate::case::recurrence::{HolidayShare, Schedule};
 
 /// What a paragraph is subject to.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -90,8 +91,41 @@ impl<'a> Ranked<'a> {
             let ends = one.until.zip(other.begins());
             ends.is_some_and(|(last, first)| last < first)
         };
-        share_child && !over(one, other) && !over(other, one)
+        share_child && !over(one, other) && !over(other, one) && !leaves_all(other, one)
     }
+}
+
+/// Whether special days take nothing of an arrangement, since they are with the very person
+/// who has all of its time.
+fn leaves_all(days: &Arrangement, arrangement: &Arrangement) -> bool {
+    let is_special = |one: &Schedule| one.ranked_as() == Some(Priority::Special);
+    let taker = |one: &Arrangement| {
+        let mut takers = one.schedules().map(|one| only_taker(one).cloned());
+        let first = takers.next()??;
+        takers
+            .all(|taker| taker.as_ref() == Some(&first))
+            .then_some(first)
+    };
+    let both = taker(days).zip(taker(arrangement));
+    days.schedules().all(is_special) && both.is_some_and(|(one, other)| one == other)
+}
+
+/// The one person to whom a schedule gives all of its time, where it surely gives it to one.
+fn only_taker(schedule: &Schedule) -> Option<&Id> {
+    let people: Vec<&Id> = match schedule {
+        Schedule::Weekly { slots, .. } => slots.iter().map(|slot| &slot.with).collect(),
+        Schedule::Monthly { with, .. } | Schedule::Rota { with, .. } => vec![with],
+        Schedule::Special { rule, .. } => rule.people().collect(),
+        Schedule::Holiday { share, .. } => match share {
+            HolidayShare::Whole { with } => with.people().collect(),
+            HolidayShare::Dates { parts } => parts.iter().map(|part| &part.with).collect(),
+            // The other half is somebody else's.
+            HolidayShare::Halves { .. } => Vec::new(),
+        },
+        Schedule::Indirect { .. } | Schedule::Handover { .. } | Schedule::Several(_) => Vec::new(),
+    };
+    let (first, others) = people.split_first()?;
+    others.iter().all(|other| other == first).then_some(*first)
 }
 
 impl SubjectTo {
@@ -159,6 +193,21 @@ mod tests {
             .map(|(number, one)| Ranked::new(number, number == 4, one))
             .collect();
         ranked[of].subject_to(&ranked, &RANKS)
+    }
+
+    #[test]
+    fn a_day_with_who_has_the_weeks_takes_nothing_of_them() {
+        let case = sample::case();
+        let all = found(
+            &case,
+            &["fortnight", "half_terms_and_holidays", "fathers_day"],
+        );
+        let numbers = |of| {
+            let subject = subject_to(&all, of).into_iter().next();
+            subject.map(|one| one.paragraphs).unwrap_or_default()
+        };
+        assert_eq!(numbers(0), ["2"]);
+        assert_eq!(numbers(1), ["3"], "half of the holidays is with the mother");
     }
 
     #[test]

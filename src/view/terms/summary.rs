@@ -4,7 +4,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::arrangement::AgreementStatus;
+use crate::case::arrangement::{AgreementStatus, Topic};
+use crate::case::calendar::Priority;
 use crate::case::form::Date;
 use crate::case::proceedings::HearingKind;
 use crate::case::programme::Outcome;
@@ -49,6 +50,9 @@ pub(crate) struct Points {
     pub none_agreed: bool,
     /// Whether no point was discussed.
     pub none_discussed: bool,
+    /// The times of a year that change who a child is with, and of which no point tells, where
+    /// some point tells of the usual weeks.
+    pub unmentioned: Vec<Topic>,
 }
 
 /// A hearing.
@@ -98,8 +102,31 @@ impl Points {
             all_agreed: total > 0 && agreed == total,
             none_agreed: total > 0 && agreed + in_principle + partly == 0,
             none_discussed: total == 0,
+            unmentioned: unmentioned(draft),
         }
     }
+}
+
+/// Agreement "on every point" would hide from a judge that nobody spoke of the holidays.
+fn unmentioned(draft: &Draft<'_>) -> Vec<Topic> {
+    let points: Vec<_> = draft.served.arrangements().collect();
+    let kinds = || points.iter().flat_map(|one| one.schedules());
+    let tells_of_weeks = kinds().any(|one| one.ranked_as() == Some(Priority::Weekly));
+    if !tells_of_weeks {
+        return Vec::new();
+    }
+    let is_shared = |kind| kinds().any(|one| one.ranked_as() == Some(kind));
+    let is_told = |topic: &Topic| {
+        let has_point = points.iter().any(|one| one.topic == *topic);
+        has_point
+            || match topic {
+                Topic::SchoolHolidays => is_shared(Priority::Holiday),
+                _ => is_shared(Priority::Special),
+            }
+    };
+    let mut times = vec![Topic::SchoolHolidays, Topic::Christmas, Topic::SpecialDays];
+    times.retain(|topic| !is_told(topic));
+    times
 }
 
 pub(crate) fn next_hearing(draft: &Draft<'_>) -> Option<Hearing> {

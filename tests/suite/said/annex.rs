@@ -72,6 +72,7 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
         with: Some(with),
         from: begins(term),
         names_all: false,
+        is_order: true,
         name: &name,
         holiday: &holiday,
     };
@@ -122,6 +123,8 @@ fn names_somebody(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Weeks { times, .. } => times.keys().any(Option::is_some),
         Meaning::Dates(dates) => dates.keys().any(Option::is_some),
+        // Their own halves are told of them alone, and who has the others by a sentence.
+        Meaning::Halves { rule, .. } if [&rule.even, &rule.odd].contains(&&Some(None)) => false,
         Meaning::Day { rule, .. } | Meaning::Halves { rule, .. } | Meaning::Whole { rule, .. } => {
             by_year(rule).iter().any(Option::is_some)
         }

@@ -25,6 +25,20 @@ impl Reader {
         }))
     }
 
+    /// Who has the half that the words before told nothing of.
+    pub(super) fn other_half(&self, who: &str, items: &mut [Item]) -> Option<()> {
+        let [Item::Meaning(Meaning::Halves { rule, .. })] = items else {
+            return None;
+        };
+        let open = match (&rule.even, &rule.odd) {
+            (Some(None), None) => &mut rule.odd,
+            (None, Some(None)) => &mut rule.even,
+            _ => return None,
+        };
+        *open = Some(Some(who.to_owned()));
+        Some(())
+    }
+
     fn own_halves_by_rule(&self, halves: &str) -> Option<(Vec<String>, Rule)> {
         let tongue = self.tongue;
         let (first, second) = halves.split_once(tongue.and_second)?;
@@ -84,13 +98,16 @@ impl Reader {
 }
 
 impl Told<'_> {
-    /// Where two people take turns and one of them is meant, the other is not named: the
-    /// halves that are not told are theirs.
+    /// Where two people take turns and one of them is meant, an order names the other, who
+    /// has the halves that are left.
     pub(super) fn own_half(&self, rule: &YearRule) -> Option<Rule> {
         let with = self.with.filter(|_| !self.names_all)?;
         let even = rule.even.as_ref().or(rule.every.as_ref())?;
         let odd = rule.odd.as_ref().or(rule.every.as_ref())?;
-        let own = |id: &Id| (id == with).then_some(None);
+        let own = |id: &Id| match id == with {
+            true => Some(None),
+            false => self.is_order.then(|| Some((self.name)(id))),
+        };
         (even != odd && (even == with || odd == with)).then(|| Rule {
             even: own(even),
             odd: own(odd),

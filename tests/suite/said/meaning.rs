@@ -98,6 +98,8 @@ pub(super) struct Told<'a> {
     pub(super) from: Date,
     /// Whether everybody is named, as a child is told.
     pub(super) names_all: bool,
+    /// Whether an order is told, which leaves nothing to be understood.
+    pub(super) is_order: bool,
     pub(super) name: &'a dyn Fn(&Id) -> String,
     pub(super) holiday: &'a dyn Fn(&Id) -> String,
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use concord::case::Case;
 use concord::case::arrangement::{Arrangement, TermForm, Topic};
 use concord::case::calendar::Priority;
-use concord::case::recurrence::{Schedule, SpecialDay};
+use concord::case::form::Id;
+use concord::case::recurrence::{HolidayShare, Schedule, SpecialDay};
 
 /// The numbers of paragraphs and the letters of recitals.
 pub(super) type SubjectTo = BTreeSet<String>;
@@ -28,11 +29,35 @@ pub(super) fn subject_to(case: &Case, term: &Arrangement) -> SubjectTo {
         let before = kind(other)
             .and_then(place)
             .is_some_and(|theirs| theirs < own);
-        if before && of_one_child(term, other) && of_one_day(term, other) {
+        let meets = of_one_child(term, other) && of_one_day(term, other);
+        if before && meets && !adds_to(other, term) {
             found.insert(mark.expect("few recitals"));
         }
     }
     found
+}
+
+/// Whether special days of one person add to what a term gives to that person alone.
+fn adds_to(days: &Arrangement, term: &Arrangement) -> bool {
+    let Some(Schedule::Special { rule, .. }) = &days.schedule else {
+        return false;
+    };
+    let days = [&rule.every, &rule.even, &rule.odd].into_iter().flatten();
+    let days: BTreeSet<&Id> = days.collect();
+    let of_term: BTreeSet<&Id> = match &term.schedule {
+        Some(Schedule::Weekly { slots, .. }) => slots.iter().map(|slot| &slot.with).collect(),
+        Some(Schedule::Monthly { with, .. } | Schedule::Rota { with, .. }) => [with].into(),
+        Some(Schedule::Holiday { share, .. }) => match share {
+            HolidayShare::Whole { with } => {
+                let all = [&with.every, &with.even, &with.odd].into_iter();
+                all.flatten().collect()
+            }
+            HolidayShare::Dates { parts } => parts.iter().map(|part| &part.with).collect(),
+            HolidayShare::Halves { .. } => return false,
+        },
+        _ => return false,
+    };
+    days.len() == 1 && days == of_term
 }
 
 fn of_one_child(one: &Arrangement, other: &Arrangement) -> bool {

@@ -55,6 +55,12 @@ impl Reader {
             if ending || !sentence.starts_with(char::is_uppercase) {
                 return None;
             }
+            if let Some(who) = self.after_any(sentence, self.tongue.other_half) {
+                (self.register == 0).then_some(())?;
+                self.other_half(who, &mut items)?;
+                ending = true;
+                continue;
+            }
             let sentence = uncapitalised(sentence);
             if let Some(who) = self.after_any(&sentence, self.tongue.rest[self.register]) {
                 (rest.is_none() && !items.is_empty()).then_some(())?;

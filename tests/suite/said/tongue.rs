@@ -60,6 +60,8 @@ pub(super) struct Tongue {
     pub(super) first_is: [&'static str; 2],
     pub(super) week_one_is: &'static str,
     pub(super) settled: &'static [&'static str],
+    /// Before the name of who has the half that nothing else tells of.
+    pub(super) other_half: &'static [&'static str],
     /// To a child: between rhythm and name, at the head, and after it.
     pub(super) you_are: &'static [&'static str],
     pub(super) you_are_first: &'static [&'static str],

@@ -55,6 +55,7 @@ pub(super) fn told(
         }
         HolidayShare::Halves { first, change_at } => {
             let years = Years::of(first);
+            settled.extend(speech.other_half(years)?);
             settled.push(speech.fill("said.settled.middle-day", &[])?);
             let told = years.map(|years| speech.halves(years, &meant, *change_at));
             (years, told.transpose()?.into_iter().collect())
@@ -134,6 +135,21 @@ impl Speech<'_> {
             with if with == odd => Some(Parity::Odd),
             _ => None,
         }
+    }
+
+    /// Who has the half that is not of the person the arrangement is about: an order that gave
+    /// one half alone would leave the other to the usual weeks.
+    fn other_half(&self, years: Option<Years<'_>>) -> Result<Option<String>, Unsaid> {
+        let Some(years @ Years::Turns { even, odd }) = years else {
+            return Ok(None);
+        };
+        let other = self.own_first_half(years).map(|first| match first {
+            Parity::Even => odd,
+            Parity::Odd => even,
+        });
+        let name = other.map(|other| self.name(other));
+        let told = name.map(|name| self.fill("said.settled.other-half", &[("name", &name)]));
+        told.transpose()
     }
 
     /// The dated parts, each person's together.

@@ -103,6 +103,7 @@ pub(in crate::said) const ENGLISH: Tongue = Tongue {
     week_one: ", week 1 beginning on ",
     first_is: ["the first is on ", "the first time is on "],
     week_one_is: "week 1 begins on ",
+    other_half: &["The other half of the holiday is with "],
     settled: &[
         "The weeks are counted through the school holidays",
         "The middle day is the day on which half of the holiday has passed",

@@ -103,6 +103,10 @@ pub(in crate::said) const WELSH: Tongue = Tongue {
     week_one: ", a bydd wythnos 1 yn dechrau ",
     first_is: ["mae’r tro cyntaf ", "mae’r tro cyntaf "],
     week_one_is: "mae wythnos 1 yn dechrau ",
+    other_half: &[
+        "Mae hanner arall y gwyliau gydag ",
+        "Mae hanner arall y gwyliau gyda ",
+    ],
     settled: &[
         "Mae’r wythnosau’n cael eu cyfrif drwy wyliau’r ysgol",
         "Y diwrnod canol yw’r diwrnod y bydd hanner y gwyliau wedi mynd heibio",
