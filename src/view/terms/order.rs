@@ -240,13 +240,16 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_gives_way_to_recitals_that_change_its_days() {
+    fn a_paragraph_gives_way_to_recitals_that_take_from_its_days() {
         let words = words();
         let weeks = words.orders[1].subject_to.as_ref();
-        let marks = &weeks.expect("days change").recitals;
+        let marks = &weeks.expect("days are taken").recitals;
+        let theirs = words.orders[1].term.with.as_deref().expect("one person");
         let about_days = words.recitals.iter().filter(|one| {
+            let told = one.term.when.as_ref();
+            let is_theirs = told.is_some_and(|when| when.text.contains(theirs));
             let topic = one.term.topic;
-            matches!(topic, Topic::SpecialDays | Topic::Christmas)
+            !is_theirs && matches!(topic, Topic::SpecialDays | Topic::Christmas)
         });
         let about_days: Vec<String> = about_days.map(|one| letter(one.paragraph)).collect();
         assert!(!about_days.is_empty());
