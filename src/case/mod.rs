@@ -35,6 +35,7 @@ pub mod shape;
 mod share;
 pub mod sign_off;
 mod skeleton;
+mod takers;
 pub(crate) mod texts;
 mod topic;
 pub mod visibility;

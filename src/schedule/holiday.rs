@@ -133,8 +133,7 @@ pub(crate) fn middle(holiday: &Holiday, change_at: Option<Time>) -> DateTime {
 /// alone, the other of two parties.
 pub(crate) fn second_half<'a>(case: &'a Case, first: &'a YearRule, year: i16) -> Option<&'a Id> {
     let person = first.person(year)?;
-    let named = [&first.every, &first.even, &first.odd];
-    let mut others = named.into_iter().flatten().filter(|id| *id != person);
+    let mut others = first.people().filter(|id| *id != person);
     if let Some(other) = others.next() {
         return Some(other);
     }

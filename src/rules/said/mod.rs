@@ -19,7 +19,7 @@ use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb};
 use crate::case::form::Id;
 use crate::case::narrative::{Narrative, Version};
-use crate::case::recurrence::{HolidayShare, Schedule, YearRule};
+use crate::case::recurrence::Schedule;
 use crate::case::texts::without_quotations;
 use crate::diagnostics::Pointer;
 use crate::diagnostics::code::rule;
@@ -111,15 +111,11 @@ fn in_place(case: &Case, at: &Pointer, narrative: &Narrative) -> Vec<(Pointer, S
 /// may have the schedule of their time with the other.
 fn with_is_somebody_of_the_schedule(case: &Case, report: &mut Report) {
     for (at, arrangement, placed) in scheduled(case) {
-        let parts: Option<Vec<_>> = placed.iter().map(|one| people_of(one.1)).collect();
-        let Some(parts) = parts else {
+        let takers: Option<Vec<_>> = placed.iter().map(|one| one.1.takers()).collect();
+        let Some(takers) = takers else {
             continue;
         };
-        let people: Vec<&Id> = parts
-            .iter()
-            .flat_map(|(_, people)| people)
-            .copied()
-            .collect();
+        let people = takers.concat();
         let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
         let has_the_rest = |one: &Id| arrangement.otherwise.as_ref() == Some(one);
         let has_a_part = |one: &&Id| people.contains(one) || has_the_rest(one);
@@ -136,33 +132,22 @@ fn with_is_somebody_of_the_schedule(case: &Case, report: &mut Report) {
         report
             .add(&rule::WITH_AGAINST_SCHEDULE, at.key("with"), message)
             .caption("the time is said to be with this person")
-            .but(placed[0].0.key(parts[0].0), "but it is with others here")
+            .but(
+                placed[0].0.key(field_of_takers(placed[0].1)),
+                "but it is with others here",
+            )
             .help("correct `with`, or the person in the schedule");
     }
 }
 
-/// The people to whom a schedule gives time, and the field that says so; `None` where it gives
-/// some to whoever is not named, or no time at all.
-fn people_of(schedule: &Schedule) -> Option<(&'static str, Vec<&Id>)> {
-    fn named(rule: &YearRule) -> Vec<&Id> {
-        let all = [&rule.every, &rule.even, &rule.odd];
-        all.into_iter().flatten().collect()
+/// The field of a schedule that says who is given its time.
+fn field_of_takers(schedule: &Schedule) -> &'static str {
+    match schedule {
+        Schedule::Weekly { .. } => "slots",
+        Schedule::Holiday { .. } => "share",
+        Schedule::Special { .. } => "rule",
+        _ => "with",
     }
-    Some(match schedule {
-        Schedule::Weekly { slots, .. } => ("slots", slots.iter().map(|slot| &slot.with).collect()),
-        Schedule::Holiday { share, .. } => match share {
-            HolidayShare::Halves { .. } => return None,
-            HolidayShare::Whole { with } => ("share", named(with)),
-            HolidayShare::Dates { parts } => {
-                ("share", parts.iter().map(|part| &part.with).collect())
-            }
-        },
-        Schedule::Special { rule, .. } => ("rule", named(rule)),
-        Schedule::Indirect { with, .. }
-        | Schedule::Monthly { with, .. }
-        | Schedule::Rota { with, .. } => ("with", vec![with]),
-        _ => return None,
-    })
 }
 
 /// A special day that the words of an arrangement agree is in its schedule, or in that of

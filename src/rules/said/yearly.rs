@@ -101,8 +101,7 @@ pub(super) fn exchanges_years(tokens: &[Token], rule: &YearRule, is_of_halves: b
 
 /// Whether a special day is told as one person's, whose it is in no year.
 pub(super) fn is_anothers(tokens: &[Token], rule: &YearRule) -> bool {
-    let owners = [&rule.every, &rule.even, &rule.odd];
-    let owner = |person: &Id| owners.iter().any(|owner| owner.as_ref() == Some(person));
+    let owner = |person: &Id| rule.people().any(|owner| owner == person);
     clauses(tokens).iter().any(|clause| {
         let mut people = people(clause);
         match (people.next(), people.next()) {

@@ -97,12 +97,7 @@ fn gives_time_with(arrangement: &Arrangement, person: &Id) -> bool {
 }
 
 fn has_time_in(schedule: &Schedule, person: &Id) -> bool {
-    let by_year = |rule: &YearRule| {
-        [&rule.every, &rule.even, &rule.odd]
-            .into_iter()
-            .flatten()
-            .any(|id| id == person)
-    };
+    let by_year = |rule: &YearRule| rule.people().any(|id| id == person);
     match schedule {
         Schedule::Weekly { slots, .. } => slots.iter().any(|slot| slot.with == *person),
         Schedule::Monthly { with, .. } | Schedule::Rota { with, .. } => with == person,

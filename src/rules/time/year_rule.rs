@@ -27,22 +27,22 @@ pub(crate) fn every_year_is_somebodys(expanded: &Expanded, report: &mut Report) 
 }
 
 fn covers_every_year(report: &mut Report, at: Pointer, rule: &YearRule) {
-    let message =
-        match (&rule.every, &rule.even, &rule.odd) {
-            (None, Some(even), Some(odd)) if even == odd => {
-                report
-                .add(&rule::YEAR_RULE, at, "a rule of years names one person for both")
-                .weigh(Severity::Warning)
-                .caption("the same in even years and in odd ones")
-                .help("correct one of the two; or write `every`, if nothing changes with the year");
-                return;
-            }
-            (Some(_), None, None) | (None, Some(_), Some(_)) => return,
-            (None, Some(_), None) => "a rule of years says nothing of odd years",
-            (None, None, Some(_)) => "a rule of years says nothing of even years",
-            (None, None, None) => "a rule of years names nobody",
-            (Some(_), _, _) => "a rule of years says both `every` year and which",
-        };
+    if rule.even.is_some() && rule.even == rule.odd && rule.every.is_none() {
+        let message = "a rule of years names one person for both";
+        report
+            .add(&rule::YEAR_RULE, at, message)
+            .weigh(Severity::Warning)
+            .caption("the same in even years and in odd ones")
+            .help("correct one of the two; or write `every`, if nothing changes with the year");
+        return;
+    }
+    let message = match (&rule.every, &rule.even, &rule.odd) {
+        (Some(_), None, None) | (None, Some(_), Some(_)) => return,
+        (None, Some(_), None) => "a rule of years says nothing of odd years",
+        (None, None, Some(_)) => "a rule of years says nothing of even years",
+        (None, None, None) => "a rule of years names nobody",
+        (Some(_), _, _) => "a rule of years says both `every` year and which",
+    };
     report
         .add(&rule::YEAR_RULE, at, message)
         .caption("which year is whose?")

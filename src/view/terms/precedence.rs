@@ -9,7 +9,7 @@ use super::open_point::letter;
 use crate::case::arrangement::{Arrangement, StatutoryVerb, Topic};
 use crate::case::calendar::Priority;
 use crate::case::form::Id;
-use crate::case::recurrence::{HolidayShare, Schedule};
+use crate::case::recurrence::Schedule;
 
 /// What a paragraph is subject to.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -99,32 +99,19 @@ impl<'a> Ranked<'a> {
 /// who has all of its time.
 fn leaves_all(days: &Arrangement, arrangement: &Arrangement) -> bool {
     let is_special = |one: &Schedule| one.ranked_as() == Some(Priority::Special);
-    let taker = |one: &Arrangement| {
-        let mut takers = one.schedules().map(|one| only_taker(one).cloned());
-        let first = takers.next()??;
-        takers
-            .all(|taker| taker.as_ref() == Some(&first))
-            .then_some(first)
-    };
-    let both = taker(days).zip(taker(arrangement));
+    let both = only_taker(days).zip(only_taker(arrangement));
     days.schedules().all(is_special) && both.is_some_and(|(one, other)| one == other)
 }
 
-/// The one person to whom a schedule gives all of its time, where it surely gives it to one.
-fn only_taker(schedule: &Schedule) -> Option<&Id> {
-    let people: Vec<&Id> = match schedule {
-        Schedule::Weekly { slots, .. } => slots.iter().map(|slot| &slot.with).collect(),
-        Schedule::Monthly { with, .. } | Schedule::Rota { with, .. } => vec![with],
-        Schedule::Special { rule, .. } => rule.people().collect(),
-        Schedule::Holiday { share, .. } => match share {
-            HolidayShare::Whole { with } => with.people().collect(),
-            HolidayShare::Dates { parts } => parts.iter().map(|part| &part.with).collect(),
-            // The other half is somebody else's.
-            HolidayShare::Halves { .. } => Vec::new(),
-        },
-        Schedule::Indirect { .. } | Schedule::Handover { .. } | Schedule::Several(_) => Vec::new(),
-    };
-    let (first, others) = people.split_first()?;
+/// The one person to whom an arrangement gives all of its time, where it surely gives it to one.
+fn only_taker(arrangement: &Arrangement) -> Option<&Id> {
+    let of_time = |one: &'_ Schedule| one.ranked_as().is_some();
+    if !arrangement.schedules().all(of_time) {
+        return None;
+    }
+    let takers: Option<Vec<_>> = arrangement.schedules().map(Schedule::takers).collect();
+    let takers = takers?.concat();
+    let (first, others) = takers.split_first()?;
     others.iter().all(|other| other == first).then_some(*first)
 }
 
