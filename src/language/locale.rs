@@ -1,6 +1,7 @@
 //! The catalogue of one language: every phrase under its dotted key.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
@@ -121,6 +122,14 @@ impl Locale {
     /// Every dotted key, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> + Clone {
         self.phrases.keys().map(String::as_str)
+    }
+
+    /// The same from this key on.
+    pub fn keys_from<'l>(&'l self, first: &str) -> impl Iterator<Item = &'l str> + use<'l> {
+        let from = (Bound::Included(first), Bound::Unbounded);
+        self.phrases
+            .range::<str, _>(from)
+            .map(|(key, _)| key.as_str())
     }
 
     /// Which of its files says the phrase of this key: 0 is the lowest.

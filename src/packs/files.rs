@@ -98,10 +98,13 @@ pub(crate) fn partial_name(path: &AssetPath) -> Option<&str> {
 }
 
 /// Where each partial stands, by its name.
+pub(crate) type Places = BTreeMap<String, AssetPath>;
+
+/// The partials of all layers.
 ///
 /// # Errors
 /// `T65` for two files of one name.
-pub(crate) fn partials(assets: &Layered) -> Result<BTreeMap<String, AssetPath>, Findings> {
+pub(crate) fn partials(assets: &Layered) -> Result<Places, Findings> {
     let mut partials = BTreeMap::new();
     let mut findings = Findings::new();
     for path in assets.list(&AssetPath::new("templates")?) {

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::declared::{Declared, Promises};
 use super::emptied::Beside;
+use super::files::Places;
 use super::renamed::Renamed;
 use super::{blame, files, parts, sources};
 use crate::assets::Layered;
@@ -32,6 +33,8 @@ pub(crate) struct Packs {
     partials: OnceLock<Arc<Library>>,
     /// The program's own, with no firm before them.
     own: OnceLock<Box<Own>>,
+    /// Where each of them stands, by its name.
+    places: Slot<Places>,
     /// The partials that are a firm's, by name.
     of_a_firm: OnceLock<BTreeSet<String>>,
 }
@@ -67,6 +70,7 @@ impl Packs {
                 .collect(),
             packs: pairs.map(|pair| (pair, Slot::default())).collect(),
             partials: OnceLock::new(),
+            places: Slot::default(),
             documents,
             promises,
             arranged: Vec::new(),
@@ -105,12 +109,21 @@ impl Packs {
         Ok(beside.emptied(assets))
     }
 
+    /// Where each partial stands, by its name.
+    ///
+    /// # Errors
+    /// `T65` for two files of one name.
+    pub(crate) fn places(&self, assets: &Layered) -> Result<&Places, Findings> {
+        let places = self.places.get_or_init(|| files::partials(assets));
+        places.as_ref().map_err(Findings::clone)
+    }
+
     /// The partials that are a firm's, by name.
     pub(super) fn of_a_firm(&self, assets: &Layered) -> &BTreeSet<String> {
         self.of_a_firm.get_or_init(|| {
-            let partials = files::partials(assets).unwrap_or_default().into_iter();
+            let partials = self.places(assets).into_iter().flatten();
             let firms = partials.filter(|(_, path)| files::is_firms(assets, path));
-            firms.map(|(name, _)| name).collect()
+            firms.map(|(name, _)| name.clone()).collect()
         })
     }
 
@@ -287,7 +300,7 @@ impl Packs {
     ) -> Result<&Reading, Findings> {
         let read = || {
             let sources = self.sources(assets, document)?;
-            let read = || Arc::new(Library::of(&sources));
+            let read = || Arc::new(Library::of(&sources, assets.has_folder()));
             let partials = self.partials.get_or_init(read);
             let pack = Pack::over(partials, &sources, self.locale(assets, language)?)?;
             let mut checked = pack.check(&document.schema(), &BTreeSet::new());

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::files::{self, TEMPLATE, declaration_path, outline_path};
+use super::files::{self, Places, TEMPLATE, declaration_path, outline_path};
 use crate::assets::{Asset, AssetPath, Layer, Layered};
 use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 use crate::templates::{Aliases, TemplateSources};
@@ -66,7 +66,7 @@ fn without_outline(fault: Diagnostic, assets: &Layered, document: &Document) -> 
 /// `A02` for a partial that is not there.
 pub(crate) fn partial(
     assets: &Layered,
-    partials: &BTreeMap<String, AssetPath>,
+    partials: &Places,
     name: &str,
 ) -> Result<(AssetPath, Asset), Diagnostic> {
     let (_, own) = name.rsplit_once('/').unwrap_or(("", name));
@@ -83,11 +83,7 @@ pub(crate) fn partial(
 }
 
 /// Whether a partial that templates call so is a firm's, with no other before it.
-pub(super) fn is_of_a_firm(
-    assets: &Layered,
-    partials: &BTreeMap<String, AssetPath>,
-    name: &str,
-) -> bool {
+pub(super) fn is_of_a_firm(assets: &Layered, partials: &Places, name: &str) -> bool {
     let found = partials.get(name).map(|path| assets.read(path));
     found.is_some_and(|found| found.is_ok_and(|asset| asset.layer != Layer::BuiltIn))
 }

@@ -55,10 +55,10 @@ pub(super) fn filled(manuscript: &Manuscript, pipeline: &Pipeline) -> Result<Inp
         &outline,
         &assets.read(&outline)?,
     ));
-    let partials = files::partials(assets)?;
+    let partials = pipeline.packs.places(assets)?;
     for half in &manuscript.halves {
         for name in &half.rendered.used.partials {
-            let (path, partial) = sources::partial(assets, &partials, name)?;
+            let (path, partial) = sources::partial(assets, partials, name)?;
             found.push(input(InputKind::Partial, &path, &partial));
         }
         let keys = half.rendered.used.phrases.iter().map(String::as_str);
@@ -143,12 +143,12 @@ fn layer(locale: &Locale, key: &str) -> usize {
 
 /// The phrase of a key, or those of a block.
 pub(super) fn of_block<'a>(locale: &'a Locale, key: &'a str) -> impl Iterator<Item = &'a str> {
-    locale
-        .keys()
-        .filter(move |known| match key.strip_suffix('*') {
-            Some(block) => known.starts_with(block),
-            None => *known == key,
-        })
+    let block = key.strip_suffix('*');
+    let keys = locale.keys_from(block.unwrap_or(key));
+    keys.take_while(move |known| match block {
+        Some(block) => known.starts_with(block),
+        None => *known == key,
+    })
 }
 
 /// What a phrase says; of a block from which grammar chooses, all that stands in it.

@@ -1,52 +1,67 @@
-//! The partials that all documents of a folder may call, read once for all of them and for
-//! every language.
+//! The partials that all documents of a folder may call, each read once for all of them and
+//! for every language.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
-use handlebars::{Handlebars, Template};
-
-use super::helpers;
-use super::load::{self, Sites};
-use super::sources::TemplateSources;
+use super::load::{self, Loaded};
+use super::sources::{Aliases, TemplateSources};
 use crate::diagnostics::{Findings, SourceFile};
 
-/// Partials, ready to be called.
+/// Partials, read when the first document calls them.
 #[derive(Debug)]
 pub(crate) struct Library {
-    pub(super) templates: Handlebars<'static>,
-    pub(super) sites: Sites,
     pub(super) files: BTreeMap<String, Arc<SourceFile>>,
-    /// What is wrong with them: codes T01–T11 and T70.
-    pub(super) faults: Findings,
+    aliases: BTreeMap<String, Aliases>,
+    /// Each by its number, as it was read, or what is wrong with it: codes T01–T11 and T70.
+    read: BTreeMap<String, (usize, OnceLock<Result<Loaded, Findings>>)>,
+    /// Whether a fault is told of a partial too that nothing calls.
+    is_whole: bool,
 }
 
 impl Library {
-    /// Reads the partials of a document, which are those of its neighbours too.
-    pub(crate) fn of(sources: &TemplateSources) -> Self {
-        let mut templates = Handlebars::new();
-        templates.set_strict_mode(true);
-        helpers::remove_built_in(&mut templates);
-        let mut sites = Sites::default();
-        let mut faults = Findings::new();
-        for (name, file) in &sources.partials {
-            match load::load(file, name, sources.aliases.get(file.name()), &mut sites) {
-                Ok(template) => templates.register_template(name, template),
-                Err(found) => faults.extend(found),
-            }
-        }
+    /// The partials of a document, which are those of its neighbours too. A firm is told of
+    /// every one that is faulty; ours are sound, and are read as they are called.
+    pub(crate) fn of(sources: &TemplateSources, is_whole: bool) -> Self {
+        let names = sources.partials.keys().cloned().enumerate();
+        let read = names.map(|(number, name)| (name, (number, OnceLock::new())));
         Library {
-            templates,
-            sites,
             files: sources.partials.clone(),
-            faults,
+            aliases: sources.aliases.clone(),
+            read: read.collect(),
+            is_whole,
         }
     }
 
-    /// The tree of each partial that could be read.
-    pub(super) fn trees(&self) -> BTreeMap<&str, &Template> {
-        let names = self.files.keys().map(String::as_str);
-        let trees = names.filter_map(|name| Some((name, self.templates.get_template(name)?)));
-        trees.collect()
+    /// The number of the outline, behind those of the partials.
+    pub(super) fn outline(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The partials that a document needs which calls these, by name.
+    pub(super) fn needed(
+        &self,
+        called: &BTreeSet<String>,
+    ) -> BTreeMap<&str, &Result<Loaded, Findings>> {
+        let all = self.is_whole.then(|| self.files.keys());
+        let mut waiting: Vec<&String> = called.iter().chain(all.into_iter().flatten()).collect();
+        let mut needed = BTreeMap::new();
+        while let Some(name) = waiting.pop() {
+            let Some((name, loaded)) = self.read(name) else {
+                // A partial that is defined where it is called, or one that there is not.
+                continue;
+            };
+            if needed.insert(name, loaded).is_none() {
+                waiting.extend(loaded.iter().flat_map(|loaded| &loaded.called));
+            }
+        }
+        needed
+    }
+
+    fn read(&self, name: &str) -> Option<(&str, &Result<Loaded, Findings>)> {
+        let (name, file) = self.files.get_key_value(name)?;
+        let (number, slot) = self.read.get(name)?;
+        let read = || load::load(file, name, self.aliases.get(file.name()), *number);
+        Some((name, slot.get_or_init(read)))
     }
 }

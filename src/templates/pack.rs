@@ -1,11 +1,12 @@
 //! The templates of a document, read once and rendered for any number of views.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
 use handlebars::{
-    Context, Output, RenderContext, RenderError, RenderErrorReason, Renderable, Template,
+    Context, Handlebars, Output, RenderContext, RenderError, RenderErrorReason, Renderable,
+    Template,
 };
 use serde_json::Value;
 
@@ -26,7 +27,9 @@ const DOCUMENT: &str = "the document";
 /// A document's templates, ready to render.
 #[derive(Debug)]
 pub struct Pack {
-    partials: Arc<Library>,
+    library: Arc<Library>,
+    /// Those of its partials that this document needs.
+    partials: Handlebars<'static>,
     outline: Template,
     document: Arc<SourceFile>,
     sites: Arc<Sites>,
@@ -38,37 +41,53 @@ pub struct Pack {
 /// # Errors
 /// Every fault of every file: codes T01–T11 and T70.
 pub fn compile(sources: TemplateSources, locale: Arc<Locale>) -> Result<Pack, Findings> {
-    Pack::over(&Arc::new(Library::of(&sources)), &sources, locale)
+    Pack::over(&Arc::new(Library::of(&sources, true)), &sources, locale)
 }
 
 impl Pack {
-    /// Reads the outline of a document, whose partials are read.
+    /// Reads the outline of a document, and those of the partials that it needs.
     ///
     /// # Errors
-    /// Every fault of the outline and of each partial.
+    /// Every fault of the outline and of each of these partials.
     pub(crate) fn over(
-        partials: &Arc<Library>,
+        library: &Arc<Library>,
         TemplateSources {
             document, aliases, ..
         }: &TemplateSources,
         locale: Arc<Locale>,
     ) -> Result<Pack, Findings> {
-        let mut sites = partials.sites.clone();
-        let outline = load::load(document, DOCUMENT, aliases.get(document.name()), &mut sites);
-        let mut findings = partials.faults.clone();
-        match outline {
-            Ok(outline) if findings.is_empty() => Ok(Pack {
-                partials: Arc::clone(partials),
-                outline,
-                document: Arc::clone(document),
-                sites: Arc::new(sites),
-                locale,
-            }),
+        let aliases = aliases.get(document.name());
+        let outline = load::load(document, DOCUMENT, aliases, library.outline());
+        let none = BTreeSet::new();
+        let needed = library.needed(outline.as_ref().map_or(&none, |outline| &outline.called));
+        let faults = needed.values().filter_map(|loaded| loaded.as_ref().err());
+        let mut findings: Findings = faults.cloned().flatten().collect();
+        let outline = match outline {
+            Ok(outline) if findings.is_empty() => outline,
             outline => {
                 findings.extend(outline.err().into_iter().flatten());
-                Err(findings)
+                return Err(findings);
+            }
+        };
+        let mut partials = Handlebars::new();
+        partials.set_strict_mode(true);
+        helpers::remove_built_in(&mut partials);
+        let mut sites = Sites::default();
+        sites.take(outline.sites);
+        for (name, loaded) in needed {
+            if let Ok(loaded) = loaded {
+                partials.register_template(name, loaded.tree.clone());
+                sites.take(Arc::clone(&loaded.sites));
             }
         }
+        Ok(Pack {
+            library: Arc::clone(library),
+            partials,
+            outline: outline.tree,
+            document: Arc::clone(document),
+            sites: Arc::new(sites),
+            locale,
+        })
     }
 
     /// Renders a view into Typst source that has passed every proof.
@@ -118,17 +137,23 @@ impl Pack {
         let trees = Trees {
             document: &self.outline,
             outline: &self.document,
-            partials: self.partials.trees(),
+            partials: self.trees(),
             sites: &self.sites,
-            files: &self.partials.files,
+            files: &self.library.files,
             own,
         };
         check::check(&trees, schema, &self.locale)
     }
 
+    /// The tree of each partial that it needs.
+    fn trees(&self) -> BTreeMap<&str, &Template> {
+        let trees = self.partials.get_templates().iter();
+        trees.map(|(name, tree)| (name.as_str(), tree)).collect()
+    }
+
     /// The file that a partial stands in.
     pub(crate) fn file(&self, partial: &str) -> Option<&Arc<SourceFile>> {
-        self.partials.files.get(partial)
+        self.library.files.get(partial)
     }
 
     /// The file that its outline stands in.
@@ -138,7 +163,7 @@ impl Pack {
 
     /// The names of the partials that its templates may call.
     pub fn partials(&self) -> impl Iterator<Item = &str> {
-        self.partials.files.keys().map(String::as_str)
+        self.library.files.keys().map(String::as_str)
     }
 
     /// Lets Handlebars choose and fill; what it writes is in the recorder.
@@ -153,9 +178,8 @@ impl Pack {
             &mut render,
         );
         let mut out = PlainText(recorder);
-        let partials = &self.partials.templates;
         self.outline
-            .render(partials, &context, &mut render, &mut out)
+            .render(&self.partials, &context, &mut render, &mut out)
     }
 
     /// What Handlebars itself refused, at the place where it did, in our words: its own

@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
     /// Notes how a partial of a file is called, and by whom: an inline one is a part of the
     /// file it stands in.
     fn note_call(&mut self, name: &str, here: &Subject<'a>, given: &[Param<'a>]) {
-        let is_file = |name: &&str| self.trees.partials.contains_key(name);
+        let is_file = |name: &&str| self.trees.files.contains_key(*name);
         if !is_file(&name) {
             return;
         }
@@ -200,7 +200,8 @@ impl<'a> Walk<'a> {
             .iter()
             .flat_map(|scope| &scope.inlines)
             .map(|inline| inline.name);
-        let known = self.trees.partials.keys().copied().chain(inlines);
+        let files = self.trees.files.keys().map(String::as_str);
+        let known = files.chain(inlines);
         let known: Vec<_> = known.filter(|known| !known.contains('/')).collect();
         let message = format!("there is no partial `{name}`");
         let (layer, own) = name.rsplit_once('/').map_or(("", name), |(_, own)| {
@@ -243,7 +244,7 @@ impl<'a> Walk<'a> {
             return;
         };
         let Some(body) = &inline.template else { return };
-        if let Some(tag) = tag.filter(|_| self.trees.partials.contains_key(name.as_str())) {
+        if let Some(tag) = tag.filter(|_| self.trees.files.contains_key(name)) {
             let message = format!("`{name}` is a file, which this would take the place of");
             let help = "give the inline partial a name that no file has";
             let finding = Diagnostic::new(&code::template::HIDDEN_PARTIAL, message).help(help);
@@ -261,8 +262,8 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let message = format!("nothing calls the partial `{name}`");
-            let others = self.trees.partials.keys().filter(|other| *other != name);
-            let help = match nearest(name, others.copied()) {
+            let others = self.trees.files.keys().filter(|other| *other != name);
+            let help = match nearest(name, others.map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`? else call it, or delete the file"),
                 None => format!("call it with `{{{{> {name}}}}}`, or delete the file"),
             };

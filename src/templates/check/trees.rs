@@ -15,11 +15,11 @@ pub(crate) struct Trees<'a> {
     pub(crate) document: &'a Template,
     /// The text of the outline.
     pub(crate) outline: &'a Arc<SourceFile>,
-    /// The partials it may call, by name.
+    /// The partials it needs, by name.
     pub(crate) partials: BTreeMap<&'a str, &'a Template>,
     /// Where each tag of the trees stands.
     pub(crate) sites: &'a Sites,
-    /// The text of each partial, by name.
+    /// The text of each partial it may call, by name.
     pub(crate) files: &'a BTreeMap<String, Arc<SourceFile>>,
     /// The partials that no other document calls.
     pub(crate) own: &'a BTreeSet<String>,

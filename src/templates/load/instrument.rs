@@ -7,6 +7,7 @@
 //! that no template can write them. Plain text becomes the number of its place: all that
 //! Handlebars writes by itself are such numbers.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use handlebars::template::{
@@ -14,7 +15,7 @@ use handlebars::template::{
 };
 use serde_json::Value;
 
-use super::sites::{SiteId, Sites};
+use super::sites::{FileSites, SiteId};
 use super::tags::{Kind, Tag};
 use crate::diagnostics::{Diagnostic, Place, SourceFile, code};
 use crate::templates::sources::Aliases;
@@ -30,7 +31,7 @@ pub(crate) fn own<T>(arguments: &[T]) -> &[T] {
     arguments.split_last().map_or(&[], |(_, own)| own)
 }
 
-/// Rewrites one file's tree and adds its places to `sites`.
+/// Rewrites one file's tree and adds its places to `sites`; gives the names that it calls.
 ///
 /// # Errors
 /// When the tree and the tags do not tell the same story, which is a reason not to
@@ -40,18 +41,19 @@ pub(super) fn instrument(
     file: &Arc<SourceFile>,
     tags: &[Tag],
     aliases: Option<&Aliases>,
-    sites: &mut Sites,
-) -> Result<(), Diagnostic> {
+    sites: &mut FileSites,
+) -> Result<BTreeSet<String>, Diagnostic> {
     let mut walk = Walk {
         file,
         aliases,
         tags: tags.iter(),
         text_from: 0,
         sites,
+        called: BTreeSet::new(),
     };
     walk.template(tree)?;
     match walk.tags.next() {
-        None => Ok(()),
+        None => Ok(walk.called),
         Some(tag) => Err(walk.unexpected(tag.place(file))),
     }
 }
@@ -63,7 +65,8 @@ struct Walk<'a> {
     tags: std::slice::Iter<'a, Tag>,
     /// Where the plain text before the next tag begins.
     text_from: usize,
-    sites: &'a mut Sites,
+    sites: &'a mut FileSites,
+    called: BTreeSet<String>,
 }
 
 impl Walk<'_> {
@@ -139,6 +142,7 @@ impl Walk<'_> {
         };
         let alias = self.aliases.and_then(|aliases| aliases.get(name));
         let name = alias.unwrap_or(name).clone();
+        self.called.insert(name.clone());
         let mut params = vec![Parameter::Literal(Value::String(name))];
         params.append(&mut partial.params);
         let name = Parameter::Name(INCLUDE.to_owned());

@@ -13,6 +13,7 @@ mod signs;
 mod sites;
 mod tags;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use handlebars::template::Template;
@@ -24,10 +25,20 @@ use crate::diagnostics::{Diagnostic, Findings, Place, SourceFile, code};
 
 pub(crate) use instrument::{EMIT, INCLUDE, own};
 pub(crate) use signs::in_text;
-pub(crate) use sites::{SiteId, Sites};
+pub(crate) use sites::{FileSites, SiteId, Sites};
 
-/// Reads one template file and adds its places to `sites`; a partial that it calls by an
-/// alias is called by its name.
+/// A template file as it was read.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    pub(crate) tree: Template,
+    /// Where it can write.
+    pub(crate) sites: Arc<FileSites>,
+    /// The partials that it calls, those among them that are defined within it.
+    pub(crate) called: BTreeSet<String>,
+}
+
+/// Reads one template file, the one of this number among those of a document; a partial that
+/// it calls by an alias is called by its name.
 ///
 /// # Errors
 /// Every fault of the file that can be told at once: codes T01–T11 and T70.
@@ -35,8 +46,8 @@ pub(crate) fn load(
     file: &Arc<SourceFile>,
     name: &str,
     aliases: Option<&Aliases>,
-    sites: &mut Sites,
-) -> Result<Template, Findings> {
+    number: usize,
+) -> Result<Loaded, Findings> {
     if file.text().len() > limits::FILE_BYTES {
         let message = format!(
             "the file is larger than {} KiB, the most for a template",
@@ -55,8 +66,14 @@ pub(crate) fn load(
         return Err(faults.into_iter().collect());
     }
     let mut tree = parse(file, name)?;
-    instrument::instrument(&mut tree, file, &tags, aliases, sites)?;
-    Ok(tree)
+    let mut sites = FileSites::of(number);
+    let called = instrument::instrument(&mut tree, file, &tags, aliases, &mut sites)?;
+    let sites = Arc::new(sites);
+    Ok(Loaded {
+        tree,
+        sites,
+        called,
+    })
 }
 
 /// The tree of Handlebars. Only a set of templates can be told to leave the lines of
