@@ -25,7 +25,7 @@ impl Pipeline {
     pub(super) fn common_inputs(&self) -> Result<Vec<Input>, Findings> {
         let look_up = || {
             let mut found = programs();
-            found.extend(self.fonts.each.iter().cloned());
+            found.extend(self.fonts.each().iter().cloned());
             found.extend(self.theme_files()?);
             let values = self.theme_values()?.into_iter();
             found.extend(values.map(|(value, _)| value));

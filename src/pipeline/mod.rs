@@ -35,6 +35,7 @@ mod concordance;
 mod confirmed;
 mod current;
 mod examine;
+mod fonts;
 mod given;
 mod judged;
 mod leaves_out;

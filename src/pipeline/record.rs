@@ -21,7 +21,7 @@ impl Pipeline {
         Program {
             concord: env!("CARGO_PKG_VERSION").to_owned(),
             typst: typesetting::VERSION.to_owned(),
-            fonts: self.fonts.all,
+            fonts: self.fonts.all(),
         }
     }
 }

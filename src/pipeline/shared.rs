@@ -2,17 +2,17 @@
 
 use std::num::NonZeroUsize;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use super::examine::{Examined, examine, examine_given};
+use super::fonts::Fonts;
 use super::given::Given;
-use crate::assets::{AssetPath, Layered};
+use crate::assets::Layered;
 use crate::diagnostics::{Diagnostic, Findings, SourceFile, code};
 use crate::handbook::Handbook;
 use crate::handbook::sample_views;
 use crate::language::{self, Language};
-use crate::output::Digest;
-use crate::output::manifest::{Input, InputKind};
+use crate::output::manifest::Input;
 use crate::packs::declared;
 use crate::packs::on_paper::OnPaper;
 use crate::packs::shelf::Packs;
@@ -22,18 +22,6 @@ use crate::templates::Pack;
 use crate::typesetting::{Limits, Typesetter};
 use crate::view::{Document, Documents};
 
-/// What is worked out when somebody asks for it.
-type Later<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
-
-/// The fonts of a run.
-#[derive(Debug)]
-pub(super) struct Fonts {
-    /// All of them together.
-    pub(super) all: Digest,
-    /// Each file by itself.
-    pub(super) each: Vec<Input>,
-}
-
 /// What every case of a run shares: assets, templates and words, and who sets documents
 /// in type.
 #[derive(Debug)]
@@ -41,7 +29,7 @@ pub struct Pipeline {
     pub(super) assets: Layered,
     pub(super) packs: Packs,
     /// The fonts: megabytes, which only what is made is marked by.
-    pub(super) fonts: Later<Fonts>,
+    pub(super) fonts: Fonts,
     /// What takes part in every document that is set in type.
     pub(super) common: OnceLock<Result<Vec<Input>, Findings>>,
     pub(super) typesetter: Typesetter,
@@ -70,7 +58,7 @@ impl Pipeline {
     /// As [`Pipeline::builtin`].
     pub fn over(assets: Layered) -> Result<Self, Findings> {
         Ok(Pipeline {
-            fonts: fonts(&assets)?,
+            fonts: Fonts::of(&assets)?,
             common: OnceLock::new(),
             packs: Packs::of(declared::read(&assets)?),
             typesetter: Typesetter::new(&assets)?,
@@ -252,35 +240,6 @@ impl Pipeline {
         let welsh = files::locale_files(&self.assets, Language::Cy)?;
         language::with_worksheet(&english, &welsh, &text_file(file)?)
     }
-}
-
-/// The fonts as digests, once somebody asks for them.
-fn fonts(assets: &Layered) -> Result<Later<Fonts>, Diagnostic> {
-    let paths = assets.list(&AssetPath::new("fonts")?);
-    let is_font = |path: &AssetPath| {
-        [".ttf", ".otf"]
-            .iter()
-            .any(|end| path.as_str().ends_with(end))
-    };
-    let read = paths.into_iter().filter(is_font).map(|path| {
-        let asset = assets.read(&path)?;
-        Ok((path, asset))
-    });
-    let fonts = read.collect::<Result<Vec<_>, Diagnostic>>()?;
-    let digests = move || {
-        let each = fonts.iter().map(|(path, asset)| Input {
-            kind: InputKind::Font,
-            name: path.as_str().to_owned(),
-            layer: asset.layer.name().to_owned(),
-            sha256: Digest::of(&asset.bytes),
-        });
-        let each: Vec<Input> = each.collect();
-        Fonts {
-            all: Digest::of_parts(each.iter().map(|one| one.sha256.as_bytes().as_slice())),
-            each,
-        }
-    };
-    Ok(LazyLock::new(Box::new(digests)))
 }
 
 /// A text that is neither a case nor an asset.
