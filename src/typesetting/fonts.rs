@@ -1,7 +1,7 @@
 //! The fonts a document may be set in: those of the assets, never the machine's.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 use typst::foundations::Bytes;
@@ -17,14 +17,19 @@ pub(super) struct Fonts(Arc<Shelf>);
 
 #[derive(Debug)]
 struct Shelf {
+    files: Vec<FontFile>,
+    /// Read when somebody looks at a font: a program with workers hardly ever does.
+    read: OnceLock<Read>,
+}
+
+#[derive(Debug)]
+struct Read {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// The paths of those that travel inside the program.
-    built_in: Vec<Option<AssetPath>>,
 }
 
 /// A font as it is told to a worker.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum FontFile {
     /// It travels inside the program, where the worker has it too.
     BuiltIn(String),
@@ -33,79 +38,80 @@ pub(super) enum FontFile {
 }
 
 impl Fonts {
-    /// Reads every `.ttf` and `.otf` under `fonts/`, in the order of their paths.
+    /// Every `.ttf` and `.otf` under `fonts/`, in the order of their paths.
     ///
     /// # Errors
     /// `S09` where a file is no font.
     pub(super) fn load(assets: &Layered) -> Result<Self, Diagnostic> {
-        let mut fonts = Vec::new();
-        let mut built_in = Vec::new();
+        let mut files = Vec::new();
         for path in assets.list(&AssetPath::new("fonts")?) {
             if path.as_str().ends_with(".ttf") || path.as_str().ends_with(".otf") {
                 let asset = assets.read(&path)?;
-                let is_built_in = asset.layer == Layer::BuiltIn;
-                fonts.push(font(asset).ok_or_else(|| not_a_font(&path))?);
-                built_in.push(is_built_in.then_some(path));
+                files.push(match asset.layer {
+                    // A test reads each of these.
+                    Layer::BuiltIn => FontFile::BuiltIn(path.as_str().to_owned()),
+                    Layer::Folder(_) => sent(asset).ok_or_else(|| not_a_font(&path))?,
+                });
             }
         }
-        Ok(Fonts::on_shelf(fonts, built_in))
+        Ok(Fonts::on_shelf(files, OnceLock::new()))
     }
 
     /// The fonts that another process was told; none where that is no list of ours.
     pub(super) fn of(files: Vec<FontFile>) -> Option<Self> {
-        let builtin = Layered::builtin();
-        let read = |file| match file {
-            FontFile::BuiltIn(path) => {
-                let path = AssetPath::new(&path).ok()?;
-                Some((font(builtin.read(&path).ok()?)?, Some(path)))
-            }
-            FontFile::Sent(bytes) => Some((Font::new(Bytes::new(bytes), 0)?, None)),
-        };
-        let read: Option<Vec<_>> = files.into_iter().map(read).collect();
-        let (fonts, built_in) = read?.into_iter().unzip();
-        Some(Fonts::on_shelf(fonts, built_in))
+        let read = read(&files)?;
+        Some(Fonts::on_shelf(files, read.into()))
+    }
+
+    fn on_shelf(files: Vec<FontFile>, read: OnceLock<Read>) -> Self {
+        Fonts(Arc::new(Shelf { files, read }))
     }
 
     /// The same fonts, for another process.
     pub(super) fn files(&self) -> Vec<FontFile> {
-        let fonts = self.0.fonts.iter().zip(&self.0.built_in);
-        let file = |(font, path): (&Font, &Option<AssetPath>)| match path {
-            Some(path) => FontFile::BuiltIn(path.as_str().to_owned()),
-            None => FontFile::Sent(font.data().to_vec()),
-        };
-        fonts.map(file).collect()
+        self.0.files.clone()
     }
 
-    fn on_shelf(fonts: Vec<Font>, built_in: Vec<Option<AssetPath>>) -> Self {
-        let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        Fonts(Arc::new(Shelf {
-            book,
-            fonts,
-            built_in,
-        }))
+    fn read(&self) -> &Read {
+        let Shelf { files, read: slot } = self.0.as_ref();
+        slot.get_or_init(|| read(files).expect("a firm's fonts were read, and ours are sound"))
     }
 
     pub(super) fn book(&self) -> &LazyHash<FontBook> {
-        &self.0.book
+        &self.read().book
     }
 
     /// Whether one of them has a shape for a character.
     pub(super) fn have(&self, character: char) -> bool {
-        let mut fonts = (0..self.0.fonts.len()).filter_map(|index| self.0.book.info(index));
+        let Read { book, fonts } = self.read();
+        let mut fonts = (0..fonts.len()).filter_map(|index| book.info(index));
         fonts.any(|font| font.coverage.contains(u32::from(character)))
     }
 
     pub(super) fn get(&self, index: usize) -> Option<Font> {
-        self.0.fonts.get(index).cloned()
+        self.read().fonts.get(index).cloned()
     }
 }
 
-fn font(asset: Asset) -> Option<Font> {
-    let bytes = match asset.bytes {
-        Cow::Borrowed(bytes) => Bytes::new(bytes),
-        Cow::Owned(bytes) => Bytes::new(bytes),
+fn read(files: &[FontFile]) -> Option<Read> {
+    let builtin = Layered::builtin();
+    let font = |file: &FontFile| match file {
+        FontFile::BuiltIn(path) => match builtin.read(&AssetPath::new(path).ok()?).ok()?.bytes {
+            Cow::Borrowed(bytes) => Font::new(Bytes::new(bytes), 0),
+            Cow::Owned(bytes) => Font::new(Bytes::new(bytes), 0),
+        },
+        FontFile::Sent(bytes) => Font::new(Bytes::new(bytes.clone()), 0),
     };
-    Font::new(bytes, 0)
+    let fonts = files.iter().map(font).collect::<Option<Vec<Font>>>()?;
+    let book = LazyHash::new(FontBook::from_fonts(&fonts));
+    Some(Read { book, fonts })
+}
+
+/// A firm's font, if it is one.
+fn sent(asset: Asset) -> Option<FontFile> {
+    let bytes = asset.bytes.into_owned();
+    Font::new(Bytes::new(bytes.clone()), 0)?;
+    Some(FontFile::Sent(bytes))
 }
 
 fn not_a_font(path: &AssetPath) -> Diagnostic {
