@@ -4,6 +4,7 @@
 //! Floor 1: imports `language`, `pictures`, `reading`, `schema` and `diagnostics`.
 
 pub mod arrangement;
+pub mod band;
 pub(crate) mod beside;
 pub mod calendar;
 mod case_file;

@@ -214,6 +214,12 @@ impl Schedule {
         }
     }
 
+    /// Whether it is days that go by the month or by a count of nights: a year shows those, and
+    /// no table of weeks can.
+    pub fn is_in_no_week(&self) -> bool {
+        matches!(self, Schedule::Monthly { .. } | Schedule::Rota { .. })
+    }
+
     /// As which kind `priorities` rank the time it arranges; none for calls and handovers.
     pub fn ranked_as(&self) -> Option<Priority> {
         match self {

@@ -64,6 +64,19 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// Those a child reads about.
+    pub const OF_A_CHILD: [Topic; 9] = [
+        Topic::Living,
+        Topic::Daytime,
+        Topic::SchoolHolidays,
+        Topic::Christmas,
+        Topic::SpecialDays,
+        Topic::IndirectContact,
+        Topic::School,
+        Topic::Activities,
+        Topic::WiderFamily,
+    ];
+
     /// Every topic, in the order of a parenting plan.
     pub const ALL: [Topic; 26] = [
         Topic::Living,

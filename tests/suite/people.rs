@@ -194,7 +194,7 @@ fn children_are_told_of_a_term_in_the_words_written_for_them() {
 
 #[test]
 fn what_is_not_for_children_is_in_no_plan_of_theirs() {
-    says(&childrens_plans(|_| ())[0], "Isla goes to band practice");
+    says(&childrens_plans(|_| ())[0], "You go to band practice");
     let told = childrens_plans(|band| band["not_for_child"] = true.into());
     assert!(told.iter().all(|plan| !plan.contains("band practice")));
 }

@@ -132,6 +132,7 @@ super::family::codes! {
     PRINTED_NOWHERE = "R144" Warning "words that no document prints";
     CHILD_NOT_TOLD = "R145" Warning "terms of which nobody decided what the children are told";
     WISH_UNANSWERED = "R146" Warning "a child's wish that no point of the arrangements is about";
+    ADULTS_WORDS = "R150" Warning "a term that a child reads in the words of the adults";
     NOT_A_MONDAY = "R160" Error "weeks that are counted from a day that is no Monday";
     HOLIDAY_DATES = "R161" Error "a holiday without its two dates, or with them in two ways";
     DAYS_OFF = "R162" Warning "dates of a holiday that may be days off, read as school days";

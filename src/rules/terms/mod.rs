@@ -2,6 +2,7 @@
 
 pub(super) mod agreement;
 pub(super) mod beginnings;
+pub(super) mod childs_words;
 pub(super) mod conditions;
 pub(super) mod consent;
 pub(super) mod each_holiday;

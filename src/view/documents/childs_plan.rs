@@ -6,13 +6,13 @@
 //! they are told of it. Nobody's words are rewritten: where the calendar shows all of an
 //! arrangement, it is drawn; else its text stands as it is.
 
-mod band;
 mod birthday;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb, Topic};
+use crate::case::band::Band;
 use crate::case::form::Date;
 use crate::case::person::Child;
 use crate::case::plan::Standing;
@@ -35,21 +35,7 @@ use crate::view::time::closed::{ClosedDay, closed_days};
 use crate::view::time::when::childs_when;
 use crate::view::words::Words;
 
-use band::Band;
 use birthday::Birthday;
-
-/// The topics a child reads about.
-const TOPICS: [Topic; 9] = [
-    Topic::Living,
-    Topic::Daytime,
-    Topic::SchoolHolidays,
-    Topic::Christmas,
-    Topic::SpecialDays,
-    Topic::IndirectContact,
-    Topic::School,
-    Topic::Activities,
-    Topic::WiderFamily,
-];
 
 /// The plan for a child.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -198,18 +184,13 @@ fn days<'t, 'a>(
     let (mut days, mut others) = (Vec::new(), Vec::new());
     for one in tellable {
         let is_told = draft.served.told(one.tell_child.as_ref()).is_some();
-        let composed = is_drawn && !is_told && one.schedules().any(is_in_no_table);
+        let composed = is_drawn && !is_told && one.schedules().any(Schedule::is_in_no_week);
         match composed.then(|| childs_when(draft, one)).flatten() {
             Some(when) => days.push(when),
             None => others.push(one),
         }
     }
     (days, others)
-}
-
-/// The year shows the nights of a month or a rota, and no table their hours.
-fn is_in_no_table(schedule: &Schedule) -> bool {
-    matches!(schedule, Schedule::Monthly { .. } | Schedule::Rota { .. })
 }
 
 /// What is told in words, beside what the calendar and the calls show.
@@ -255,7 +236,8 @@ fn tellable<'a>(
     served.arrangements().filter(|one| {
         let is_settled = one.status == AgreementStatus::Agreed && !one.not_for_child;
         let will_be = one.after_review.is_none();
-        let is_childs = one.conditions.is_empty() && will_be && TOPICS.contains(&one.topic);
+        let is_childs =
+            one.conditions.is_empty() && will_be && Topic::OF_A_CHILD.contains(&one.topic);
         let is_told = is_childs || served.told(one.tell_child.as_ref()).is_some();
         one.is_for(child) && is_settled && is_told
     })
@@ -267,7 +249,7 @@ fn told(
     arrangements: Vec<&Piece<'_, Arrangement>>,
     is_drawn: bool,
 ) -> Vec<ToldTopic> {
-    let tells_when = |one: &Arrangement| !is_drawn || one.schedules().any(is_in_no_table);
+    let tells_when = |one: &Arrangement| !is_drawn || one.schedules().any(Schedule::is_in_no_week);
     let of_topic = |topic| {
         let those = arrangements.iter().filter(|one| one.topic == topic);
         ToldTopic {
@@ -285,8 +267,8 @@ fn told(
     };
     let others = Topic::ALL
         .into_iter()
-        .filter(|topic| !TOPICS.contains(topic));
-    let topics = TOPICS.into_iter().chain(others).map(of_topic);
+        .filter(|topic| !Topic::OF_A_CHILD.contains(topic));
+    let topics = Topic::OF_A_CHILD.into_iter().chain(others).map(of_topic);
     topics.filter(|topic| !topic.told.is_empty()).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::reading::table;
 /// Ages that are spoken to alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Band {
+pub enum Band {
     /// Who is read to, or begins to read: large letters, and no year of small boxes.
     Younger,
     /// Who reads.
@@ -30,7 +30,7 @@ static AGES: LazyLock<Vec<Line>> = LazyLock::new(|| table(include_str!("ages.yam
 
 impl Band {
     /// Of an age in completed years.
-    pub(super) fn of(age: u32) -> Self {
+    pub fn of(age: u32) -> Self {
         let line = AGES.iter().find(|line| age <= line.until);
         line.map_or(Band::Older, |line| line.band)
     }
