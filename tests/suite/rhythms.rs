@@ -86,7 +86,7 @@ const TABLE: &[Row] = &[
         &[
             "### School holidays Holiday: Half term at Moorside With whom and when: Owen, from 23 \
              October at 3 pm to 2 November 2026 at 9 am ### Nell: the year from",
-            "For the whole of Half term at Moorside and Half term at St Oswald’s",
+            "For the whole of Half term at Moorside (Nell) and Half term at St Oswald’s (Col)",
         ],
         &[],
     ),

@@ -89,6 +89,20 @@ mod tests {
     }
 
     #[test]
+    fn a_child_has_it_from_mum_and_dad_and_others_from_people_with_names() {
+        let case = sample::case();
+        let by = |copy: &DocumentCopy| {
+            let view = JointLetterToChildren::of(&sample::draft_of(&case, copy.clone()));
+            view.letter.expect("it is written").by
+        };
+        let copies = JointLetterToChildren::copies(Office::of(&case)).expect("it is written");
+        for copy in &copies {
+            let is_childs = matches!(copy.reader, Reader::Child(_));
+            assert_eq!(by(copy).contains(&"Mum".to_owned()), is_childs);
+        }
+    }
+
+    #[test]
     fn the_children_read_the_letter_whether_or_not_the_court_does() {
         let mut case = sample::case();
         case.joint_letter

@@ -198,7 +198,7 @@ fn one_joint_letter(draft: &Draft<'_>, letter: &Piece<'_, CaseJointLetter>) -> J
     let promises = letter.promises.iter().enumerate();
     JointLetter {
         to: draft.names(&letter.to, at.key("to")),
-        by: draft.names(&letter.by, at.key("by")),
+        by: signers_of(draft, &letter.by, &at.key("by")),
         on: letter.on,
         text: letter.text.as_ref().map(|text| draft.own_words(text)),
         promises: promises
@@ -208,10 +208,17 @@ fn one_joint_letter(draft: &Draft<'_>, letter: &Piece<'_, CaseJointLetter>) -> J
     }
 }
 
+/// Who writes: to a child who reads it, by the child's own words for them.
+fn signers_of(draft: &Draft<'_>, by: &[Id], at: &Pointer) -> Vec<String> {
+    let word = |id| draft.childs_word(&draft.served.adult(id)?);
+    let name = |id| word(id).unwrap_or_else(|| draft.name(id, at.clone()));
+    by.iter().map(name).collect()
+}
+
 fn one_promise(draft: &Draft<'_>, at: Pointer, promise: &CasePromise, signers: &[Id]) -> Promise {
     Promise {
         text: draft.own_words(&promise.text),
-        by: draft.names(&promise.by, at.key("by")),
+        by: signers_of(draft, &promise.by, &at.key("by")),
         by_all: signers.iter().all(|signer| promise.by.contains(signer)),
         at,
     }

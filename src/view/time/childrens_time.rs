@@ -9,6 +9,7 @@ use crate::case::person::Child;
 
 use super::key::{Key, Lettered};
 use super::outlook::Outlook;
+use super::pattern::{PatternDays, pattern_days};
 use super::special::{SharedHoliday, SpecialTime, shared_holidays, special_times};
 use super::weeks::Weeks;
 use super::year::Year;
@@ -24,6 +25,8 @@ pub(crate) struct ChildrensTime {
     pub all_children: bool,
     /// The letters and who they stand for.
     pub key: Vec<Lettered>,
+    /// The usual days in words, where they go by the month or by a count of nights.
+    pub pattern: Vec<PatternDays>,
     /// The weeks as they usually are, each pattern after the other.
     pub weeks: Vec<Weeks>,
     /// How the school holidays are shared.
@@ -85,6 +88,7 @@ impl ChildrensTime {
             children: vec![outlook.child.called().to_owned()],
             all_children: false,
             key: key.everybody(&outlook.child.id),
+            pattern: pattern_days(draft, outlook.child),
             weeks: rounds.map(|round| Weeks::of(draft, key, round)).collect(),
             holidays,
             days_as: Vec::new(),
@@ -115,6 +119,7 @@ impl ChildrensTime {
             children: _,
             all_children: _,
             key,
+            pattern,
             weeks,
             holidays,
             days_without_hour: _,
@@ -122,9 +127,10 @@ impl ChildrensTime {
             special,
             year,
         } = self;
-        (key, weeks, holidays, special, year)
+        (key, pattern, weeks, holidays, special, year)
             == (
                 &other.key,
+                &other.pattern,
                 &other.weeks,
                 &other.holidays,
                 &other.special,

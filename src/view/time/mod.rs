@@ -6,12 +6,14 @@ pub(super) mod childrens_meetings;
 pub(super) mod childrens_time;
 pub(super) mod closed;
 pub(super) mod dated_times;
+mod day_parts;
 #[cfg(test)]
 mod disputes;
 pub(super) mod holiday_dates;
 mod holiday_span;
 pub(super) mod key;
 pub(super) mod outlook;
+mod pattern;
 pub(super) mod said;
 pub(super) mod special;
 pub(super) mod term_schedule;

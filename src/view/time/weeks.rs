@@ -5,11 +5,12 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::{Date, Time};
+use crate::case::form::Date;
 use crate::case::recurrence::Weekday;
 use crate::diagnostics::Pointer;
 use crate::schedule::{Answer, Period, Timetable, Venue, local};
 
+use super::day_parts::{DayParts, clock};
 use super::key::Key;
 use super::weeks_from::{WeeksBefore, WeeksFrom};
 use crate::view::draft::{Draft, TimeOfDay};
@@ -42,6 +43,8 @@ pub(crate) struct Weeks {
     /// Monday to Sunday.
     #[schemars(length(min = 1))]
     pub days: Vec<DayOfWeeks>,
+    /// Whether somebody is named for all of each day, so that a picture needs no hours.
+    pub is_whole: bool,
     /// Nights with each person in a round.
     pub nights: Vec<NightsWith>,
     /// The changes from one person to another.
@@ -58,28 +61,6 @@ pub(crate) struct DayOfWeeks {
     /// The same day in each week.
     #[schemars(length(min = 1))]
     pub weeks: Vec<DayParts>,
-}
-
-/// With whom a child is in the course of a day.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct DayParts {
-    /// One part after the other; none where the case names nobody.
-    pub parts: Vec<DayPart>,
-}
-
-/// A part of a day with one person.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct DayPart {
-    /// The person's letter.
-    pub letter: String,
-    /// The person's tone.
-    pub tone: u32,
-    /// What the person is called.
-    pub name: String,
-    /// When it begins, if not with the day.
-    pub from: Option<TimeOfDay>,
-    /// When it ends, if not with the day.
-    pub until: Option<TimeOfDay>,
 }
 
 /// Nights with one person.
@@ -131,11 +112,10 @@ impl Weeks {
             weeks: days
                 .chunks(7)
                 .filter_map(|week| week.get(index))
-                .map(|&day| DayParts {
-                    parts: parts(key, round, day),
-                })
+                .map(|&day| DayParts::of(key, round, day))
                 .collect(),
         };
+        let days_of_weeks: Vec<_> = Weekday::ALL.into_iter().enumerate().map(day).collect();
         let handovers = handovers(draft, key, round, first, length);
         let holds_from = usual.and_then(WeeksFrom::of);
         let is_first = |from: &WeeksFrom| from.date.0 == first;
@@ -152,7 +132,11 @@ impl Weeks {
             length,
             one_week: length == 1,
             numbers: (1..=length).collect(),
-            days: Weekday::ALL.into_iter().enumerate().map(day).collect(),
+            is_whole: {
+                let mut each = days_of_weeks.iter().flat_map(|day| &day.weeks);
+                each.all(DayParts::is_whole)
+            },
+            days: days_of_weeks,
             nights: nights(key, round, first, after),
             says_where: handovers.iter().any(|one| one.place.is_some()),
             handovers,
@@ -177,46 +161,6 @@ pub(crate) fn days_of(period: Period) -> impl Iterator<Item = civil::Date> {
     first
         .series(jiff::ToSpan::day(1))
         .take_while(move |day| *day < after)
-}
-
-fn parts(key: &Key<'_>, round: &Timetable<'_>, day: civil::Date) -> Vec<DayPart> {
-    let Some(whole) = day.tomorrow().ok().and_then(|next| Period::days(day, next)) else {
-        return Vec::new();
-    };
-    let stretches = round.stretches().iter();
-    let mut parts: Vec<DayPart> = Vec::new();
-    for stretch in stretches {
-        let (Some(part), Answer::With(claim)) = (stretch.period.overlap(&whole), &stretch.answer)
-        else {
-            continue;
-        };
-        let Some(person) = key.person(claim.adult, &round.child().id) else {
-            continue;
-        };
-        // Midnight is no hour to be told: the day begins or ends there for everybody.
-        let until = (part.to() < whole.to()).then(|| clock(part.to()));
-        // Two terms that give one person the hours before and after noon are one stay.
-        match parts.last_mut() {
-            Some(last)
-                if last.letter == person.letter && last.until == Some(clock(part.from())) =>
-            {
-                last.until = until;
-            }
-            _ => parts.push(DayPart {
-                letter: person.letter,
-                tone: person.tone,
-                name: person.called,
-                from: (part.from() > whole.from()).then(|| clock(part.from())),
-                until,
-            }),
-        }
-    }
-    parts
-}
-
-/// What the clock shows at an instant.
-pub(crate) fn clock(instant: jiff::Timestamp) -> TimeOfDay {
-    TimeOfDay(Time(local(instant).time()))
 }
 
 /// The nights that begin on the days from `first` until, but not including, `after`, with

@@ -27,7 +27,21 @@ pub(crate) fn when(
     let written = draft.served.told(source.when.as_ref());
     match written {
         Some(_) => draft.optional_text(written, source.at.key("when"), source.only.as_deref()),
-        None => composed(draft, source, register),
+        None => composed(draft, source, register, |_| true),
+    }
+}
+
+/// When the usual days are that no table of weeks shows, and with whom the rest is; nothing of
+/// what has no such days.
+pub(crate) fn usual_days(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    register: Register,
+) -> Option<Words> {
+    let is_one = source.schedules().any(Schedule::is_in_no_week);
+    match draft.served.told(source.when.as_ref()).filter(|_| is_one) {
+        Some(_) => when(draft, source, register),
+        None => composed(draft, source, register, Schedule::is_in_no_week),
     }
 }
 
@@ -35,7 +49,7 @@ pub(crate) fn when(
 pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Option<Words> {
     match draft.served.told(source.when.as_ref()) {
         Some(_) => None,
-        None => composed(draft, source, Register::Child),
+        None => composed(draft, source, Register::Child, |_| true),
     }
 }
 
@@ -79,10 +93,12 @@ pub(crate) fn childs_rhythm(
     Some(told(draft, source, placed, None, Register::Child, call_rhythm)?.0)
 }
 
+/// The words of those schedules that are asked for.
 fn composed(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
     register: Register,
+    is_asked: impl Fn(&Schedule) -> bool,
 ) -> Option<Words> {
     let mut names_as_written = Vec::new();
     let mut tell = |placed, rest| {
@@ -95,6 +111,7 @@ fn composed(
         Some(text)
     };
     let placed = source.item.placed(&source.at);
+    let placed = placed.filter(|(_, schedule)| is_asked(schedule));
     let mut texts: Vec<((Pointer, &Schedule), String)> = placed
         .filter_map(|one| Some((one.clone(), tell(one, None)?)))
         .collect();
@@ -132,18 +149,30 @@ fn holidays<'a>(
 }
 
 /// Holidays as the document calls those whose names stand in the words of a schedule, and the
-/// names that the case has in another language alone.
+/// names that the case has in another language alone. Parents whose children's schools differ
+/// read whose each is.
 fn called(
     draft: &Draft<'_>,
     holidays: Vec<Piece<'_, Holiday>>,
     schedule: &Schedule,
+    register: Register,
 ) -> (Vec<Holiday>, Vec<NameAsWritten>) {
     let mut names_as_written = Vec::new();
     let called = |one: Piece<'_, Holiday>| {
         let mut holiday = Holiday::clone(&one);
         if named(schedule).contains(&one.id) {
             let name = draft.holiday(&one);
-            holiday.name = name.text.parse().unwrap_or(holiday.name);
+            let whose = match register {
+                Register::Plan if !draft.is_all_children(&one.children) => {
+                    format!(
+                        " ({})",
+                        draft.locale.list(&draft.children_of(&one.children))
+                    )
+                }
+                _ => String::new(),
+            };
+            let called = format!("{}{whose}", name.text);
+            holiday.name = called.parse().unwrap_or(holiday.name);
             names_as_written.extend(NameAsWritten::of(name));
         }
         holiday
@@ -162,7 +191,7 @@ fn told<T>(
     tell: impl FnOnce(&Schedule, &Setting<'_>, &Locale) -> Result<Option<T>, Unsaid>,
 ) -> Option<(T, Vec<NameAsWritten>)> {
     let holidays = holidays(draft, source, register);
-    let (holidays, mut names_as_written) = called(draft, holidays, schedule);
+    let (holidays, mut names_as_written) = called(draft, holidays, schedule, register);
     let own_day = draft.own_day(schedule, &at);
     let mut schedule = Cow::Borrowed(schedule);
     if let Some(day) = own_day
@@ -207,7 +236,7 @@ pub fn said_in_an_order(office: Office<'_>, locale: &Locale) -> BTreeMap<Id, Str
     let served = office.serves(&DocumentCopy::of(Reader::Court));
     let draft = Draft::new(served, locale);
     let said = |one: Piece<'_, Arrangement>| {
-        let words = composed(&draft, &one, Register::Order)?;
+        let words = composed(&draft, &one, Register::Order, |_| true)?;
         Some((one.id.clone(), words.text))
     };
     draft.served.arrangements().filter_map(said).collect()
