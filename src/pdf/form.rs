@@ -8,6 +8,7 @@ use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object,
 use hayro_interpret::hayro_syntax::page::{Page, Rotation};
 use kurbo::Affine;
 
+use super::block::values;
 use super::facts;
 
 /// The form of a file.
@@ -73,7 +74,7 @@ fn look_through(object: &Object<'_>, form: &mut Form) {
     };
     form.extras.extend(extra(dict));
     form.unsearchable.extend(unsearchable(dict));
-    for (_, inside) in dict.entries() {
+    for inside in values(dict) {
         look_inside(&inside, form);
     }
 }

@@ -13,6 +13,7 @@ use hayro_interpret::hayro_syntax::object::{
 };
 use hayro_interpret::hayro_syntax::page::Page;
 
+use super::block::values;
 use super::{drawn, facts, tags};
 
 /// Fewer signs than these in a row are no word of a picture, but its noise.
@@ -87,7 +88,7 @@ fn contents_of(page: &Page<'_>) -> Vec<ObjectIdentifier> {
 
 /// The texts of an object, without those of other objects that it refers to.
 fn strings(object: &Object<'_>, found: &mut Vec<String>) {
-    let mut within = |one: MaybeRef<Object<'_>>| {
+    let within = |one: MaybeRef<Object<'_>>| {
         if let MaybeRef::NotRef(one) = one {
             strings(&one, found);
         }
@@ -99,11 +100,8 @@ fn strings(object: &Object<'_>, found: &mut Vec<String>) {
             found.push(text);
         }
         Object::Array(list) => list.raw_iter().for_each(within),
-        Object::Dict(fields) => fields.entries().for_each(|(_, one)| within(one)),
-        Object::Stream(stream) => {
-            let fields = stream.dict().entries();
-            fields.for_each(|(_, one)| within(one));
-        }
+        Object::Dict(fields) => values(fields).into_iter().for_each(within),
+        Object::Stream(stream) => values(stream.dict()).into_iter().for_each(within),
         _ => {}
     }
 }
@@ -185,5 +183,31 @@ fn signs_among(bytes: &[u8], found: &mut Vec<String>) {
         let runs = text.split(is_noise);
         let runs = runs.filter(|run| run.chars().count() >= SHORTEST);
         found.extend(runs.map(str::to_owned));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    /// A file with one block of these fields beside its pages.
+    fn file(fields: &str) -> Pdf {
+        let catalog = "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n";
+        let pages = "2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj\n";
+        let block = format!("3 0 obj << {fields} >> endobj\n");
+        let text = format!("%PDF-1.7\n{catalog}{pages}{block}trailer << /Root 1 0 R >>\n%%EOF");
+        Pdf::new(Arc::new(text.into_bytes())).expect("its pages can be found")
+    }
+
+    #[test]
+    fn what_stands_beside_a_broken_value_is_found() {
+        for broken in ["+", "/A#z"] {
+            let pdf = file(&format!("/A (some words) /B {broken} /C (and more)"));
+            let words = words(&pdf);
+            let beside = words.iter().find(|(held, _)| *held == Held::Beside);
+            let said = beside.map(|(_, said)| said.as_str());
+            assert_eq!(said, Some("and more\nsome words"), "{broken}");
+        }
     }
 }

@@ -11,12 +11,14 @@
 //! | `signs` | signs become words again |
 //! | `tags` | the structure that a screen reader is given |
 //! | `facts` | what a viewer shows of the file |
+//! | `block` | the values of a block that can be read |
 //! | `held` | every word in the file, shown or not |
 //! | `picture` | what a page looks like, and two pages as one |
 //! | `form` | sheets, labels, fonts, and what is there beside pages |
 //!
 //! Floor 0, the only room that knows `hayro`: imports nothing of ours.
 
+mod block;
 mod drawn;
 mod facts;
 mod form;
