@@ -14,6 +14,7 @@ mod diagnostics;
 mod documents;
 mod escape;
 mod fonts;
+mod fullness;
 mod given;
 mod golden;
 mod handbook;
