@@ -3,6 +3,7 @@
 //! register.
 
 mod annex;
+mod behind;
 mod counted;
 mod cycle;
 mod damage;
@@ -14,6 +15,7 @@ mod paragraph;
 mod random;
 mod rank;
 mod reader;
+mod recitals;
 mod several;
 mod small;
 mod tongue;

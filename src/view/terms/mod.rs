@@ -1,7 +1,9 @@
 //! What is agreed and what is open, numbered and lettered once for every document.
 
+mod excepted;
 pub(super) mod open_point;
 pub(super) mod order;
+mod order_place;
 pub(super) mod plan_topic;
 mod precedence;
 pub(super) mod proposal;

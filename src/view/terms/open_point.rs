@@ -111,7 +111,7 @@ fn stances(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<Stance> {
 }
 
 /// A for 1, Z for 26, AA for 27.
-pub(super) fn letter(number: u32) -> String {
+fn letter(number: u32) -> String {
     let mut rest = number;
     let mut letters = Vec::new();
     while rest > 0 {

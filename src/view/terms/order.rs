@@ -8,14 +8,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::excepted::{Excepted, excepted};
+use super::order_place::OrderPlaces;
 use super::precedence::{Ranked, SubjectTo};
 use super::term::Term;
 use crate::audience::Piece;
-use crate::case::arrangement::{Arrangement, TermForm};
+use crate::case::arrangement::{Arrangement, TermForm, Topic};
+use crate::case::form::Id;
 use crate::case::recurrence::Schedule;
 use crate::view::draft::Draft;
 use crate::view::time::holiday_dates::{HolidayDates, holiday_dates};
-use crate::view::time::when;
+use crate::view::time::when::{self, InClauses};
 use crate::view::words::Words;
 
 /// The annex of a record.
@@ -25,7 +28,7 @@ pub(crate) struct OrderWords {
     pub recitals: Vec<OrderParagraph>,
     /// What the court is asked to order.
     pub orders: Vec<OrderParagraph>,
-    /// Whether some paragraph says that another, or a recital, goes before it.
+    /// Whether some paragraph says that another goes before it.
     pub gives_way: bool,
 }
 
@@ -43,12 +46,26 @@ pub(crate) struct OrderParagraph {
     pub subject_to: Option<SubjectTo>,
     /// The same, where it must be said as to which times.
     pub subject_in_part: Vec<SubjectTo>,
+    /// Times of recitals, at which it does not apply.
+    pub excepted: Vec<Excepted>,
+    /// Everybody whose time it tells.
+    pub who: Option<String>,
+    /// The parties who agreed to it.
+    pub kept_by: Vec<String>,
     /// When, clause by clause, where the case has a schedule.
     pub clauses: Vec<Words>,
     /// Whether there is one clause alone, which need not be lettered.
     pub one_clause: bool,
     /// Whether the clauses share the time among several people, whom they name.
     pub of_several: bool,
+    /// Who has all other time.
+    pub rest: Option<String>,
+    /// Who has the half of a holiday that the clauses tell nothing of.
+    pub other_half: Option<String>,
+    /// Where the handovers are.
+    pub places: OrderPlaces,
+    /// The paragraph that tells of the handovers, where this one does not.
+    pub handovers_in: Option<String>,
     /// Whether they are of calls, letters and presents.
     pub of_contact: bool,
     /// When, where somebody wrote it: none of it is composed.
@@ -67,7 +84,9 @@ impl OrderWords {
     pub(crate) fn of(draft: &Draft<'_>, terms: &[Term]) -> Option<Self> {
         let mut orders = paragraphs(draft, terms, TermForm::ProposedOrder);
         let recitals = paragraphs(draft, terms, TermForm::Recital);
-        rank(draft, &mut orders, &recitals);
+        rank(draft, &mut orders);
+        except(draft, &mut orders, &recitals);
+        hand_over(draft, &mut orders);
         let gives_way =
             |(one, _): &Made<'_>| one.subject_to.is_some() || !one.subject_in_part.is_empty();
         let words = OrderWords {
@@ -82,13 +101,11 @@ impl OrderWords {
 /// A paragraph with the arrangement it is made of.
 type Made<'a> = (OrderParagraph, Source<'a>);
 
-/// Says of each paragraph what goes before it, of the other paragraphs and of the recitals.
-fn rank(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
-    let ranked_orders = orders.iter().filter_map(|made| ranked(made, false));
-    let ranked_recitals = recitals.iter().filter_map(|made| ranked(made, true));
-    let all: Vec<Ranked<'_>> = ranked_orders.chain(ranked_recitals).collect();
+/// Says of each paragraph which others go before it.
+fn rank(draft: &Draft<'_>, orders: &mut [Made<'_>]) {
+    let all: Vec<Ranked<'_>> = orders.iter().filter_map(ranked).collect();
     for made in orders {
-        let own = ranked(made, false);
+        let own = ranked(made);
         let subject = own.map(|own| own.subject_to(&all, draft.served.priorities()));
         let in_part = |one: &SubjectTo| one.of.is_some() || one.to.is_some();
         let (in_part, whole): (Vec<_>, Vec<_>) = subject.into_iter().flatten().partition(in_part);
@@ -97,9 +114,20 @@ fn rank(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
     }
 }
 
-fn ranked<'a>((one, source): &Made<'a>, is_recital: bool) -> Option<Ranked<'a>> {
+fn ranked<'a>((one, source): &Made<'a>) -> Option<Ranked<'a>> {
     let arrangement = source.as_ref()?.item;
-    Some(Ranked::new(one.paragraph, is_recital, arrangement))
+    Some(Ranked::new(one.paragraph, arrangement))
+}
+
+/// Says of each paragraph at which times of the recitals it does not apply.
+fn except(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
+    let recitals = recitals.iter().filter_map(|(_, source)| source.clone());
+    let recitals: Vec<_> = recitals.collect();
+    for (one, source) in orders {
+        if let Some(source) = source {
+            one.excepted = excepted(draft, source, &recitals);
+        }
+    }
 }
 
 /// The arrangement that a paragraph is made of.
@@ -127,19 +155,19 @@ fn paragraph(
     term: &Term,
     source: &Source<'_>,
 ) -> OrderParagraph {
-    let told = source.as_ref().map(|source| when::clauses(draft, source));
-    let (clauses, settled) = told.unwrap_or_default();
     let with = source
         .as_ref()
-        .map_or(&[][..], |source| source.item.people());
-    let mut others = draft
-        .served
-        .adults()
-        .filter(|adult| !with.contains(&adult.id));
-    let of_several = others.any(|other| {
-        let name = other.called_with_surname();
-        clauses.iter().any(|clause| clause.text.contains(&name))
-    });
+        .map_or_else(Vec::new, |one| people(one.item));
+    let only = with.first().copied().filter(|_| with.len() == 1);
+    let told = source.as_ref().map(|one| when::clauses(draft, one, only));
+    let told = told.unwrap_or_default();
+    let who = names(draft, &with, &told, term);
+    let of_several = who.len() > 1;
+    let agreed = source.iter().flat_map(|one| &one.item.agreed_by);
+    let is_party = |id: &&Id| draft.served.parties().any(|party| party.id == **id);
+    let kept_by = agreed
+        .filter(is_party)
+        .map(|id| draft.name(id, term.at.key("agreed_by")));
     let dates = source
         .as_ref()
         .map(|source| holiday_dates(draft, source, of_several));
@@ -149,6 +177,9 @@ fn paragraph(
         first_year: source.as_ref().and_then(|source| first_year(draft, source)),
         subject_to: None,
         subject_in_part: Vec::new(),
+        excepted: Vec::new(),
+        who: (!who.is_empty()).then(|| draft.locale.list(&who)),
+        kept_by: kept_by.collect(),
         term: term.clone(),
         dates: dates.unwrap_or_default(),
         dates_to_come: schedules().any(is_of_each_holiday),
@@ -158,9 +189,57 @@ fn paragraph(
             .as_ref()
             .filter(|source| draft.served.told(source.when.as_ref()).is_some())
             .and_then(|_| term.when.clone()),
-        one_clause: clauses.len() == 1,
-        clauses,
-        settled,
+        one_clause: told.clauses.len() == 1,
+        places: source.as_ref().map_or_else(OrderPlaces::default, |source| {
+            OrderPlaces::of(draft, source)
+        }),
+        handovers_in: None,
+        clauses: told.clauses,
+        rest: told.rest,
+        other_half: told.other_half,
+        settled: told.settled,
+    }
+}
+
+/// Whom an arrangement is about: whom it names or, where it names nobody, who has all its time.
+fn people(arrangement: &Arrangement) -> Vec<&Id> {
+    match arrangement.people() {
+        [] => arrangement.only_taker().into_iter().collect(),
+        people => people.iter().collect(),
+    }
+}
+
+/// The names of everybody whose time a paragraph tells: of several each clause says whose it is.
+fn names(draft: &Draft<'_>, with: &[&Id], told: &InClauses, term: &Term) -> Vec<String> {
+    let is_told = |name: &String| {
+        let mut clauses = told.clauses.iter();
+        clauses.any(|clause| clause.text.contains(name))
+    };
+    let others = draft.served.adults().filter(|one| !with.contains(&&one.id));
+    let others = others.map(|one| one.called_with_surname()).filter(is_told);
+    let named = with.iter().map(|id| draft.name(id, term.at.key("with")));
+    named.chain(others).collect()
+}
+
+/// Says of each paragraph of time without a place which other one tells of its handovers.
+fn hand_over(draft: &Draft<'_>, orders: &mut [Made<'_>]) {
+    let is_of_handovers = |source: &Piece<'_, Arrangement>| source.topic == Topic::Handovers;
+    let all: Vec<(u32, Piece<'_, Arrangement>)> = orders
+        .iter()
+        .filter_map(|(one, source)| Some((one.paragraph, source.clone()?)))
+        .filter(|(_, source)| is_of_handovers(source))
+        .collect();
+    for (one, source) in orders {
+        let Some(own) = source.as_ref().filter(|_| one.places.are_untold()) else {
+            continue;
+        };
+        let children: Vec<_> = draft.served.children_of(&own.children).collect();
+        let mut of_all = all
+            .iter()
+            .filter(|(_, told)| children.iter().all(|child| told.is_for(child)));
+        let is_of_time = !is_of_handovers(own) && !own.kinds_of_time().is_empty();
+        let told = of_all.next().filter(|_| is_of_time);
+        one.handovers_in = told.map(|(number, _)| number.to_string());
     }
 }
 
@@ -188,104 +267,4 @@ fn is_of_each_holiday(schedule: &Schedule) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::case::arrangement::Topic;
-    use crate::view::sample;
-    use crate::view::terms::open_point::letter;
-    use crate::view::terms::term::terms;
-    use crate::view::time::said::Register;
-
-    fn words() -> OrderWords {
-        let mut case = sample::case();
-        for arrangement in &mut case.arrangements {
-            arrangement.when = None;
-        }
-        let draft = sample::draft(&case);
-        let terms = terms(&draft, Register::Order);
-        OrderWords::of(&draft, &terms).expect("terms are proposed as an order")
-    }
-
-    #[test]
-    fn each_clause_of_a_paragraph_is_lettered_and_joined_is_what_the_term_says() {
-        let words = words();
-        let fortnight = &words.orders[1];
-        assert_eq!(fortnight.clauses.len(), 2);
-        let clauses = fortnight.clauses.iter().map(|clause| clause.text.as_str());
-        let joined = clauses.collect::<Vec<_>>().join("; and ");
-        let when = fortnight.term.when.as_ref().expect("it is composed");
-        let said = when.text.to_lowercase();
-        assert!(said.contains(&joined.to_lowercase()), "{said}");
-        for settled in &fortnight.settled {
-            assert!(said.contains(&settled.to_lowercase()), "{said}");
-        }
-    }
-
-    #[test]
-    fn recitals_stand_apart_from_orders() {
-        let words = words();
-        assert!(
-            words
-                .orders
-                .iter()
-                .all(|one| one.term.form == TermForm::ProposedOrder)
-        );
-        assert!(
-            words
-                .recitals
-                .iter()
-                .all(|one| one.term.form == TermForm::Recital)
-        );
-        assert_eq!(words.orders.len(), 5);
-    }
-
-    #[test]
-    fn a_paragraph_gives_way_to_recitals_that_take_from_its_days() {
-        let words = words();
-        let weeks = words.orders[1].subject_to.as_ref();
-        let marks = &weeks.expect("days are taken").recitals;
-        let theirs = words.orders[1].term.with.as_deref().expect("one person");
-        let about_days = words.recitals.iter().filter(|one| {
-            let told = one.term.when.as_ref();
-            let is_theirs = told.is_some_and(|when| when.text.contains(theirs));
-            let topic = one.term.topic;
-            !is_theirs && matches!(topic, Topic::SpecialDays | Topic::Christmas)
-        });
-        let about_days: Vec<String> = about_days.map(|one| letter(one.paragraph)).collect();
-        assert!(!about_days.is_empty());
-        assert_eq!(*marks, about_days);
-        assert!(
-            words
-                .orders
-                .iter()
-                .all(|one| one.subject_in_part.is_empty())
-        );
-    }
-
-    #[test]
-    fn a_day_of_the_year_from_which_a_term_holds_is_not_told_twice() {
-        let words = words();
-        let christmas = |words: &OrderWords| {
-            let mut orders = words.orders.iter();
-            let found = orders.find(|one| one.term.topic == Topic::Christmas);
-            found.expect("it is ordered").first_year
-        };
-        assert_eq!(christmas(&words), Some(2026));
-        let weeks = &words.orders[1];
-        assert_eq!((weeks.first_year, weeks.term.from.is_some()), (None, true));
-    }
-
-    #[test]
-    fn calls_are_told_apart_from_time_and_written_times_from_composed_ones() {
-        let case = sample::case();
-        let draft = sample::draft(&case);
-        let terms = terms(&draft, Register::Order);
-        let words = OrderWords::of(&draft, &terms).expect("terms are proposed as an order");
-        let of = |topic| words.recitals.iter().find(|one| one.term.topic == topic);
-        let calls = of(Topic::IndirectContact).expect("a recital is about calls");
-        assert!(calls.of_contact);
-        let written = words.orders.iter().find(|one| one.as_written.is_some());
-        let written = written.expect("somebody wrote when");
-        assert_eq!(written.as_written, written.term.when);
-    }
-}
+mod tests;

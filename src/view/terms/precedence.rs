@@ -1,14 +1,13 @@
 //! Which paragraphs of an annex give way to which. The case ranks the kinds of time in
 //! `priorities`; each paragraph before which another goes says so itself, so that it can be
-//! copied without the others, and an order gives way to a recital by its own words alone.
+//! copied without the others. No order gives way to a recital, which binds nobody: `excepted.rs`
+//! has the times that a recital is about and the paragraph leaves out.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::open_point::letter;
-use crate::case::arrangement::{Arrangement, StatutoryVerb, Topic};
+use crate::case::arrangement::Arrangement;
 use crate::case::calendar::Priority;
-use crate::case::form::Id;
 use crate::case::recurrence::Schedule;
 
 /// What a paragraph is subject to.
@@ -19,31 +18,26 @@ pub(crate) struct SubjectTo {
     /// As to which of theirs, where they have several kinds.
     pub to: Option<Priority>,
     /// The numbers of the paragraphs that go before it.
+    #[schemars(length(min = 1))]
     pub paragraphs: Vec<String>,
     /// Whether it is one, for the words that depend on it.
     pub one: bool,
-    /// The letters of the recitals that do.
-    pub recitals: Vec<String>,
-    /// Whether it is one recital.
-    pub one_recital: bool,
 }
 
 /// A paragraph as far as others may go before it, or it before them.
 pub(super) struct Ranked<'a> {
     number: u32,
-    is_recital: bool,
     arrangement: &'a Arrangement,
     kinds: Vec<Priority>,
 }
 
 impl<'a> Ranked<'a> {
     /// Of a paragraph with its number, or a recital with its place.
-    pub(super) fn new(number: u32, is_recital: bool, arrangement: &'a Arrangement) -> Self {
+    pub(super) fn new(number: u32, arrangement: &'a Arrangement) -> Self {
         Ranked {
             number,
-            is_recital,
             arrangement,
-            kinds: kinds(arrangement),
+            kinds: arrangement.kinds_of_time(),
         }
     }
 
@@ -51,8 +45,8 @@ impl<'a> Ranked<'a> {
     /// of several kinds it may be one of its own.
     pub(super) fn subject_to(&self, all: &[Ranked<'_>], ranks: &[Priority]) -> Vec<SubjectTo> {
         let mut found: Vec<SubjectTo> = Vec::new();
-        for other in all.iter().filter(|other| self.meets(other)) {
-            for (own, theirs) in self.beaten_by(other, ranks) {
+        for other in all {
+            for (own, theirs) in self.taken_by(other, ranks) {
                 let of = (self.kinds.len() > 1).then_some(own);
                 let to = (other.kinds.len() > 1).then_some(theirs);
                 let at = found.iter().position(|one| (one.of, one.to) == (of, to));
@@ -64,6 +58,23 @@ impl<'a> Ranked<'a> {
             }
         }
         found
+    }
+
+    /// The kinds of its time from which another takes something, each with the kind that does.
+    pub(super) fn taken_by(
+        &self,
+        other: &Ranked<'_>,
+        ranks: &[Priority],
+    ) -> Vec<(Priority, Priority)> {
+        match self.meets(other) {
+            true => self.beaten_by(other, ranks),
+            false => Vec::new(),
+        }
+    }
+
+    /// Whether all of its time is of these kinds.
+    pub(super) fn is_all_of(&self, kinds: &[Priority]) -> bool {
+        self.kinds.iter().all(|kind| kinds.contains(kind))
     }
 
     /// The kinds of its time that give way to a kind of another's.
@@ -99,20 +110,8 @@ impl<'a> Ranked<'a> {
 /// who has all of its time.
 fn leaves_all(days: &Arrangement, arrangement: &Arrangement) -> bool {
     let is_special = |one: &Schedule| one.ranked_as() == Some(Priority::Special);
-    let both = only_taker(days).zip(only_taker(arrangement));
+    let both = days.only_taker().zip(arrangement.only_taker());
     days.schedules().all(is_special) && both.is_some_and(|(one, other)| one == other)
-}
-
-/// The one person to whom an arrangement gives all of its time, where it surely gives it to one.
-fn only_taker(arrangement: &Arrangement) -> Option<&Id> {
-    let of_time = |one: &'_ Schedule| one.ranked_as().is_some();
-    if !arrangement.schedules().all(of_time) {
-        return None;
-    }
-    let takers: Option<Vec<_>> = arrangement.schedules().map(Schedule::takers).collect();
-    let takers = takers?.concat();
-    let (first, others) = takers.split_first()?;
-    others.iter().all(|other| other == first).then_some(*first)
 }
 
 impl SubjectTo {
@@ -122,42 +121,15 @@ impl SubjectTo {
             to,
             paragraphs: Vec::new(),
             one: false,
-            recitals: Vec::new(),
-            one_recital: false,
         }
     }
 
     fn add(&mut self, other: &Ranked<'_>) {
-        let (marks, mark) = match other.is_recital {
-            true => (&mut self.recitals, letter(other.number)),
-            false => (&mut self.paragraphs, other.number.to_string()),
-        };
-        if !marks.contains(&mark) {
-            marks.push(mark);
+        let number = other.number.to_string();
+        if !self.paragraphs.contains(&number) {
+            self.paragraphs.push(number);
         }
         self.one = self.paragraphs.len() == 1;
-        self.one_recital = self.recitals.len() == 1;
-    }
-}
-
-/// The kinds of time that an arrangement gives to somebody, of those that a case ranks: by its
-/// schedule or, where it has words alone, by its topic.
-fn kinds(arrangement: &Arrangement) -> Vec<Priority> {
-    if arrangement.schedule.is_some() {
-        let mut kinds = Vec::new();
-        for kind in arrangement.schedules().filter_map(Schedule::ranked_as) {
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
-        return kinds;
-    }
-    let spends_time = arrangement.verb == Some(StatutoryVerb::SpendsTimeWith);
-    match arrangement.topic {
-        Topic::SpecialDays | Topic::Christmas => vec![Priority::Special],
-        Topic::SchoolHolidays => vec![Priority::Holiday],
-        Topic::Living | Topic::Daytime if spends_time => vec![Priority::Weekly],
-        _ => Vec::new(),
     }
 }
 
@@ -177,7 +149,7 @@ mod tests {
     fn subject_to(all: &[&Arrangement], of: usize) -> Vec<SubjectTo> {
         let ranked: Vec<Ranked<'_>> = (1..)
             .zip(all)
-            .map(|(number, one)| Ranked::new(number, number == 4, one))
+            .map(|(number, one)| Ranked::new(number, one))
             .collect();
         ranked[of].subject_to(&ranked, &RANKS)
     }
@@ -211,10 +183,9 @@ mod tests {
             panic!("one kind gives way once");
         };
         assert_eq!((weeks.of, weeks.to), (None, None));
-        assert_eq!(weeks.paragraphs, ["2", "3"]);
-        assert_eq!(weeks.recitals, ["D"]);
-        assert!(!weeks.one && weeks.one_recital);
-        assert_eq!(subject_to(&all, 1)[0].paragraphs, ["3"]);
+        assert_eq!(weeks.paragraphs, ["2", "3", "4"]);
+        assert!(!weeks.one);
+        assert_eq!(subject_to(&all, 1)[0].paragraphs, ["3", "4"]);
         assert!(subject_to(&all, 2).is_empty(), "nothing goes before it");
     }
 

@@ -53,17 +53,31 @@ pub(crate) fn childs_when(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) ->
     }
 }
 
+/// When an arrangement is, as a paragraph of an order tells it.
+#[derive(Default)]
+pub(crate) struct InClauses {
+    /// One time after the other.
+    pub clauses: Vec<Words>,
+    /// Who has all other time.
+    pub rest: Option<String>,
+    /// Who has the half of a holiday that the clauses tell nothing of.
+    pub other_half: Option<String>,
+    /// Sentences that settle a doubt.
+    pub settled: Vec<String>,
+}
+
 /// When it is, clause by clause, for a paragraph of an order; nothing where the case has no
-/// schedule of it. Then the sentences that settle a doubt.
+/// schedule of it. `with` is the person whom the words are about and who need not be named in them.
 pub(crate) fn clauses(
     draft: &Draft<'_>,
     source: &Piece<'_, Arrangement>,
-) -> (Vec<Words>, Vec<String>) {
-    let (mut clauses, mut settled) = (Vec::new(), Vec::new());
-    let mut rest = None;
+    with: Option<&Id>,
+) -> InClauses {
+    let mut all = InClauses::default();
     for (at, schedule) in source.item.placed(&source.at) {
         let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
-            said::clauses(schedule, setting, locale).map(Some)
+            let setting = Setting { with, ..*setting };
+            said::clauses(schedule, &setting, locale).map(Some)
         };
         let otherwise = source.item.otherwise.as_ref();
         let placed = (at, schedule);
@@ -73,14 +87,40 @@ pub(crate) fn clauses(
             names_as_written: names.clone(),
             ..draft.composed(text)
         };
-        clauses.extend(one.clauses.into_iter().map(words));
-        settled.extend(one.settled);
-        rest = rest.or(one.rest);
+        all.clauses.extend(one.clauses.into_iter().map(words));
+        let unsaid = |sentence: &String| !all.settled.contains(sentence);
+        let settled: Vec<String> = one.settled.into_iter().filter(unsaid).collect();
+        all.settled.extend(settled);
+        // The rest of the time is told once, behind all of them.
+        all.rest = all.rest.or(one.rest);
+        all.other_half = all.other_half.or(one.other_half);
     }
-    clauses.dedup();
-    // The rest of the time is told once, behind all of them.
-    settled.splice(0..0, rest);
-    (clauses, settled)
+    all.clauses.dedup();
+    all
+}
+
+/// When a schedule of an arrangement gives time to anybody, clause by clause and without their
+/// names: it must be one person's alone.
+pub(crate) fn taken(
+    draft: &Draft<'_>,
+    source: &Piece<'_, Arrangement>,
+    placed: (Pointer, &Schedule),
+    taker: &Id,
+) -> Vec<Words> {
+    let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
+        let setting = Setting {
+            with: Some(taker),
+            ..*setting
+        };
+        said::clauses(schedule, &setting, locale).map(Some)
+    };
+    let (told, names) =
+        told(draft, source, placed, None, Register::Order, tell).unwrap_or_default();
+    let words = |text| Words {
+        names_as_written: names.clone(),
+        ..draft.composed(text)
+    };
+    told.clauses.into_iter().map(words).collect()
 }
 
 /// How often a child and somebody call or write, and the day of the first time, where it is

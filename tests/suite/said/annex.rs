@@ -1,6 +1,8 @@
 //! Each paragraph that the annex of a record composes is read back: who, which child, when,
 //! where, from and until when are what the case says.
 
+use std::collections::BTreeSet;
+
 use concord::case::Case;
 use concord::case::arrangement::{Arrangement, StatutoryVerb, TermForm};
 use concord::case::form::Id;
@@ -9,12 +11,14 @@ use concord::view::Register;
 use proptest::strategy::{Strategy, ValueTree};
 use serde_yaml::Value;
 
+use super::behind::Behind;
 use super::dates;
-use super::meaning::{Meaning, Rule, Told};
+use super::meaning::{Meaning, Rule, Told, Who};
 use super::paragraph::{ENGLISH, Frame, Paragraph, Verb, WELSH};
 use super::random::{Asked, asked};
 use super::rank;
 use super::reader::Reader;
+use super::recitals::{excepted, place};
 use super::{TONGUES, runner, tells_days};
 use crate::trial::Trial;
 
@@ -30,10 +34,10 @@ const EDGES: [[&str; 2]; 2] = [
     ["Gorchmynnir drwy gydsyniad", "O ble y daw pob paragraff"],
 ];
 
-/// How a paragraph of words that have no verb of an order begins.
+/// What a paragraph of words that have no verb of an order says between who and for whom.
 const KEPT: [&str; 2] = [
-    "The parties shall keep to these arrangements",
-    "Bydd y partïon yn cadw at y trefniadau hyn",
+    " shall keep to these arrangements for ",
+    " yn cadw at y trefniadau hyn ar gyfer ",
 ];
 
 const FRAMES: [&Frame; 2] = [&ENGLISH, &WELSH];
@@ -68,6 +72,8 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
     };
     let holiday = |id: &Id| case.holiday(id).expect("a holiday").name.to_string();
     let with = term.person().expect("it is with one person");
+    let place = term.place.as_ref().map(|id| place(case, term, id));
+    let of_handovers = rank::handovers(case, term).filter(|_| place.is_none());
     let told = Told {
         with: Some(with),
         from: begins(term),
@@ -77,16 +83,16 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
         holiday: &holiday,
     };
     let when = term.schedule.as_ref().map(|one| told.meaning(one));
-    let person = name(with);
+    let mut people = when.as_ref().map_or_else(BTreeSet::new, named);
+    people.insert(name(with));
     let children = case.children_of(&term.children);
     let first_year = rank::first_year(term);
     Paragraph {
         children: children.map(|child| child.called().to_owned()).collect(),
         verb: match term.verb.expect("it has a verb") {
-            _ if when.as_ref().is_some_and(names_somebody) => Verb::ShareTime,
-            StatutoryVerb::LivesWith => Verb::Live(person),
-            StatutoryVerb::SpendsTimeWith => Verb::SpendTime(person),
-            StatutoryVerb::HasContactWith => Verb::HaveContact(person),
+            StatutoryVerb::LivesWith => Verb::Live(people),
+            StatutoryVerb::SpendsTimeWith => Verb::SpendTime(people),
+            StatutoryVerb::HasContactWith => Verb::HaveContact(people),
         },
         from: term.from.map(|day| day.0).filter(|_| first_year.is_none()),
         first_year,
@@ -95,16 +101,30 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
         until: term.until.map(|day| day.0),
         when,
         rest: term.otherwise.as_ref().map(name),
-        place: term
-            .place
-            .as_ref()
-            .map(|id| case.place(id).expect("a place").name.to_string()),
+        behind: Behind {
+            place,
+            handovers_in: of_handovers,
+            excepted: excepted(case, term),
+        },
     }
 }
 
 /// Whether a paragraph says that the parties shall keep to what they agreed, and says it whole.
-fn is_kept(paragraph: &str, term: &Arrangement, language: usize) {
-    assert!(paragraph.starts_with(KEPT[language]), "{paragraph}");
+fn is_kept(case: &Case, paragraph: &str, term: &Arrangement, language: usize) {
+    let (_, kept) = paragraph.split_once(KEPT[language]).expect(paragraph);
+    let place = term.place.as_ref().expect("its handovers have a place");
+    assert!(
+        kept.contains(case.place(place).expect("a place").name.as_str()),
+        "{kept}"
+    );
+    let told = |name: &str| assert!(paragraph.contains(name), "{name}: {paragraph}");
+    let adults = term
+        .agreed_by
+        .iter()
+        .map(|id| case.adult(id).expect("somebody"));
+    adults.for_each(|one| told(&one.called_with_surname()));
+    case.children_of(&term.children)
+        .for_each(|one| told(one.called()));
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let told = plain(paragraph);
     let words = [Some(&term.text), term.when.as_ref()].into_iter().flatten();
@@ -113,29 +133,30 @@ fn is_kept(paragraph: &str, term: &Arrangement, language: usize) {
     }
 }
 
-fn begins(term: &Arrangement) -> jiff::civil::Date {
+pub(super) fn begins(term: &Arrangement) -> jiff::civil::Date {
     term.from.or(term.after_review).expect("it begins").0
 }
 
-/// Whether the words of a time name anybody beside the person whom they are about.
-fn names_somebody(meaning: &Meaning) -> bool {
+/// Whom the words of a time name beside the person whom they are about.
+fn named(meaning: &Meaning) -> BTreeSet<String> {
     let by_year = |rule: &Rule| [&rule.even, &rule.odd].map(|who| who.clone().flatten());
-    match meaning {
-        Meaning::Weeks { times, .. } => times.keys().any(Option::is_some),
-        Meaning::Dates(dates) => dates.keys().any(Option::is_some),
+    let named: Vec<Who> = match meaning {
+        Meaning::Weeks { times, .. } => times.keys().cloned().collect(),
+        Meaning::Dates(dates) => dates.keys().cloned().collect(),
         // Their own halves are told of them alone, and who has the others by a sentence.
-        Meaning::Halves { rule, .. } if [&rule.even, &rule.odd].contains(&&Some(None)) => false,
+        Meaning::Halves { rule, .. } if [&rule.even, &rule.odd].contains(&&Some(None)) => vec![],
         Meaning::Day { rule, .. } | Meaning::Halves { rule, .. } | Meaning::Whole { rule, .. } => {
-            by_year(rule).iter().any(Option::is_some)
+            by_year(rule).to_vec()
         }
-        Meaning::Month { who, .. } | Meaning::Rota { who, .. } => who.is_some(),
-        Meaning::Call { .. } => false,
-    }
+        Meaning::Month { who, .. } | Meaning::Rota { who, .. } => vec![who.clone()],
+        Meaning::Call { .. } => vec![],
+    };
+    named.into_iter().flatten().collect()
 }
 
 /// Reads every annex of a case, which must have a paragraph for each term; says how many
 /// were composed.
-fn read_back(trial: impl Fn() -> Trial) -> usize {
+pub(super) fn read_back(trial: impl Fn() -> Trial) -> usize {
     let mut read = 0;
     for (at, (language, tongue)) in TONGUES.into_iter().enumerate() {
         let trial = trial()
@@ -152,7 +173,7 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
         assert_eq!(paragraphs.len(), proposed.len(), "{text}");
         for (paragraph, term) in paragraphs.iter().zip(proposed) {
             if term.verb.is_none() || term.person().is_none() {
-                is_kept(paragraph, term, at);
+                is_kept(&case, paragraph, term, at);
                 continue;
             }
             let spans = case.calendar.iter().flat_map(|one| &one.holidays);
@@ -166,7 +187,10 @@ fn read_back(trial: impl Fn() -> Trial) -> usize {
             let (undated, dated, more_to_come) = dates::parted(paragraph, at, &reader);
             let of_each = is_of_each_holiday(term) && !dated.is_empty();
             assert_eq!(more_to_come, of_each, "{paragraph}");
-            let all = meant.verb == Verb::ShareTime;
+            let all = meant
+                .when
+                .as_ref()
+                .is_some_and(|one| !named(one).is_empty());
             assert_eq!(dated, dates::meant(&case, term, all, at), "{paragraph}");
             let found = FRAMES[at].read(undated.trim_end(), &reader);
             assert_eq!(found, Some(meant), "{paragraph}");

@@ -1,10 +1,11 @@
-//! Reads a paragraph of a record's annex back: who, which child, when, where, from and until
-//! when. It knows the words of an order, and neither the locale nor the case.
+//! Reads a paragraph of a record's annex back: who, which child, when, from and until when;
+//! `behind.rs` reads where. It knows the words of an order, and neither the locale nor the case.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::behind::{self, Behind, Places};
 use super::meaning::{Meaning, Who};
 use super::rank::SubjectTo;
 use super::reader::Reader;
@@ -20,37 +21,40 @@ pub(super) struct Paragraph {
     /// The day of the review after which it begins, where the parents then agree.
     pub(super) after_review: Option<Date>,
     pub(super) until: Option<Date>,
-    /// The paragraphs and recitals that go before it.
+    /// The paragraphs that go before it.
     pub(super) subject_to: SubjectTo,
     pub(super) when: Option<Meaning>,
     /// Who has all other time.
     pub(super) rest: Who,
-    pub(super) place: Option<String>,
+    /// Where the handovers are, and at which times it does not apply.
+    pub(super) behind: Behind,
 }
 
-/// What the children shall do, and with whom.
+/// What the children shall do, and with whom: of several each clause says whose it is.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Verb {
-    Live(String),
-    SpendTime(String),
-    HaveContact(String),
-    /// The clauses name each person.
-    ShareTime,
+    Live(BTreeSet<String>),
+    SpendTime(BTreeSet<String>),
+    HaveContact(BTreeSet<String>),
 }
 
 /// How one language frames a paragraph.
 pub(super) struct Frame {
     before: &'static str,
     shall: [&'static [&'static str]; 3],
-    share: &'static str,
-    from: [&'static str; 2],
+    pub(super) from: [&'static str; 2],
     first_year: &'static str,
     after_review: [&'static str; 2],
-    until: &'static str,
-    /// Before the numbers, with the longer words first; before letters behind numbers.
-    subject: [&'static [&'static str]; 2],
+    pub(super) until: &'static str,
+    /// Before the numbers, with the longer words first.
+    subject: &'static [&'static str],
     follows: &'static str,
-    place: &'static str,
+    /// Before the children, where it is told who has all other time, or the other half of a
+    /// holiday; and how the words of a schedule say the same.
+    rest: [[&'static str; 2]; 2],
+    /// Between the children and the person, in these two sentences.
+    be_with: &'static [&'static str],
+    pub(super) behind: Places,
     and: &'static [&'static str],
     /// What stands before words that were written in the other language.
     original: &'static str,
@@ -63,22 +67,21 @@ pub(super) const ENGLISH: Frame = Frame {
         &[" shall spend time with "],
         &[" shall have contact with "],
     ],
-    share: " shall spend their time",
     from: [" from ", ""],
     first_year: ", beginning in ",
     after_review: [" after the review on ", ", if it is then agreed"],
     until: " until ",
-    subject: [
-        &[
-            ", subject to paragraphs ",
-            ", subject to paragraph ",
-            ", subject to recitals ",
-            ", subject to recital ",
-        ],
-        &[" and to recitals ", " and to recital "],
-    ],
+    subject: &[", subject to paragraphs ", ", subject to paragraph "],
     follows: ", as follows:",
-    place: "The handover shall be at ",
+    rest: [
+        ["At all other times ", "At all other times, with "],
+        [
+            "For the other half of the holiday ",
+            "The other half of the holiday is with ",
+        ],
+    ],
+    be_with: &[" shall be with "],
+    behind: behind::ENGLISH,
     and: &[" and "],
     original: "(Original Welsh) ",
 };
@@ -90,7 +93,6 @@ pub(super) const WELSH: Frame = Frame {
         &[" yn treulio amser gydag ", " yn treulio amser gyda "],
         &[" yn cael cyswllt ag ", " yn cael cyswllt \u{e2} "],
     ],
-    share: " yn treulio eu hamser",
     from: [" o ", " ymlaen"],
     first_year: ", gan ddechrau yn ",
     after_review: [
@@ -98,17 +100,17 @@ pub(super) const WELSH: Frame = Frame {
         ", os cytunir ar hynny bryd hynny",
     ],
     until: " hyd at ",
-    subject: [
-        &[
-            ", yn amodol ar baragraffau ",
-            ", yn amodol ar baragraff ",
-            ", yn amodol ar gofnodion ",
-            ", yn amodol ar gofnod ",
-        ],
-        &[" ac ar gofnodion ", " ac ar gofnod "],
-    ],
+    subject: &[", yn amodol ar baragraffau ", ", yn amodol ar baragraff "],
     follows: ", fel a ganlyn:",
-    place: "Bydd y trosglwyddo yn y lle hwn: ",
+    rest: [
+        ["Ar bob adeg arall bydd ", "Ar bob adeg arall, gyda "],
+        [
+            "Am hanner arall y gwyliau bydd ",
+            "Mae hanner arall y gwyliau gyda ",
+        ],
+    ],
+    be_with: &[" gydag ", " gyda "],
+    behind: behind::WELSH,
     and: &[" ac ", " a "],
     original: "(Saesneg gwreiddiol) ",
 };
@@ -117,13 +119,11 @@ impl Frame {
     /// What a paragraph means; `None`, where it cannot be read whole.
     pub(super) fn read(&self, text: &str, reader: &Reader) -> Option<Paragraph> {
         let text = text.replace(self.original, "");
-        let (told, place) = match text.split_once(self.place) {
-            Some((told, place)) => (told.trim_end(), Some(place.strip_suffix('.')?)),
-            None => (text.as_str(), None),
-        };
-        let place = place.map(str::to_owned);
+        let (told, behind) = self.parted(&text, reader)?;
         let told = told.strip_prefix(self.before)?;
         let (children, verb, rest) = self.opening(told)?;
+        let rest = self.as_in_a_schedule(rest, &children)?;
+        let rest = rest.as_str();
         let (from, rest) = self.dated(rest, self.from, reader, false)?;
         let (first_year, rest) = self.first_year(rest)?;
         let (after_review, rest) = self.dated(rest, self.after_review, reader, true)?;
@@ -145,15 +145,12 @@ impl Frame {
             subject_to,
             when,
             rest,
-            place,
+            behind,
         })
     }
 
     /// The children, what they shall do, and what follows the person.
     fn opening<'t>(&self, told: &'t str) -> Option<(BTreeSet<String>, Verb, &'t str)> {
-        if let Some((children, rest)) = told.split_once(self.share) {
-            return Some((self.children(children), Verb::ShareTime, rest));
-        }
         let made = [Verb::Live, Verb::SpendTime, Verb::HaveContact];
         let (children, after, verb) = self.shall.iter().zip(made).find_map(|(words, verb)| {
             let mut words = words.iter();
@@ -163,10 +160,40 @@ impl Frame {
         let ends = [self.from[0], self.after_review[0], self.until, ",", "."];
         let end = ends.iter().filter_map(|end| after.find(end)).min()?;
         let (name, rest) = after.split_at(end);
-        Some((self.children(children), verb(name.to_owned()), rest))
+        Some((self.children(children), verb(self.children(name)), rest))
     }
 
-    fn children(&self, told: &str) -> BTreeSet<String> {
+    /// The same, with who has all other time and the other half of a holiday told as the words
+    /// of a schedule do, in their order.
+    fn as_in_a_schedule(&self, told: &str, children: &BTreeSet<String>) -> Option<String> {
+        let mut text = told.to_owned();
+        let mut found = (None, String::new());
+        for [before, canonical] in self.rest {
+            let Some(at) = text.find(before) else {
+                continue;
+            };
+            let sentence = &text[at + before.len()..];
+            let end = sentence.find('.')?;
+            let mut words = self.be_with.iter();
+            let (whose, name) = words.find_map(|with| sentence[..end].split_once(with))?;
+            (self.children(whose) == *children).then_some(())?;
+            let said = format!("{canonical}{name}. ");
+            let behind = at + before.len() + end + 1;
+            let rest = text[behind..].trim_start_matches(' ').to_owned();
+            text.truncate(at);
+            text += &rest;
+            found = (
+                Some(found.0.map_or(at, |first: usize| first.min(at))),
+                found.1 + &said,
+            );
+        }
+        if let (Some(at), said) = found {
+            text.insert_str(at, &said);
+        }
+        Some(text.trim_end().to_owned())
+    }
+
+    pub(super) fn children(&self, told: &str) -> BTreeSet<String> {
         let mut names = vec![told.to_owned()];
         for and in [", "].iter().chain(self.and) {
             let parts = names.iter().flat_map(|name| name.split(and));
@@ -176,7 +203,7 @@ impl Frame {
     }
 
     /// A date between two words, where it stands next, and what follows it.
-    fn dated<'t>(
+    pub(super) fn dated<'t>(
         &self,
         told: &'t str,
         [before, after]: [&str; 2],
@@ -211,10 +238,11 @@ impl Frame {
     fn subject_to<'t>(&self, told: &'t str) -> Option<(SubjectTo, &'t str)> {
         let mut found = SubjectTo::new();
         let mut rest = told;
-        for words in self.subject {
-            let Some(marks) = words.iter().find_map(|words| rest.strip_prefix(words)) else {
-                continue;
-            };
+        if let Some(marks) = self
+            .subject
+            .iter()
+            .find_map(|words| rest.strip_prefix(words))
+        {
             rest = self.marks(marks, &mut found)?;
         }
         Some((found, rest))
@@ -245,6 +273,10 @@ impl Frame {
         let Some(lettered) = told.strip_prefix(self.follows) else {
             return reader.read(&capitalised(told.strip_prefix(", ")?));
         };
+        // Of several people one time alone needs no letter.
+        if !lettered.trim_start().starts_with('(') {
+            return reader.read(&capitalised(lettered.trim_start()));
+        }
         let mut sentences = Vec::new();
         let mut lines = lettered.trim().lines();
         for letter in 'a'..='z' {
@@ -261,10 +293,10 @@ impl Frame {
 }
 
 fn is_of_mark(letter: char) -> bool {
-    letter.is_ascii_digit() || letter.is_ascii_uppercase()
+    letter.is_ascii_digit()
 }
 
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()

@@ -1,5 +1,5 @@
-//! What goes before a paragraph of an annex, and the year in which a day of the year begins, by
-//! a count of the test's own.
+//! What goes before a paragraph of an annex, what recitals take out of it, and the year in which a
+//! day of the year begins, by a count of the test's own.
 
 use std::collections::BTreeSet;
 
@@ -9,32 +9,35 @@ use concord::case::calendar::Priority;
 use concord::case::form::Id;
 use concord::case::recurrence::{HolidayShare, Schedule, SpecialDay};
 
-/// The numbers of paragraphs and the letters of recitals.
+/// The numbers of paragraphs.
 pub(super) type SubjectTo = BTreeSet<String>;
 
-/// Every paragraph and recital that the case puts before the time of a term.
+/// Every paragraph that the case puts before the time of a term.
 pub(super) fn subject_to(case: &Case, term: &Arrangement) -> SubjectTo {
+    let orders = case.arrangements.iter();
+    let orders = orders.filter(|one| one.form == TermForm::ProposedOrder);
+    let numbered = (1..).zip(orders);
+    numbered
+        .filter(|(_, other)| goes_before(case, other, term))
+        .map(|(number, _): (u32, _)| number.to_string())
+        .collect()
+}
+
+/// Every recital that is of the time of a term and goes before it.
+pub(super) fn recitals<'a>(case: &'a Case, term: &Arrangement) -> Vec<&'a Arrangement> {
+    let recitals = case.arrangements.iter();
+    recitals
+        .filter(|one| one.form == TermForm::Recital && one.schedule.is_some())
+        .filter(|one| goes_before(case, one, term))
+        .collect()
+}
+
+fn goes_before(case: &Case, other: &Arrangement, term: &Arrangement) -> bool {
     let place = |kind| case.priorities.iter().position(|listed| *listed == kind);
-    let Some(own) = kind(term).and_then(place) else {
-        return SubjectTo::new();
-    };
-    let mut found = SubjectTo::new();
-    let (mut numbers, mut letters) = (1.., 'A'..='Z');
-    for other in &case.arrangements {
-        let mark = match other.form {
-            TermForm::ProposedOrder => numbers.next().map(|number: u32| number.to_string()),
-            TermForm::Recital => letters.next().map(String::from),
-            _ => continue,
-        };
-        let before = kind(other)
-            .and_then(place)
-            .is_some_and(|theirs| theirs < own);
-        let meets = of_one_child(term, other) && of_one_day(term, other);
-        if before && meets && !adds_to(other, term) {
-            found.insert(mark.expect("few recitals"));
-        }
-    }
-    found
+    let both = kind(term).and_then(place).zip(kind(other).and_then(place));
+    let before = both.is_some_and(|(own, theirs)| theirs < own);
+    let meets = of_one_child(term, other) && of_one_day(term, other);
+    before && meets && !adds_to(other, term)
 }
 
 /// Whether special days of one person add to what a term gives to that person alone.
@@ -108,4 +111,75 @@ pub(super) fn first_year(term: &Arrangement) -> Option<i16> {
         false => dates.iter().any(|date| date.0 == from),
     };
     is_it.then(|| from.year())
+}
+
+/// The paragraph of the handovers of a term's children, where the term is of time.
+pub(super) fn handovers(case: &Case, term: &Arrangement) -> Option<String> {
+    let orders = case.arrangements.iter();
+    let orders = orders.filter(|one| one.form == TermForm::ProposedOrder);
+    let mut of_handovers = (1..)
+        .zip(orders)
+        .filter(|(_, one): &(u32, _)| one.topic == Topic::Handovers && of_one_child(one, term));
+    let (number, _) = of_handovers.next()?;
+    kind(term).map(|_| number.to_string())
+}
+
+/// What a recital takes from a term.
+pub(super) struct Taken {
+    pub(super) schedule: Schedule,
+    /// Whom the words need not name.
+    pub(super) takers: Vec<Id>,
+}
+
+/// The days of a recital without those on which the children are with whom the term is all
+/// about: they are left to that person.
+pub(super) fn taken(recital: &Arrangement, term: &Arrangement) -> Option<Taken> {
+    let mut schedule = recital.schedule.clone()?;
+    let Schedule::Special { rule, .. } = &mut schedule else {
+        panic!("recitals of these cases are of special days");
+    };
+    let keeper = match &term.schedule {
+        Some(Schedule::Weekly { slots, .. }) => {
+            let first = slots.first().map(|slot| &slot.with);
+            first.filter(|one| slots.iter().all(|slot| slot.with == **one))
+        }
+        _ => None,
+    };
+    let even = rule.even.clone().or(rule.every.clone());
+    let odd = rule.odd.clone().or(rule.every.clone());
+    let left = |who: Option<Id>| who.filter(|who| keeper != Some(who));
+    let (even, odd) = (left(even), left(odd));
+    let taker = even.clone().or(odd.clone())?;
+    rule.every = (even.is_some() && odd.is_some()).then(|| taker.clone());
+    rule.even = even.filter(|_| rule.every.is_none()).map(|_| taker.clone());
+    rule.odd = odd.filter(|_| rule.every.is_none()).map(|_| taker.clone());
+    Some(Taken {
+        schedule,
+        takers: vec![taker],
+    })
+}
+
+/// Whether a recital begins when its day has come once already in the time of a term.
+pub(super) fn begins_later(recital: &Arrangement, term: &Arrangement) -> bool {
+    let Some(Schedule::Special { day, on, .. }) = &recital.schedule else {
+        return false;
+    };
+    let (Some(first), Some(begins)) = (term.from, recital.from) else {
+        return false;
+    };
+    let dated = |year: i16| match (on, day, year) {
+        (_, SpecialDay::MothersDay, 2026) => (3, 15),
+        (_, SpecialDay::MothersDay, 2027) => (3, 7),
+        (_, SpecialDay::FathersDay, 2026) => (6, 21),
+        (_, SpecialDay::FathersDay, 2027) => (6, 20),
+        (_, SpecialDay::ChristmasEve, _) => (12, 24),
+        (Some(on), _, _) => (on.month, on.day),
+        _ => panic!("another day, or another year"),
+    };
+    let day = |year| {
+        let (month, day) = dated(year);
+        jiff::civil::date(year, month, day)
+    };
+    let mut days = (first.0.year()..=begins.0.year()).map(day);
+    days.any(|day| first.0 <= day && day < begins.0)
 }

@@ -44,7 +44,7 @@ pub(super) fn told(
         called,
         is_of_each,
     };
-    let mut settled = Vec::new();
+    let (mut other_half, mut settled) = (None, Vec::new());
     let (years, parts) = match share {
         HolidayShare::Dates { parts } => (None, speech.dated(parts)?),
         HolidayShare::Whole { with } => {
@@ -55,8 +55,8 @@ pub(super) fn told(
         }
         HolidayShare::Halves { first, change_at } => {
             let years = Years::of(first);
-            settled.extend(speech.other_half(years)?);
-            settled.push(speech.fill("said.settled.middle-day", &[])?);
+            other_half = speech.other_half(years);
+            settled.push(speech.fill(meant.middle_day(), &[])?);
             let told = years.map(|years| speech.halves(years, &meant, *change_at));
             (years, told.transpose()?.into_iter().collect())
         }
@@ -66,7 +66,25 @@ pub(super) fn told(
     if years.is_some_and(Years::differ) && some_crosses {
         settled.push(speech.fill("said.settled.year-of-holiday", &[])?);
     }
-    Ok(Told { parts, settled })
+    Ok(Told {
+        parts,
+        other_half,
+        settled,
+    })
+}
+
+impl Meant<'_> {
+    /// The phrase of how the middle of these holidays is found: by the hours at which school
+    /// ends and begins, or by whole days where the calendar has no hours.
+    fn middle_day(&self) -> &'static str {
+        let has_hours = |one: &&Holiday| one.from_time.is_some() && one.to_time.is_some();
+        let with_hours = self.holidays.iter().filter(|one| has_hours(one)).count();
+        match with_hours {
+            0 => "said.settled.middle-of-days",
+            all if all == self.holidays.len() => "said.settled.middle-of-hours",
+            _ => "said.settled.middle-day",
+        }
+    }
 }
 
 impl Speech<'_> {
@@ -139,17 +157,15 @@ impl Speech<'_> {
 
     /// Who has the half that is not of the person the arrangement is about: an order that gave
     /// one half alone would leave the other to the usual weeks.
-    fn other_half(&self, years: Option<Years<'_>>) -> Result<Option<String>, Unsaid> {
-        let Some(years @ Years::Turns { even, odd }) = years else {
-            return Ok(None);
+    fn other_half(&self, years: Option<Years<'_>>) -> Option<String> {
+        let years @ Years::Turns { even, odd } = years? else {
+            return None;
         };
-        let other = self.own_first_half(years).map(|first| match first {
+        let other = match self.own_first_half(years)? {
             Parity::Even => odd,
             Parity::Odd => even,
-        });
-        let name = other.map(|other| self.name(other));
-        let told = name.map(|name| self.fill("said.settled.other-half", &[("name", &name)]));
-        told.transpose()
+        };
+        Some(self.name(other))
     }
 
     /// The dated parts, each person's together.

@@ -15,6 +15,8 @@ pub(super) struct Speech<'a> {
 #[derive(Default)]
 pub(super) struct Told {
     pub(super) parts: Vec<Part>,
+    /// Who has the half of a holiday that the parts tell nothing of, for an order.
+    pub(super) other_half: Option<String>,
     /// Sentences that settle a doubt, for an order.
     pub(super) settled: Vec<String>,
 }
@@ -26,13 +28,15 @@ pub(super) struct Part {
     pub(super) clauses: Vec<String>,
 }
 
-/// What is told as a list, for an order: joined, it is what [`Speech::text`] makes of it.
+/// What is told as a list, for an order, which has sentences of its own for whom it names apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Clauses {
     /// One thing after the other, each beginning small and without a full stop.
     pub clauses: Vec<String>,
-    /// Who has all other time, without a full stop.
+    /// Who has all other time.
     pub rest: Option<String>,
+    /// Who has the half of a holiday that the clauses tell nothing of.
+    pub other_half: Option<String>,
     /// Sentences that settle a doubt, without a full stop.
     pub settled: Vec<String>,
 }
@@ -82,8 +86,9 @@ impl Speech<'_> {
             }
         }
         Ok(Clauses {
-            rest: self.rest(clauses.is_empty())?,
+            rest: self.who_has_the_rest(clauses.is_empty()),
             clauses,
+            other_half: told.other_half,
             settled: told.settled,
         })
     }
@@ -108,6 +113,11 @@ impl Speech<'_> {
         }
         sentences.extend(self.rest(sentences.is_empty())?);
         if self.setting.register == Register::Order && !sentences.is_empty() {
+            let other_half = told.other_half.as_ref().map(|name| {
+                let name = [("name", name.as_str())];
+                self.fill("said.settled.other-half", &name)
+            });
+            sentences.extend(other_half.transpose()?);
             sentences.extend(told.settled);
         }
         let mut text = String::new();
@@ -124,12 +134,17 @@ impl Speech<'_> {
 
     /// Who has all other time, unless nothing is told that it could be other than.
     fn rest(&self, nothing: bool) -> Result<Option<String>, Unsaid> {
-        let Some(person) = self.setting.otherwise.filter(|_| !nothing) else {
+        let Some(who) = self.who_has_the_rest(nothing) else {
             return Ok(None);
         };
         let key = format!("said.rest.{}", self.register());
-        let rest = self.fill(&key, &[("who", &self.name(person))])?;
+        let rest = self.fill(&key, &[("who", &who)])?;
         Ok(Some(capitalised(&rest)))
+    }
+
+    fn who_has_the_rest(&self, nothing: bool) -> Option<String> {
+        let person = self.setting.otherwise.filter(|_| !nothing)?;
+        Some(self.name(person))
     }
 
     /// "with Joel Hart, each Wednesday …", where the clause does not say it.

@@ -106,7 +106,8 @@ pub(in crate::said) const ENGLISH: Tongue = Tongue {
     other_half: &["The other half of the holiday is with "],
     settled: &[
         "The weeks are counted through the school holidays",
-        "The middle day is the day on which half of the holiday has passed",
+        "A holiday is counted from the hour at which school ends until the hour at which it begins again, \
+         and its middle day is the day on which half of that time has passed",
         "The year of a holiday is that in which the holiday begins",
         "The year is that in which the time begins",
     ],

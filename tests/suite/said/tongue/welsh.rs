@@ -109,7 +109,8 @@ pub(in crate::said) const WELSH: Tongue = Tongue {
     ],
     settled: &[
         "Mae’r wythnosau’n cael eu cyfrif drwy wyliau’r ysgol",
-        "Y diwrnod canol yw’r diwrnod y bydd hanner y gwyliau wedi mynd heibio",
+        "Cyfrifir gwyliau o’r awr y mae’r ysgol yn gorffen hyd yr awr y mae’n dechrau eto, a’u diwrnod \
+         canol yw’r diwrnod y bydd hanner yr amser hwnnw wedi mynd heibio",
         "Blwyddyn gwyliau yw’r flwyddyn y mae’r gwyliau’n dechrau ynddi",
         "Y flwyddyn yw’r un y mae’r amser yn dechrau ynddi",
     ],

@@ -1,0 +1,102 @@
+//! What the paragraphs of an annex have in the sample case.
+
+use super::*;
+use crate::view::sample;
+use crate::view::terms::term::terms;
+use crate::view::time::said::Register;
+
+fn words() -> OrderWords {
+    let mut case = sample::case();
+    for arrangement in &mut case.arrangements {
+        arrangement.when = None;
+    }
+    let draft = sample::draft(&case);
+    let terms = terms(&draft, Register::Order);
+    OrderWords::of(&draft, &terms).expect("terms are proposed as an order")
+}
+
+#[test]
+fn each_clause_of_a_paragraph_is_lettered_and_joined_is_what_the_term_says() {
+    let words = words();
+    let fortnight = &words.orders[1];
+    assert_eq!(fortnight.clauses.len(), 2);
+    let clauses = fortnight.clauses.iter().map(|clause| clause.text.as_str());
+    let joined = clauses.collect::<Vec<_>>().join("; and ");
+    let when = fortnight.term.when.as_ref().expect("it is composed");
+    let said = when.text.to_lowercase();
+    assert!(said.contains(&joined.to_lowercase()), "{said}");
+    for settled in &fortnight.settled {
+        assert!(said.contains(&settled.to_lowercase()), "{said}");
+    }
+}
+
+#[test]
+fn recitals_stand_apart_from_orders() {
+    let words = words();
+    assert!(
+        words
+            .orders
+            .iter()
+            .all(|one| one.term.form == TermForm::ProposedOrder)
+    );
+    assert!(
+        words
+            .recitals
+            .iter()
+            .all(|one| one.term.form == TermForm::Recital)
+    );
+    assert_eq!(words.orders.len(), 5);
+}
+
+#[test]
+fn a_paragraph_leaves_out_the_times_of_recitals_by_its_own_words() {
+    let words = words();
+    let [weeks] = &words.orders[1].excepted[..] else {
+        panic!("days with the other parent are taken out of its weeks");
+    };
+    assert_eq!((weeks.of, weeks.all_children), (None, true));
+    assert_eq!((weeks.from, weeks.until), (None, None));
+    let told = |excepted: &Excepted| {
+        let clauses = excepted.clauses.iter().map(|clause| clause.text.clone());
+        clauses.collect::<Vec<_>>()
+    };
+    let mothers = "from 10 am on Mother\u{2019}s Day until 6 pm that day, every year";
+    let fathers = "from 10 am on Father\u{2019}s Day until 6 pm that day, every year";
+    assert_eq!(told(weeks), [mothers]);
+    assert_eq!(told(&words.orders[3].excepted[0]), [mothers, fathers]);
+    let none = |one: &&OrderParagraph| one.excepted.is_empty();
+    assert_eq!(words.orders.iter().filter(none).count(), 3);
+    assert!(
+        words
+            .orders
+            .iter()
+            .all(|one| one.subject_in_part.is_empty())
+    );
+}
+
+#[test]
+fn a_day_of_the_year_from_which_a_term_holds_is_not_told_twice() {
+    let words = words();
+    let christmas = |words: &OrderWords| {
+        let mut orders = words.orders.iter();
+        let found = orders.find(|one| one.term.topic == Topic::Christmas);
+        found.expect("it is ordered").first_year
+    };
+    assert_eq!(christmas(&words), Some(2026));
+    let weeks = &words.orders[1];
+    assert_eq!((weeks.first_year, weeks.term.from.is_some()), (None, true));
+}
+
+#[test]
+fn calls_are_told_apart_from_time_and_written_times_from_composed_ones() {
+    let case = sample::case();
+    let draft = sample::draft(&case);
+    let terms = terms(&draft, Register::Order);
+    let words = OrderWords::of(&draft, &terms).expect("terms are proposed as an order");
+    let of = |topic| words.recitals.iter().find(|one| one.term.topic == topic);
+    let calls = of(Topic::IndirectContact).expect("a recital is about calls");
+    assert!(calls.of_contact);
+    let written = words.orders.iter().find(|one| one.as_written.is_some());
+    let written = written.expect("somebody wrote when");
+    assert_eq!(written.as_written, written.term.when);
+}

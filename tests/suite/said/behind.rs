@@ -1,0 +1,155 @@
+//! Reads what stands behind the times of a paragraph: where the handovers are, and at which
+//! times it does not apply.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::meaning::Meaning;
+use super::paragraph::{Frame, capitalised};
+use super::reader::Reader;
+
+/// What stands there.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Behind {
+    pub(super) place: Option<Place>,
+    /// The paragraph that tells of the handovers.
+    pub(super) handovers_in: Option<String>,
+    pub(super) excepted: Vec<Excepted>,
+}
+
+/// Where the handovers are.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Place {
+    Named(String),
+    HomeOf(String),
+    /// The school of one child, or of each; and what it is called now.
+    SchoolOf(Option<String>, String),
+}
+
+/// Times at which a paragraph does not apply, to whom if not to all, from and until when.
+#[derive(Debug, PartialEq)]
+pub(super) struct Excepted {
+    pub(super) children: Option<BTreeSet<String>>,
+    pub(super) from: Option<Date>,
+    pub(super) until: Option<Date>,
+    pub(super) times: Vec<Meaning>,
+}
+
+/// How one language says it.
+pub(super) struct Places {
+    place: &'static str,
+    home_of: &'static str,
+    /// Before and after the child; of each.
+    school_of: [&'static str; 2],
+    of_each: &'static str,
+    at_present: &'static str,
+    handovers_in: [&'static str; 2],
+    /// Before the children, if they are not all, and behind them.
+    excepted: [&'static str; 3],
+}
+
+pub(super) const ENGLISH: Places = Places {
+    place: "The handover shall be at ",
+    home_of: "the home of ",
+    school_of: ["", "\u{2019}s school"],
+    of_each: "each child\u{2019}s school",
+    at_present: " (at present ",
+    handovers_in: ["The handovers shall be as paragraph ", " says."],
+    excepted: ["This paragraph does not apply", " to ", " at these times"],
+};
+
+pub(super) const WELSH: Places = Places {
+    place: "Bydd y trosglwyddo yn y lle hwn: ",
+    home_of: "cartref ",
+    school_of: ["ysgol ", ""],
+    of_each: "ysgol pob plentyn",
+    at_present: " (ar hyn o bryd ",
+    handovers_in: ["Bydd y trosglwyddo fel y dywed paragraff ", "."],
+    excepted: [
+        "Nid yw\u{2019}r paragraff hwn yn berthnasol",
+        " i ",
+        " ar yr adegau hyn",
+    ],
+};
+
+impl Frame {
+    /// A paragraph without what stands behind its times, and what that is.
+    pub(super) fn parted<'t>(&self, text: &'t str, reader: &Reader) -> Option<(&'t str, Behind)> {
+        let words = &self.behind;
+        let mut behind = Behind::default();
+        let mut parts = text.split(words.excepted[0]);
+        let told = parts.next()?.trim_end();
+        for part in parts {
+            behind
+                .excepted
+                .push(self.excepted(part.trim_end(), reader)?);
+        }
+        let [before, after] = words.handovers_in;
+        let told = match told.rsplit_once(before) {
+            Some((told, number)) => {
+                behind.handovers_in = Some(number.strip_suffix(after)?.to_owned());
+                told.trim_end()
+            }
+            None => told,
+        };
+        let told = match told.split_once(words.place) {
+            Some((told, place)) => {
+                behind.place = Some(self.place(place.strip_suffix('.')?)?);
+                told.trim_end()
+            }
+            None => told,
+        };
+        Some((told, behind))
+    }
+
+    fn place(&self, told: &str) -> Option<Place> {
+        let words = &self.behind;
+        if let Some(name) = told.strip_prefix(words.home_of) {
+            return Some(Place::HomeOf(name.to_owned()));
+        }
+        let Some((whose, now)) = told.split_once(words.at_present) else {
+            return Some(Place::Named(told.to_owned()));
+        };
+        let now = now.strip_suffix(')')?.to_owned();
+        let [before, after] = words.school_of;
+        let child = match whose == words.of_each {
+            true => None,
+            false => Some(whose.strip_prefix(before)?.strip_suffix(after)?.to_owned()),
+        };
+        Some(Place::SchoolOf(child, now))
+    }
+
+    fn excepted(&self, told: &str, reader: &Reader) -> Option<Excepted> {
+        let [_, before, after] = self.behind.excepted;
+        let (whom, told) = told.split_once(after)?;
+        let children = match whom {
+            "" => None,
+            _ => Some(self.children(whom.strip_prefix(before)?)),
+        };
+        let (from, told) = self.dated(told, self.from, reader, false)?;
+        let (until, told) = self.dated(told, [self.until, ""], reader, false)?;
+        let told = told.strip_prefix(':')?.trim_start();
+        let mut times = Vec::new();
+        let mut letters = 'a'..='z';
+        for line in told.lines() {
+            let letter = format!("({}) ", letters.next()?);
+            let is_lettered = told.starts_with('(');
+            let line = match is_lettered {
+                true => line.strip_prefix(&letter)?,
+                false => line,
+            };
+            let clause = line.strip_suffix([';', '.'])?;
+            let (meaning, rest) = reader.read(&(capitalised(clause) + "."))?;
+            rest.is_none().then_some(())?;
+            times.push(meaning);
+        }
+        let lettered = told.starts_with('(');
+        (lettered == (times.len() > 1)).then_some(Excepted {
+            children,
+            from,
+            until,
+            times,
+        })
+    }
+}
