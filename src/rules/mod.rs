@@ -106,6 +106,7 @@ const FAMILIES: &[&[Rule]] = &[
     terms::unsettled::RULES,
     terms::one_place::RULES,
     terms::told::RULES,
+    terms::recital::LATER,
     terms::childs_words::RULES,
     papers::filed_under::RULES,
     confidentiality::NEAR,

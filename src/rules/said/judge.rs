@@ -53,6 +53,23 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether both are of calls at the same times, with one person and with another.
+    pub(super) fn is_like(&self, other: &Judge<'_>) -> bool {
+        let times = |schedule: &Schedule| match schedule {
+            Schedule::Indirect {
+                days,
+                of_month,
+                cycle_weeks,
+                start,
+                end,
+                ..
+            } => Some((days.clone(), of_month.clone(), *cycle_weeks, *start, *end)),
+            _ => None,
+        };
+        let own = times(self.schedule);
+        own.is_some() && own == times(other.schedule)
+    }
+
     /// Whether a sentence contradicts the schedule; `is_when` for one of `when`, which tells
     /// of nothing else.
     pub(super) fn is_wrong(&self, told: &Told, is_when: bool) -> bool {

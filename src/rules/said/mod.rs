@@ -10,6 +10,7 @@ mod judge;
 mod moment;
 mod token;
 mod told;
+mod turns;
 mod weekly;
 mod words;
 mod yearly;
@@ -35,6 +36,7 @@ pub(crate) const RULES: &[Rule] = &[
     words_say_what_the_schedule_says,
     with_is_somebody_of_the_schedule,
     a_special_day_has_a_schedule,
+    years_that_take_turns_are_in_a_schedule,
 ];
 
 /// The arrangements that are agreed, if only in part, and have a schedule, with the places of
@@ -59,6 +61,7 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
         let judges: Vec<Judge<'_>> = schedules
             .map(|schedule| Judge::of(case, arrangement, schedule))
             .collect();
+        let are_alike = judges.windows(2).all(|two| two[0].is_like(&two[1]));
         let fields = [
             ("when", arrangement.when.as_ref()),
             ("text", Some(&arrangement.text)),
@@ -73,7 +76,7 @@ fn words_say_what_the_schedule_says(case: &Case, report: &mut Report) {
                     // Of several schedules nobody knows which of them a sentence is about: it is
                     // wrong where each says another thing, and it tells one thing alone.
                     let told = Told::of(sentence, &people);
-                    let is_clear = judges.len() == 1 || told.said.len() == 1;
+                    let is_clear = are_alike || told.said.len() == 1;
                     is_clear && judges.iter().all(|judge| judge.is_wrong(&told, is_when))
                 })
             });
@@ -185,5 +188,53 @@ fn a_special_day_has_a_schedule(case: &Case, report: &mut Report) {
             .caption("agreed in words alone")
             .but(schedule.key("day"), "this schedule is of another day")
             .help("write an arrangement of its own for that day, with its own schedule");
+    }
+}
+
+/// Where words tell of even and odd years or of alternate ones, some schedule knows them (R148).
+/// Of weeks, months and nights nothing can be by years: there a term of its own has them.
+fn years_that_take_turns_are_in_a_schedule(case: &Case, report: &mut Report) {
+    let people = People::of(case);
+    let mut schedules = case.arrangements.iter().flat_map(Arrangement::schedules);
+    let some_turn = schedules.any(turns::takes_turns);
+    for (at, arrangement, placed) in scheduled(case) {
+        let is_yearly = |schedule: &Schedule| yearly::rule(schedule).is_some();
+        let is_compared = |schedule: &Schedule| {
+            schedule.ranked_as().is_some() && (is_yearly(schedule) || !some_turn)
+        };
+        let compared = placed.iter().find(|one| is_compared(one.1));
+        let knows = placed.iter().any(|one| turns::takes_turns(one.1));
+        let Some((schedule_at, schedule)) = compared.filter(|_| !knows) else {
+            continue;
+        };
+        let fields = [
+            ("text", Some(&arrangement.text)),
+            ("when", arrangement.when.as_ref()),
+        ];
+        let told = fields.into_iter().find_map(|(field, narrative)| {
+            let texts = in_place(case, &at.key(field), narrative?);
+            let turn = |text: &str| {
+                sentences(text).any(|one| turns::tells_of_turns(&Told::of(one, &people).tokens))
+            };
+            texts.into_iter().find(|(_, text)| turn(text))
+        });
+        let Some((place, _)) = told else {
+            continue;
+        };
+        let message = format!(
+            "the words of `{}` tell of years that take turns, and its schedule is the same in each",
+            arrangement.id
+        );
+        report
+            .add(&rule::ALTERNATING_YEARS, place, message)
+            .caption("these years are in no schedule")
+            .but(
+                schedule_at.key(turns::field(schedule)),
+                "but this is so in every year",
+            )
+            .help(
+                "write who has it under `even` and under `odd`, in a term of its own where the \
+                 schedule is of weeks; or correct the words",
+            );
     }
 }

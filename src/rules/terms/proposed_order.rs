@@ -123,16 +123,7 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
     if arrangement.topic == Topic::Handovers {
         return Vec::from_iter((!says_where(case, arrangement)).then_some("place"));
     }
-    let about_time = matches!(
-        arrangement.topic,
-        Topic::Living
-            | Topic::Daytime
-            | Topic::SchoolHolidays
-            | Topic::Christmas
-            | Topic::SpecialDays
-            | Topic::IndirectContact
-    );
-    if !about_time && arrangement.verb.is_none() {
+    if !is_about_time(arrangement) && arrangement.verb.is_none() {
         return Vec::new();
     }
     let lives = arrangement.verb == Some(StatutoryVerb::LivesWith);
@@ -158,6 +149,19 @@ fn missing(case: &Case, arrangement: &Arrangement) -> Vec<&'static str> {
         .into_iter()
         .filter_map(|(field, lacks)| lacks.then_some(field))
         .collect()
+}
+
+/// Whether a topic is about a child's time, so that its order has a verb.
+pub(super) fn is_about_time(arrangement: &Arrangement) -> bool {
+    matches!(
+        arrangement.topic,
+        Topic::Living
+            | Topic::Daytime
+            | Topic::SchoolHolidays
+            | Topic::Christmas
+            | Topic::SpecialDays
+            | Topic::IndirectContact
+    )
 }
 
 /// Whether the children live already with the person they are to live with.

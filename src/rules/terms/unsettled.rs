@@ -56,6 +56,14 @@ fn without_hour(case: &Case, schedule: &Schedule, at: &Pointer) -> Option<Open> 
                      `from_time` and `to_time`",
                 ))
             }
+            HolidayShare::Halves {
+                change_at: None, ..
+            } => Some((
+                at.key("share").key("first"),
+                "read as a change at noon on the middle day".to_owned(),
+                "write in `change_at` the hour at which the halves change, as in `change_at: \
+                 \"12:00\"`",
+            )),
             HolidayShare::Halves { .. } | HolidayShare::Whole { .. } => {
                 let has_hours =
                     |holiday: &Holiday| holiday.from_time.is_some() && holiday.to_time.is_some();

@@ -15,4 +15,6 @@ pub(super) struct Words {
     pub(super) review: Vec<String>,
     /// Phrases by which a term is about each school holiday.
     pub(super) each_holiday: Vec<String>,
+    /// Words that command.
+    pub(super) commands: Vec<String>,
 }

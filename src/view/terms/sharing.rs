@@ -103,9 +103,10 @@ mod tests {
         assert!(told.contact_with.is_some_and(|other| other != told.name));
         let mut all = case.arrangements.iter_mut();
         let calls = all.find(|one| one.id.as_str() == "calls");
-        if let Some(Schedule::Indirect {
-            initiated_by, with, ..
-        }) = &mut calls.expect("it is there").schedule
+        if let Some(Schedule::Several(both)) = &mut calls.expect("it is there").schedule
+            && let Some(Schedule::Indirect {
+                initiated_by, with, ..
+            }) = both.last_mut()
         {
             *initiated_by = with.clone();
         }

@@ -153,18 +153,12 @@ mod tests {
 
     #[test]
     fn calls_with_whichever_parent_the_children_are_not_with_are_told_once() {
-        let mut case = sample::case();
-        let is_call =
-            |one: &&mut Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
-        let mut arrangements = case.arrangements.iter_mut();
-        let arrangement = arrangements.find(is_call).expect("the sample has one");
-        let with_father = arrangement.schedule.clone().expect("it has one");
-        let mut with_mother = with_father.clone();
-        if let Schedule::Indirect { with, .. } = &mut with_mother {
-            *with = "mother".parse().expect("an id");
-        }
-        arrangement.schedule = Some(Schedule::Several(vec![with_father, with_mother]));
-        let id = arrangement.id.clone();
+        let case = sample::case();
+        let mut arrangements = case.arrangements.iter();
+        let calls_of_both = arrangements.find(|one| one.id.as_str() == "calls");
+        let calls_of_both = calls_of_both.expect("the sample has some");
+        assert_eq!(calls_of_both.schedules().count(), 2);
+        let id = calls_of_both.id.clone();
         let copy = DocumentCopy::of(Reader::Child(case.people.children[0].id.clone()));
         let draft = sample::draft_of(&case, copy);
         let time = time_of(&draft, &case.people.children[0]);
@@ -191,8 +185,15 @@ mod tests {
         };
         assert!(!with(&case), "every second Sunday is that parent's");
         for arrangement in &mut case.arrangements {
-            if let Some(Schedule::Indirect { days, .. }) = &mut arrangement.schedule {
-                *days = vec![Weekday::Tuesday];
+            let calls = arrangement.schedules().cloned().find_map(|one| match one {
+                Schedule::Indirect { .. } => Some(one),
+                _ => None,
+            });
+            if let Some(mut call) = calls {
+                if let Schedule::Indirect { days, .. } = &mut call {
+                    *days = vec![Weekday::Tuesday];
+                }
+                arrangement.schedule = Some(call);
             }
         }
         assert!(with(&case), "no Tuesday is");

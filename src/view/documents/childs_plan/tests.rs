@@ -101,7 +101,10 @@ fn what_no_calendar_draws_is_told_with_its_times() {
 fn a_condition_of_a_call_that_is_not_agreed_changes_nothing() {
     let mut case = untold();
     let before = plan(&case, 0);
-    let is_call = |one: &&Arrangement| matches!(one.schedule, Some(Schedule::Indirect { .. }));
+    let is_call = |one: &&Arrangement| {
+        let mut schedules = one.schedules();
+        schedules.any(|one| matches!(one, Schedule::Indirect { .. }))
+    };
     let mut idea = case
         .arrangements
         .iter()
