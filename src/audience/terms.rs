@@ -19,8 +19,10 @@ impl<'a> Served<'a> {
         why.is_none().then_some(arrangement)
     }
 
-    /// Arrangements of a status, topic by topic, counted from 1. What the reader may not see
-    /// has no number, so that no gap tells of it: each reader's copies count what they hold.
+    /// Arrangements of a status, counted from 1: those that are agreed topic by topic; points
+    /// that are not in the order of the file, for which weighs more for a child is the writer's
+    /// to say. What the reader may not see has no number, so that no gap tells of it: each
+    /// reader's copies count what they hold.
     ///
     /// Where the numbers of the court's copy are kept, each copy leaves out the numbers of what
     /// it lacks. The order is then that of the file: when something kept back begins must not
@@ -34,7 +36,7 @@ impl<'a> Served<'a> {
         let mut wanted: Vec<_> = all
             .filter(|(one, why)| wanted(one.status) && (keeps || why.is_none()))
             .collect();
-        wanted.sort_by_key(|(one, _)| one.topic);
+        wanted.sort_by_key(|(one, _)| one.status.is_agreed().then_some(one.topic));
         if !keeps {
             put_steps_in_order(&mut wanted);
         }

@@ -58,7 +58,7 @@ pub struct Child {
     pub ethnicity: Option<Line>,
     /// The adults the child lives with now.
     #[serde(default)]
-    #[schemars(extend("x-concord" = reference(ADULT, Door::Office)))]
+    #[schemars(extend("x-concord" = reference(ADULT, Door::Open)))]
     pub lives_with: Vec<Id>,
     /// The school or nursery, among the places.
     #[serde(default)]

@@ -13,8 +13,9 @@ use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
+use crate::view::people::living::{Home, homes};
 use crate::view::people::responsibility::{Responsibility, responsibilities_of_others};
-use crate::view::people::safeguarding::Safeguarding;
+use crate::view::people::safeguarding::{ProtectiveOrder, Safeguarding, protective_orders};
 use crate::view::people::voice::{ChildVoice, JointLetter, reported_joint_letter, voices};
 use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
@@ -26,7 +27,7 @@ use crate::view::terms::proposal::{
 };
 use crate::view::terms::signature::Signature;
 use crate::view::terms::summary::Summary;
-use crate::view::terms::term::{FormTerms, forms, terms};
+use crate::view::terms::term::{Term, terms};
 use crate::view::time::said::Register;
 
 /// The court report.
@@ -50,14 +51,18 @@ pub(crate) struct CourtReport {
     pub voices: Vec<ChildVoice>,
     /// Where each parent stands.
     pub positions: Vec<Position>,
-    /// What is agreed, by what it is meant to become.
-    pub agreed: Vec<FormTerms>,
+    /// What is agreed, in order of number.
+    pub terms: Vec<Term>,
     /// What is not agreed, in order of letter.
     pub not_agreed: Vec<OpenPoint>,
     /// What was not discussed.
     pub not_discussed: Vec<Undiscussed>,
     /// The parents' letter back.
     pub joint_letter: Option<JointLetter>,
+    /// With whom the children live today.
+    pub homes: Vec<Home>,
+    /// The orders that protect somebody.
+    pub protective_orders: Vec<ProtectiveOrder>,
     /// What is known about safety.
     pub safeguarding: Option<Safeguarding>,
     /// The officer's analysis, in the order of the welfare checklist.
@@ -103,10 +108,12 @@ impl Content for CourtReport {
             programme: ProgrammeRecord::of(draft),
             voices: voices(draft),
             positions: positions(draft),
-            agreed: forms(&terms(draft, Register::Order)),
+            terms: terms(draft, Register::Order),
             not_agreed: open_points(draft),
             not_discussed: undiscussed(draft),
             joint_letter: reported_joint_letter(draft),
+            homes: homes(draft),
+            protective_orders: protective_orders(draft),
             safeguarding: Safeguarding::of(draft),
             analysis: analysis(draft),
             recommendations: recommendations(draft),

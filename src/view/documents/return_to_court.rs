@@ -12,8 +12,9 @@ use crate::view::draft::Draft;
 use crate::view::inapplicable::Inapplicable;
 use crate::view::people::heading::Heading;
 use crate::view::people::imprint::Imprint;
+use crate::view::people::living::{Home, homes};
 use crate::view::people::responsibility::{Responsibility, responsibilities_of_others};
-use crate::view::people::safeguarding::Safeguarding;
+use crate::view::people::safeguarding::{ProtectiveOrder, Safeguarding, protective_orders};
 use crate::view::people::voice::{ChildVoice, JointLetter, reported_joint_letter, voices};
 use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
@@ -26,7 +27,7 @@ use crate::view::terms::proposal::{
 };
 use crate::view::terms::signature::Signature;
 use crate::view::terms::summary::Summary;
-use crate::view::terms::term::{FormTerms, forms, terms};
+use crate::view::terms::term::{Term, terms};
 use crate::view::time::said::Register;
 
 /// The notice.
@@ -50,8 +51,8 @@ pub(crate) struct ReturnNotice {
     pub voices: Vec<ChildVoice>,
     /// What the parents wrote to the children, if they did.
     pub joint_letter: Option<JointLetter>,
-    /// What is agreed, by what it is to become.
-    pub agreed: Vec<FormTerms>,
+    /// What is agreed, in order of number.
+    pub terms: Vec<Term>,
     /// The points that are not.
     pub not_agreed: Vec<OpenPoint>,
     /// What nobody came to.
@@ -64,6 +65,10 @@ pub(crate) struct ReturnNotice {
     pub recommendations: Vec<Recommendation>,
     /// The appointments that are still to be kept.
     pub still_planned: Vec<Session>,
+    /// With whom the children live today.
+    pub homes: Vec<Home>,
+    /// The orders that protect somebody.
+    pub protective_orders: Vec<ProtectiveOrder>,
     /// What is known about safety.
     pub safeguarding: Option<Safeguarding>,
     /// Whether something in it may not be served on every party.
@@ -107,12 +112,14 @@ impl Content for ReturnNotice {
             responsibilities: responsibilities_of_others(draft),
             voices: voices(draft),
             joint_letter: reported_joint_letter(draft),
-            agreed: forms(&terms(draft, Register::Order)),
+            terms: terms(draft, Register::Order),
             not_agreed: open_points(draft),
             not_discussed: undiscussed(draft),
             positions: positions(draft),
             analysis: analysis(draft),
             recommendations: recommendations(draft),
+            homes: homes(draft),
+            protective_orders: protective_orders(draft),
             safeguarding: Safeguarding::of(draft),
             has_restricted: false,
             signature: Signature::of(draft),

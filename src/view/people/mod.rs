@@ -4,6 +4,7 @@ pub(super) mod addressee;
 pub(super) mod family;
 pub(super) mod heading;
 pub(super) mod imprint;
+pub(super) mod living;
 pub(super) mod naming;
 pub(super) mod responsibility;
 pub(super) mod safeguarding;

@@ -23,8 +23,6 @@ pub(crate) struct Safeguarding {
     pub domestic_abuse: Option<DomesticAbuse>,
     /// The statement in the officer's words.
     pub statement: Option<Words>,
-    /// Orders that protect somebody of the case.
-    pub protective_orders: Vec<ProtectiveOrder>,
     /// Single pieces of information.
     pub flags: Vec<Flag>,
     /// The day the family's suitability for the programme was assessed.
@@ -80,12 +78,10 @@ impl Safeguarding {
     /// What is known; nothing for a reader who is told none of it.
     pub(crate) fn of(draft: &Draft<'_>) -> Option<Self> {
         let known = draft.served.safety()?;
-        let orders = known.protective_orders.iter();
         let flags = known.flags.iter();
         Some(Safeguarding {
             domestic_abuse: domestic_abuse(&known),
             statement: draft.optional_text(known.statement, known.at.key("statement"), None),
-            protective_orders: orders.map(|order| protective_order(draft, order)).collect(),
             flags: flags.map(|one| flag(draft, one)).collect(),
             assessed_on: known.suitability.map(|assessed| assessed.assessed_on),
             safe_for_joint_session: known.safe_for_joint_session,
@@ -97,10 +93,17 @@ impl Safeguarding {
 
 /// What is known of domestic abuse. That an order is in force is said only of an order
 /// that is listed: a judge must be able to read which.
-pub(crate) fn domestic_abuse(known: &SafetyFacts<'_>) -> Option<DomesticAbuse> {
+fn domestic_abuse(known: &SafetyFacts<'_>) -> Option<DomesticAbuse> {
     let is_order = known.domestic_abuse == DomesticAbuse::ProtectiveOrder;
     let is_unlisted = is_order && known.protective_orders.is_empty();
     (!is_unlisted).then_some(known.domestic_abuse)
+}
+
+/// The orders that protect somebody; none for a reader who is told none of it.
+pub(crate) fn protective_orders(draft: &Draft<'_>) -> Vec<ProtectiveOrder> {
+    let known = draft.served.safety();
+    let orders = known.iter().flat_map(|known| &known.protective_orders);
+    orders.map(|order| protective_order(draft, order)).collect()
 }
 
 fn protective_order(draft: &Draft<'_>, order: &Piece<'_, CaseProtectiveOrder>) -> ProtectiveOrder {
@@ -142,11 +145,8 @@ mod tests {
         let mut case = sample::returned();
         let mut told_on = |day: &str| {
             case.document.prepared_on = day.parse().expect("a day");
-            let told = Safeguarding::of(&sample::draft(&case)).expect("it has some");
-            (
-                told.protective_orders[0].to_come,
-                told.protective_orders[0].over,
-            )
+            let told = protective_orders(&sample::draft(&case));
+            (told[0].to_come, told[0].over)
         };
         assert_eq!(told_on("2026-05-13"), (true, false));
         assert_eq!(told_on("2026-05-14"), (false, false));

@@ -1,5 +1,5 @@
-//! What a judge with ten minutes reads first: how it ended, how much is agreed, whether it
-//! is safe, and when the case is next before the court.
+//! What a judge with ten minutes reads first: how it ended, how much is agreed, and when the
+//! case is next before the court.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,11 +9,9 @@ use crate::case::calendar::Priority;
 use crate::case::form::Date;
 use crate::case::proceedings::HearingKind;
 use crate::case::programme::Outcome;
-use crate::case::safeguarding::{DomesticAbuse, SafeToMeet};
 use crate::diagnostics::Pointer;
 
 use crate::view::draft::{Draft, TimeOfDay};
-use crate::view::people::safeguarding::domestic_abuse;
 use crate::view::programme::record::count;
 use crate::view::words::Words;
 
@@ -24,10 +22,6 @@ pub(crate) struct Summary {
     pub outcome: Option<Outcome>,
     /// How much is agreed.
     pub points: Points,
-    /// What is known of domestic abuse.
-    pub domestic_abuse: Option<DomesticAbuse>,
-    /// Whether the parents may safely meet.
-    pub safe_for_joint_session: Option<SafeToMeet>,
     /// The next hearing after the day the document was prepared.
     pub next_hearing: Option<Hearing>,
 }
@@ -74,12 +68,9 @@ pub(crate) struct Hearing {
 
 impl Summary {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
-        let known = draft.served.safety();
         Summary {
             outcome: draft.served.programme().outcome,
             points: Points::of(draft),
-            domestic_abuse: known.as_ref().and_then(domestic_abuse),
-            safe_for_joint_session: known.map(|known| known.safe_for_joint_session),
             next_hearing: next_hearing(draft),
         }
     }

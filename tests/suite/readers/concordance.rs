@@ -1,6 +1,7 @@
 //! The court's copy, and no other, tells which number a paragraph has in the other copies.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use serde_yaml::Value;
 
@@ -17,30 +18,37 @@ fn numbered(text: &str) -> BTreeMap<usize, &str> {
     lines.collect()
 }
 
-/// `3–5`, `4` or nothing.
-fn numbers(cell: &str) -> Option<(usize, usize)> {
-    let (first, last) = cell.split_once('–').unwrap_or((cell, cell));
-    Some((first.parse().ok()?, last.parse().ok()?))
+/// What is told of the copy of a party.
+fn line<'a>(text: &'a str, party: &str) -> &'a str {
+    let told = text.split(TITLE).nth(1).expect("the numbers are told");
+    let begins = format!("In the copy of {party}: ");
+    let mut lines = told.lines();
+    let line = lines.find_map(|line| line.strip_prefix(&begins));
+    line.expect("the copy is named").trim_end_matches('.')
 }
 
-/// A run of the court’s numbers, and the run of the copy’s, where it has them.
-type Row = ((usize, usize), Option<(usize, usize)>);
+/// `3–5` or `4`.
+fn numbers(words: &str) -> RangeInclusive<usize> {
+    let (first, last) = words.split_once('–').unwrap_or((words, words));
+    let number = |digits: &str| digits.parse().expect("a number");
+    number(first)..=number(last)
+}
 
-/// The rows of the table: the court's numbers and those in the copy of the party whose column
-/// it is.
-fn rows(text: &str, column: &str) -> Vec<Row> {
-    let table = text.split(TITLE).nth(1).expect("the table is there");
-    let mut rows = Vec::new();
-    let mut court = None;
-    for line in table.lines() {
-        if let Some(cell) = line.strip_prefix("In this copy: ") {
-            court = numbers(cell);
-            assert!(court.is_some() || cell.starts_with("Term "), "{line}");
-        } else if let Some(cell) = line.strip_prefix(&format!("In the copy of {column}: ")) {
-            rows.extend(court.map(|court| (court, numbers(cell))));
+/// The numbers of the court's copy that are others in the copy of a party, or are not there.
+fn moved(text: &str, party: &str) -> BTreeMap<usize, Option<usize>> {
+    let mut told = BTreeMap::new();
+    for words in line(text, party).split("; ") {
+        if let Some(absent) = words.strip_prefix("not there: ") {
+            told.extend(absent.split(", ").flat_map(numbers).map(|one| (one, None)));
+            continue;
         }
+        let pair = words.split_once(" are ").or(words.split_once(" is "));
+        let (here, there) = pair.expect("a number, and what it is there");
+        let (here, there) = (numbers(here), numbers(there));
+        assert_eq!(here.clone().count(), there.clone().count(), "{words}");
+        told.extend(here.zip(there.map(Some)));
     }
-    rows
+    told
 }
 
 /// How many paragraphs of the court's copy are in the party's by another number, and how many
@@ -54,28 +62,24 @@ fn told(trial: &Trial, folder: &str, document: &str, party: (&str, &str)) -> (us
     let (court, own) = (text("court"), text(party.0));
     assert!(!own.contains(TITLE), "{own}");
     let (courts, owns) = (numbered(&court), numbered(&own));
-    let (mut moved, mut absent, mut known) = (0, 0, Vec::new());
-    for ((first, last), there) in rows(&court, party.1) {
-        for (number, at) in (first..=last).zip(0..) {
-            let Some((begins, ends)) = there else {
-                absent += 1;
-                continue;
-            };
-            assert_eq!(last - first, ends - begins, "{court}");
-            let other = begins + at;
-            let (one, two) = (courts[&number], owns[&other]);
-            let alike = one
-                .chars()
-                .zip(two.chars())
-                .take_while(|(one, two)| one == two);
-            assert!(
-                alike.count() >= two.chars().count().min(20),
-                "{number}: {one}\n{other}: {two}"
-            );
-            known.push(other);
-            moved += usize::from(number != other);
-        }
+    let (told, mut known) = (moved(&court, party.1), Vec::new());
+    for (number, one) in &courts {
+        // What is not named has the same number.
+        let Some(other) = told.get(number).copied().unwrap_or(Some(*number)) else {
+            continue;
+        };
+        assert_ne!(told.get(number), Some(&Some(*number)), "{number} is named");
+        let two = owns[&other];
+        let alike = one.chars().zip(two.chars());
+        let alike = alike.take_while(|(one, two)| one == two);
+        assert!(
+            alike.count() >= two.chars().count().min(20),
+            "{number}: {one}\n{other}: {two}"
+        );
+        known.push(other);
     }
+    let absent = told.values().filter(|other| other.is_none()).count();
+    let moved = told.len() - absent;
     let others = owns.iter().filter(|(number, _)| !known.contains(number));
     for (number, words) in others {
         let stands = courts.values().any(|court| court.starts_with(words));
@@ -122,19 +126,11 @@ fn a_record_of_which_a_term_is_kept_back_tells_its_numbers_too() {
     let name = "LS26P00832/court/agreed-arrangements.txt";
     let text = String::from_utf8_lossy(built.file(name)).into_owned();
     assert!(text.contains(TITLE), "{}\n{text}", built.run.err);
-    let table = text.split(TITLE).nth(1).expect("the table is there");
-    let party = "In the copy of ";
-    let told = |court: &str, others: &str| {
-        let mut lines = table.lines().skip_while(|line| *line != court).skip(1);
-        let is_told = lines
-            .next()
-            .is_some_and(|line| line.starts_with(party) && line.ends_with(others));
-        assert!(is_told, "{court}, {others}: {table}");
-    };
     // The third in the file, and the third of the record.
-    told("In this copy: Term 1–2", ": Term 1–2");
-    told("In this copy: Term 3", ": not there");
-    told("In this copy: Term 4–15", ": Term 3–14");
+    for party in ["Daniel Peter Whitcombe", "Hannah Louise Marsh"] {
+        let told = line(&text, party);
+        assert_eq!(told, "Term 4–15 are Term 3–14; not there: Term 3");
+    }
 }
 
 #[test]
