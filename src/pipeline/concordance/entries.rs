@@ -20,7 +20,7 @@ pub(super) struct Entry {
     pub(super) line: (String, usize),
     /// The places in the case of the values that stand in it.
     pub(super) places: BTreeSet<Pointer>,
-    /// The call, as the source has it.
+    /// The call, as the source has it, but for which paragraph says that it is in the original.
     pub(super) words: String,
     /// The numbers of its paragraphs.
     pub(super) numbers: Numbers,
@@ -66,9 +66,18 @@ fn entry(half: &Half, call: &ThemeCall, numbers: Numbers) -> Entry {
             call.template.range.start,
         ),
         places: places.collect(),
-        words: half.rendered.source[call.source.clone()].to_owned(),
+        words: without_notes(&half.rendered.source[call.source.clone()]),
         numbers,
     }
+}
+
+/// A call without what only the first of some paragraphs in the same language says of it: which
+/// one is the first goes by what else a copy has.
+fn without_notes(call: &str) -> String {
+    let mut parts = call.split(", note: [#\"");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once("\";]").map_or(part, |(_, rest)| rest));
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// The terms of a view, by their numbers.
@@ -224,4 +233,15 @@ impl<'a> Alike<'a> {
 /// What there is one of.
 fn only<T>(mut some: impl Iterator<Item = T>) -> Option<T> {
     some.next().filter(|_| some.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_note_on_the_language_is_no_part_of_what_is_said() {
+        let first = r#"#numbered[#original(("en"), note: [#"Saesneg";])[#"One.";]]"#;
+        let next = r#"#numbered[#original(("en"))[#"One.";]]"#;
+        assert_eq!(super::without_notes(first), next);
+        assert_eq!(super::without_notes(next), next);
+    }
 }
