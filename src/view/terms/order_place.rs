@@ -13,6 +13,7 @@ use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
 use crate::view::draft::Draft;
 use crate::view::people::naming::Place;
+use crate::view::time::term_schedule::{TermHandover, handovers};
 
 /// A place as an order names it.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -38,12 +39,8 @@ pub(crate) struct OrderHandover {
     pub to: String,
     /// Where, where the term itself names no place.
     pub place: Option<OrderPlace>,
-    /// Who brings or fetches them.
-    pub by: String,
-    /// Whether that is whoever has them next, who fetches them.
-    pub fetches: bool,
-    /// Who may stand in.
-    pub stand_ins: Vec<String>,
+    /// When, and who brings or fetches them.
+    pub told: TermHandover,
 }
 
 /// Where the time of a paragraph begins and ends.
@@ -79,13 +76,13 @@ impl OrderPlaces {
             OrderPlace::of(draft, source, id, at.key(key).key("at"))
         };
         let ends = source.handover.as_ref();
-        let placed = source.item.placed(&source.at);
+        let told = handovers(draft, source).into_iter();
         OrderPlaces {
             place: own.and_then(|id| OrderPlace::of(draft, source, id, source.at.key("place"))),
             start: ends.and_then(|ends| end("start", &ends.start)),
             end: ends.and_then(|ends| end("end", &ends.end)),
-            handovers: placed
-                .filter_map(|(at, schedule)| OrderHandover::of(draft, source, schedule, at))
+            handovers: told
+                .filter_map(|one| OrderHandover::of(draft, source, one))
                 .collect(),
         }
     }
@@ -119,19 +116,11 @@ impl OrderPlace {
 }
 
 impl OrderHandover {
-    fn of(
-        draft: &Draft<'_>,
-        source: &Piece<'_, Arrangement>,
-        schedule: &Schedule,
-        at: Pointer,
-    ) -> Option<Self> {
+    fn of(draft: &Draft<'_>, source: &Piece<'_, Arrangement>, told: TermHandover) -> Option<Self> {
+        let mut placed = source.item.placed(&source.at);
+        let (at, schedule) = placed.find(|(at, _)| *at == told.at)?;
         let Schedule::Handover {
-            from,
-            to,
-            place,
-            by,
-            stand_ins,
-            ..
+            from, to, place, ..
         } = schedule
         else {
             return None;
@@ -143,9 +132,7 @@ impl OrderHandover {
             place: elsewhere
                 .then(|| OrderPlace::of(draft, source, place, at.key("place")))
                 .flatten(),
-            by: draft.name(by, at.key("by")),
-            fetches: by == to,
-            stand_ins: draft.names(stand_ins, at.key("stand_ins")),
+            told,
             at,
         })
     }
