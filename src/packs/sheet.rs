@@ -61,6 +61,9 @@ fn array(values: impl Iterator<Item = String>) -> String {
 /// The call of the theme that numbers paragraphs.
 pub(crate) const NUMBERED: &str = "numbered";
 
+/// What tells the numbers of the other copies.
+pub(crate) const TELLS_NUMBERS: &str = "concordance";
+
 /// The sources of a document, one for each language, with the theme for this edition.
 pub(crate) fn typeset_as<'a>(
     (document, languages, edition): (&Document, Languages, Edition),

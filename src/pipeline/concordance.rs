@@ -11,9 +11,7 @@
 mod entries;
 mod kept;
 
-use serde_json::Value;
-
-use self::entries::{Entry, Numbers, matched, paragraphs, terms};
+use self::entries::{Entry, Numbers, calls, matched, paragraphs, terms};
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
 use super::shared::Pipeline;
@@ -21,7 +19,7 @@ use crate::audience::{DocumentCopy, Languages, Office, Reader};
 use crate::diagnostics::Findings;
 use crate::output::Digest;
 use crate::packs::Edition;
-use crate::packs::sheet::{CONCORDANCE, ToldNumbers};
+use crate::packs::sheet::{CONCORDANCE, TELLS_NUMBERS, ToldNumbers};
 use crate::typesetting::Job;
 
 /// The copies beside the court's, in the order of the parties in the heading; none where
@@ -50,9 +48,10 @@ impl Pipeline {
         case: &CaseFile,
         manuscript: &Manuscript,
     ) -> Result<OtherCopies, Findings> {
-        let view = &manuscript.halves[0].view;
-        let request = view.request();
-        if request.copy.reader != Reader::Court || !has_restriction(view.json()) {
+        let half = &manuscript.halves[0];
+        let request = half.view.request();
+        let tells_numbers = || !half.rendered.calls_of(TELLS_NUMBERS).is_empty();
+        if request.copy.reader != Reader::Court || !tells_numbers() {
             return Ok(OtherCopies(Vec::new()));
         }
         let copies = request.document.copies(Office::of(&case.case));
@@ -65,7 +64,13 @@ impl Pipeline {
         };
         let parties = case.case.parties().map(|party| of_party(party.id.clone()));
         let others: Result<Vec<_>, Findings> = parties.map(Option::transpose).collect();
-        Ok(OtherCopies(others?))
+        let others = others?;
+        let own = said(manuscript);
+        // Most cases keep nothing from anybody: no page is set to learn that.
+        match others.iter().flatten().all(|other| said(other) == own) {
+            true => Ok(OtherCopies(Vec::new())),
+            false => Ok(OtherCopies(others)),
+        }
     }
 
     /// Hands the numbers of the other copies to a job of the court's copy.
@@ -143,15 +148,11 @@ impl OtherCopies {
     }
 }
 
-/// Whether a view holds something that not all parties may be served with.
-fn has_restriction(view: &Value) -> bool {
-    match view {
-        Value::Object(fields) => fields.iter().any(|(key, field)| {
-            (key == "restriction" && !field.is_null()) || has_restriction(field)
-        }),
-        Value::Array(items) => items.iter().any(has_restriction),
-        _ => false,
-    }
+/// What the numbered paragraphs and the terms of a copy say.
+fn said(manuscript: &Manuscript) -> Vec<String> {
+    let half = &manuscript.halves[0];
+    let entries = calls(half).into_iter().chain(terms(half.view.json()));
+    entries.map(|entry| entry.words).collect()
 }
 
 /// What the table tells, and the paragraphs of which another copy has less; `None` where one of

@@ -145,6 +145,24 @@ fn where_nothing_is_kept_back_there_is_no_table() {
 }
 
 #[test]
+fn what_only_some_parties_are_told_is_marked_where_nothing_is_restricted() {
+    // A child's words that one parent alone may know, and an appointment of one of them.
+    for (case, number) in [("grandmother", "SA26P00417"), ("midway", "NE26P00742")] {
+        let built = Trial::case(case).edition("plain-text").build();
+        let text = |reader: &str| {
+            let name = format!("{number}/{reader}/court-report.txt");
+            String::from_utf8_lossy(built.file(&name)).into_owned()
+        };
+        let rule = "A rule in the margin marks what some party’s copy leaves out";
+        assert!(text("court").contains(rule), "{case}");
+        assert!(!text("applicant").contains(rule), "{case}");
+        if case == "midway" {
+            assert_eq!(line(&text("court"), "Catherine Brennan"), "not there: 10");
+        }
+    }
+}
+
+#[test]
 fn where_a_firm_keeps_them_the_copies_have_the_numbers_of_the_courts() {
     let firm = "schema: concord-firm/1\nname: wensum\nnumbers: court\n";
     let trial = Trial::case("return-to-court").firm("concord.yaml", firm);
