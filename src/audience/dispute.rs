@@ -65,7 +65,7 @@ impl Served<'_> {
 }
 
 /// Whether 25 December lies in a holiday.
-fn is_christmas(holiday: &Holiday) -> bool {
+pub(super) fn is_christmas(holiday: &Holiday) -> bool {
     let year = holiday.last_school_day().0.year();
     let day = jiff::civil::Date::new(year, 12, 25);
     day.is_ok_and(|day| holiday.holds(day))

@@ -3,12 +3,14 @@
 use jiff::civil;
 
 use super::copy::Reader;
+use super::dispute::is_christmas;
 use super::piece::Piece;
 use super::served::Served;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::form::Id;
 use crate::case::person::Child;
-use crate::case::recurrence::Schedule;
+use crate::case::recurrence::{Schedule, SpecialDay};
 use crate::schedule::calls::calls;
 use crate::schedule::holiday::{SharedPart, named, shared_parts};
 use crate::schedule::special::Special;
@@ -55,6 +57,43 @@ impl Served<'_> {
         let is_open = |point: &Arrangement| about_days(point.topic) && !self.is_settled(point);
         self.arrangements()
             .any(|point| is_open(&point) && point.is_for(child))
+    }
+
+    /// Whether the reader knows of anything about the school holidays of a child. Weeks that
+    /// rest in the holidays say something of them.
+    pub(crate) fn tells_of_holidays(&self, child: &Child) -> bool {
+        let tells = |schedule: &Schedule| match schedule {
+            Schedule::Holiday { .. } => true,
+            Schedule::Weekly { term_time_only, .. } => *term_time_only,
+            _ => false,
+        };
+        self.tells_of(child, Topic::SchoolHolidays, tells)
+    }
+
+    /// Whether the reader knows of anything about Christmas, or the holiday in which it lies.
+    pub(crate) fn tells_of_christmas(&self, child: &Child) -> bool {
+        let holds = |id: &Id| self.case.holiday(id).is_some_and(is_christmas);
+        let tells = |schedule: &Schedule| match schedule {
+            Schedule::Special { day, .. } => matches!(
+                day,
+                SpecialDay::ChristmasEve | SpecialDay::ChristmasDay | SpecialDay::BoxingDay
+            ),
+            Schedule::Holiday {
+                periods,
+                each_holiday,
+                ..
+            } => *each_holiday || periods.iter().any(holds),
+            Schedule::Weekly { term_time_only, .. } => *term_time_only,
+            _ => false,
+        };
+        self.tells_of(child, Topic::Christmas, tells)
+    }
+
+    /// Whether an arrangement for a child is on a topic, or has a schedule that tells of it.
+    fn tells_of(&self, child: &Child, topic: Topic, tells: impl Fn(&Schedule) -> bool) -> bool {
+        let is_on = |one: &Arrangement| one.topic == topic || one.schedules().any(&tells);
+        self.arrangements()
+            .any(|one| one.is_for(child) && is_on(&one))
     }
 
     /// The year in which a special day or a shared holiday of an arrangement first comes, on

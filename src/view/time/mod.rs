@@ -15,6 +15,7 @@ pub(super) mod key;
 pub(super) mod outlook;
 mod pattern;
 pub(super) mod said;
+mod silence;
 pub(super) mod special;
 pub(super) mod term_schedule;
 pub(super) mod weeks;

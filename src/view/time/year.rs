@@ -11,6 +11,7 @@ use crate::schedule::{Answer, Period, Timetable};
 
 use super::away::{LongestAway, longest_away};
 use super::key::{Key, Lettered};
+use super::silence::Silence;
 use super::special::SpecialTime;
 use super::weeks::{NightsWith, nights};
 use crate::view::draft::Draft;
@@ -26,6 +27,8 @@ pub(crate) struct Year {
     /// The months, the first and the last as far as the year goes.
     #[schemars(length(min = 1))]
     pub months: Vec<Month>,
+    /// Everybody in it, for what its letters and tones mean.
+    pub key: Vec<InYear>,
     /// Nights with each person in the year.
     pub nights: Vec<NightsWith>,
     /// The longest time that a child is without a night with each person.
@@ -37,6 +40,8 @@ pub(crate) struct Year {
     /// Whether holidays or special days are still open: the picture then shows what is
     /// arranged there otherwise.
     pub undecided: bool,
+    /// Of what the plan says nothing: the picture then shows the usual weeks there too.
+    pub silent: Option<Silence>,
     /// Whether a day of it is marked as a special day.
     pub has_special: bool,
     /// Whether a day of it is marked as a school holiday.
@@ -61,6 +66,19 @@ pub(crate) struct Month {
     pub holidays: Vec<String>,
     /// The special days that begin in it.
     pub special: Vec<SpecialTime>,
+}
+
+/// Somebody with whom the child is in the year.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct InYear {
+    /// What the person is called, and the surname.
+    pub name: String,
+    /// One capital letter.
+    pub letter: String,
+    /// Which tone of the theme, from 0.
+    pub tone: u32,
+    /// Whether a night is with this person, and not a part of days alone.
+    pub has_night: bool,
 }
 
 /// Days of which a part is with one person.
@@ -176,6 +194,7 @@ impl Year {
         let days = || months.iter().flat_map(|month| &month.days);
         let unsaid = timetable.nights(first, after).unsaid();
         Year {
+            key: in_year(key.everybody(&timetable.child().id), days().collect()),
             first: Date(first),
             last: Date(after.yesterday().unwrap_or(after)),
             nights: nights(key, timetable, first, after),
@@ -183,6 +202,7 @@ impl Year {
             unsaid,
             has_unsaid: unsaid > 0,
             undecided: draft.served.has_open_days(timetable.child()),
+            silent: Silence::about(draft, timetable.child()),
             has_special: days().any(|day| day.special),
             has_holiday: days().any(|day| day.holiday),
             months,
@@ -242,6 +262,18 @@ impl Month {
             days: drawn,
         }
     }
+}
+
+/// Of everybody in a calendar those who have a night or a part of a day among these.
+fn in_year(everybody: Vec<Lettered>, days: Vec<&DayOfYear>) -> Vec<InYear> {
+    let found = everybody.into_iter().map(|person| InYear {
+        has_night: days.iter().any(|day| day.tone == Some(person.tone)),
+        name: person.name,
+        letter: person.letter,
+        tone: person.tone,
+    });
+    let has_day = |one: &InYear| days.iter().any(|day| day.other == Some(one.tone));
+    found.filter(|one| one.has_night || has_day(one)).collect()
 }
 
 /// Each day from the first to the one before `after`.
