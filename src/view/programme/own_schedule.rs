@@ -29,6 +29,8 @@ pub(crate) struct OwnSchedule {
     pub has_planned: bool,
     /// Whether one lies behind.
     pub has_past: bool,
+    /// Whether each was held, or the one in its place.
+    pub all_held: bool,
     /// The children, for the words on what to expect.
     #[schemars(length(min = 1))]
     pub children: Vec<String>,
@@ -37,7 +39,7 @@ pub(crate) struct OwnSchedule {
     pub appointments: Vec<Appointment>,
     /// The meetings of the officer with a child, where there are any.
     pub childrens: Option<ChildrensMeetings>,
-    /// Whom to tell when an appointment cannot be kept, where one is still to come.
+    /// Whom to tell when an appointment cannot be kept, and whom to ask.
     pub officer: Option<Reach>,
 }
 
@@ -102,10 +104,11 @@ impl OwnSchedule {
         let is_planned = |session: &SessionFacts<'_>| session.status == SessionStatus::Planned;
         OwnSchedule {
             at: draft.served.programme().at,
-            officer: own.iter().any(is_planned).then(|| officer(draft)).flatten(),
+            officer: officer(draft),
             addressee: Addressee::of(draft, &adult),
             has_planned: own.iter().any(is_planned),
             has_past: !own.iter().all(is_planned),
+            all_held: own.iter().all(|one| is_held(&own, one)),
             children: draft.children_of(&[]),
             appointments: (1..)
                 .zip(&own)
@@ -114,6 +117,12 @@ impl OwnSchedule {
             childrens: ChildrensMeetings::of(draft),
         }
     }
+}
+
+/// Whether one of these sessions was held, or another of them is in its place.
+fn is_held(own: &[SessionFacts<'_>], session: &SessionFacts<'_>) -> bool {
+    let is_replaced = || own.iter().any(|one| one.replaces == Some(session.id));
+    session.status == SessionStatus::Held || is_replaced()
 }
 
 /// One of a party's own sessions, which are all of `own`, by its number among them.
@@ -215,6 +224,17 @@ mod tests {
         let [first, second] = [&own.appointments[0], &own.appointments[1]];
         assert_eq!((first.stands, first.instead_on), (false, Some(second.on)));
         assert_eq!((second.stands, second.instead_on), (true, None));
+    }
+
+    #[test]
+    fn all_have_taken_place_where_none_was_missed_for_good() {
+        let mut case = sample::case();
+        assert!(told(&case, 0).all_held);
+        let officer = told(&case, 0).officer.expect("whom to ask");
+        assert_eq!(officer.name, "Priya Nair");
+        let last = case.programme.sessions.last_mut().expect("it has some");
+        last.status = SessionStatus::Missed;
+        assert!(!told(&case, 0).all_held);
     }
 
     #[test]
