@@ -8,10 +8,12 @@ use super::piece::Piece;
 use super::served::Served;
 use crate::case::Case;
 use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::calendar::Holiday;
 use crate::case::form::Id;
 use crate::case::person::Child;
 use crate::case::recurrence::{Schedule, SpecialDay};
 use crate::schedule::calls::calls;
+use crate::schedule::expand::claims;
 use crate::schedule::holiday::{SharedPart, named, shared_parts};
 use crate::schedule::special::Special;
 use crate::schedule::{Call, Period, Timetable};
@@ -38,6 +40,33 @@ impl Served<'_> {
             Schedule::Holiday { periods, share, .. } => shared_parts(self.case, periods, share),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a schedule shares holidays that lie within a school term.
+    pub(crate) fn shares_half_terms(&self, schedule: &Schedule) -> bool {
+        let terms = || self.case.calendar.iter().flat_map(|one| &one.school_terms);
+        let is_within = |one: &Holiday| {
+            let (last, next) = (one.last_school_day(), one.next_school_day());
+            terms().any(|term| term.from <= last && next <= term.to)
+        };
+        let holidays = named(schedule).iter();
+        let mut holidays = holidays.filter_map(|id| self.case.holiday(id));
+        holidays.any(is_within)
+    }
+
+    /// What these arrangements take of a period of a child's for anybody but one person.
+    pub(crate) fn taken(
+        &self,
+        child: &Child,
+        period: Period,
+        arrangements: &[&Id],
+        keeper: &Id,
+    ) -> Vec<Period> {
+        let claims = claims(self.relied_on(), child, period).into_iter();
+        claims
+            .filter(|claim| arrangements.contains(&claim.arrangement) && claim.adult != keeper)
+            .map(|claim| claim.period)
+            .collect()
     }
 
     /// The only "today" a document knows.

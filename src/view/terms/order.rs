@@ -9,12 +9,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::excepted::{Excepted, excepted};
+use super::first_time::first_time;
 use super::order_place::OrderPlaces;
 use super::precedence::{Ranked, SubjectTo};
 use super::term::Term;
 use crate::audience::Piece;
 use crate::case::arrangement::{Arrangement, TermForm, Topic};
-use crate::case::form::Id;
+use crate::case::form::{Date, Id};
 use crate::case::recurrence::Schedule;
 use crate::view::draft::Draft;
 use crate::view::time::holiday_dates::{HolidayDates, holiday_dates};
@@ -42,6 +43,8 @@ pub(crate) struct OrderParagraph {
     /// The year in which it begins, where it is of a day that comes once a year and begins with
     /// that day itself.
     pub first_year: Option<i16>,
+    /// The day on which its one time of every week first begins.
+    pub first_time: Option<Date>,
     /// What goes before it wherever both are of one time, and needs no more words.
     pub subject_to: Option<SubjectTo>,
     /// The same, where it must be said as to which times.
@@ -66,12 +69,17 @@ pub(crate) struct OrderParagraph {
     pub places: OrderPlaces,
     /// The paragraph that tells of the handovers, where this one does not.
     pub handovers_in: Option<String>,
+    /// The same, where this one names the place at which they usually are: that other one says
+    /// what holds on days without school.
+    pub handovers_before: Option<String>,
     /// Whether they are of calls, letters and presents.
     pub of_contact: bool,
     /// When, where somebody wrote it: none of it is composed.
     pub as_written: Option<Words>,
     /// Sentences that settle a doubt.
     pub settled: Vec<String>,
+    /// Whether half terms are among the school holidays of which it shares each.
+    pub half_terms: bool,
     /// The dates of the holidays that it shares by a rule.
     pub dates: Vec<HolidayDates>,
     /// Whether it is of each school holiday, so that there are dates which nobody knows yet.
@@ -86,6 +94,7 @@ impl OrderWords {
         let recitals = paragraphs(draft, terms, TermForm::Recital);
         rank(draft, &mut orders);
         except(draft, &mut orders, &recitals);
+        date(draft, &mut orders, &recitals);
         hand_over(draft, &mut orders);
         let gives_way =
             |(one, _): &Made<'_>| one.subject_to.is_some() || !one.subject_in_part.is_empty();
@@ -114,9 +123,12 @@ fn rank(draft: &Draft<'_>, orders: &mut [Made<'_>]) {
     }
 }
 
-fn ranked<'a>((one, source): &Made<'a>) -> Option<Ranked<'a>> {
-    let arrangement = source.as_ref()?.item;
-    Some(Ranked::new(one.paragraph, arrangement))
+fn ranked<'a>(made: &Made<'a>) -> Option<Ranked<'a>> {
+    Some(Ranked::new(made.0.paragraph, arrangement(made)?))
+}
+
+fn arrangement<'a>((_, source): &Made<'a>) -> Option<&'a Arrangement> {
+    source.as_ref().map(|source| source.item)
 }
 
 /// Says of each paragraph at which times of the recitals it does not apply.
@@ -127,6 +139,23 @@ fn except(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
         if let Some(source) = source {
             one.excepted = excepted(draft, source, &recitals);
         }
+    }
+}
+
+/// Gives each paragraph the dates of the holidays that it shares, without what goes before it.
+fn date(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
+    let with_id = |made| Some((ranked(made)?, arrangement(made)?));
+    let all: Vec<(Ranked<'_>, &Arrangement)> =
+        orders.iter().chain(recitals).filter_map(with_id).collect();
+    let ranks = draft.served.priorities();
+    for made in orders {
+        let Some((own, source)) = ranked(made).zip(made.1.as_ref()) else {
+            continue;
+        };
+        let goes_before = |other: &&(Ranked<'_>, _)| !own.taken_by(&other.0, ranks).is_empty();
+        let before = all.iter().filter(goes_before).map(|(_, other)| &other.id);
+        let before: Vec<&Id> = before.collect();
+        made.0.dates = holiday_dates(draft, source, made.0.of_several, &before);
     }
 }
 
@@ -168,20 +197,20 @@ fn paragraph(
     let kept_by = agreed
         .filter(is_party)
         .map(|id| draft.name(id, term.at.key("agreed_by")));
-    let dates = source
-        .as_ref()
-        .map(|source| holiday_dates(draft, source, of_several));
     let schedules = || source.iter().flat_map(|source| source.item.schedules());
     OrderParagraph {
         paragraph,
         first_year: source.as_ref().and_then(|source| first_year(draft, source)),
+        first_time: only.and_then(|person| first_time(source.as_ref()?.item, person)),
         subject_to: None,
         subject_in_part: Vec::new(),
         excepted: Vec::new(),
         who: (!who.is_empty()).then(|| draft.locale.list(&who)),
         kept_by: kept_by.collect(),
         term: term.clone(),
-        dates: dates.unwrap_or_default(),
+        dates: Vec::new(),
+        half_terms: schedules()
+            .any(|one| is_of_each_holiday(one) && draft.served.shares_half_terms(one)),
         dates_to_come: schedules().any(is_of_each_holiday),
         of_several,
         of_contact: schedules().next().is_some() && schedules().all(is_contact),
@@ -194,6 +223,7 @@ fn paragraph(
             OrderPlaces::of(draft, source)
         }),
         handovers_in: None,
+        handovers_before: None,
         clauses: told.clauses,
         rest: told.rest,
         other_half: told.other_half,
@@ -221,7 +251,8 @@ fn names(draft: &Draft<'_>, with: &[&Id], told: &InClauses, term: &Term) -> Vec<
     named.chain(others).collect()
 }
 
-/// Says of each paragraph of time without a place which other one tells of its handovers.
+/// Says of each paragraph of time which other one tells of its handovers, or goes before it as
+/// to them where both are about one place.
 fn hand_over(draft: &Draft<'_>, orders: &mut [Made<'_>]) {
     let is_of_handovers = |source: &Piece<'_, Arrangement>| source.topic == Topic::Handovers;
     let all: Vec<(u32, Piece<'_, Arrangement>)> = orders
@@ -230,17 +261,35 @@ fn hand_over(draft: &Draft<'_>, orders: &mut [Made<'_>]) {
         .filter(|(_, source)| is_of_handovers(source))
         .collect();
     for (one, source) in orders {
-        let Some(own) = source.as_ref().filter(|_| one.places.are_untold()) else {
+        let is_of_time =
+            |own: &&Piece<'_, _>| !is_of_handovers(own) && !own.kinds_of_time().is_empty();
+        let Some(own) = source.as_ref().filter(is_of_time) else {
             continue;
         };
         let children: Vec<_> = draft.served.children_of(&own.children).collect();
         let mut of_all = all
             .iter()
             .filter(|(_, told)| children.iter().all(|child| told.is_for(child)));
-        let is_of_time = !is_of_handovers(own) && !own.kinds_of_time().is_empty();
-        let told = of_all.next().filter(|_| is_of_time);
-        one.handovers_in = told.map(|(number, _)| number.to_string());
+        let Some((number, told)) = of_all.next() else {
+            continue;
+        };
+        if one.places.are_untold() {
+            one.handovers_in = Some(number.to_string());
+        } else if one.places.place.is_some() && names_no_other_place(told.item, own.item) {
+            one.handovers_before = Some(number.to_string());
+        }
     }
+}
+
+/// Whether all places of some handovers are the place of an arrangement: of another one nobody
+/// can tell which of the two goes before.
+fn names_no_other_place(handovers: &Arrangement, own: &Arrangement) -> bool {
+    let scheduled = handovers.schedules().filter_map(|one| match one {
+        Schedule::Handover { place, .. } => Some(place),
+        _ => None,
+    });
+    let mut places = handovers.place.iter().chain(scheduled);
+    places.all(|place| own.place.as_ref() == Some(place))
 }
 
 /// The year of a day that comes once a year, where the arrangement begins with it.

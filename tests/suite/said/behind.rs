@@ -15,6 +15,8 @@ pub(super) struct Behind {
     pub(super) place: Option<Place>,
     /// The paragraph that tells of the handovers.
     pub(super) handovers_in: Option<String>,
+    /// The one that goes before it as to them, where it names their place.
+    pub(super) handovers_before: Option<String>,
     pub(super) excepted: Vec<Excepted>,
 }
 
@@ -45,6 +47,7 @@ pub(super) struct Places {
     of_each: &'static str,
     at_present: &'static str,
     handovers_in: [&'static str; 2],
+    handovers_before: [&'static str; 2],
     /// Before the children, if they are not all, and behind them.
     excepted: [&'static str; 3],
 }
@@ -56,6 +59,10 @@ pub(super) const ENGLISH: Places = Places {
     of_each: "each child\u{2019}s school",
     at_present: " (at present ",
     handovers_in: ["The handovers shall be as paragraph ", " says."],
+    handovers_before: [
+        "As to the place and the hour of each handover, this paragraph is subject to paragraph ",
+        ".",
+    ],
     excepted: ["This paragraph does not apply", " to ", " at these times"],
 };
 
@@ -66,6 +73,10 @@ pub(super) const WELSH: Places = Places {
     of_each: "ysgol pob plentyn",
     at_present: " (ar hyn o bryd ",
     handovers_in: ["Bydd y trosglwyddo fel y dywed paragraff ", "."],
+    handovers_before: [
+        "O ran lle ac awr pob trosglwyddo, mae\u{2019}r paragraff hwn yn amodol ar baragraff ",
+        ".",
+    ],
     excepted: [
         "Nid yw\u{2019}r paragraff hwn yn berthnasol",
         " i ",
@@ -85,14 +96,10 @@ impl Frame {
                 .excepted
                 .push(self.excepted(part.trim_end(), reader)?);
         }
-        let [before, after] = words.handovers_in;
-        let told = match told.rsplit_once(before) {
-            Some((told, number)) => {
-                behind.handovers_in = Some(number.strip_suffix(after)?.to_owned());
-                told.trim_end()
-            }
-            None => told,
-        };
+        let (told, number) = numbered(told, words.handovers_in)?;
+        behind.handovers_in = number;
+        let (told, number) = numbered(told, words.handovers_before)?;
+        behind.handovers_before = number;
         let told = match told.split_once(words.place) {
             Some((told, place)) => {
                 behind.place = Some(self.place(place.strip_suffix('.')?)?);
@@ -101,6 +108,15 @@ impl Frame {
             None => told,
         };
         Some((told, behind))
+    }
+
+    /// The day on which it first comes, and a paragraph without that sentence.
+    pub(super) fn first_time(&self, text: &str, reader: &Reader) -> Option<(String, Option<Date>)> {
+        let Some((told, rest)) = text.split_once(self.first_time) else {
+            return Some((text.to_owned(), None));
+        };
+        let (day, rest) = rest.split_once('.')?;
+        Some((told.to_owned() + rest, Some(reader.date(day, true)?)))
     }
 
     fn place(&self, told: &str) -> Option<Place> {
@@ -152,4 +168,23 @@ impl Frame {
             times,
         })
     }
+}
+
+/// What stands before a last sentence with the number of a paragraph, and that number.
+fn numbered<'t>(told: &'t str, [before, after]: [&str; 2]) -> Option<(&'t str, Option<String>)> {
+    let Some((told, number)) = told.rsplit_once(before) else {
+        return Some((told, None));
+    };
+    let number = number.strip_suffix(after)?;
+    Some((told.trim_end(), Some(number.to_owned())))
+}
+
+/// "12 June 2026".
+pub(super) fn plain_date(told: &str, reader: &Reader) -> Option<Date> {
+    let mut words = told.split(' ');
+    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+    words.next().is_none().then_some(())?;
+    let month = reader.tongue.months.iter().position(|one| *one == month)?;
+    let month = i8::try_from(month + 1).ok()?;
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }

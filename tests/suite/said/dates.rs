@@ -3,12 +3,16 @@
 
 use concord::case::Case;
 use concord::case::arrangement::Arrangement;
+use concord::case::calendar::Holiday;
 use concord::case::form::Id;
-use concord::case::recurrence::{HolidayShare, Schedule, YearRule};
+use concord::case::person::Child;
+use concord::case::recurrence::{HolidayShare, Schedule, Slot, Weekday, YearRule};
+use concord::schedule::{Answer, Part, Period, Timetable, instant, local};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::annex::span;
+use super::rank;
 use super::reader::Reader;
 
 /// What stands before the dates that are known now, where there are others to come.
@@ -122,7 +126,9 @@ pub(super) fn meant(case: &Case, term: &Arrangement, all: bool, language: usize)
                 (true, 0) => format!(", with {name}"),
                 (true, _) => format!(", gyda {name}"),
             };
-            dated.push((format!("{}{with}", holiday.name), from, to));
+            let name = format!("{}{with}", holiday.name);
+            let left = left(case, term, holiday, (from, to, &whose));
+            dated.extend(left.into_iter().map(|(from, to)| (name.clone(), from, to)));
         }
     }
     dated.sort_by_key(|(_, from, _)| *from);
@@ -165,4 +171,106 @@ fn parts(
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// A part of a holiday without the days that terms which go before give to others: all of it,
+/// where that is not the same for each child.
+fn left(
+    case: &Case,
+    term: &Arrangement,
+    holiday: &Holiday,
+    (from, to, whose): (DateTime, DateTime, &Id),
+) -> Vec<(DateTime, DateTime)> {
+    let whole = vec![(from, to)];
+    let before = rank::before(case, term);
+    let children = case.children_of(&term.children);
+    let theirs = children.filter(|child| holiday.is_for(child));
+    let mut of_each: Vec<_> = theirs
+        .map(|child| {
+            let days = before.iter().filter(|one| one.is_for(child));
+            let taken = days.flat_map(|one| others_days(case, one, child, (from, to, whose)));
+            taken.fold(whole.clone(), |left, day| cut(&left, day))
+        })
+        .collect();
+    of_each.dedup();
+    match &of_each[..] {
+        [left] => left.clone(),
+        _ => whole,
+    }
+}
+
+/// The days of one term alone, as far as they are with others.
+fn others_days(
+    case: &Case,
+    term: &Arrangement,
+    child: &Child,
+    (from, to, whose): (DateTime, DateTime, &Id),
+) -> Vec<(DateTime, DateTime)> {
+    let mut alone = case.clone();
+    alone.arrangements = vec![term.clone()];
+    let period = Period::new(instant(from), instant(to)).expect("it lasts");
+    let timetable = Timetable::expand(&alone, child, period);
+    let others = timetable
+        .stretches()
+        .iter()
+        .filter(|one| match &one.answer {
+            Answer::With(claim) => claim.adult != whose && claim.origin.part != Part::Rest,
+            _ => false,
+        });
+    others
+        .map(|one| (local(one.period.from()), local(one.period.to())))
+        .collect()
+}
+
+fn cut(
+    left: &[(DateTime, DateTime)],
+    (first, last): (DateTime, DateTime),
+) -> Vec<(DateTime, DateTime)> {
+    let pieces = left
+        .iter()
+        .flat_map(|&(from, to)| [(from, to.min(first)), (from.max(last), to)]);
+    pieces.filter(|(from, to)| from < to).collect()
+}
+
+/// The first day of a time that is one in each week, where the term begins on another day and
+/// has it in holidays too.
+pub(super) fn first_time(term: &Arrangement) -> Option<Date> {
+    let Some(Schedule::Weekly {
+        cycle_weeks: 1,
+        slots,
+        term_time_only: false,
+        ..
+    }) = &term.schedule
+    else {
+        return None;
+    };
+    let theirs: Vec<&Slot> = slots
+        .iter()
+        .filter(|slot| term.person() == Some(&slot.with))
+        .collect();
+    let ([slot], Some(from)) = (&theirs[..], term.from) else {
+        return None;
+    };
+    let mut first = from.0;
+    while Weekday::from(first.weekday()) != slot.day {
+        first = first + 1.day();
+    }
+    let is_over = term.until.is_some_and(|until| until.0 < first);
+    (first != from.0 && !is_over).then_some(first)
+}
+
+/// Whether a term is for each school holiday, and the calendar puts one of them into a term.
+pub(super) fn has_half_terms(case: &Case, term: &Arrangement) -> bool {
+    let Some(Schedule::Holiday {
+        periods,
+        each_holiday: true,
+        ..
+    }) = &term.schedule
+    else {
+        return false;
+    };
+    let terms = || case.calendar.iter().flat_map(|one| &one.school_terms);
+    periods.iter().filter_map(|id| case.holiday(id)).any(|one| {
+        terms().any(|term| term.from <= one.last_school_day() && one.next_school_day() <= term.to)
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::behind::{self, Behind, Places};
+use super::behind::{self, Behind, Places, plain_date};
 use super::meaning::{Meaning, Who};
 use super::rank::SubjectTo;
 use super::reader::Reader;
@@ -21,9 +21,13 @@ pub(super) struct Paragraph {
     /// The day of the review after which it begins, where the parents then agree.
     pub(super) after_review: Option<Date>,
     pub(super) until: Option<Date>,
+    /// The day on which its one time of every week first begins.
+    pub(super) first_time: Option<Date>,
     /// The paragraphs that go before it.
     pub(super) subject_to: SubjectTo,
     pub(super) when: Option<Meaning>,
+    /// Whether half terms are told to be among its holidays.
+    pub(super) half_terms: bool,
     /// Who has all other time.
     pub(super) rest: Who,
     /// Where the handovers are, and at which times it does not apply.
@@ -49,6 +53,10 @@ pub(super) struct Frame {
     /// Before the numbers, with the longer words first.
     subject: &'static [&'static str],
     follows: &'static str,
+    pub(super) first_time: &'static str,
+    half_terms: &'static str,
+    /// Before and behind the names of several people, whose times the clauses share.
+    each_of: [&'static str; 2],
     /// Before the children, where it is told who has all other time, or the other half of a
     /// holiday; and how the words of a schedule say the same.
     rest: [[&'static str; 2]; 2],
@@ -73,6 +81,9 @@ pub(super) const ENGLISH: Frame = Frame {
     until: " until ",
     subject: &[", subject to paragraphs ", ", subject to paragraph "],
     follows: ", as follows:",
+    first_time: " The first of these times begins on ",
+    half_terms: " A half term is a school holiday.",
+    each_of: ["each of ", ""],
     rest: [
         ["At all other times ", "At all other times, with "],
         [
@@ -102,6 +113,9 @@ pub(super) const WELSH: Frame = Frame {
     until: " hyd at ",
     subject: &[", yn amodol ar baragraffau ", ", yn amodol ar baragraff "],
     follows: ", fel a ganlyn:",
+    first_time: " Mae\u{2019}r cyntaf o\u{2019}r amseroedd hyn yn dechrau ",
+    half_terms: " Mae hanner tymor yn wyliau ysgol.",
+    each_of: ["", " ar wah\u{e2}n"],
     rest: [
         ["Ar bob adeg arall bydd ", "Ar bob adeg arall, gyda "],
         [
@@ -119,6 +133,9 @@ impl Frame {
     /// What a paragraph means; `None`, where it cannot be read whole.
     pub(super) fn read(&self, text: &str, reader: &Reader) -> Option<Paragraph> {
         let text = text.replace(self.original, "");
+        let half_terms = text.contains(self.half_terms);
+        let text = text.replacen(self.half_terms, "", 1);
+        let (text, first_time) = self.first_time(&text, reader)?;
         let (told, behind) = self.parted(&text, reader)?;
         let told = told.strip_prefix(self.before)?;
         let (children, verb, rest) = self.opening(told)?;
@@ -142,8 +159,10 @@ impl Frame {
             first_year,
             after_review,
             until,
+            first_time,
             subject_to,
             when,
+            half_terms,
             rest,
             behind,
         })
@@ -160,7 +179,12 @@ impl Frame {
         let ends = [self.from[0], self.after_review[0], self.until, ",", "."];
         let end = ends.iter().filter_map(|end| after.find(end)).min()?;
         let (name, rest) = after.split_at(end);
-        Some((self.children(children), verb(self.children(name)), rest))
+        let mut people = self.children(name);
+        if people.len() > 1 {
+            let [before, after] = self.each_of;
+            people = self.children(name.strip_prefix(before)?.strip_suffix(after)?);
+        }
+        Some((self.children(children), verb(people), rest))
     }
 
     /// The same, with who has all other time and the other half of a holiday told as the words
@@ -300,14 +324,4 @@ pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
-}
-
-/// "12 June 2026".
-fn plain_date(told: &str, reader: &Reader) -> Option<Date> {
-    let mut words = told.split(' ');
-    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
-    words.next().is_none().then_some(())?;
-    let month = reader.tongue.months.iter().position(|one| *one == month)?;
-    let month = i8::try_from(month + 1).ok()?;
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }

@@ -32,6 +32,15 @@ pub(super) fn recitals<'a>(case: &'a Case, term: &Arrangement) -> Vec<&'a Arrang
         .collect()
 }
 
+/// Every term of the annex that goes before the time of another.
+pub(super) fn before<'a>(case: &'a Case, term: &Arrangement) -> Vec<&'a Arrangement> {
+    let in_annex = |one: &&Arrangement| {
+        matches!(one.form, TermForm::ProposedOrder | TermForm::Recital) && one.schedule.is_some()
+    };
+    let others = case.arrangements.iter().filter(in_annex);
+    others.filter(|one| goes_before(case, one, term)).collect()
+}
+
 fn goes_before(case: &Case, other: &Arrangement, term: &Arrangement) -> bool {
     let place = |kind| case.priorities.iter().position(|listed| *listed == kind);
     let both = kind(term).and_then(place).zip(kind(other).and_then(place));
@@ -114,14 +123,17 @@ pub(super) fn first_year(term: &Arrangement) -> Option<i16> {
 }
 
 /// The paragraph of the handovers of a term's children, where the term is of time.
-pub(super) fn handovers(case: &Case, term: &Arrangement) -> Option<String> {
+pub(super) fn handovers<'a>(
+    case: &'a Case,
+    term: &Arrangement,
+) -> Option<(String, &'a Arrangement)> {
     let orders = case.arrangements.iter();
     let orders = orders.filter(|one| one.form == TermForm::ProposedOrder);
     let mut of_handovers = (1..)
         .zip(orders)
         .filter(|(_, one): &(u32, _)| one.topic == Topic::Handovers && of_one_child(one, term));
-    let (number, _) = of_handovers.next()?;
-    kind(term).map(|_| number.to_string())
+    let (number, handovers) = of_handovers.next()?;
+    kind(term).map(|_| (number.to_string(), handovers))
 }
 
 /// What a recital takes from a term.
