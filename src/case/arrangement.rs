@@ -151,6 +151,14 @@ pub(crate) fn place_of_schedule(at: &Pointer, nth: Option<usize>) -> Pointer {
 }
 
 impl Arrangement {
+    /// The most words of a point that the first page has room for: two lines. Ours.
+    pub(crate) const WORDS_IN_SHORT: usize = 25;
+
+    /// Whether a text has more words than the first page has room for.
+    pub(crate) fn is_long(text: &str) -> bool {
+        text.split_whitespace().count() > Self::WORDS_IN_SHORT
+    }
+
     /// Each of its schedules.
     pub fn schedules(&self) -> impl Iterator<Item = &Schedule> + Clone {
         let schedules = self.schedule.iter().flat_map(Schedule::each);

@@ -17,7 +17,6 @@ pub(crate) struct Limits {
     pub(crate) travel: Travel,
     /// In months.
     pub(crate) review_months: u32,
-    pub(crate) words_in_short: u32,
     pub(crate) session: SessionLength,
     pub(crate) course: CourseDays,
     pub(crate) papers: Papers,

@@ -7,7 +7,6 @@ use crate::case::narrative::Narrative;
 use crate::diagnostics::code::rule;
 use crate::diagnostics::listed;
 use crate::rules::kit::arrangements::arrangements;
-use crate::rules::kit::limits::LIMITS;
 use crate::rules::kit::programme::is_cppp;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
@@ -27,10 +26,8 @@ fn a_long_point_is_told_in_short(case: &Case, report: &mut Report) {
     if !is_draft || !is_cppp(case) || case.proceedings.is_none() {
         return;
     }
-    let most = LIMITS.words_in_short as usize;
     for (place, point) in arrangements(case) {
-        let is_long = |text: &str| text.split_whitespace().count() > most;
-        if !point.text.texts().any(is_long) {
+        if !point.text.texts().any(Arrangement::is_long) {
             continue;
         }
         let (field, example) = match point.status {
@@ -50,7 +47,7 @@ fn a_long_point_is_told_in_short(case: &Case, report: &mut Report) {
         let message = format!("`{}` is long, and has no `{field}`", point.id);
         report
             .add(&rule::NOT_IN_SHORT, place.key("text"), message)
-            .caption(format!("more than {most} words"))
+            .caption(format!("more than {} words", Arrangement::WORDS_IN_SHORT))
             .help(format!(
                 "write in `{field}` {words}, for the first page of the report"
             ));

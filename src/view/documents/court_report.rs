@@ -21,7 +21,7 @@ use crate::view::programme::needs::{ChildsNeeds, childrens_needs};
 use crate::view::programme::record::ProgrammeRecord;
 use crate::view::registry::Content;
 use crate::view::restriction::has_restricted;
-use crate::view::terms::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
+use crate::view::terms::open_point::{OpenPoint, Undiscussed, questioned, undiscussed};
 use crate::view::terms::proposal::{
     Analysis, Position, Recommendation, analysis, positions, recommendations,
 };
@@ -109,7 +109,7 @@ impl Content for CourtReport {
             voices: voices(draft),
             positions: positions(draft),
             terms: terms(draft, Register::Order),
-            not_agreed: open_points(draft),
+            not_agreed: questioned(draft),
             not_discussed: undiscussed(draft),
             joint_letter: reported_joint_letter(draft),
             homes: homes(draft),

@@ -21,7 +21,7 @@ use crate::view::programme::record::ProgrammeRecord;
 use crate::view::programme::session::Session;
 use crate::view::registry::Content;
 use crate::view::restriction::has_restricted;
-use crate::view::terms::open_point::{OpenPoint, Undiscussed, open_points, undiscussed};
+use crate::view::terms::open_point::{OpenPoint, Undiscussed, questioned, undiscussed};
 use crate::view::terms::proposal::{
     Analysis, Position, Recommendation, analysis, positions, recommendations,
 };
@@ -113,7 +113,7 @@ impl Content for ReturnNotice {
             voices: voices(draft),
             joint_letter: reported_joint_letter(draft),
             terms: terms(draft, Register::Order),
-            not_agreed: open_points(draft),
+            not_agreed: questioned(draft),
             not_discussed: undiscussed(draft),
             positions: positions(draft),
             analysis: analysis(draft),

@@ -23,7 +23,8 @@ pub(crate) struct OpenPoint {
     pub partly: bool,
     /// The point.
     pub text: Words,
-    /// What is to be decided in a few words, where somebody wrote them.
+    /// What is to be decided in a few words, where somebody wrote them; in a report otherwise a
+    /// point that is as short.
     pub question: Option<Words>,
     /// The children it is about.
     #[schemars(length(min = 1))]
@@ -67,6 +68,19 @@ pub(crate) fn open_points(draft: &Draft<'_>) -> Vec<OpenPoint> {
         .collect()
 }
 
+/// The same for the first page of a report, where a point in the document's language that no
+/// question tells and that is short is its own question.
+pub(crate) fn questioned(draft: &Draft<'_>) -> Vec<OpenPoint> {
+    let mut points = open_points(draft);
+    for point in &mut points {
+        let is_told = point.question.is_some() || point.partly || point.text.foreign;
+        if !is_told && !Arrangement::is_long(&point.text.text) {
+            point.question = Some(point.text.clone());
+        }
+    }
+    points
+}
+
 /// The points that were not discussed.
 pub(crate) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
     let points = draft
@@ -83,16 +97,18 @@ pub(crate) fn undiscussed(draft: &Draft<'_>) -> Vec<Undiscussed> {
 }
 
 fn point(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> OpenPoint {
+    let text = draft.text(&source, "text", &source.text);
+    let question = draft.optional_text(
+        source.question.as_ref(),
+        source.at.key("question"),
+        source.only.as_deref(),
+    );
     OpenPoint {
         letter: letter(number),
         topic: source.topic,
         partly: source.status == AgreementStatus::Partly,
-        text: draft.text(&source, "text", &source.text),
-        question: draft.optional_text(
-            source.question.as_ref(),
-            source.at.key("question"),
-            source.only.as_deref(),
-        ),
+        question,
+        text,
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
         positions: stances(draft, &source),
@@ -125,6 +141,7 @@ fn letter(number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Case;
     use crate::view::sample;
 
     #[test]
@@ -133,6 +150,21 @@ mod tests {
             [1, 26, 27, 52, 53].map(letter),
             ["A", "Z", "AA", "AZ", "BA"]
         );
+    }
+
+    #[test]
+    fn a_short_point_is_its_own_question() {
+        let mut case = sample::case();
+        let open = |one: &&mut Arrangement| one.status == AgreementStatus::NotAgreed;
+        let point = case.arrangements.iter_mut().find(open);
+        point.expect("the sample has one").question = None;
+        let first = |case: &Case| questioned(&sample::draft(case)).remove(0);
+        let told = first(&case);
+        assert_eq!(told.question, Some(told.text));
+        let point = case.arrangements.iter_mut().find(open).expect("as before");
+        let many = vec!["word"; Arrangement::WORDS_IN_SHORT + 1].join(" ");
+        point.text = serde_json::from_value(many.into()).expect("a text is one");
+        assert_eq!(first(&case).question, None);
     }
 
     #[test]
