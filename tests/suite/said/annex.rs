@@ -72,17 +72,6 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
     };
     let holiday = |id: &Id| case.holiday(id).expect("a holiday").name.to_string();
     let with = term.person().expect("it is with one person");
-    let place = term.place.as_ref().map(|id| place(case, term, id));
-    let of_handovers = rank::handovers(case, term);
-    let goes_before = of_handovers
-        .as_ref()
-        .filter(|(_, one)| one.place == term.place);
-    let handovers_before = goes_before
-        .map(|(number, _)| number.clone())
-        .filter(|_| place.is_some());
-    let handovers_in = of_handovers
-        .map(|(number, _)| number)
-        .filter(|_| place.is_none());
     let told = Told {
         with: Some(with),
         from: begins(term),
@@ -112,12 +101,28 @@ fn meant(case: &Case, term: &Arrangement) -> Paragraph {
         when,
         half_terms: dates::has_half_terms(case, term),
         rest: term.otherwise.as_ref().map(name),
-        behind: Behind {
-            place,
-            handovers_in,
-            handovers_before,
-            excepted: excepted(case, term),
-        },
+        behind: behind(case, term),
+    }
+}
+
+/// What the case says that stands behind the times of a term.
+fn behind(case: &Case, term: &Arrangement) -> Behind {
+    let place = term.place.as_ref().map(|id| place(case, term, id));
+    let of_handovers = rank::handovers(case, term);
+    let goes_before = of_handovers
+        .as_ref()
+        .filter(|(_, one)| one.place == term.place);
+    let handovers_before = goes_before
+        .map(|(number, _)| number.clone())
+        .filter(|_| place.is_some());
+    let handovers_in = of_handovers
+        .map(|(number, _)| number)
+        .filter(|_| place.is_none());
+    Behind {
+        place,
+        handovers_in,
+        handovers_before,
+        excepted: excepted(case, term),
     }
 }
 

@@ -253,7 +253,7 @@ pub(super) fn first_time(term: &Arrangement) -> Option<Date> {
     };
     let mut first = from.0;
     while Weekday::from(first.weekday()) != slot.day {
-        first = first + 1.day();
+        first += 1.day();
     }
     let is_over = term.until.is_some_and(|until| until.0 < first);
     (first != from.0 && !is_over).then_some(first)
