@@ -120,7 +120,11 @@ impl Served<'_> {
 
     /// Whether an arrangement for a child is on a topic, or has a schedule that tells of it.
     fn tells_of(&self, child: &Child, topic: Topic, tells: impl Fn(&Schedule) -> bool) -> bool {
-        let is_on = |one: &Arrangement| one.topic == topic || one.schedules().any(&tells);
+        // What has days of its own speaks of those alone: Diwali tells nothing of Christmas.
+        let is_in_words = |one: &Arrangement| one.schedules().next().is_none();
+        let is_on = |one: &Arrangement| {
+            (one.topic == topic && is_in_words(one)) || one.schedules().any(&tells)
+        };
         self.arrangements()
             .any(|one| one.is_for(child) && is_on(&one))
     }
