@@ -11,7 +11,7 @@ use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
 use crate::case::calendar::Holiday;
 use crate::case::form::Id;
 use crate::case::person::Child;
-use crate::case::recurrence::{Schedule, SpecialDay};
+use crate::case::recurrence::Schedule;
 use crate::schedule::calls::calls;
 use crate::schedule::expand::claims;
 use crate::schedule::holiday::{SharedPart, named, shared_parts};
@@ -103,10 +103,7 @@ impl Served<'_> {
     pub(crate) fn tells_of_christmas(&self, child: &Child) -> bool {
         let holds = |id: &Id| self.case.holiday(id).is_some_and(is_christmas);
         let tells = |schedule: &Schedule| match schedule {
-            Schedule::Special { day, .. } => matches!(
-                day,
-                SpecialDay::ChristmasEve | SpecialDay::ChristmasDay | SpecialDay::BoxingDay
-            ),
+            Schedule::Special { day, .. } => day.is_christmas(),
             Schedule::Holiday {
                 periods,
                 each_holiday,

@@ -304,6 +304,14 @@ pub enum SpecialDay {
     Other,
 }
 
+impl SpecialDay {
+    /// Whether it is of Christmas.
+    pub(crate) fn is_christmas(self) -> bool {
+        use SpecialDay::{BoxingDay, ChristmasDay, ChristmasEve};
+        matches!(self, ChristmasEve | ChristmasDay | BoxingDay)
+    }
+}
+
 /// The means of indirect contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -54,10 +54,7 @@ pub(crate) struct SpecialTime {
 impl SpecialTime {
     /// Whether it is of Christmas.
     pub(crate) fn is_christmas(&self) -> bool {
-        matches!(
-            self.day,
-            SpecialDay::ChristmasEve | SpecialDay::ChristmasDay | SpecialDay::BoxingDay
-        )
+        self.day.is_christmas()
     }
 }
 
