@@ -116,10 +116,15 @@ impl Pack {
         let (used, called) = (skeleton.used.clone(), skeleton.called.clone());
         let asked = skeleton.asked.clone();
         let escaped = escape::escape(skeleton, &self.sites).map_err(told)?;
-        let escape::Escaped { source, stretches } = escaped;
+        let escape::Escaped {
+            source,
+            tree,
+            stretches,
+        } = escaped;
         Ok(Rendered {
             source,
             used,
+            tree,
             stretches,
             called,
             asked,

@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use typst_syntax::SyntaxNode;
+
 use super::load::{SiteId, Sites};
 use super::used::Used;
 use crate::diagnostics::{Place, SourceFile};
@@ -63,6 +65,8 @@ pub struct Rendered {
     pub source: String,
     /// What took part in it.
     pub used: Used,
+    /// The tree of the source, as it was proved.
+    pub(crate) tree: SyntaxNode,
     pub(crate) stretches: Vec<Stretch>,
     pub(crate) called: Vec<Called>,
     /// The phrases that were asked for, each with the stretch that it was asked for before.

@@ -29,7 +29,7 @@ pub(super) fn faults(root: &LinkedNode<'_>, rendered: &Rendered) -> Findings {
 }
 
 /// Goes through a tree, node by node.
-pub(in crate::templates) fn visit(node: &LinkedNode<'_>, look: &mut impl FnMut(&LinkedNode<'_>)) {
+pub(super) fn visit(node: &LinkedNode<'_>, look: &mut impl FnMut(&LinkedNode<'_>)) {
     look(node);
     for child in node.children() {
         visit(&child, look);

@@ -63,7 +63,6 @@ pub use usage::PartialCall;
 use usage::Usage;
 use walk::Walk;
 
-pub(super) use markup::visit;
 pub use signatures::{HELPERS, Signature};
 pub(crate) use spelt::{Groups, spelt};
 pub(crate) use trees::Trees;

@@ -11,7 +11,7 @@ mod survey;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use typst_syntax::{LinkedNode, parse};
+use typst_syntax::LinkedNode;
 
 use crate::diagnostics::{Diagnostic, Findings};
 use crate::templates::Pack;
@@ -110,8 +110,7 @@ pub fn try_views(pack: &Pack, views: impl Iterator<Item = Variant>) -> Tried {
         if !known_sources.insert(rendered.source.clone()) && !is_new {
             return Ok(());
         }
-        let tree = parse(&rendered.source);
-        let root = LinkedNode::new(&tree);
+        let root = LinkedNode::new(&rendered.tree);
         unseen.extend(markup::faults(&root, &rendered));
         unseen.extend(standing::faults(&root, &rendered, pack));
         if is_new {

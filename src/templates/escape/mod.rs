@@ -33,6 +33,7 @@ use written::Written;
 /// Typst source with the origin of each stretch of it.
 pub(crate) struct Escaped {
     pub source: String,
+    pub tree: SyntaxNode,
     pub stretches: Vec<Stretch>,
 }
 
@@ -51,6 +52,7 @@ pub(crate) fn escape(skeleton: Skeleton, sites: &Sites) -> Result<Escaped, Vec<R
     }
     Ok(Escaped {
         source: real.text,
+        tree,
         stretches: stretches(skeleton.segments, real.starts),
     })
 }
