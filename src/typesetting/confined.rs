@@ -1,5 +1,4 @@
-//! Where Typst runs: on a stack deep enough for it, with its panics caught and its
-//! memory of earlier documents wiped.
+//! Where Typst runs: on a stack deep enough for it, with its panics caught.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,10 +32,7 @@ impl Confined {
         })
     }
 
-    /// Runs a piece of Typst's work. Afterwards Typst's cache holds what this piece used and
-    /// nothing older: it would otherwise grow with every document. The next document of the
-    /// same theme finds it evaluated, which is one in eleven of all instructions of laying out
-    /// six documents of a case (counted by Callgrind); to keep more saves nothing more.
+    /// Runs a piece of Typst's work.
     ///
     /// # Errors
     /// Those of the work, and its panic; after that the thread is to be used no more, and
@@ -45,7 +41,6 @@ impl Confined {
         &self,
         work: impl FnOnce() -> Result<T, Vec<Trouble>> + Send,
     ) -> Result<T, Vec<Trouble>> {
-        let _aged = CacheAged;
         catch_unwind(AssertUnwindSafe(|| self.0.install(work))).unwrap_or_else(|_| {
             // The panic's own words may be those of the document.
             Err(vec![Trouble::new(
@@ -53,15 +48,6 @@ impl Confined {
                 "the typesetter came upon a fault of its own",
             )])
         })
-    }
-}
-
-/// Takes out of Typst's cache, when it goes out of scope, what was not used since the last was.
-struct CacheAged;
-
-impl Drop for CacheAged {
-    fn drop(&mut self) {
-        typst::comemo::evict(1);
     }
 }
 
