@@ -33,7 +33,7 @@ impl Digest {
 
     /// What stands at the foot of a page: its first eight hexadecimal digits.
     pub fn mark(&self) -> String {
-        let mut hex = self.to_string();
+        let mut hex = self.hex();
         hex.truncate(MARK);
         hex
     }
@@ -48,17 +48,29 @@ impl Digest {
         if text.len() != 64 || !text.as_bytes().iter().all(plain) {
             return None;
         }
+        let value = |digit: u8| match digit {
+            b'0'..=b'9' => digit - b'0',
+            _ => digit - b'a' + 10,
+        };
         let mut bytes = [0; 32];
         for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+            *byte = value(pair[0]) << 4 | value(pair[1]);
         }
         Some(Digest(bytes))
+    }
+
+    /// Its digits. A manifest holds thousands: the formatter of numbers takes its time over each.
+    fn hex(&self) -> String {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits = halves.map(|half| char::from(DIGITS[usize::from(half)]));
+        digits.collect()
     }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&self.hex())
     }
 }
 
@@ -70,7 +82,7 @@ impl fmt::Debug for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        to.serialize_str(&self.hex())
     }
 }
 

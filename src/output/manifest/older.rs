@@ -7,7 +7,6 @@ use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::file;
 use super::office::{CaseEntry, CaseOutcome, DocumentEntry, LeftBehind, Manifest, SCHEMA};
@@ -18,6 +17,7 @@ use crate::output::shard::{Shard, file_name};
 /// What must be known to say whose files are whose. What else stands there is passed over.
 #[derive(Deserialize)]
 struct Older {
+    schema: String,
     program: Program,
     cases: Vec<Case>,
 }
@@ -91,15 +91,13 @@ pub(super) fn is_known(bytes: &[u8]) -> bool {
 }
 
 fn read(bytes: &[u8]) -> Option<Older> {
-    let tree: Value = serde_json::from_slice(bytes).ok()?;
-    if tree.get("schema")?.as_str()? != SCHEMA
-        || serde_json::from_value::<Manifest>(tree.clone()).is_ok()
-    {
+    // That of this one is by far the most often met.
+    if serde_json::from_slice::<Manifest>(bytes).is_ok() {
         return None;
     }
-    let older: Older = serde_json::from_value(tree).ok()?;
+    let older: Older = serde_json::from_slice(bytes).ok()?;
     let is_ours = version(&older.program.concord)? <= version(env!("CARGO_PKG_VERSION"))?;
-    is_ours.then_some(older)
+    (older.schema == SCHEMA && is_ours).then_some(older)
 }
 
 /// The numbers of a version: those of `0.10.0` are more than those of `0.9.2`.
