@@ -7,8 +7,9 @@ use super::blame::at_the_callers;
 use super::let_go::let_go;
 use super::overrides::{in_one_language, mentioned, unasked};
 use super::promises::broken;
+use super::reading::Reading;
 use super::renamed::Renamed;
-use super::shelf::{Packs, Reading};
+use super::shelf::Packs;
 use super::trial::{self, Branches};
 use super::unread::unread;
 use super::{concerned, files, licences, look, own_typst, pale, parts, sources};
@@ -156,9 +157,10 @@ impl Packs {
         let partials = files::partials(assets).unwrap_or_default();
         let is_touched = |document: &&Document| {
             let language = document.languages()[0];
-            let Ok(Reading { checked, .. }) = self.reading(assets, document, language) else {
+            let Ok(reading) = self.reading(assets, document, language) else {
                 return false;
             };
+            let checked = reading.checked(assets);
             let outline = files::outline_path(document).ok();
             let called = checked.called.iter().filter_map(|name| partials.get(name));
             let mut paths = called.chain(&outline);
@@ -201,7 +203,9 @@ impl Packs {
                 .map(|document| self.reading(assets, document, language))
                 .collect();
             if let (Ok(readings), Ok(locale)) = (readings, self.locale(assets, language)) {
-                let asked = readings.iter().flat_map(|reading| &reading.checked.asked);
+                let asked = readings
+                    .iter()
+                    .flat_map(|reading| &reading.checked(assets).asked);
                 let titles = self.promises.values().map(|promises| &promises.title.0);
                 let asked = asked.chain(titles);
                 let asked = asked.cloned().chain(mentioned(assets, &locale));
@@ -228,9 +232,10 @@ impl Packs {
         let let_go = let_go(assets, &partials, &self.arranged);
         for document in &self.documents {
             let language = document.languages()[0];
-            let Ok(Reading { pack, checked }) = self.reading(assets, document, language) else {
+            let Ok(reading) = self.reading(assets, document, language) else {
                 return BTreeMap::new();
             };
+            let (pack, checked) = (&reading.pack, reading.checked(assets));
             // A firm does not answer for the program's partials that it has no use for.
             let answers = |name: &&str| {
                 let is_answered = sources::is_of_a_firm(assets, &partials, name);

@@ -5,7 +5,7 @@
 //! | `files` | where outlines, partials, themes and words stand |
 //! | `sources` | the templates of a document, those that a firm's stand before among them |
 //! | `declared`, `promises` | the documents that a firm declares, and whether they keep what it says |
-//! | `shelf` | the templates of every document in every language, each read once |
+//! | `shelf`, `reading` | the templates of every document in every language, each read once · what the checker says of them, asked once |
 //! | `judged` | what is to be said of all templates together |
 //! | `emptied` | whether what a document must print is still printed of a view |
 //! | `on_paper` | what a firm's templates write and no page shows |
@@ -45,6 +45,7 @@ mod own_typst;
 mod pale;
 pub(crate) mod parts;
 pub(crate) mod promises;
+mod reading;
 pub(crate) mod renamed;
 pub(crate) mod sheet;
 pub(crate) mod shelf;

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::declared::{Declared, Promises};
 use super::emptied::Beside;
 use super::files::Places;
-use super::renamed::Renamed;
-use super::{blame, files, parts, sources};
+use super::reading::Reading;
+use super::{files, parts, sources};
 use crate::assets::Layered;
 use crate::diagnostics::{Findings, Place, SourceFile};
 use crate::language::{self, Language, Locale};
@@ -44,13 +44,6 @@ pub(crate) struct Packs {
 struct Own {
     assets: Layered,
     packs: Packs,
-}
-
-/// The templates of a document, and what is to be said of them alone.
-#[derive(Debug)]
-pub(super) struct Reading {
-    pub(super) pack: Pack,
-    pub(super) checked: Checked,
 }
 
 impl Packs {
@@ -266,18 +259,19 @@ impl Packs {
         self.locales[&language].get_or_init(read).clone()
     }
 
-    /// The templates of a document, every path of them followed through its view's schema.
+    /// The templates of a document, those of a firm with every path of them followed through its
+    /// view's schema; a test follows the program's own.
     pub(crate) fn pack(
         &self,
         assets: &Layered,
         document: &Document,
         language: Language,
     ) -> Result<&Pack, Findings> {
-        let Reading { pack, checked } = self.reading(assets, document, language)?;
-        if checked.findings.has_errors() {
-            return Err(checked.findings.clone());
+        let reading = self.reading(assets, document, language)?;
+        if assets.has_folder() && reading.checked(assets).findings.has_errors() {
+            return Err(reading.checked(assets).findings.clone());
         }
-        Ok(pack)
+        Ok(&reading.pack)
     }
 
     /// What the checker says of a document's templates, faults among it.
@@ -289,7 +283,8 @@ impl Packs {
         assets: &Layered,
         document: &Document,
     ) -> Result<&Checked, Findings> {
-        Ok(&self.reading(assets, document, Language::En)?.checked)
+        let reading = self.reading(assets, document, Language::En)?;
+        Ok(reading.checked(assets))
     }
 
     pub(super) fn reading(
@@ -303,10 +298,7 @@ impl Packs {
             let read = || Arc::new(Library::of(&sources, assets.has_folder()));
             let partials = self.partials.get_or_init(read);
             let pack = Pack::over(partials, &sources, self.locale(assets, language)?)?;
-            let mut checked = pack.check(&document.schema(), &BTreeSet::new());
-            let told = Renamed::builtin().told(checked.findings, document);
-            checked.findings = blame::at_the_callers(told, assets);
-            Ok(Reading { pack, checked })
+            Ok(Reading::of(document, pack))
         };
         let slot = &self.packs[&(document.clone(), language)];
         slot.get_or_init(read).as_ref().map_err(Findings::clone)
@@ -323,7 +315,7 @@ impl Packs {
     fn unprinted(&self, assets: &Layered) -> BTreeMap<Document, Vec<String>> {
         let unprinted = self.documents.iter().filter_map(|document| {
             let reading = self.reading(assets, document, Language::En).ok()?;
-            Some((document.clone(), reading.checked.unprinted.clone()))
+            Some((document.clone(), reading.checked(assets).unprinted.clone()))
         });
         unprinted.collect()
     }
