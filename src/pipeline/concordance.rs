@@ -11,6 +11,8 @@
 mod entries;
 mod kept;
 
+use serde_json::Value;
+
 use self::entries::{Entry, Numbers, calls, matched, paragraphs, terms};
 use super::examine::CaseFile;
 use super::manuscript::Manuscript;
@@ -21,6 +23,7 @@ use crate::output::Digest;
 use crate::packs::Edition;
 use crate::packs::sheet::{CONCORDANCE, TELLS_NUMBERS, ToldNumbers};
 use crate::typesetting::Job;
+use crate::view::{Request, View};
 
 /// The copies beside the court's, in the order of the parties in the heading; none where
 /// nothing is kept from anybody.
@@ -50,23 +53,39 @@ impl Pipeline {
     ) -> Result<OtherCopies, Findings> {
         let half = &manuscript.halves[0];
         let request = half.view.request();
+        let language = Languages::One(request.language);
         let tells_numbers = || !half.rendered.calls_of(TELLS_NUMBERS).is_empty();
         if request.copy.reader != Reader::Court || !tells_numbers() {
             return Ok(OtherCopies(Vec::new()));
         }
         let copies = request.document.copies(Office::of(&case.case));
         let copies = copies.unwrap_or_default();
-        let language = Languages::One(request.language);
         let of_party = |id| {
             let copy = DocumentCopy::of(Reader::Party(id));
+            let request = Request {
+                copy: copy.clone(),
+                ..request.clone()
+            };
             let has_one = copies.contains(&copy);
-            has_one.then(|| self.manuscript(case, &request.document, &copy, language))
+            has_one.then(|| self.view(case, request))
         };
         let parties = case.case.parties().map(|party| of_party(party.id.clone()));
-        let others: Result<Vec<_>, Findings> = parties.map(Option::transpose).collect();
-        let others = others?;
+        let views: Result<Vec<Option<View>>, Findings> = parties.map(Option::transpose).collect();
+        let views = views?;
+        // Most cases keep nothing from anybody: no page is set to learn that, and where the
+        // templates are the program's own, none is filled either.
+        if !self.assets.has_folder()
+            && views
+                .iter()
+                .flatten()
+                .all(|view| tells_as(view, &half.view))
+        {
+            return Ok(OtherCopies(Vec::new()));
+        }
+        let filled = |view| self.manuscript_of(case, language, vec![self.half_of(case, view)?]);
+        let others = views.into_iter().map(|view| view.map(filled).transpose());
+        let others: Vec<_> = others.collect::<Result<_, Findings>>()?;
         let own = said(manuscript);
-        // Most cases keep nothing from anybody: no page is set to learn that.
         match others.iter().flatten().all(|other| said(other) == own) {
             true => Ok(OtherCopies(Vec::new())),
             false => Ok(OtherCopies(others)),
@@ -146,6 +165,17 @@ impl OtherCopies {
         let parts = std::iter::once(&made_from).chain(&views);
         Digest::of_parts(parts.map(|part| part.as_bytes().as_slice()))
     }
+}
+
+/// Whether two copies are told the same, but for whose they are: the first lines and the foot of
+/// a page say that, and of our templates no numbered paragraph does.
+fn tells_as(one: &View, other: &View) -> bool {
+    told_but_whose(one) == told_but_whose(other)
+}
+
+fn told_but_whose(view: &View) -> Vec<(&String, &Value)> {
+    let fields = view.json().as_object().into_iter().flatten();
+    fields.filter(|(name, _)| *name != "imprint").collect()
 }
 
 /// What the numbered paragraphs and the terms of a copy say.

@@ -194,7 +194,16 @@ impl Pipeline {
     ) -> Result<Manuscript, Findings> {
         let half = |language| self.half(case, document, copy, language);
         let halves: Result<Vec<Half>, Findings> = languages.each().into_iter().map(half).collect();
-        let halves = halves?;
+        self.manuscript_of(case, languages, halves?)
+    }
+
+    /// The copy that some halves are.
+    pub(super) fn manuscript_of(
+        &self,
+        case: &CaseFile,
+        languages: Languages,
+        halves: Vec<Half>,
+    ) -> Result<Manuscript, Findings> {
         Ok(Manuscript {
             languages,
             numbers: self.kept_numbers(case, &halves[0])?,
@@ -215,9 +224,19 @@ impl Pipeline {
             copy: copy.clone(),
             language,
         };
-        let locale = self.packs.locale(&self.assets, language)?;
+        self.half_of(case, self.view(case, request)?)
+    }
+
+    /// What the templates of a copy are given.
+    pub(super) fn view(&self, case: &CaseFile, request: Request) -> Result<View, Findings> {
+        let locale = self.packs.locale(&self.assets, request.language)?;
         let view = view::build(Office::of(&case.case), request, &locale);
-        let view = view.map_err(|gaps| case.located(gaps))?;
+        view.map_err(|gaps| case.located(gaps))
+    }
+
+    /// One language of a copy, of what its templates are given.
+    pub(super) fn half_of(&self, case: &CaseFile, view: View) -> Result<Half, Findings> {
+        let locale = self.packs.locale(&self.assets, view.request().language)?;
         let rendered = self.render(case, &view)?;
         Ok(Half {
             view,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::examine::CaseFile;
@@ -197,20 +198,24 @@ impl Half {
     /// What its templates were given, as one digest: without the places in the case file,
     /// which no page shows and which move with every entry that is withheld.
     pub(super) fn digest(&self) -> Digest {
-        let mut shown = self.view.json().clone();
-        without_places(&mut shown);
-        Digest::of(shown.to_string().as_bytes())
+        let shown = serde_json::to_vec(&WithoutPlaces(self.view.json()));
+        Digest::of(&shown.expect("a tree can be written"))
     }
 }
 
-fn without_places(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.remove("at");
-            fields.values_mut().for_each(without_places);
+/// A tree without the places in the case file.
+struct WithoutPlaces<'a>(&'a Value);
+
+impl Serialize for WithoutPlaces<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Object(fields) => {
+                let fields = fields.iter().filter(|(name, _)| *name != "at");
+                to.collect_map(fields.map(|(name, value)| (name, WithoutPlaces(value))))
+            }
+            Value::Array(items) => to.collect_seq(items.iter().map(WithoutPlaces)),
+            value => value.serialize(to),
         }
-        Value::Array(items) => items.iter_mut().for_each(without_places),
-        _ => {}
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::diagnostics::Pointer;
+use crate::language::Language;
+use crate::view::Document;
 
 /// An entry of a line of the template, of a place in the case, with its words and its numbers.
 fn entry(line: usize, place: &str, words: &str, numbers: Numbers) -> Entry {
@@ -116,4 +118,44 @@ fn a_term_is_known_by_its_place_in_the_case() {
         ("term", "(3, 3), (2, 2)".to_owned()),
     ];
     assert_eq!(table.elsewhere, expected);
+}
+
+/// The copies of a document for the court and for the parties; none where the court has none.
+fn copies_of(pipeline: &Pipeline, case: &CaseFile, document: &Document) -> Vec<Manuscript> {
+    let copies = document.copies(Office::of(&case.case)).unwrap_or_default();
+    let court = DocumentCopy::of(Reader::Court);
+    let parties = case.case.parties().map(|party| party.id.clone());
+    let parties = parties.map(|id| DocumentCopy::of(Reader::Party(id)));
+    let asked = std::iter::once(court.clone()).chain(parties);
+    let asked = asked.filter(|copy| copies.contains(&court) && copies.contains(copy));
+    let english = Languages::One(Language::En);
+    let made = asked.filter_map(|copy| pipeline.manuscript(case, document, &copy, english).ok());
+    made.collect()
+}
+
+#[test]
+fn copies_that_are_told_the_same_say_the_same() {
+    let pipeline = Pipeline::builtin().expect("the assets are sound");
+    let cases = std::fs::read_dir("fixtures/cases/valid").expect("it is there");
+    let cases = cases.map(|case| case.expect("it can be read").path());
+    let cases = cases.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
+    let (mut alike, mut apart) = (0, 0);
+    for path in cases {
+        let case = pipeline.examine(&path).case.expect("it is sound");
+        for document in pipeline.packs.documents().iter() {
+            let copies = copies_of(&pipeline, &case, document);
+            let Some((court, parties)) = copies.split_first() else {
+                continue;
+            };
+            for party in parties {
+                if tells_as(&party.halves[0].view, &court.halves[0].view) {
+                    assert_eq!(said(party), said(court), "{}", path.display());
+                    alike += 1;
+                } else {
+                    apart += 1;
+                }
+            }
+        }
+    }
+    assert!(alike > 5 && apart > 5, "{alike} alike, {apart} apart");
 }
