@@ -132,7 +132,7 @@ super::family::codes! {
     PRINTED_NOWHERE = "R144" Warning "words that no document prints";
     CHILD_NOT_TOLD = "R145" Warning "terms of which nobody decided what the children are told";
     WISH_UNANSWERED = "R146" Warning "a child's wish that no point of the arrangements is about";
-    RECITAL_TAKES = "R147" Warning "a recital in words alone that takes time from an order";
+    RECITAL_TAKES = "R147" Error "a recital that takes time from an order";
     ALTERNATING_YEARS = "R148" Warning "years that take turns in words, and in no schedule";
     ORDERS_NOTHING = "R149" Warning "a term to become an order in words that command nothing";
     ADULTS_WORDS = "R150" Warning "a term that a child reads in the words of the adults";

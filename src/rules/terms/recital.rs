@@ -5,8 +5,10 @@ use crate::case::arrangement::{Arrangement, TermForm};
 use crate::case::calendar::Priority;
 use crate::case::document::WrittenLanguage;
 use crate::case::narrative::{Narrative, Version};
+use crate::case::recurrence::Schedule;
 use crate::case::texts::without_quotations;
 use crate::diagnostics::Pointer;
+use crate::diagnostics::Severity;
 use crate::diagnostics::code::rule;
 use crate::rules::kit::arrangements::{agreed, arrangements, share_a_child};
 use crate::rules::kit::whole_words::has_words;
@@ -19,7 +21,7 @@ use super::words::WORDS;
 pub(crate) const RULES: &[Rule] = &[recital_repeats_no_order, recital_commands_nothing];
 
 /// What came later, and so stands later in the register.
-pub(crate) const LATER: &[Rule] = &[recital_takes_nothing_unsaid, an_order_commands];
+pub(crate) const LATER: &[Rule] = &[recital_takes_nothing, an_order_commands];
 
 /// A recital does not say again what an order says: the same words would be binding and
 /// not binding (R62; a recital records, and is no part of the order).
@@ -86,21 +88,22 @@ fn recital_commands_nothing(case: &Case, report: &mut Report) {
     }
 }
 
-/// A recital that takes time from an order has a schedule: the order then says when it does not
-/// apply, and a recital by itself changes nothing that is ordered (R147).
-fn recital_takes_nothing_unsaid(case: &Case, report: &mut Report) {
-    let in_words = |one: &Arrangement| one.form == TermForm::Recital && one.schedule.is_none();
-    for (place, recital) in agreed(case).filter(|(_, one)| in_words(one)) {
+/// A recital takes no time from an order: it binds nobody, so that the order would give a time
+/// to one person which the recital gives to another (R147). A recital in words alone is known
+/// by its topic, and may be of something else.
+fn recital_takes_nothing(case: &Case, report: &mut Report) {
+    let recitals = agreed(case).filter(|(_, one)| one.form == TermForm::Recital);
+    for (place, recital) in recitals {
         let mut orders = agreed(case).filter(|(_, one)| one.form == TermForm::ProposedOrder);
         let taken = orders.find(|(_, order)| takes_from(case, recital, order));
         let Some((order_at, order)) = taken else {
             continue;
         };
         let message = format!(
-            "the recital `{}` takes time from the order `{}`, and has no schedule",
+            "the recital `{}` takes time from the order `{}`",
             recital.id, order.id
         );
-        report
+        let concern = report
             .add(&rule::RECITAL_TAKES, place.key("form"), message)
             .caption("a recital changes nothing that is ordered")
             .but(
@@ -108,9 +111,13 @@ fn recital_takes_nothing_unsaid(case: &Case, report: &mut Report) {
                 "but this is to be ordered for the same days",
             )
             .help(
-                "write its times in `schedule`, so that the order says when it does not apply, \
-                 or write `form: proposed_order`",
+                "let it be ordered too, with `form: proposed_order`, its verb, its person and its \
+                 `schedule`; or write `form: parenting_plan_only`, where the parents may depart \
+                 from the order",
             );
+        if recital.schedule.is_none() {
+            concern.weigh(Severity::Warning);
+        }
     }
 }
 
@@ -119,10 +126,23 @@ fn takes_from(case: &Case, one: &Arrangement, other: &Arrangement) -> bool {
     let rank = |kind: &Priority| case.priorities.iter().position(|listed| listed == kind);
     let before = one.kinds_of_time().iter().filter_map(rank).min();
     let behind = other.kinds_of_time().iter().filter_map(rank).max();
-    let over = one.until.zip(other.begins());
-    let is_over = over.is_some_and(|(last, first)| last < first);
+    let is_over = |one: &Arrangement, other: &Arrangement| {
+        let over = one.until.zip(other.begins());
+        over.is_some_and(|(last, first)| last < first)
+    };
     let goes_before = before.zip(behind).is_some_and(|(one, other)| one < other);
-    goes_before && !is_over && share_a_child(case, one, other)
+    goes_before
+        && !is_over(one, other)
+        && !is_over(other, one)
+        && !adds_to(one, other)
+        && share_a_child(case, one, other)
+}
+
+/// Whether special days are with the very person who has all of the other's time.
+fn adds_to(days: &Arrangement, other: &Arrangement) -> bool {
+    let is_special = |one: &Schedule| one.ranked_as() == Some(Priority::Special);
+    let both = days.only_taker().zip(other.only_taker());
+    days.schedules().all(is_special) && both.is_some_and(|(one, other)| one == other)
 }
 
 /// A term of which no order can be composed, since it has neither verb nor schedule, says

@@ -1,6 +1,5 @@
 //! What is agreed and what is open, numbered and lettered once for every document.
 
-mod excepted;
 mod first_time;
 pub(super) mod open_point;
 pub(super) mod order;

@@ -8,7 +8,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::excepted::{Excepted, excepted};
 use super::first_time::first_time;
 use super::order_place::OrderPlaces;
 use super::precedence::{Ranked, SubjectTo};
@@ -49,8 +48,6 @@ pub(crate) struct OrderParagraph {
     pub subject_to: Option<SubjectTo>,
     /// The same, where it must be said as to which times.
     pub subject_in_part: Vec<SubjectTo>,
-    /// Times of recitals, at which it does not apply.
-    pub excepted: Vec<Excepted>,
     /// Everybody whose time it tells.
     pub who: Option<String>,
     /// The parties who agreed to it.
@@ -93,8 +90,7 @@ impl OrderWords {
         let mut orders = paragraphs(draft, terms, TermForm::ProposedOrder);
         let recitals = paragraphs(draft, terms, TermForm::Recital);
         rank(draft, &mut orders);
-        except(draft, &mut orders, &recitals);
-        date(draft, &mut orders, &recitals);
+        date(draft, &mut orders);
         hand_over(draft, &mut orders);
         let gives_way =
             |(one, _): &Made<'_>| one.subject_to.is_some() || !one.subject_in_part.is_empty();
@@ -131,22 +127,10 @@ fn arrangement<'a>((_, source): &Made<'a>) -> Option<&'a Arrangement> {
     source.as_ref().map(|source| source.item)
 }
 
-/// Says of each paragraph at which times of the recitals it does not apply.
-fn except(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
-    let recitals = recitals.iter().filter_map(|(_, source)| source.clone());
-    let recitals: Vec<_> = recitals.collect();
-    for (one, source) in orders {
-        if let Some(source) = source {
-            one.excepted = excepted(draft, source, &recitals);
-        }
-    }
-}
-
 /// Gives each paragraph the dates of the holidays that it shares, without what goes before it.
-fn date(draft: &Draft<'_>, orders: &mut [Made<'_>], recitals: &[Made<'_>]) {
+fn date(draft: &Draft<'_>, orders: &mut [Made<'_>]) {
     let with_id = |made| Some((ranked(made)?, arrangement(made)?));
-    let all: Vec<(Ranked<'_>, &Arrangement)> =
-        orders.iter().chain(recitals).filter_map(with_id).collect();
+    let all: Vec<(Ranked<'_>, &Arrangement)> = orders.iter().filter_map(with_id).collect();
     let ranks = draft.served.priorities();
     for made in orders {
         let Some((own, source)) = ranked(made).zip(made.1.as_ref()) else {
@@ -204,7 +188,6 @@ fn paragraph(
         first_time: only.and_then(|person| first_time(source.as_ref()?.item, person)),
         subject_to: None,
         subject_in_part: Vec::new(),
-        excepted: Vec::new(),
         who: (!who.is_empty()).then(|| draft.locale.list(&who)),
         kept_by: kept_by.collect(),
         term: term.clone(),

@@ -1,7 +1,6 @@
 //! Which paragraphs of an annex give way to which. The case ranks the kinds of time in
 //! `priorities`; each paragraph before which another goes says so itself, so that it can be
-//! copied without the others. No order gives way to a recital, which binds nobody: `excepted.rs`
-//! has the times that a recital is about and the paragraph leaves out.
+//! copied without the others. No order gives way to a recital, which binds nobody (rule R147).
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,7 +31,7 @@ pub(super) struct Ranked<'a> {
 }
 
 impl<'a> Ranked<'a> {
-    /// Of a paragraph with its number, or a recital with its place.
+    /// Of a paragraph with its number.
     pub(super) fn new(number: u32, arrangement: &'a Arrangement) -> Self {
         Ranked {
             number,
@@ -70,11 +69,6 @@ impl<'a> Ranked<'a> {
             true => self.beaten_by(other, ranks),
             false => Vec::new(),
         }
-    }
-
-    /// Whether all of its time is of these kinds.
-    pub(super) fn is_all_of(&self, kinds: &[Priority]) -> bool {
-        self.kinds.iter().all(|kind| kinds.contains(kind))
     }
 
     /// The kinds of its time that give way to a kind of another's.

@@ -99,30 +99,6 @@ pub(crate) fn clauses(
     all
 }
 
-/// When a schedule of an arrangement gives time to anybody, clause by clause and without their
-/// names: it must be one person's alone.
-pub(crate) fn taken(
-    draft: &Draft<'_>,
-    source: &Piece<'_, Arrangement>,
-    placed: (Pointer, &Schedule),
-    taker: &Id,
-) -> Vec<Words> {
-    let tell = |schedule: &Schedule, setting: &Setting<'_>, locale: &Locale| {
-        let setting = Setting {
-            with: Some(taker),
-            ..*setting
-        };
-        said::clauses(schedule, &setting, locale).map(Some)
-    };
-    let (told, names) =
-        told(draft, source, placed, None, Register::Order, tell).unwrap_or_default();
-    let words = |text| Words {
-        names_as_written: names.clone(),
-        ..draft.composed(text)
-    };
-    told.clauses.into_iter().map(words).collect()
-}
-
 /// How often a child and somebody call or write, and the day of the first time, where it is
 /// not every week.
 pub(crate) fn childs_rhythm(

@@ -15,10 +15,10 @@ use super::behind::Behind;
 use super::dates;
 use super::meaning::{Meaning, Rule, Told, Who};
 use super::paragraph::{ENGLISH, Frame, Paragraph, Verb, WELSH};
+use super::places::place;
 use super::random::{Asked, asked};
 use super::rank;
 use super::reader::Reader;
-use super::recitals::{excepted, place};
 use super::{TONGUES, runner, tells_days};
 use crate::trial::Trial;
 
@@ -122,7 +122,6 @@ fn behind(case: &Case, term: &Arrangement) -> Behind {
         place,
         handovers_in,
         handovers_before,
-        excepted: excepted(case, term),
     }
 }
 
@@ -150,7 +149,7 @@ fn is_kept(case: &Case, paragraph: &str, term: &Arrangement, language: usize) {
     }
 }
 
-pub(super) fn begins(term: &Arrangement) -> jiff::civil::Date {
+fn begins(term: &Arrangement) -> jiff::civil::Date {
     term.from.or(term.after_review).expect("it begins").0
 }
 
@@ -243,7 +242,7 @@ pub(super) fn span(holiday: &concord::case::calendar::Holiday) -> super::meaning
 #[test]
 fn each_paragraph_of_an_annex_is_read_back() {
     for (case, least) in [
-        ("full-agreement", 8),
+        ("full-agreement", 12),
         ("partial-agreement", 4),
         ("grandmother", 6),
     ] {

@@ -1,12 +1,8 @@
-//! Reads what stands behind the times of a paragraph: where the handovers are, and at which
-//! times it does not apply.
-
-use std::collections::BTreeSet;
+//! Reads what stands behind the times of a paragraph: where the handovers are.
 
 use jiff::civil::Date;
 
-use super::meaning::Meaning;
-use super::paragraph::{Frame, capitalised};
+use super::paragraph::Frame;
 use super::reader::Reader;
 
 /// What stands there.
@@ -17,7 +13,6 @@ pub(super) struct Behind {
     pub(super) handovers_in: Option<String>,
     /// The one that goes before it as to them, where it names their place.
     pub(super) handovers_before: Option<String>,
-    pub(super) excepted: Vec<Excepted>,
 }
 
 /// Where the handovers are.
@@ -27,15 +22,6 @@ pub(super) enum Place {
     HomeOf(String),
     /// The school of one child, or of each; and what it is called now.
     SchoolOf(Option<String>, String),
-}
-
-/// Times at which a paragraph does not apply, to whom if not to all, from and until when.
-#[derive(Debug, PartialEq)]
-pub(super) struct Excepted {
-    pub(super) children: Option<BTreeSet<String>>,
-    pub(super) from: Option<Date>,
-    pub(super) until: Option<Date>,
-    pub(super) times: Vec<Meaning>,
 }
 
 /// How one language says it.
@@ -48,8 +34,6 @@ pub(super) struct Places {
     at_present: &'static str,
     handovers_in: [&'static str; 2],
     handovers_before: [&'static str; 2],
-    /// Before the children, if they are not all, and behind them.
-    excepted: [&'static str; 3],
 }
 
 pub(super) const ENGLISH: Places = Places {
@@ -63,7 +47,6 @@ pub(super) const ENGLISH: Places = Places {
         "As to the place and the hour of each handover, this paragraph is subject to paragraph ",
         ".",
     ],
-    excepted: ["This paragraph does not apply", " to ", " at these times"],
 };
 
 pub(super) const WELSH: Places = Places {
@@ -77,26 +60,14 @@ pub(super) const WELSH: Places = Places {
         "O ran lle ac awr pob trosglwyddo, mae\u{2019}r paragraff hwn yn amodol ar baragraff ",
         ".",
     ],
-    excepted: [
-        "Nid yw\u{2019}r paragraff hwn yn berthnasol",
-        " i ",
-        " ar yr adegau hyn",
-    ],
 };
 
 impl Frame {
     /// A paragraph without what stands behind its times, and what that is.
-    pub(super) fn parted<'t>(&self, text: &'t str, reader: &Reader) -> Option<(&'t str, Behind)> {
+    pub(super) fn parted<'t>(&self, text: &'t str) -> Option<(&'t str, Behind)> {
         let words = &self.behind;
         let mut behind = Behind::default();
-        let mut parts = text.split(words.excepted[0]);
-        let told = parts.next()?.trim_end();
-        for part in parts {
-            behind
-                .excepted
-                .push(self.excepted(part.trim_end(), reader)?);
-        }
-        let (told, number) = numbered(told, words.handovers_in)?;
+        let (told, number) = numbered(text.trim_end(), words.handovers_in)?;
         behind.handovers_in = number;
         let (told, number) = numbered(told, words.handovers_before)?;
         behind.handovers_before = number;
@@ -134,39 +105,6 @@ impl Frame {
             false => Some(whose.strip_prefix(before)?.strip_suffix(after)?.to_owned()),
         };
         Some(Place::SchoolOf(child, now))
-    }
-
-    fn excepted(&self, told: &str, reader: &Reader) -> Option<Excepted> {
-        let [_, before, after] = self.behind.excepted;
-        let (whom, told) = told.split_once(after)?;
-        let children = match whom {
-            "" => None,
-            _ => Some(self.children(whom.strip_prefix(before)?)),
-        };
-        let (from, told) = self.dated(told, self.from, reader, false)?;
-        let (until, told) = self.dated(told, [self.until, ""], reader, false)?;
-        let told = told.strip_prefix(':')?.trim_start();
-        let mut times = Vec::new();
-        let mut letters = 'a'..='z';
-        for line in told.lines() {
-            let letter = format!("({}) ", letters.next()?);
-            let is_lettered = told.starts_with('(');
-            let line = match is_lettered {
-                true => line.strip_prefix(&letter)?,
-                false => line,
-            };
-            let clause = line.strip_suffix([';', '.'])?;
-            let (meaning, rest) = reader.read(&(capitalised(clause) + "."))?;
-            rest.is_none().then_some(())?;
-            times.push(meaning);
-        }
-        let lettered = told.starts_with('(');
-        (lettered == (times.len() > 1)).then_some(Excepted {
-            children,
-            from,
-            until,
-            times,
-        })
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) struct Paragraph {
     pub(super) half_terms: bool,
     /// Who has all other time.
     pub(super) rest: Who,
-    /// Where the handovers are, and at which times it does not apply.
+    /// Where the handovers are.
     pub(super) behind: Behind,
 }
 
@@ -136,7 +136,7 @@ impl Frame {
         let half_terms = text.contains(self.half_terms);
         let text = text.replacen(self.half_terms, "", 1);
         let (text, first_time) = self.first_time(&text, reader)?;
-        let (told, behind) = self.parted(&text, reader)?;
+        let (told, behind) = self.parted(&text)?;
         let told = told.strip_prefix(self.before)?;
         let (children, verb, rest) = self.opening(told)?;
         let rest = self.as_in_a_schedule(rest, &children)?;

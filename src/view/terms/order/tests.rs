@@ -45,27 +45,24 @@ fn recitals_stand_apart_from_orders() {
             .iter()
             .all(|one| one.term.form == TermForm::Recital)
     );
-    assert_eq!(words.orders.len(), 5);
+    assert_eq!(words.orders.len(), 7);
 }
 
 #[test]
-fn a_paragraph_leaves_out_the_times_of_recitals_by_its_own_words() {
+fn special_days_are_ordered_and_go_before_weeks_and_holidays() {
     let words = words();
-    let [weeks] = &words.orders[1].excepted[..] else {
-        panic!("days with the other parent are taken out of its weeks");
+    let before = |number: usize| {
+        let one = words.orders[number - 1].subject_to.as_ref();
+        one.map(|one| one.paragraphs.join(" ")).unwrap_or_default()
     };
-    assert_eq!((weeks.of, weeks.all_children), (None, true));
-    assert_eq!((weeks.from, weeks.until), (None, None));
-    let told = |excepted: &Excepted| {
-        let clauses = excepted.clauses.iter().map(|clause| clause.text.clone());
-        clauses.collect::<Vec<_>>()
-    };
-    let mothers = "from 10 am on Mother\u{2019}s Day until 6 pm that day, every year";
-    let fathers = "from 10 am on Father\u{2019}s Day until 6 pm that day, every year";
-    assert_eq!(told(weeks), [mothers]);
-    assert_eq!(told(&words.orders[3].excepted[0]), [mothers, fathers]);
-    let none = |one: &&OrderParagraph| one.excepted.is_empty();
-    assert_eq!(words.orders.iter().filter(none).count(), 3);
+    assert_eq!(
+        before(2),
+        "4 5 6",
+        "the father has the weeks and his own day"
+    );
+    assert_eq!(before(4), "5 6 7", "of the holidays each has a half");
+    let none = |one: &&OrderParagraph| one.subject_to.is_none();
+    assert_eq!(words.orders.iter().filter(none).count(), 5);
     assert!(
         words
             .orders
