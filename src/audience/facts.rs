@@ -30,6 +30,7 @@ pub(crate) struct ProgrammeFacts<'a> {
     pub(crate) account: Option<&'a Narrative>,
     pub(crate) outcome: Option<Outcome>,
     pub(crate) no_joint_session_reason: Option<&'a Narrative>,
+    pub(crate) returned_on: Option<Date>,
 }
 
 fn top(key: &'static str) -> Pointer {
@@ -157,7 +158,7 @@ impl<'a> Served<'a> {
             sessions: _,
             outcome,
             no_joint_session_reason,
-            return_to_court: _,
+            return_to_court,
         } = &self.case.programme;
         ProgrammeFacts {
             at: top("programme"),
@@ -170,6 +171,9 @@ impl<'a> Served<'a> {
             account: self.told(account.as_ref()),
             outcome: *outcome,
             no_joint_session_reason: self.told(no_joint_session_reason.as_ref()),
+            // That the case is before the court again, and since when, is told to whoever reads
+            // of the programme; why, to those whom `return_to_court` lets know.
+            returned_on: return_to_court.as_ref().map(|returned| returned.on),
         }
     }
 

@@ -109,7 +109,7 @@ impl<'a> Served<'a> {
             .collect()
     }
 
-    /// That the case leaves the programme, and why.
+    /// Why the case leaves the programme, and who decided it.
     pub(crate) fn return_to_court(&self) -> Option<Piece<'a, ReturnToCourt>> {
         handed(self.sifted_return().into_iter()).next()
     }

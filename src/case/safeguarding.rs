@@ -67,6 +67,9 @@ pub struct ProtectiveOrder {
     /// In force until; without a day, until further order.
     #[serde(default)]
     pub until: Option<Date>,
+    /// The day on which it is next before the court, in whatever proceedings it was made.
+    #[serde(default)]
+    pub hearing_on: Option<Date>,
     /// Whether it forbids contact, so that the two may not meet.
     #[serde(default = "forbids")]
     pub forbids_contact: bool,

@@ -106,6 +106,8 @@ const FAMILIES: &[&[Rule]] = &[
     terms::unsettled::RULES,
     terms::one_place::RULES,
     terms::told::RULES,
+    papers::recommendation::LATER,
+    people::protection::LATER,
     terms::recital::LATER,
     terms::childs_words::RULES,
     papers::filed_under::RULES,

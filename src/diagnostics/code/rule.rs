@@ -125,6 +125,8 @@ super::family::codes! {
     TOLD_NO_CHILD = "R134" Info "agreed terms that reach no child";
     CALLS_AT_HOME = "R135" Info "a call with somebody with whom the child is then";
     DURING_LESSONS = "R136" Info "a special day that begins while the child is at school";
+    HEAD_KEPT_BACK = "R137" Error "a recommendation on a head that its reader does not get";
+    HEARING_OVER = "R138" Warning "a hearing of a protective order that is over";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
     NOT_IN_SHORT = "R142" Warning "a long point that nothing tells in a few words";

@@ -1,6 +1,10 @@
 //! What the officer asks of the court, and why.
 
+use std::collections::BTreeMap;
+
+use crate::audience::{DocumentCopy, Office, Reader};
 use crate::case::Case;
+use crate::case::form::Id;
 use crate::case::programme::Outcome;
 use crate::case::recommendation::WelfareHead;
 use crate::diagnostics::code::rule;
@@ -11,6 +15,9 @@ use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[recommendation_has_its_reason, heads_are_analysed];
+
+/// What came later, and so stands later in the register.
+pub(crate) const LATER: &[Rule] = &[heads_reach_the_reader];
 
 /// A recommendation has its reason and rests on a head of the welfare checklist (R61;
 /// Children Act 1989 s.1(3)).
@@ -67,3 +74,46 @@ fn heads_are_analysed(case: &Case, report: &mut Report) {
             ));
     }
 }
+
+/// Who reads a recommendation reads the analysis of the heads it rests on, as far as there is
+/// one: a copy refers to nothing that it lacks (R137).
+fn heads_reach_the_reader(case: &Case, report: &mut Report) {
+    let mut lacking: BTreeMap<(Pointer, WelfareHead), Lacking<'_>> = BTreeMap::new();
+    let office = Office::of(case);
+    for reader in office.readers() {
+        let Reader::Party(party) = &reader else {
+            continue;
+        };
+        let served = office.serves(&DocumentCopy::of(reader.clone()));
+        let told: Vec<WelfareHead> = served.analysis().map(|one| one.head).collect();
+        for one in served.recommendations() {
+            let heads = each(&one.at.key("welfare_heads"), &one.item.welfare_heads);
+            for (at, head) in heads.filter(|(_, head)| !told.contains(head)) {
+                let entry = lacking.entry((at, *head));
+                let lack = entry.or_insert((&one.item.id, Vec::new()));
+                lack.1.push(party.clone());
+            }
+        }
+    }
+    let analysis = Pointer::root().key("analysis");
+    for ((head_at, head), (id, parties)) in lacking {
+        let mut kept = each(&analysis, &case.analysis);
+        let Some((at, _)) = kept.find(|(_, one)| one.head == head) else {
+            continue;
+        };
+        let letter = head.letter();
+        let parties = listed(parties.iter().map(Id::as_str));
+        let message = format!("`{id}` rests on head `{letter}`, which is kept from {parties}");
+        report
+            .add(&rule::HEAD_KEPT_BACK, head_at, message)
+            .caption("this head of the checklist")
+            .but(at.key("text"), "but its analysis is for others")
+            .help(format!(
+                "write what every reader may know under a `- head: {letter}` of its own, or take \
+                 the head out here"
+            ));
+    }
+}
+
+/// A recommendation, and the parties who read it without one of its heads.
+type Lacking<'a> = (&'a Id, Vec<Id>);

@@ -19,6 +19,9 @@ pub(crate) const RULES: &[Rule] = &[
     no_information_speaks_against_none_known,
 ];
 
+/// What came later, and so stands later in the register.
+pub(crate) const LATER: &[Rule] = &[the_hearing_of_an_order_is_to_come];
+
 /// Of very many orders so many are shown.
 const MOST_SHOWN: usize = 3;
 
@@ -59,6 +62,24 @@ fn an_order_in_force_is_in_force(case: &Case, report: &mut Report) {
         );
     for (at, says) in others.into_iter().take(MOST_SHOWN) {
         concern.but(at, says);
+    }
+}
+
+/// The hearing of an order that documents tell of is still to come (R138): one that is over
+/// they leave out.
+fn the_hearing_of_an_order_is_to_come(case: &Case, report: &mut Report) {
+    let today = case.document.prepared_on;
+    for (at, order) in protective_orders(case) {
+        let Some(hearing) = order.hearing_on.filter(|day| *day < today) else {
+            continue;
+        };
+        let message = "the hearing of a protective order is over on the day of the document";
+        let prepared = Pointer::root().key("document").key("prepared_on");
+        report
+            .add(&rule::HEARING_OVER, at.key("hearing_on"), message)
+            .caption(format!("heard on {}", plain(hearing)))
+            .but(prepared, format!("but the document is of {}", plain(today)))
+            .help("write what was decided there, and the day of the next hearing of the order or none");
     }
 }
 

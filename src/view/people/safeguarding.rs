@@ -53,6 +53,8 @@ pub(crate) struct ProtectiveOrder {
     pub over: bool,
     /// Whether it is in force only after the day of the document.
     pub to_come: bool,
+    /// The day on which it is next before the court, if not before the day of the document.
+    pub hearing_on: Option<Date>,
     /// What it says.
     pub terms: Words,
 }
@@ -118,6 +120,7 @@ fn protective_order(draft: &Draft<'_>, order: &Piece<'_, CaseProtectiveOrder>) -
         until: order.until,
         over: order.until.is_some_and(|until| until < today),
         to_come: order.from > today,
+        hearing_on: order.hearing_on.filter(|day| *day >= today),
         terms: draft.text(order, "terms", &order.terms),
     }
 }

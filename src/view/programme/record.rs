@@ -55,7 +55,9 @@ pub(crate) struct ProgrammeRecord {
     pub interim: Option<Interim>,
     /// What was said or seen in sessions, as far as the audience may read it.
     pub notes: Vec<Note>,
-    /// The return to court.
+    /// The day on which the case was returned to court, whoever reads why.
+    pub returned_on: Option<Date>,
+    /// The return to court, with its grounds.
     pub return_to_court: Option<ReturnToCourt>,
 }
 
@@ -159,6 +161,7 @@ impl ProgrammeRecord {
             ),
             interim: interim(draft),
             notes: notes(draft),
+            returned_on: programme.returned_on,
             return_to_court: return_to_court(draft),
             at,
         }

@@ -19,13 +19,18 @@ impl Words {
     }
 
     /// Tells a piece otherwise, with all that is in it, and says which of its values that were.
-    /// Of a place its name and address alone are a secret.
+    /// Of a place its name and address alone are a secret, and of a return to court all but its day.
     pub(super) fn told_otherwise(&self, case: &mut Value, at: &str) -> Vec<String> {
         let steps: Vec<&str> = at.split('/').skip(1).collect();
-        if let ["places", _] = steps[..] {
-            let parts = ["name", "name_cy", "locative_cy", "address"];
-            let parts = parts.map(|part| self.told_otherwise(case, &format!("{at}/{part}")));
-            return parts.concat();
+        let secret: &[&str] = match steps[..] {
+            ["places", _] => &["name", "name_cy", "locative_cy", "address"],
+            ["programme", "return_to_court"] => &["decided_by", "grounds", "text", "urgent"],
+            _ => &[],
+        };
+        if !secret.is_empty() {
+            let parts = secret.iter();
+            let parts = parts.flat_map(|part| self.told_otherwise(case, &format!("{at}/{part}")));
+            return parts.collect();
         }
         let mut told = Vec::new();
         if let Some(value) = place_mut(case, at) {
