@@ -152,6 +152,8 @@ pub const PLACE: &[Kind] = &[Kind::Place];
 pub const SESSION: &[Kind] = &[Kind::Session];
 /// An order already made.
 pub const ORDER: &[Kind] = &[Kind::Order];
+/// A point of the arrangements.
+pub const ARRANGEMENT: &[Kind] = &[Kind::Arrangement];
 /// A school holiday.
 pub const HOLIDAY: &[Kind] = &[Kind::Holiday];
 /// Somebody of the family.
@@ -168,6 +170,7 @@ pub const REFERRED_TO: &[Kind] = &[
     Kind::Place,
     Kind::Session,
     Kind::Order,
+    Kind::Arrangement,
     Kind::Holiday,
 ];
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::form::Id;
-use super::mark::{ADULT, CHILD, Door, Kind, Voice, id, reference, words};
+use super::mark::{ADULT, ARRANGEMENT, CHILD, Door, Kind, Voice, id, reference, words};
 use super::narrative::Narrative;
 use super::proceedings::OrderKind;
 
@@ -88,6 +88,10 @@ pub struct Recommendation {
     /// The order asked for.
     #[serde(default)]
     pub order_sought: Option<OrderKind>,
+    /// The points which are not agreed and of which it says what should become.
+    #[serde(default)]
+    #[schemars(extend("x-concord" = reference(ARRANGEMENT, Door::Open)))]
+    pub points: Vec<Id>,
     /// The children it concerns; all, where none is named.
     #[serde(default)]
     #[schemars(extend("x-concord" = reference(CHILD, Door::Open)))]

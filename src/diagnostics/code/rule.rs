@@ -127,6 +127,7 @@ super::family::codes! {
     DURING_LESSONS = "R136" Info "a special day that begins while the child is at school";
     HEAD_KEPT_BACK = "R137" Error "a recommendation on a head that its reader does not get";
     HEARING_OVER = "R138" Warning "a hearing of a protective order that is over";
+    POINT_UNANSWERED = "R139" Warning "open points and recommendations that do not meet";
     SERVED_UNCLEAR = "R140" Error "who may be served, said in a way that serves others";
     TEXT_TWICE = "R141" Error "a text that is written twice in one language";
     NOT_IN_SHORT = "R142" Warning "a long point that nothing tells in a few words";

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::audience::{DocumentCopy, Office, Reader};
 use crate::case::Case;
+use crate::case::arrangement::AgreementStatus;
 use crate::case::form::Id;
 use crate::case::programme::Outcome;
 use crate::case::recommendation::WelfareHead;
@@ -11,13 +12,14 @@ use crate::diagnostics::code::rule;
 use crate::diagnostics::listed;
 use crate::diagnostics::{Pointer, each};
 
+use crate::rules::kit::arrangements::arrangements;
 use crate::rules::rule::Report;
 use crate::rules::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[recommendation_has_its_reason, heads_are_analysed];
 
 /// What came later, and so stands later in the register.
-pub(crate) const LATER: &[Rule] = &[heads_reach_the_reader];
+pub(crate) const LATER: &[Rule] = &[heads_reach_the_reader, open_points_are_answered];
 
 /// A recommendation has its reason and rests on a head of the welfare checklist (R61;
 /// Children Act 1989 s.1(3)).
@@ -117,3 +119,47 @@ fn heads_reach_the_reader(case: &Case, report: &mut Report) {
 
 /// A recommendation, and the parties who read it without one of its heads.
 type Lacking<'a> = (&'a Id, Vec<Id>);
+
+/// Where recommendations name the points they are about, each point that is open has one, and
+/// each that they name is open (R139): page 1 of the report asks the court to decide it.
+fn open_points_are_answered(case: &Case, report: &mut Report) {
+    let is_open = |status: AgreementStatus| {
+        matches!(status, AgreementStatus::NotAgreed | AgreementStatus::Partly)
+    };
+    let list = Pointer::root().key("recommendations");
+    let named: Vec<(Pointer, &Id)> = each(&list, &case.recommendations)
+        .flat_map(|(at, one)| each(&at.key("points"), &one.points))
+        .collect();
+    let Some((first, _)) = named.first() else {
+        return;
+    };
+    for (at, id) in &named {
+        let Some((point, one)) = arrangements(case).find(|(_, one)| one.id == **id) else {
+            continue;
+        };
+        if is_open(one.status) {
+            continue;
+        }
+        report
+            .add(
+                &rule::POINT_UNANSWERED,
+                at.clone(),
+                format!("a recommendation is about `{id}`, which is no open point"),
+            )
+            .caption("named as a point to be decided")
+            .but(point.key("status"), "but nobody is asked to decide it")
+            .help("name the point that is meant, or leave it out");
+    }
+    let open = arrangements(case).filter(|(_, one)| is_open(one.status));
+    for (place, one) in open.filter(|(_, one)| named.iter().all(|(_, id)| **id != one.id)) {
+        report
+            .add(
+                &rule::POINT_UNANSWERED,
+                place.key("id"),
+                format!("no recommendation is about the open point `{}`", one.id),
+            )
+            .caption("the court is asked to decide it")
+            .but(first.clone(), "and others have theirs")
+            .help("name it in the `points` of a recommendation that says what should become of it");
+    }
+}

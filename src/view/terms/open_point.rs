@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::arrangement::{AgreementStatus, Arrangement, Stance as CaseStance, Topic};
+use crate::case::form::Id;
 use crate::diagnostics::Pointer;
 
 use crate::audience::Piece;
@@ -33,6 +34,8 @@ pub(crate) struct OpenPoint {
     pub all_children: bool,
     /// Where each parent stands.
     pub positions: Vec<Stance>,
+    /// The numbers of the recommendations that say what should become of it.
+    pub answered_by: Vec<String>,
 }
 
 /// Where one parent stands on a point.
@@ -112,8 +115,18 @@ fn point(draft: &Draft<'_>, number: u32, source: Piece<'_, Arrangement>) -> Open
         children: draft.children_of(&source.children),
         all_children: draft.is_all_children(&source.children),
         positions: stances(draft, &source),
+        answered_by: answered_by(draft, &source.id),
         at: source.at,
     }
+}
+
+/// The recommendations about a point, by their numbers in the same copy.
+fn answered_by(draft: &Draft<'_>, point: &Id) -> Vec<String> {
+    let numbered = (1_u32..).zip(draft.served.recommendations());
+    numbered
+        .filter(|(_, one)| one.points.contains(point))
+        .map(|(number, _)| number.to_string())
+        .collect()
 }
 
 fn stances(draft: &Draft<'_>, source: &Piece<'_, Arrangement>) -> Vec<Stance> {
