@@ -7,7 +7,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::form::Date;
+use crate::case::form::{Date, Time};
 use crate::case::programme::{SessionKind, SessionStatus};
 use crate::case::safeguarding::Measure;
 use crate::diagnostics::Pointer;
@@ -29,7 +29,7 @@ pub(crate) struct OwnSchedule {
     pub has_planned: bool,
     /// Whether one lies behind.
     pub has_past: bool,
-    /// Whether each was held, or the one in its place.
+    /// Whether each was held.
     pub all_held: bool,
     /// The children, for the words on what to expect.
     #[schemars(length(min = 1))]
@@ -56,7 +56,7 @@ pub(crate) struct Appointment {
     pub with: Vec<String>,
     /// The day.
     pub on: Date,
-    /// When it begins.
+    /// When it begins; nothing where each comes at an own time, which the officer tells.
     pub start: Option<TimeOfDay>,
     /// When it ends.
     pub end: Option<TimeOfDay>,
@@ -108,7 +108,7 @@ impl OwnSchedule {
             addressee: Addressee::of(draft, &adult),
             has_planned: own.iter().any(is_planned),
             has_past: !own.iter().all(is_planned),
-            all_held: own.iter().all(|one| is_held(&own, one)),
+            all_held: own.iter().all(|one| one.status == SessionStatus::Held),
             children: draft.children_of(&[]),
             appointments: (1..)
                 .zip(&own)
@@ -117,12 +117,6 @@ impl OwnSchedule {
             childrens: ChildrensMeetings::of(draft),
         }
     }
-}
-
-/// Whether one of these sessions was held, or another of them is in its place.
-fn is_held(own: &[SessionFacts<'_>], session: &SessionFacts<'_>) -> bool {
-    let is_replaced = || own.iter().any(|one| one.replaces == Some(session.id));
-    session.status == SessionStatus::Held || is_replaced()
 }
 
 /// One of a party's own sessions, which are all of `own`, by its number among them.
@@ -141,13 +135,16 @@ fn appointment(
     let is_planned = session.status == SessionStatus::Planned;
     let is_made_safe = |how| draft.served.arrivals().any(|measure| measure == how);
     let is_meeting = is_planned && session.kind == SessionKind::Joint && !session.remote;
+    let comes_apart = is_meeting && is_made_safe(Measure::StaggeredArrival);
+    // One hour in the letters of both would bring them to the door together.
+    let hour = |time: Option<Time>| time.filter(|_| !comes_apart).map(TimeOfDay);
     Appointment {
         number,
         kind: session.kind,
         with: draft.names(&others, at.key("with")),
         on: session.on,
-        start: session.start.map(TimeOfDay),
-        end: session.end.map(TimeOfDay),
+        start: hour(session.start),
+        end: hour(session.end),
         minutes: session
             .minutes
             .and_then(|minutes| u32::try_from(minutes).ok()),
@@ -161,7 +158,7 @@ fn appointment(
         is_planned,
         instead_on: instead.map(|one| one.on),
         waits_apart: is_meeting && is_made_safe(Measure::SeparateWaiting),
-        comes_apart: is_meeting && is_made_safe(Measure::StaggeredArrival),
+        comes_apart,
         at,
     }
 }
@@ -224,6 +221,7 @@ mod tests {
         let [first, second] = [&own.appointments[0], &own.appointments[1]];
         assert_eq!((first.stands, first.instead_on), (false, Some(second.on)));
         assert_eq!((second.stands, second.instead_on), (true, None));
+        assert!(!own.all_held, "the letter lists one that was missed");
     }
 
     #[test]
@@ -244,13 +242,22 @@ mod tests {
         known.measures = vec![Measure::StaggeredArrival, Measure::Interpreter];
         let apart = |case: &Case| {
             let joint = told(case, 0).appointments.remove(1);
-            (joint.waits_apart, joint.comes_apart)
+            let has_hour = joint.start.is_some() || joint.end.is_some();
+            (joint.waits_apart, joint.comes_apart, has_hour)
         };
-        assert_eq!(apart(&case), (false, false), "the meeting lies behind");
+        assert_eq!(
+            apart(&case),
+            (false, false, true),
+            "the meeting lies behind"
+        );
         for session in &mut case.programme.sessions {
             session.status = SessionStatus::Planned;
         }
-        assert_eq!(apart(&case), (false, true));
+        assert_eq!(
+            apart(&case),
+            (false, true, false),
+            "one hour would be that of both"
+        );
     }
 
     #[test]
