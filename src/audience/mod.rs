@@ -10,6 +10,7 @@
 //! | `texts` | texts with a `vis` of their own, wherever they stand |
 //! | `terms`, `voices`, `sessions`, `places`, `safety` | what not every reader gets, sifted by family |
 //! | `time`, `dispute` | the timetables that a reader may know and rely on |
+//! | `silence` | what the reader knows to be said of holidays and special days, and what not |
 //! | `why`, `withheld` | why a reader does not get a piece, and the list of what that is |
 //!
 //! Floor 2: imports `case`, `schedule`, `language` and `diagnostics`.
@@ -23,6 +24,7 @@ mod places;
 mod safety;
 mod served;
 mod sessions;
+mod silence;
 mod terms;
 mod texts;
 mod time;

@@ -3,11 +3,10 @@
 use jiff::civil;
 
 use super::copy::Reader;
-use super::dispute::is_christmas;
 use super::piece::Piece;
 use super::served::Served;
 use crate::case::Case;
-use crate::case::arrangement::{AgreementStatus, Arrangement, Topic};
+use crate::case::arrangement::{AgreementStatus, Arrangement};
 use crate::case::calendar::Holiday;
 use crate::case::form::Id;
 use crate::case::person::Child;
@@ -72,58 +71,6 @@ impl Served<'_> {
     /// The only "today" a document knows.
     pub(crate) fn today(&self) -> civil::Date {
         self.case.document.prepared_on.0
-    }
-
-    /// Whether a point about holidays or special days of a child is not agreed, or was not
-    /// discussed, as far as the reader may know.
-    pub(crate) fn has_open_days(&self, child: &Child) -> bool {
-        let about_days = |topic| {
-            matches!(
-                topic,
-                Topic::SchoolHolidays | Topic::Christmas | Topic::SpecialDays
-            )
-        };
-        let is_open = |point: &Arrangement| about_days(point.topic) && !self.is_settled(point);
-        self.arrangements()
-            .any(|point| is_open(&point) && point.is_for(child))
-    }
-
-    /// Whether the reader knows of anything about the school holidays of a child. Weeks that
-    /// rest in the holidays say something of them.
-    pub(crate) fn tells_of_holidays(&self, child: &Child) -> bool {
-        let tells = |schedule: &Schedule| match schedule {
-            Schedule::Holiday { .. } => true,
-            Schedule::Weekly { term_time_only, .. } => *term_time_only,
-            _ => false,
-        };
-        self.tells_of(child, Topic::SchoolHolidays, tells)
-    }
-
-    /// Whether the reader knows of anything about Christmas, or the holiday in which it lies.
-    pub(crate) fn tells_of_christmas(&self, child: &Child) -> bool {
-        let holds = |id: &Id| self.case.holiday(id).is_some_and(is_christmas);
-        let tells = |schedule: &Schedule| match schedule {
-            Schedule::Special { day, .. } => day.is_christmas(),
-            Schedule::Holiday {
-                periods,
-                each_holiday,
-                ..
-            } => *each_holiday || periods.iter().any(holds),
-            Schedule::Weekly { term_time_only, .. } => *term_time_only,
-            _ => false,
-        };
-        self.tells_of(child, Topic::Christmas, tells)
-    }
-
-    /// Whether an arrangement for a child is on a topic, or has a schedule that tells of it.
-    fn tells_of(&self, child: &Child, topic: Topic, tells: impl Fn(&Schedule) -> bool) -> bool {
-        // What has days of its own speaks of those alone: Diwali tells nothing of Christmas.
-        let is_in_words = |one: &Arrangement| one.schedules().next().is_none();
-        let is_on = |one: &Arrangement| {
-            (one.topic == topic && is_in_words(one)) || one.schedules().any(&tells)
-        };
-        self.arrangements()
-            .any(|one| one.is_for(child) && is_on(&one))
     }
 
     /// The year in which a special day or a shared holiday of an arrangement first comes, on

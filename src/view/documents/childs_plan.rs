@@ -52,14 +52,16 @@ pub(crate) struct ChildsPlan {
     pub birthday: Option<Birthday>,
     /// What the child said and shares with the parents.
     pub asked: Vec<Quote>,
-    /// Whether it is what the adults are thinking of: proposals of a mediation, or what one of
-    /// them has not said yes to.
+    /// Whether it is what the adults are thinking of: proposals of a mediation, or a plan that
+    /// one of them has not signed.
     pub proposed: bool,
     /// With whom the child is when, in words, where days go by the month or by a count of
     /// nights, which no table of weeks can show.
     pub days: Vec<Words>,
     /// The child's own calendar.
     pub time: Option<ChildrensTime>,
+    /// Whether holidays or special days are agreed in words too, which no calendar shows.
+    pub in_words: Option<InWords>,
     /// The days on which the child's school is closed, beside the holidays.
     pub closed: Vec<ClosedDay>,
     /// When the child and a parent call or write.
@@ -72,6 +74,16 @@ pub(crate) struct ChildsPlan {
     pub quotes_told: bool,
     /// When the parents look at the plan again.
     pub review: Option<Review>,
+}
+
+/// Whether the child reads the words on holidays or special days that no calendar shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum InWords {
+    /// All of them.
+    Told,
+    /// Not all of them.
+    Untold,
 }
 
 /// What the parents agreed on a topic.
@@ -142,8 +154,10 @@ impl Content for ChildsPlan {
             .collect();
         let quotes_calls = calls.iter().any(|call| !call.for_child);
         let mut told_at_all = told.iter().flat_map(|topic| &topic.told);
+        let drawn_for = child.filter(|_| time.is_some());
         ChildsPlan {
             at: Pointer::root(),
+            in_words: drawn_for.and_then(|child| InWords::of(served, child, &told)),
             imprint: Imprint::of(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             band,
@@ -164,14 +178,33 @@ impl Content for ChildsPlan {
     }
 }
 
-/// Whether nothing is settled yet between the adults of a mediation: its proposals bind nobody,
-/// and an open plan that somebody has not acknowledged may still change.
+impl InWords {
+    fn of(served: &Served<'_>, child: &Child, told: &[ToldTopic]) -> Option<Self> {
+        let arrangements = served.arrangements();
+        let in_words = arrangements.filter(|one| one.is_for(child));
+        let mut in_words = in_words
+            .filter(|one| served.tells_days_in_words(one))
+            .peekable();
+        in_words.peek()?;
+        let is_told = |at: &Pointer| {
+            let mut told = told.iter().flat_map(|topic| &topic.told);
+            told.any(|told| told.at == *at)
+        };
+        Some(match in_words.all(|one| is_told(&one.at)) {
+            true => InWords::Told,
+            false => InWords::Untold,
+        })
+    }
+}
+
+/// Whether nothing is settled yet between the adults: the proposals of a mediation bind nobody,
+/// and a plan that somebody has not acknowledged may still change, wherever it was made. The
+/// parents' own copy says so beside the place to sign.
 fn is_proposed(draft: &Draft<'_>) -> bool {
-    let Some(mediation) = draft.served.mediation() else {
-        return false;
-    };
+    let mediation = draft.served.mediation();
     let waits = |one: &Acknowledgement| one.acknowledged_on.is_none();
-    mediation.standing == Standing::WithoutPrejudice || acknowledgements(draft).iter().any(waits)
+    mediation.is_some_and(|one| one.standing == Standing::WithoutPrejudice)
+        || acknowledgements(draft).iter().any(waits)
 }
 
 /// The words for days that no table of weeks shows though the year does, and what is left to

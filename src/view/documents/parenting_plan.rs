@@ -53,6 +53,9 @@ pub(crate) struct ParentingPlan {
     pub topics: Vec<PlanTopic>,
     /// The topics that the plan does not cover, though it could.
     pub silent: Vec<Topic>,
+    /// The topics of which the plan covers a part, and of which another part was raised and not
+    /// discussed.
+    pub silent_in_part: Vec<Topic>,
     /// What each parent has acknowledged, or is to.
     pub acknowledgements: Vec<Acknowledgement>,
 }
@@ -80,6 +83,7 @@ impl Content for ParentingPlan {
         "not_agreed",
         "topics",
         "silent",
+        "silent_in_part",
         "acknowledgements",
     ];
     const SUMMARY: &'static str = "the parenting plan, all topics, with the year at a glance";
@@ -111,7 +115,14 @@ impl Content for ParentingPlan {
         let standing = mediation.as_ref().map(|mediation| mediation.standing);
         let (topics, mut silent) = plan_topics(draft);
         let time = childrens_time(draft);
-        silent.retain(|topic| !time.iter().any(|time| shows(time, *topic)));
+        let is_shown = |topic| time.iter().any(|time| shows(time, topic));
+        silent.retain(|topic| !is_shown(*topic));
+        let raised = topics.iter().filter(|told| !told.undiscussed.is_empty());
+        let (silent_in_part, undiscussed): (Vec<&PlanTopic>, Vec<&PlanTopic>) =
+            raised.partition(|told| told.covers_something() || is_shown(told.topic));
+        silent.extend(undiscussed.into_iter().map(|told| told.topic));
+        silent.sort();
+        let silent_in_part = silent_in_part.into_iter().map(|told| told.topic).collect();
         ParentingPlan {
             at: Pointer::root(),
             imprint: Imprint::of(draft),
@@ -126,6 +137,7 @@ impl Content for ParentingPlan {
             not_agreed: open_points(draft),
             topics,
             silent,
+            silent_in_part,
             acknowledgements: acknowledgements(draft),
         }
     }
@@ -184,6 +196,22 @@ mod tests {
             !plan.silent.contains(&Topic::Disputes),
             "the ladder is said"
         );
+    }
+
+    #[test]
+    fn what_was_not_discussed_is_not_covered() {
+        let mut case = sample::case();
+        let mut raised = case.arrangements[0].clone();
+        (raised.status, raised.schedule) = (AgreementStatus::NotDiscussed, None);
+        for topic in [Topic::Living, Topic::Relocation] {
+            raised.topic = topic;
+            case.arrangements.push(raised.clone());
+        }
+        let plan = plan(&case);
+        assert_eq!(plan.silent_in_part, [Topic::Living]);
+        let relocation = |topic: &&Topic| **topic == Topic::Relocation;
+        assert_eq!(plan.silent.iter().filter(relocation).count(), 1);
+        assert!(plan.silent.is_sorted() && !plan.silent.contains(&Topic::Living));
     }
 
     #[test]

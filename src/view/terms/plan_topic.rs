@@ -127,12 +127,17 @@ fn those<T: Clone>(all: &[T], of_topic: impl Fn(&&T) -> bool) -> Vec<T> {
 
 impl PlanTopic {
     fn says_something(&self) -> bool {
+        self.covers_something() || !self.undiscussed.is_empty()
+    }
+
+    /// Whether it says more than that something was not discussed.
+    pub(crate) fn covers_something(&self) -> bool {
         let rules = self.interim.is_some()
             || self.emergency.is_some()
             || self.changes.is_some()
             || self.review.is_some()
             || self.disputes.is_some();
-        rules || !(self.terms.is_empty() && self.open.is_empty() && self.undiscussed.is_empty())
+        rules || !(self.terms.is_empty() && self.open.is_empty())
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a plan leaves unsaid of the days that the usual weeks seldom decide. A picture that
 //! colours Christmas as any other week would pass for an agreement about it.
 
+use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,21 +18,37 @@ pub(crate) enum Silence {
     Holidays,
     /// Christmas.
     Christmas,
+    /// School holidays, but for some.
+    OtherHolidays,
+    /// School holidays, but for some, and Christmas.
+    OtherHolidaysAndChristmas,
 }
 
 impl Silence {
-    /// What is left unsaid of a child's days, as far as the reader may know; nothing where
-    /// something is said of both.
-    pub(super) fn about(draft: &Draft<'_>, child: &Child) -> Option<Self> {
+    /// What is left unsaid of a child's days in a year, as far as the reader may know; nothing
+    /// where something is said of Christmas and of every holiday.
+    pub(super) fn about(
+        draft: &Draft<'_>,
+        child: &Child,
+        first: civil::Date,
+        after: civil::Date,
+    ) -> Option<Self> {
         let served = &draft.served;
+        let of_christmas = served.tells_of_christmas(child);
+        if !served.tells_of_holidays(child) {
+            return Some(match of_christmas {
+                true => Silence::Holidays,
+                false => Silence::HolidaysAndChristmas,
+            });
+        }
         match (
-            served.tells_of_holidays(child),
-            served.tells_of_christmas(child),
+            served.dates_some_holidays(child, first, after),
+            of_christmas,
         ) {
-            (false, false) => Some(Silence::HolidaysAndChristmas),
-            (false, true) => Some(Silence::Holidays),
-            (true, false) => Some(Silence::Christmas),
-            (true, true) => None,
+            (true, true) => Some(Silence::OtherHolidays),
+            (true, false) => Some(Silence::OtherHolidaysAndChristmas),
+            (false, false) => Some(Silence::Christmas),
+            (false, true) => None,
         }
     }
 }
@@ -89,7 +106,42 @@ mod tests {
                 periods.retain(|id| id.as_str().contains("summer"));
             }
         }
-        assert_eq!(silence(&case), Some(Silence::Christmas));
+        let silent = Some(Silence::OtherHolidaysAndChristmas);
+        assert_eq!(silence(&case), silent, "nor of the other holidays");
+    }
+
+    #[test]
+    fn a_holiday_that_no_calendar_lists_is_not_taken_for_arranged() {
+        for (unlisted, told) in [
+            ("easter_2027", Some(Silence::OtherHolidays)),
+            ("autumn_half_2026", None),
+        ] {
+            let mut case = sample::case();
+            let calendar = case.calendar.as_mut().expect("it has one");
+            calendar.holidays.retain(|one| one.id.as_str() != unlisted);
+            for one in &mut case.arrangements {
+                if let Some(Schedule::Holiday { periods, .. }) = &mut one.schedule {
+                    periods.retain(|id| id.as_str() != unlisted);
+                }
+            }
+            assert_eq!(silence(&case), told, "{unlisted}");
+        }
+    }
+
+    #[test]
+    fn what_is_agreed_in_words_alone_is_named_by_its_number() {
+        let mut case = sample::case();
+        let in_words = |case: &Case| {
+            childrens_time(&sample::draft(case))[0]
+                .year
+                .in_words
+                .clone()
+        };
+        assert_eq!(in_words(&case), ["8"], "the birthdays");
+        let birthdays = case.arrangements.iter_mut();
+        let mut birthdays = birthdays.filter(|one| one.id.as_str() == "birthdays");
+        birthdays.next().expect("they are there").status = AgreementStatus::NotAgreed;
+        assert!(in_words(&case).is_empty());
     }
 
     #[test]

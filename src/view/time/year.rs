@@ -5,8 +5,10 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::arrangement::AgreementStatus;
 use crate::case::calendar::Priority;
 use crate::case::form::Date;
+use crate::case::person::Child;
 use crate::schedule::{Answer, Period, Timetable};
 
 use super::away::{LongestAway, longest_away};
@@ -42,6 +44,9 @@ pub(crate) struct Year {
     pub undecided: bool,
     /// Of what the plan says nothing: the picture then shows the usual weeks there too.
     pub silent: Option<Silence>,
+    /// The numbers of the terms that speak of holidays or special days in words alone, which
+    /// the picture cannot show.
+    pub in_words: Vec<String>,
     /// Whether a day of it is marked as a special day.
     pub has_special: bool,
     /// Whether a day of it is marked as a school holiday.
@@ -202,7 +207,8 @@ impl Year {
             unsaid,
             has_unsaid: unsaid > 0,
             undecided: draft.served.has_open_days(timetable.child()),
-            silent: Silence::about(draft, timetable.child()),
+            silent: Silence::about(draft, timetable.child(), first, after),
+            in_words: in_words(draft, timetable.child()),
             has_special: days().any(|day| day.special),
             has_holiday: days().any(|day| day.holiday),
             months,
@@ -262,6 +268,14 @@ impl Month {
             days: drawn,
         }
     }
+}
+
+/// The numbers of the terms for a child that speak of such days in words alone.
+fn in_words(draft: &Draft<'_>, child: &Child) -> Vec<String> {
+    let served = &draft.served;
+    let terms = served.numbered(AgreementStatus::is_agreed);
+    let those = terms.filter(|(_, one)| one.is_for(child) && served.tells_days_in_words(one));
+    those.map(|(number, _)| number.to_string()).collect()
 }
 
 /// Of everybody in a calendar those who have a night or a part of a day among these.

@@ -207,12 +207,12 @@ fn a_birthday_is_the_childs_own_in_the_childs_own_plan() {
 }
 
 #[test]
-fn what_a_mediation_has_not_settled_is_told_as_thoughts() {
+fn what_not_everybody_has_signed_is_told_as_thoughts() {
     let mut case = sample::case();
-    assert!(
-        !plan(&case, 0).proposed,
-        "a court's programme is no mediation"
-    );
+    assert!(!plan(&case, 0).proposed, "both have signed");
+    let sign_off = case.sign_off.take();
+    assert!(plan(&case, 0).proposed, "a programme of the court's too");
+    case.sign_off = sign_off;
     let mut stands = |standing: &str, all_have_read: bool| {
         let text = format!("{{mediator: adviser, standing: {standing}}}");
         case.mediation = Some(serde_yaml::from_str(&text).expect("a mediation"));
@@ -255,4 +255,17 @@ fn a_child_reads_where_one_parent_hands_over_to_the_other() {
     let first = &weeks.handovers[0];
     assert!(weeks.says_where && first.place.is_some());
     assert_eq!((&*first.from_called, &*first.to_called), ("Dad", "Mum"));
+}
+
+#[test]
+fn what_no_picture_shows_of_special_days_is_told_beside_it() {
+    let mut case = sample::case();
+    assert_eq!(plan(&case, 0).in_words, Some(InWords::Told));
+    let birthdays = case.arrangements.iter_mut();
+    let mut birthdays = birthdays.filter(|one| one.id.as_str() == "birthdays");
+    birthdays.next().expect("they are there").not_for_child = true;
+    assert_eq!(plan(&case, 0).in_words, Some(InWords::Untold));
+    case.arrangements
+        .retain(|one| one.id.as_str() != "birthdays");
+    assert_eq!(plan(&case, 0).in_words, None);
 }
