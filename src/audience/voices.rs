@@ -108,7 +108,11 @@ impl<'a> Served<'a> {
             let also = &quote.item.and_with;
             let why = self.why_not_shared((share, also), &voice.child);
             let is_childs = self.is_for_child(&voice.item.child) && share.with_parents();
-            (shared(quote, share, also), why.filter(|_| !is_childs))
+            let mut quote = shared(quote, share, also);
+            if share == Share::All {
+                quote.only = self.heard_by(also, &voice.child);
+            }
+            (quote, why.filter(|_| !is_childs))
         })
     }
 
@@ -155,6 +159,14 @@ impl<'a> Served<'a> {
 }
 
 impl Served<'_> {
+    /// The parties who hear what a child shares with the parents, where not all of them do.
+    fn heard_by(&self, also: &[Id], child: &Id) -> Option<Vec<Id>> {
+        let hears = |adult: &Id| self.is_parent(adult, child) || also.contains(adult);
+        let parties = || self.case.parties().map(|party| &party.id);
+        let all_hear = parties().all(hears);
+        (!all_hear).then(|| parties().filter(|id| hears(id)).cloned().collect())
+    }
+
     fn is_parent(&self, adult: &Id, child: &Id) -> bool {
         let adult = self.case.adult(adult);
         let relationship = adult.and_then(|adult| adult.relationship.get(child));

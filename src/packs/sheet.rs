@@ -21,12 +21,34 @@ pub(crate) const CONCORDANCE: &str = "themes/court/numbers.typ";
 pub(crate) struct ToldNumbers {
     /// The rows of the table: of what they are, and its numbers in each copy.
     pub(crate) elsewhere: Vec<(&'static str, String)>,
-    /// The numbers of the paragraphs of which another copy has less, or nothing.
-    pub(crate) less: Vec<usize>,
+    /// The paragraphs of which another copy has less, or nothing.
+    pub(crate) less: Vec<Less>,
     /// The numbers of the entries, where they are those of the court's copy.
     pub(crate) kept: Option<Vec<Option<usize>>>,
     /// Whether the page is to say that they are.
     pub(crate) are_same: bool,
+}
+
+/// A paragraph of which some copies have less, or nothing; the copies by their place in the
+/// table, from 0.
+#[derive(Debug)]
+pub(crate) struct Less {
+    /// Its number.
+    pub(crate) number: usize,
+    /// The copies that have nothing of it.
+    pub(crate) absent: Vec<usize>,
+    /// The copies that say it otherwise.
+    pub(crate) otherwise: Vec<usize>,
+}
+
+impl Less {
+    /// In whose copies it is left out, in Typst, by its number.
+    fn told(&self) -> String {
+        let copies = |of: &[usize]| array(of.iter().map(usize::to_string));
+        let (absent, otherwise) = (copies(&self.absent), copies(&self.otherwise));
+        let number = self.number;
+        format!("\"{number}\": (absent: {absent}, otherwise: {otherwise})")
+    }
 }
 
 impl ToldNumbers {
@@ -34,7 +56,12 @@ impl ToldNumbers {
     pub(crate) fn module(&self) -> Vec<u8> {
         let rows = self.elsewhere.iter();
         let rows = rows.map(|(of, numbers)| format!("(of: \"{of}\", numbers: ({numbers}))"));
-        let less = self.less.iter().map(usize::to_string);
+        let less = self.less.iter().map(|less| less.number.to_string());
+        let left_out: Vec<String> = self.less.iter().map(Less::told).collect();
+        let left_out = match left_out.is_empty() {
+            true => "(:)".to_owned(),
+            false => format!("({},)", left_out.join(", ")),
+        };
         let kept = self.kept.as_ref().map(|kept| {
             let numbers = kept.iter();
             array(numbers.map(|one| one.map_or("none".to_owned(), |one| one.to_string())))
@@ -43,7 +70,7 @@ impl ToldNumbers {
         let kept = kept.unwrap_or("none".to_owned());
         format!(
             "#let numbers-elsewhere = {rows}\n#let less-elsewhere = {less}\n\
-             #let entry-numbers = {kept}\n#let same-elsewhere = {are_same}\n"
+             #let left-out = {left_out}\n#let entry-numbers = {kept}\n#let same-elsewhere = {are_same}\n"
         )
         .into_bytes()
     }

@@ -21,7 +21,7 @@ use crate::audience::{DocumentCopy, Languages, Office, Reader};
 use crate::diagnostics::Findings;
 use crate::output::Digest;
 use crate::packs::Edition;
-use crate::packs::sheet::{CONCORDANCE, TELLS_NUMBERS, ToldNumbers};
+use crate::packs::sheet::{CONCORDANCE, Less, TELLS_NUMBERS, ToldNumbers};
 use crate::typesetting::Job;
 use crate::view::{Request, View};
 
@@ -207,14 +207,25 @@ fn told(own: &Numbered, others: &[Option<Numbered>]) -> Option<ToldNumbers> {
     Some(told)
 }
 
-/// The numbers of the paragraphs that are not in every copy, or not in the same words.
-fn told_less<'a>(own: &'a [Entry], columns: &'a [Column<'a>]) -> impl Iterator<Item = usize> + 'a {
-    let is_less = |at: usize| {
-        let mut others = columns.iter().flatten();
-        others.any(|column| column[at].is_none_or(|other| other.words != own[at].words))
+/// The paragraphs that are not in every copy, or not in the same words.
+fn told_less<'a>(own: &'a [Entry], columns: &'a [Column<'a>]) -> impl Iterator<Item = Less> + 'a {
+    let copies = move |at: usize, is_so: fn(Option<&Entry>, &Entry) -> bool| {
+        let of = |column: &Column| column.as_ref().is_some_and(|one| is_so(one[at], &own[at]));
+        let found = columns.iter().enumerate().filter(|(_, one)| of(one));
+        found.map(|(copy, _)| copy).collect::<Vec<usize>>()
     };
-    let less = own.iter().enumerate().filter(move |(at, _)| is_less(*at));
-    less.flat_map(|(_, own)| own.numbers.0..=own.numbers.1)
+    let less = move |at: usize, number: usize| Less {
+        number,
+        absent: copies(at, |other, _| other.is_none()),
+        otherwise: copies(at, |other, own| {
+            other.is_some_and(|other| other.words != own.words)
+        }),
+    };
+    let all = own.iter().enumerate();
+    let all = all.flat_map(move |(at, own)| {
+        (own.numbers.0..=own.numbers.1).map(move |number| less(at, number))
+    });
+    all.filter(|less| !less.absent.is_empty() || !less.otherwise.is_empty())
 }
 
 /// For each run of entries that go on alike in every copy the first and the last number in

@@ -153,11 +153,19 @@ fn what_only_some_parties_are_told_is_marked_where_nothing_is_restricted() {
             let name = format!("{number}/{reader}/court-report.txt");
             String::from_utf8_lossy(built.file(&name)).into_owned()
         };
-        let rule = "A rule in the margin marks what some party’s copy leaves out";
-        assert!(text("court").contains(rule), "{case}");
-        assert!(!text("applicant").contains(rule), "{case}");
+        let told = "What some party’s copy leaves out, whole or in part, says so in brackets.";
+        assert!(text("court").contains(told), "{case}");
+        assert!(!text("court").contains("margin"), "{case}");
+        assert!(!text("applicant").contains(told), "{case}");
         if case == "midway" {
             assert_eq!(line(&text("court"), "Catherine Brennan"), "not there: 10");
+            continue;
+        }
+        for words in [
+            "Jonah said: (not the same in the copy of Mr Liam Patrick Doyle)",
+            "at Dad’s.”\n\n(for the court and Kerry Reid and Kofi Asante alone)",
+        ] {
+            assert!(text("court").contains(words), "{words}");
         }
     }
 }
