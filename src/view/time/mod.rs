@@ -12,6 +12,7 @@ mod disputes;
 pub(super) mod holiday_dates;
 mod holiday_span;
 pub(super) mod key;
+mod month_in_words;
 pub(super) mod outlook;
 mod pattern;
 pub(super) mod said;

@@ -13,11 +13,11 @@ use crate::schedule::{Answer, Period, Timetable};
 
 use super::away::{LongestAway, longest_away};
 use super::key::{Key, Lettered};
+use super::month_in_words::{DaysWith, NightsOn, by_day, nights_on};
 use super::silence::Silence;
 use super::special::SpecialTime;
 use super::weeks::{NightsWith, nights};
 use crate::view::draft::Draft;
-use crate::view::programme::record::count;
 
 /// Twelve months.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -63,8 +63,9 @@ pub(crate) struct Month {
     /// Its days, those of the year.
     #[schemars(length(min = 1))]
     pub days: Vec<DayOfYear>,
-    /// Nights with each person, for the words that stand in for the picture.
-    pub nights: Vec<NightsWith>,
+    /// Nights with each person, for the words that stand in for the picture; whoever has the
+    /// rest of them last.
+    pub nights: Vec<NightsOn>,
     /// Days of which a part is with somebody who has no night in it.
     pub by_day: Vec<DaysWith>,
     /// The school holidays that touch it.
@@ -84,16 +85,6 @@ pub(crate) struct InYear {
     pub tone: u32,
     /// Whether a night is with this person, and not a part of days alone.
     pub has_night: bool,
-}
-
-/// Days of which a part is with one person.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub(crate) struct DaysWith {
-    /// What the person is called, and the surname.
-    pub name: String,
-    /// How many.
-    #[schemars(range(min = 1))]
-    pub days: u32,
 }
 
 /// A day of the picture.
@@ -235,7 +226,6 @@ impl Month {
             holidays.filter(|holiday| holiday.is_for(timetable.child()))
         };
         let touching = holidays().filter(|holiday| days.iter().any(|day| holiday.holds(*day)));
-        let nights = nights(key, timetable, first, after);
         let drawn: Vec<DayOfYear> = days
             .iter()
             .map(|&day| DayOfYear {
@@ -243,20 +233,16 @@ impl Month {
                 ..DayOfYear::of(key, timetable, day)
             })
             .collect();
-        let everybody = key.everybody(&timetable.child().id).into_iter();
-        let sleeps = |person: &Lettered| nights.iter().any(|with| with.name == person.name);
-        let by_day = everybody
-            .filter(|person| !sleeps(person))
-            .map(|person| DaysWith {
-                days: count(drawn.iter().filter(|day| day.other == Some(person.tone))),
-                name: person.name,
-            });
-        let by_day = by_day.filter(|with| with.days > 0).collect();
+        let everybody = key.everybody(&timetable.child().id);
+        let told = |whose: fn(&DayOfYear) -> Option<u32>| {
+            let told = drawn.iter().map(|day| (day.day, whose(day)));
+            told.collect::<Vec<_>>()
+        };
         Month {
             month: MonthOfYear::of(first),
             year: first.year().to_string(),
-            nights,
-            by_day,
+            nights: nights_on(&everybody, &told(|day| day.tone)),
+            by_day: by_day(&everybody, &told(|day| day.tone), &told(|day| day.other)),
             holidays: touching
                 .map(|holiday| draft.holiday(&holiday).text)
                 .collect(),
