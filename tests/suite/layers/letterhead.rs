@@ -19,7 +19,7 @@ fn a_firm_has_paper_of_its_own() {
     assert_eq!(run.exit, Exit::Done, "{}", run.err);
     let plan = run.out.lines().find(|line| line.ends_with(".txt"));
     let plan = fs::read_to_string(plan.expect("a plan")).expect("it was written");
-    let head = "\n\nBure Family Mediation\n\nChildren\n";
+    let head = "\n\nBure Family Mediation\n\n# Parenting plan\n";
     let foot = "■ Bure Family Mediation, 3 Staithe Lane, Aylsham. A company registered in England";
     assert!(plan.contains(head) && plan.contains(foot), "{plan}");
     assert!(plan.contains("\n(1) "), "{plan}");
