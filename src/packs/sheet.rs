@@ -98,8 +98,9 @@ pub(crate) fn typeset_as<'a>(
     sources: impl Iterator<Item = (Language, &'a str)>,
     identity: String,
 ) -> Result<Job, Findings> {
-    // Two columns of large print would hold few words each.
-    let side_by_side = document.is_side_by_side() && edition != Edition::LargePrint;
+    // Two columns of large print would hold few words each; read aloud, pieces that stand beside
+    // one another go from one language to the other and back.
+    let side_by_side = document.is_side_by_side() && edition == Edition::Standard;
     let mut files = files::theme(assets, edition, languages, side_by_side)?;
     let mut source = String::new();
     for (language, half) in sources {

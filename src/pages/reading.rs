@@ -111,7 +111,10 @@ fn read_element(order: &ReadingOrder<'_>, element: usize) -> Vec<Block> {
 
 /// Blocks of which the first has a mark before it.
 fn marked(mark: &str, mut blocks: Vec<Block>) -> Vec<Block> {
-    if let Some(first) = blocks.first_mut() {
+    // The title of one language within a document of two is a heading already.
+    if let Some(first) = blocks.first_mut()
+        && !(mark.starts_with('#') && first.text.starts_with('#'))
+    {
         first.text.insert_str(0, mark);
     }
     blocks
