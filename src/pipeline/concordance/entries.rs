@@ -71,13 +71,16 @@ fn entry(half: &Half, call: &ThemeCall, numbers: Numbers) -> Entry {
     }
 }
 
-/// A call without what only the first of some paragraphs in the same language says of it: which
-/// one is the first goes by what else a copy has.
+/// A call without what the first of some paragraphs in the same language says of it, or another:
+/// which one is the first goes by what else a copy has.
 fn without_notes(call: &str) -> String {
-    let mut parts = call.split(", note: [#\"");
-    let first = parts.next().unwrap_or_default();
-    let rest = parts.map(|part| part.split_once("\";]").map_or(part, |(_, rest)| rest));
-    std::iter::once(first).chain(rest).collect()
+    let without = |call: &str, name: &str| {
+        let mut parts = call.split(name);
+        let first = parts.next().unwrap_or_default();
+        let rest = parts.map(|part| part.split_once("\";]").map_or(part, |(_, rest)| rest));
+        std::iter::once(first).chain(rest).collect::<String>()
+    };
+    without(&without(call, ", note: [#\""), ", again: [#\"")
 }
 
 /// The terms of a view, by their numbers.
@@ -241,7 +244,9 @@ mod tests {
     fn a_note_on_the_language_is_no_part_of_what_is_said() {
         let first = r#"#numbered[#original(("en"), note: [#"Saesneg";])[#"One.";]]"#;
         let next = r#"#numbered[#original(("en"))[#"One.";]]"#;
+        let again = r#"#numbered[#original(("en"), again: [#"Saesneg";])[#"One.";]]"#;
         assert_eq!(super::without_notes(first), next);
+        assert_eq!(super::without_notes(again), next);
         assert_eq!(super::without_notes(next), next);
     }
 }

@@ -45,7 +45,10 @@ impl HelperDef for Paragraphs<'_> {
             for (part, original) in prose.parts(paragraph) {
                 let value = (Slot::Paragraph(part), pointer.clone());
                 match original {
-                    Some(original) => self.original(&call, original, number == 0, value)?,
+                    Some(original) => {
+                        let is_whole = prose.original.is_some();
+                        self.original(&call, original, (number == 0, is_whole), value)?;
+                    }
                     None => self.0.recorder.value(call.site, value.0, value.1)?,
                 }
             }
@@ -69,19 +72,21 @@ impl Paragraphs<'_> {
     }
 
     /// A paragraph in another language than the document's: the theme's `original` is told
-    /// which, and with the first of a section in words.
+    /// which, in words too, and whether it is the first of a section.
     fn original(
         &self,
         call: &Call<'_, '_>,
         original: &Original<'_>,
-        is_first: bool,
+        (is_first, is_whole): (bool, bool),
         (paragraph, pointer): (Slot, Option<ViewPointer>),
     ) -> HelperResult {
         let recorder = self.0.recorder;
         recorder.helper_text(call.site, "#original(")?;
         recorder.value(call.site, Slot::Typed(original.language.into()), None)?;
-        if is_first && recorder.notes_a_language() {
-            recorder.helper_text(call.site, ", note: [")?;
+        let is_noted = is_first && recorder.notes_a_language();
+        if is_noted || is_first && is_whole {
+            let name = if is_noted { ", note: [" } else { ", again: [" };
+            recorder.helper_text(call.site, name)?;
             recorder.value(call.site, Slot::Text(original.note.clone()), None)?;
             recorder.helper_text(call.site, "]")?;
         }
