@@ -166,19 +166,38 @@ fn terms(order: &ReadingOrder<'_>, parts: &[Part<'_>]) -> Vec<Block> {
         let Part::Element(body) = *part else {
             continue;
         };
-        let is_label = |part: &&Part<'_>| match part {
-            Part::Element(element) => *order.role(*element) == Role::Label,
-            Part::Text(..) => false,
-        };
-        let (label, rest): (Vec<&Part<'_>>, Vec<_>) = order.within(body).iter().partition(is_label);
-        let label = label.into_iter().copied().collect::<Vec<_>>();
-        let rest = rest.into_iter().copied().collect::<Vec<_>>();
+        let (label, rest) = label_and_rest(order, order.within(body));
         lines.push(Block {
             text: labelled(&joined(read(order, &label)), read(order, &rest)),
             close: !lines.is_empty(),
         });
     }
     lines
+}
+
+/// The label among some parts, which stands in the first paragraph where there are several, and
+/// what is left of them.
+fn label_and_rest<'a>(
+    order: &ReadingOrder<'a>,
+    parts: &[Part<'a>],
+) -> (Vec<Part<'a>>, Vec<Part<'a>>) {
+    let is_label = |part: &Part<'_>| match part {
+        Part::Element(element) => *order.role(*element) == Role::Label,
+        Part::Text(..) => false,
+    };
+    let (label, rest): (Vec<_>, Vec<_>) = parts.iter().copied().partition(is_label);
+    match rest.split_first() {
+        Some((Part::Element(first), others)) if label.is_empty() => {
+            let (label, mut rest): (Vec<_>, Vec<_>) =
+                order.within(*first).iter().copied().partition(is_label);
+            rest.extend(others);
+            match label.is_empty() {
+                true => (label, parts.to_vec()),
+                false => (label, rest),
+            }
+        }
+        _ => (label, rest),
+    }
 }
 
 /// A table row by row, each cell after the words at the head of its column.
@@ -235,14 +254,35 @@ fn figure(order: &ReadingOrder<'_>, element: usize) -> Vec<Block> {
     blocks
 }
 
-/// `Label: value`; what follows the first line of the value stands under it.
+/// As many letters as things may have that stand in a line with others.
+const IN_A_ROW: usize = 160;
+
+/// `Label: value`; of several short things, none of which may be taken for a label of its own, in
+/// one line, and of longer ones line under line.
 fn labelled(label: &str, value: Vec<Block>) -> String {
-    let value = joined(value);
+    let value = in_a_row(value);
     match (label.trim_end_matches(':'), value.as_str()) {
         ("", _) => value,
         (_, "") => label.to_owned(),
         (label, _) => format!("{label}: {value}"),
     }
+}
+
+fn in_a_row(blocks: Vec<Block>) -> String {
+    let letters: usize = blocks.iter().map(|block| block.text.chars().count()).sum();
+    if letters > IN_A_ROW || blocks.iter().any(|block| block.text.contains('\n')) {
+        return joined(blocks);
+    }
+    let mut row = String::new();
+    for block in blocks {
+        match row.chars().next_back() {
+            None => {}
+            Some('.' | ':' | ';' | ',' | '?' | '!') => row.push(' '),
+            Some(_) => row.push_str("; "),
+        }
+        row.push_str(&block.text);
+    }
+    row
 }
 
 fn joined(blocks: Vec<Block>) -> String {

@@ -113,6 +113,43 @@ fn a_point_that_was_not_discussed_is_told_with_where_the_parents_stand() {
 }
 
 #[test]
+fn page_one_names_the_document_in_large_print_too() {
+    // Four parties, and a summary that no page holds below them.
+    let trial = Trial::case("grandmother").edition("large-print");
+    let trial = trial
+        .document("court-report")
+        .document("agreed-arrangements");
+    let built = trial.document("parenting-plan").build().done();
+    for (name, title) in [
+        ("court/court-report", "Cafcass Positive co-Parenting"),
+        ("court/agreed-arrangements", "Record of agreed arrangements"),
+        ("applicant/parenting-plan", "Parenting plan"),
+    ] {
+        let pdf = built.file(&format!("SA26P00417/{name}-large-print.pdf"));
+        let text = pdftotext(pdf);
+        let first = text.split('\u{c}').next().unwrap_or_default();
+        assert!(first.contains(title), "{name}: {first}");
+    }
+}
+
+#[test]
+fn plain_text_in_two_languages_names_no_page() {
+    let trial = Trial::case("working-together").language("bilingual");
+    let built = trial.edition("plain-text").build().done();
+    for (name, text) in built.texts(".txt") {
+        assert!(
+            !text.contains("on page") && !text.contains("dudalen"),
+            "{name}"
+        );
+        assert_eq!(
+            text.matches("\nThe English follows the Welsh.\n").count(),
+            1,
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn the_same_case_gives_the_same_bytes() {
     for name in [REPORT, RECORD] {
         assert!(build(name) == build(name), "{name} differs");

@@ -67,7 +67,8 @@ const TABLE: &[Row] = &[
         "child-1/childs-plan",
         &[
             "Holiday: Half term at Moorside When: Dad from 23 October at 3 pm to 2 November 2026 at 9 am",
-            "October 2026: eleven nights with Mum; 20 nights with Dad; Half term at Moorside.",
+            "October 2026: eleven nights with Mum (1 to 4, 12 to 18); the rest: 20 nights with Dad; \
+             Half term at Moorside.",
         ],
         &["Oswald"],
     ),
@@ -76,7 +77,7 @@ const TABLE: &[Row] = &[
         "child-2/childs-plan",
         &[
             "Holiday: Half term at St Oswald’s When: Dad from 9 October at 3 pm to 26 October 2026 at 9 am",
-            "November 2026: 15 nights with Mum; 15 nights with Dad.",
+            "November 2026: 15 nights with Mum (1, 9 to 15, 23 to 29); the rest: 15 nights with Dad.",
         ],
         &["Moorside"],
     ),

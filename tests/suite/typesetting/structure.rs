@@ -70,6 +70,19 @@ fn a_cell_that_goes_on_overleaf_is_read_as_one() {
 }
 
 #[test]
+fn several_short_things_beside_a_label_are_read_in_its_line() {
+    let long = "A rule that fills a line. ".repeat(7);
+    let source = format!(
+        "/ Workshop: 14 July#parbreak()Online: Attended.#parbreak()Paid\n\
+         / Plan: Begun\n\
+         / When: {long}#parbreak()Another."
+    );
+    let text = typeset_well(&job(&source)).layout.reading_text();
+    let told = "Workshop: 14 July; Online: Attended. Paid\nPlan: Begun\n";
+    assert_eq!(text, format!("{told}When: {}\nAnother.\n", long.trim_end()));
+}
+
+#[test]
 fn halves_that_go_on_overleaf_are_read_one_after_the_other() {
     let half = |word: &str| format!("{word} ").repeat(900);
     let source = format!(
