@@ -119,6 +119,8 @@ fn a_text_with_a_mark_of_its_own_bears_it_wherever_the_court_reads_it() {
             text.insert("text".into(), SECRET.into());
             text.insert("vis".into(), "court_only".into());
             case[list][index][field] = Value::Mapping(text);
+            // A recommendation rests on what whoever reads it may know (R137).
+            case["recommendations"][0]["welfare_heads"] = vec!["b".to_owned()].into();
         });
     }
 }
