@@ -32,6 +32,22 @@ impl Served<'_> {
         is_about_days(one) && is_in_words && self.is_settled(one)
     }
 
+    /// Whether weeks that are agreed go on in the school holidays, and nothing that is agreed says
+    /// anything of days that the weeks seldom decide.
+    pub(crate) fn weeks_alone_are_agreed(&self) -> bool {
+        let settled = || self.arrangements().filter(|one| self.is_settled(one));
+        let go_on = |schedule: &Schedule| matches!(schedule, Schedule::Weekly { term_time_only, .. } if !term_time_only);
+        let says_more = |schedule: &Schedule| match schedule {
+            Schedule::Holiday { .. } | Schedule::Special { .. } => true,
+            Schedule::Weekly { term_time_only, .. } => *term_time_only,
+            _ => false,
+        };
+        let is_of_days = |one: Piece<'_, Arrangement>| {
+            is_about_days(&one) || one.travel.is_some() || one.schedules().any(says_more)
+        };
+        settled().any(|one| one.schedules().any(go_on)) && !settled().any(is_of_days)
+    }
+
     /// Whether the reader knows of anything about the school holidays of a child. Weeks that
     /// rest in the holidays say something of them.
     pub(crate) fn tells_of_holidays(&self, child: &Child) -> bool {

@@ -30,6 +30,8 @@ pub(crate) struct OrderWords {
     pub orders: Vec<OrderParagraph>,
     /// Whether some paragraph says that another goes before it.
     pub gives_way: bool,
+    /// Whether the weeks it tells of go on in the school holidays, of which no term says anything.
+    pub weeks_alone: bool,
 }
 
 /// One paragraph, and the term it is made of.
@@ -96,6 +98,7 @@ impl OrderWords {
             |(one, _): &Made<'_>| one.subject_to.is_some() || !one.subject_in_part.is_empty();
         let words = OrderWords {
             gives_way: orders.iter().any(gives_way),
+            weeks_alone: draft.served.weeks_alone_are_agreed(),
             recitals: recitals.into_iter().map(|(one, _)| one).collect(),
             orders: orders.into_iter().map(|(one, _)| one).collect(),
         };

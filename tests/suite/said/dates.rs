@@ -68,8 +68,8 @@ pub(super) fn parted(
 fn read(line: &str, [_, _, from, at, to]: [&str; 5], reader: &Reader) -> Option<Dated> {
     let (name, span) = line.rsplit_once(": ")?;
     let (begins, ends) = span.strip_prefix(from)?.split_once(to)?;
-    let (last, until) = moment(ends, at, None, reader)?;
-    let (first, from) = moment(begins, at, Some(last.year()), reader)?;
+    let (last, until) = moment(ends, at, reader)?;
+    let (first, from) = moment(begins, at, reader)?;
     // A day without an hour is a whole day.
     let midnight = Time::midnight();
     let until = until.map_or((last + 1.day()).to_datetime(midnight), |at| {
@@ -79,13 +79,8 @@ fn read(line: &str, [_, _, from, at, to]: [&str; 5], reader: &Reader) -> Option<
     (from < until).then(|| (name.to_owned(), from, until))
 }
 
-/// "21 July 2026 at 3.30 pm", or the day alone; the year may be told of the other day alone.
-fn moment(
-    told: &str,
-    at: &str,
-    year: Option<i16>,
-    reader: &Reader,
-) -> Option<(Date, Option<Time>)> {
+/// "Tuesday 21 July 2026 at 3.30 pm", or the day alone.
+fn moment(told: &str, at: &str, reader: &Reader) -> Option<(Date, Option<Time>)> {
     let (day, time) = match told.split_once(at) {
         Some((day, told)) => (
             day,
@@ -93,13 +88,7 @@ fn moment(
         ),
         None => (told, None),
     };
-    let mut words = day.split(' ');
-    let (day, month) = (words.next()?, words.next()?);
-    let year = words.next().map_or(year, |told| told.parse().ok())?;
-    let month = reader.tongue.months.iter().position(|one| *one == month)?;
-    let month = i8::try_from(month + 1).ok()?;
-    let date = Date::new(year, month, day.parse().ok()?).ok()?;
-    words.next().is_none().then_some((date, time))
+    Some((reader.date(day, true)?, time))
 }
 
 /// What the case says of these dates, by a count of our own.

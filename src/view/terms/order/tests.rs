@@ -1,6 +1,7 @@
 //! What the paragraphs of an annex have in the sample case.
 
 use super::*;
+use crate::case::Case;
 use crate::view::sample;
 use crate::view::terms::term::terms;
 use crate::view::time::said::Register;
@@ -28,6 +29,27 @@ fn each_clause_of_a_paragraph_is_lettered_and_joined_is_what_the_term_says() {
     for settled in &fortnight.settled {
         assert!(said.contains(&settled.to_lowercase()), "{said}");
     }
+}
+
+#[test]
+fn weeks_alone_are_told_to_go_on_in_school_holidays() {
+    let mut case = sample::case();
+    let weeks_alone = |case: &Case| {
+        let draft = sample::draft(case);
+        let terms = terms(&draft, Register::Order);
+        OrderWords::of(&draft, &terms).expect("terms").weeks_alone
+    };
+    assert!(!weeks_alone(&case), "the holidays are shared");
+    let is_of_weeks =
+        |one: &Arrangement| matches!(one.topic, Topic::Living | Topic::IndirectContact);
+    case.arrangements.retain(is_of_weeks);
+    assert!(!weeks_alone(&case), "the weeks rest in the holidays");
+    for schedule in &mut case.arrangements[1].schedule {
+        if let Schedule::Weekly { term_time_only, .. } = schedule {
+            *term_time_only = false;
+        }
+    }
+    assert!(weeks_alone(&case));
 }
 
 #[test]
