@@ -25,6 +25,17 @@ impl Served<'_> {
             .any(|point| is_open(&point) && point.is_for(child))
     }
 
+    /// The topics of those points, but for what is not for the child to know.
+    pub(crate) fn open_days(&self, child: &Child) -> Vec<Topic> {
+        let points = self.arrangements();
+        let open = points.filter(|point| is_about_days(point) && !self.is_settled(point));
+        let theirs = open.filter(|point| point.is_for(child) && !point.not_for_child);
+        let mut topics: Vec<Topic> = theirs.map(|point| point.topic).collect();
+        topics.sort();
+        topics.dedup();
+        topics
+    }
+
     /// Whether an arrangement says something of holidays or special days in words alone, on
     /// which the reader may rely: no calendar can draw it.
     pub(crate) fn tells_days_in_words(&self, one: &Arrangement) -> bool {

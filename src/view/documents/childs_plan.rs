@@ -7,15 +7,16 @@
 //! arrangement, it is drawn; else its text stands as it is.
 
 mod birthday;
+mod changes;
+mod open_days;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb, Topic};
+use crate::case::arrangement::{AgreementStatus, Arrangement, StatutoryVerb, TermForm, Topic};
 use crate::case::band::Band;
 use crate::case::form::Date;
 use crate::case::person::Child;
-use crate::case::plan::Standing;
 use crate::case::programme::ProgrammeKind;
 use crate::case::recurrence::Schedule;
 use crate::diagnostics::Pointer;
@@ -27,7 +28,7 @@ use crate::view::people::imprint::Imprint;
 use crate::view::people::voice::{Quote, own_words};
 use crate::view::registry::Content;
 use crate::view::terms::plan_topic::{Review, review};
-use crate::view::terms::signature::{Acknowledgement, acknowledgements};
+use crate::view::terms::signature::is_proposed;
 use crate::view::terms::term::words_for_child;
 use crate::view::time::call::{Call, calls};
 use crate::view::time::childrens_time::{ChildrensTime, time_of};
@@ -36,6 +37,8 @@ use crate::view::time::when::childs_when;
 use crate::view::words::Words;
 
 use birthday::Birthday;
+use changes::{Change, changes, is_composed};
+use open_days::OpenDays;
 
 /// The plan for a child.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -55,9 +58,16 @@ pub(crate) struct ChildsPlan {
     /// Whether it is what the adults are thinking of: proposals of a mediation, or a plan that
     /// one of them has not signed.
     pub proposed: bool,
+    /// Whether a court is asked to order some of what the child is told.
+    pub awaits_judge: bool,
+    /// What of holidays and special days is not settled, where there is a calendar; a topic
+    /// that is not for the child to know stays unnamed.
+    pub open_days: Vec<OpenDays>,
     /// With whom the child is when, in words, where days go by the month or by a count of
     /// nights, which no table of weeks can show.
     pub days: Vec<Words>,
+    /// Where the child changes homes then.
+    pub changes: Vec<Change>,
     /// The child's own calendar.
     pub time: Option<ChildrensTime>,
     /// Whether holidays or special days are agreed in words too, which no calendar shows.
@@ -153,19 +163,22 @@ impl Content for ChildsPlan {
             .flat_map(|one| calls(draft, one, known.as_ref()))
             .collect();
         let quotes_calls = calls.iter().any(|call| !call.for_child);
-        let mut told_at_all = told.iter().flat_map(|topic| &topic.told);
+        let mut all_told = told.iter().flat_map(|topic| &topic.told);
         let drawn_for = child.filter(|_| time.is_some());
         ChildsPlan {
             at: Pointer::root(),
             in_words: drawn_for.and_then(|child| InWords::of(served, child, &told)),
-            imprint: Imprint::of(draft),
+            imprint: Imprint::of_plan(draft),
             child: child.map_or(String::new(), |child| child.called().to_owned()),
             band,
             birthday: child.and_then(|child| Birthday::next(draft, child, time.as_ref())),
             asked: own_words(draft),
             proposed: is_proposed(draft),
+            awaits_judge: tellable.iter().any(is_for_order),
+            open_days: child.map_or(Vec::new(), |child| OpenDays::of(draft, child)),
+            changes: changes(draft, &tellable, time.as_ref()),
             days,
-            quotes_told: !quotes_calls && told_at_all.any(|told| !told.for_child),
+            quotes_told: !quotes_calls && all_told.any(|told| !told.for_child),
             quotes_calls,
             closed: child.map_or(Vec::new(), |child| {
                 closed_days(draft, |one| one.id == child.id)
@@ -197,16 +210,6 @@ impl InWords {
     }
 }
 
-/// Whether nothing is settled yet between the adults: the proposals of a mediation bind nobody,
-/// and a plan that somebody has not acknowledged may still change, wherever it was made. The
-/// parents' own copy says so beside the place to sign.
-fn is_proposed(draft: &Draft<'_>) -> bool {
-    let mediation = draft.served.mediation();
-    let waits = |one: &Acknowledgement| one.acknowledged_on.is_none();
-    mediation.is_some_and(|one| one.standing == Standing::WithoutPrejudice)
-        || acknowledgements(draft).iter().any(waits)
-}
-
 /// The words for days that no table of weeks shows though the year does, and what is left to
 /// be told beside them.
 fn days<'t, 'a>(
@@ -216,14 +219,18 @@ fn days<'t, 'a>(
 ) -> (Vec<Words>, Vec<&'t Piece<'a, Arrangement>>) {
     let (mut days, mut others) = (Vec::new(), Vec::new());
     for one in tellable {
-        let is_told = draft.served.told(one.tell_child.as_ref()).is_some();
-        let composed = is_drawn && !is_told && one.schedules().any(Schedule::is_in_no_week);
+        let composed = is_drawn && is_composed(&draft.served, one);
         match composed.then(|| childs_when(draft, one)).flatten() {
             Some(when) => days.push(when),
             None => others.push(one),
         }
     }
     (days, others)
+}
+
+/// Whether a court is asked to order it.
+fn is_for_order(one: &Piece<'_, Arrangement>) -> bool {
+    one.form == TermForm::ProposedOrder
 }
 
 /// What is told in words, beside what the calendar and the calls show.

@@ -22,6 +22,7 @@ use crate::view::terms::signature::{Acknowledgement, acknowledgements};
 use crate::view::terms::summary::Points;
 use crate::view::time::childrens_time::{ChildrensTime, childrens_time};
 use crate::view::time::closed::{ClosedDay, closed_days};
+use crate::view::time::pattern::PatternDays;
 use crate::view::time::special::SpecialTime;
 
 /// The plan.
@@ -118,14 +119,20 @@ impl Content for ParentingPlan {
         let is_shown = |topic| time.iter().any(|time| shows(time, topic));
         silent.retain(|topic| !is_shown(*topic));
         let raised = topics.iter().filter(|told| !told.undiscussed.is_empty());
-        let (silent_in_part, undiscussed): (Vec<&PlanTopic>, Vec<&PlanTopic>) =
+        let (in_part, undiscussed): (Vec<&PlanTopic>, Vec<&PlanTopic>) =
             raised.partition(|told| told.covers_something() || is_shown(told.topic));
         silent.extend(undiscussed.into_iter().map(|told| told.topic));
         silent.sort();
-        let silent_in_part = silent_in_part.into_iter().map(|told| told.topic).collect();
+        // What the words below a year name as unsaid is named here too.
+        let below = time.iter().filter_map(|time| time.year.silent);
+        let below = below.flat_map(|silence| silence.topics().iter().copied());
+        let mut silent_in_part: Vec<Topic> = in_part.into_iter().map(|told| told.topic).collect();
+        silent_in_part.extend(below.filter(|topic| !silent.contains(topic)));
+        silent_in_part.sort();
+        silent_in_part.dedup();
         ParentingPlan {
             at: Pointer::root(),
-            imprint: Imprint::of(draft),
+            imprint: Imprint::of_plan(draft),
             heading: has_court.then(|| Heading::of(draft)),
             family: (!has_court).then(|| Family::of(draft)),
             one_child: draft.served.children().count() == 1,
@@ -152,7 +159,11 @@ fn is_agreed(point: &Arrangement) -> bool {
 /// Whether a calendar tells of a topic, whatever topic the term stands under.
 fn shows(time: &ChildrensTime, topic: Topic) -> bool {
     match topic {
-        Topic::Handovers => time.weeks.iter().any(|weeks| !weeks.handovers.is_empty()),
+        Topic::Handovers => {
+            let has_place = |days: &PatternDays| days.place.is_some() || days.ends.is_some();
+            let mut weeks = time.weeks.iter();
+            weeks.any(|weeks| !weeks.handovers.is_empty()) || time.pattern.iter().any(has_place)
+        }
         Topic::SchoolHolidays => !time.holidays.is_empty(),
         Topic::Christmas => time.special.iter().any(SpecialTime::is_christmas),
         Topic::SpecialDays => time.special.iter().any(|day| !day.is_christmas()),

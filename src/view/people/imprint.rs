@@ -11,6 +11,7 @@ use super::heading::printed;
 use super::naming::Officer;
 use crate::audience::Audience;
 use crate::view::draft::Draft;
+use crate::view::terms::signature::is_proposed;
 use crate::view::words::Words;
 
 /// What the foot of every page and the first lines say about the copy.
@@ -34,6 +35,9 @@ pub(crate) struct Imprint {
     pub version: u32,
     /// Draft, final or filed.
     pub status: DocumentStatus,
+    /// Whether its pages say in what state it is: of a plan that somebody is still to sign, none
+    /// says that it is final.
+    pub says_status: bool,
     /// Whether it may still change.
     pub is_draft: bool,
     /// The day it was prepared.
@@ -59,11 +63,22 @@ impl Imprint {
             case_number: proceedings.map(|case| printed(&case.number)),
             version: document.version,
             status: document.status,
+            says_status: true,
             is_draft: document.status == DocumentStatus::Draft,
             prepared_on: document.prepared_on,
             prepared_by: draft.officer(&document.prepared_by, prepared_by),
             supersedes: earlier.as_ref().map(label),
             at: document.at,
+        }
+    }
+
+    /// That of a plan, which is not final before everybody has signed.
+    pub(crate) fn of_plan(draft: &Draft<'_>) -> Self {
+        let imprint = Imprint::of(draft);
+        let is_final = imprint.status == DocumentStatus::Final;
+        Imprint {
+            says_status: !(is_final && is_proposed(draft)),
+            ..imprint
         }
     }
 }

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::form::{Date, Time};
-use crate::case::programme::{SessionKind, SessionStatus};
+use crate::case::programme::{Outcome, SessionKind, SessionStatus};
 use crate::case::safeguarding::Measure;
 use crate::diagnostics::Pointer;
 
@@ -27,6 +27,8 @@ pub(crate) struct OwnSchedule {
     pub addressee: Addressee,
     /// Whether an appointment is still to come.
     pub has_planned: bool,
+    /// Whether the case has been returned to court.
+    pub returned: bool,
     /// Whether one lies behind.
     pub has_past: bool,
     /// Whether each was held.
@@ -107,6 +109,7 @@ impl OwnSchedule {
             officer: officer(draft),
             addressee: Addressee::of(draft, &adult),
             has_planned: own.iter().any(is_planned),
+            returned: draft.served.programme().outcome == Some(Outcome::ReturnedToCourt),
             has_past: !own.iter().all(is_planned),
             all_held: own.iter().all(|one| one.status == SessionStatus::Held),
             children: draft.children_of(&[]),

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::case::form::{Date, Id};
 use crate::case::person::Role;
+use crate::case::plan::Standing;
 use crate::case::sign_off::{Acknowledgement as CaseAcknowledgement, AcknowledgementMethod};
 use crate::diagnostics::Pointer;
 
@@ -89,6 +90,16 @@ pub(crate) fn acknowledgements(draft: &Draft<'_>) -> Vec<Acknowledgement> {
             }
         })
         .collect()
+}
+
+/// Whether nothing is settled yet between the adults: the proposals of a mediation bind nobody,
+/// and a plan that somebody has not acknowledged may still change, wherever it was made. The
+/// parents' own copy says so beside the place to sign.
+pub(crate) fn is_proposed(draft: &Draft<'_>) -> bool {
+    let mediation = draft.served.mediation();
+    let waits = |one: &Acknowledgement| one.acknowledged_on.is_none();
+    mediation.is_some_and(|one| one.standing == Standing::WithoutPrejudice)
+        || acknowledgements(draft).iter().any(waits)
 }
 
 fn given_by<'a>(draft: &Draft<'a>, adult: &Id) -> Option<(Pointer, &'a CaseAcknowledgement)> {

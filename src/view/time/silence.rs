@@ -5,6 +5,7 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::case::arrangement::Topic;
 use crate::case::person::Child;
 use crate::view::draft::Draft;
 
@@ -25,6 +26,18 @@ pub(crate) enum Silence {
 }
 
 impl Silence {
+    /// The topics of what is left unsaid, whole or in part.
+    pub(crate) fn topics(self) -> &'static [Topic] {
+        const HOLIDAYS: Topic = Topic::SchoolHolidays;
+        match self {
+            Silence::Holidays | Silence::OtherHolidays => &[HOLIDAYS],
+            Silence::Christmas => &[Topic::Christmas],
+            Silence::HolidaysAndChristmas | Silence::OtherHolidaysAndChristmas => {
+                &[HOLIDAYS, Topic::Christmas]
+            }
+        }
+    }
+
     /// What is left unsaid of a child's days in a year, as far as the reader may know; nothing
     /// where something is said of Christmas and of every holiday.
     pub(super) fn about(
@@ -57,7 +70,7 @@ impl Silence {
 mod tests {
     use super::*;
     use crate::case::Case;
-    use crate::case::arrangement::{AgreementStatus, Topic};
+    use crate::case::arrangement::AgreementStatus;
     use crate::case::recurrence::Schedule;
     use crate::view::sample;
     use crate::view::time::childrens_time::childrens_time;
