@@ -36,7 +36,7 @@ fn no_page_of_a_plan_but_the_last_is_left_half_empty() {
             read += before.len();
             for (index, page) in before.iter().enumerate() {
                 let filled = filled(page);
-                if filled < 0.6 {
+                if filled < 0.55 {
                     let case = case.display();
                     empty.push(format!("{case}: {name}, page {}: {filled:.2}", index + 1));
                 }

@@ -241,6 +241,9 @@ fn each_rhythm_is_told_as_it_was_agreed() {
 /// So many times a day that no page holds their table, nor four pages a child's plan.
 const OVER_A_PAGE: &str = "five-weeks-of-shifts";
 
+/// So many weeks that four pages hold their tables and no year besides.
+const MANY_WEEKS: &str = "twelve-weeks";
+
 #[test]
 fn many_weeks_find_room_in_every_edition() {
     for edition in ["standard", "large-print"] {
@@ -266,7 +269,7 @@ fn no_rhythm_is_warned_of_but_for_days_without_hours() {
         let is = |name: &str| file.ends_with(format!("{name}.yaml"));
         let told: &[&str] = match WITHOUT_HOURS.into_iter().any(is) {
             true => &["R132"],
-            false if is(OVER_A_PAGE) => &["D20"],
+            false if is(OVER_A_PAGE) || is(MANY_WEEKS) => &["D20"],
             false => &[],
         };
         assert_eq!(codes(&file), told, "{}", file.display());
