@@ -44,10 +44,8 @@ fn weeks_alone_are_told_to_go_on_in_school_holidays() {
         |one: &Arrangement| matches!(one.topic, Topic::Living | Topic::IndirectContact);
     case.arrangements.retain(is_of_weeks);
     assert!(!weeks_alone(&case), "the weeks rest in the holidays");
-    for schedule in &mut case.arrangements[1].schedule {
-        if let Schedule::Weekly { term_time_only, .. } = schedule {
-            *term_time_only = false;
-        }
+    if let Some(Schedule::Weekly { term_time_only, .. }) = &mut case.arrangements[1].schedule {
+        *term_time_only = false;
     }
     assert!(weeks_alone(&case));
 }
