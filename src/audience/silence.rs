@@ -20,20 +20,27 @@ impl Served<'_> {
     /// Whether a point about holidays or special days of a child is not agreed, or was not
     /// discussed, as far as the reader may know.
     pub(crate) fn has_open_days(&self, child: &Child) -> bool {
-        let is_open = |point: &Arrangement| is_about_days(point) && !self.is_settled(point);
-        self.arrangements()
-            .any(|point| is_open(&point) && point.is_for(child))
+        self.open_points_about_days(child).next().is_some()
     }
 
     /// The topics of those points, but for what is not for the child to know.
     pub(crate) fn open_days(&self, child: &Child) -> Vec<Topic> {
-        let points = self.arrangements();
-        let open = points.filter(|point| is_about_days(point) && !self.is_settled(point));
-        let theirs = open.filter(|point| point.is_for(child) && !point.not_for_child);
+        let points = self.open_points_about_days(child);
+        let theirs = points.filter(|point| !point.not_for_child);
         let mut topics: Vec<Topic> = theirs.map(|point| point.topic).collect();
         topics.sort();
         topics.dedup();
         topics
+    }
+
+    fn open_points_about_days(
+        &self,
+        child: &Child,
+    ) -> impl Iterator<Item = Piece<'_, Arrangement>> {
+        let points = self.arrangements();
+        points.filter(move |point| {
+            is_about_days(point) && !self.is_settled(point) && point.is_for(child)
+        })
     }
 
     /// Whether an arrangement says something of holidays or special days in words alone, on
@@ -50,8 +57,7 @@ impl Served<'_> {
         let go_on = |schedule: &Schedule| matches!(schedule, Schedule::Weekly { term_time_only, .. } if !term_time_only);
         let says_more = |schedule: &Schedule| match schedule {
             Schedule::Holiday { .. } | Schedule::Special { .. } => true,
-            Schedule::Weekly { term_time_only, .. } => *term_time_only,
-            _ => false,
+            weeks => rest_in_holidays(weeks),
         };
         let is_of_days = |one: Piece<'_, Arrangement>| {
             is_about_days(&one) || one.travel.is_some() || one.schedules().any(says_more)
@@ -64,8 +70,7 @@ impl Served<'_> {
     pub(crate) fn tells_of_holidays(&self, child: &Child) -> bool {
         let tells = |schedule: &Schedule| match schedule {
             Schedule::Holiday { .. } => true,
-            Schedule::Weekly { term_time_only, .. } => *term_time_only,
-            _ => false,
+            weeks => rest_in_holidays(weeks),
         };
         self.tells_of(child, Topic::SchoolHolidays, tells)
     }
@@ -80,8 +85,7 @@ impl Served<'_> {
                 each_holiday,
                 ..
             } => *each_holiday || periods.iter().any(holds),
-            Schedule::Weekly { term_time_only, .. } => *term_time_only,
-            _ => false,
+            weeks => rest_in_holidays(weeks),
         };
         self.tells_of(child, Topic::Christmas, tells)
     }
@@ -103,11 +107,12 @@ impl Served<'_> {
     pub(crate) fn dates_some_holidays(&self, child: &Child, first: Date, after: Date) -> bool {
         let is_theirs = |one: &Piece<'_, Arrangement>| one.is_for(child) && self.is_settled(one);
         let theirs = || self.arrangements().filter(is_theirs);
-        let rests = |schedule: &Schedule| matches!(schedule, Schedule::Weekly { term_time_only, .. } if *term_time_only);
         let is_shared = |holiday: &Holiday| {
             theirs().any(|one| {
                 let mut schedules = one.schedules();
-                schedules.any(|schedule| rests(schedule) || named(schedule).contains(&holiday.id))
+                schedules.any(|schedule| {
+                    rest_in_holidays(schedule) || named(schedule).contains(&holiday.id)
+                })
             })
         };
         let holidays = self.holidays().filter(|holiday| holiday.is_for(child));
@@ -122,12 +127,18 @@ impl Served<'_> {
             days.any(|day| holidays.iter().any(|holiday| holiday.holds(*day)))
         };
         let mut every_schools = (first.year()..=after.year()).flat_map(holidays_of_every_school);
-        let is_dated =
-            |schedule: &Schedule| rests(schedule) || matches!(schedule, Schedule::Holiday { .. });
+        let is_dated = |schedule: &Schedule| {
+            rest_in_holidays(schedule) || matches!(schedule, Schedule::Holiday { .. })
+        };
         let is_left_out = |days: Vec<Date>| days.iter().all(in_them) && !is_listed(&days);
         theirs().any(|one| one.schedules().any(is_dated))
             && (listed.any(|holiday| !is_shared(holiday)) || every_schools.any(is_left_out))
     }
+}
+
+/// Whether weeks rest in the school holidays, which says something of them.
+fn rest_in_holidays(schedule: &Schedule) -> bool {
+    matches!(schedule, Schedule::Weekly { term_time_only, .. } if *term_time_only)
 }
 
 fn is_about_days(point: &Arrangement) -> bool {

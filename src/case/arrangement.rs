@@ -290,10 +290,12 @@ pub enum AgreementStatus {
 impl AgreementStatus {
     /// Whether the record of agreed arrangements carries it.
     pub fn is_agreed(self) -> bool {
-        matches!(
-            self,
-            AgreementStatus::Agreed | AgreementStatus::AgreedInPrinciple
-        )
+        matches!(self, Self::Agreed | Self::AgreedInPrinciple)
+    }
+
+    /// Whether something of it is left to the court.
+    pub fn is_left_open(self) -> bool {
+        matches!(self, Self::NotAgreed | Self::Partly)
     }
 }
 

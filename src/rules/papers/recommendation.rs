@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::audience::{DocumentCopy, Office, Reader};
 use crate::case::Case;
-use crate::case::arrangement::AgreementStatus;
 use crate::case::form::Id;
 use crate::case::programme::Outcome;
 use crate::case::recommendation::WelfareHead;
@@ -123,9 +122,6 @@ type Lacking<'a> = (&'a Id, Vec<Id>);
 /// Where recommendations name the points they are about, each point that is open has one, and
 /// each that they name is open (R139): page 1 of the report asks the court to decide it.
 fn open_points_are_answered(case: &Case, report: &mut Report) {
-    let is_open = |status: AgreementStatus| {
-        matches!(status, AgreementStatus::NotAgreed | AgreementStatus::Partly)
-    };
     let list = Pointer::root().key("recommendations");
     let named: Vec<(Pointer, &Id)> = each(&list, &case.recommendations)
         .flat_map(|(at, one)| each(&at.key("points"), &one.points))
@@ -137,7 +133,7 @@ fn open_points_are_answered(case: &Case, report: &mut Report) {
         let Some((point, one)) = arrangements(case).find(|(_, one)| one.id == **id) else {
             continue;
         };
-        if is_open(one.status) {
+        if one.status.is_left_open() {
             continue;
         }
         report
@@ -150,7 +146,7 @@ fn open_points_are_answered(case: &Case, report: &mut Report) {
             .but(point.key("status"), "but nobody is asked to decide it")
             .help("name the point that is meant, or leave it out");
     }
-    let open = arrangements(case).filter(|(_, one)| is_open(one.status));
+    let open = arrangements(case).filter(|(_, one)| one.status.is_left_open());
     for (place, one) in open.filter(|(_, one)| named.iter().all(|(_, id)| **id != one.id)) {
         report
             .add(

@@ -205,9 +205,7 @@ fn outcome_fits_the_arrangements(case: &Case, report: &mut Report) {
     let agreed = find(case, |status| {
         status.is_agreed() || status == AgreementStatus::Partly
     });
-    let open = find(case, |status| {
-        matches!(status, AgreementStatus::NotAgreed | AgreementStatus::Partly)
-    });
+    let open = find(case, AgreementStatus::is_left_open);
     match case.programme.outcome {
         Some(Outcome::CompletedFullAgreement) => match (open, agreed) {
             (Some(open), _) => contradict(report, open, "full agreement", "is not agreed"),

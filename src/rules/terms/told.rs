@@ -58,10 +58,7 @@ fn a_long_point_is_told_in_short(case: &Case, report: &mut Report) {
 /// children are told of one that is settled: elsewhere nobody would read them (R144).
 fn few_words_stand_where_they_are_printed(case: &Case, report: &mut Report) {
     for (place, point) in arrangements(case) {
-        let is_open = matches!(
-            point.status,
-            AgreementStatus::NotAgreed | AgreementStatus::Partly
-        );
+        let is_open = point.status.is_left_open();
         let is_agreed = point.status.is_agreed();
         let fields: [(&'static str, &Option<Narrative>, bool, &str); 3] = [
             ("question", &point.question, is_open, "is not agreed"),

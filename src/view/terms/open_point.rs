@@ -64,8 +64,7 @@ pub(crate) struct Undiscussed {
 
 /// The points left to the court.
 pub(crate) fn open_points(draft: &Draft<'_>) -> Vec<OpenPoint> {
-    let open = |status| matches!(status, AgreementStatus::Partly | AgreementStatus::NotAgreed);
-    let points = draft.served.numbered(open);
+    let points = draft.served.numbered(AgreementStatus::is_left_open);
     points
         .map(|(number, source)| point(draft, number, source))
         .collect()
