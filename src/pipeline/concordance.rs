@@ -32,6 +32,9 @@ pub(super) struct OtherCopies(Vec<Option<Manuscript>>);
 /// What is numbered, as the theme calls it, in the order of [`Numbered`].
 const KINDS: [&str; 2] = ["paragraph", "term"];
 
+/// What a session says of when and where it was.
+const WHEN_AND_WHERE: [&str; 3] = ["start", "end", "place"];
+
 /// What a copy numbers.
 type Numbered = [Vec<Entry>; 2];
 
@@ -167,15 +170,30 @@ impl OtherCopies {
     }
 }
 
-/// Whether two copies are told the same, but for whose they are: the first lines and the foot of
-/// a page say that, and of our templates no numbered paragraph does.
+/// Whether two copies are told the same, as far as a numbered paragraph of our templates says it:
+/// none says whose copy it is, nor when and where a session was, which is kept from whoever was not
+/// there and stands in the schedule of sessions.
 fn tells_as(one: &View, other: &View) -> bool {
-    told_but_whose(one) == told_but_whose(other)
+    told_in_numbers(one) == told_in_numbers(other)
 }
 
-fn told_but_whose(view: &View) -> Vec<(&String, &Value)> {
-    let fields = view.json().as_object().into_iter().flatten();
-    fields.filter(|(name, _)| *name != "imprint").collect()
+fn told_in_numbers(view: &View) -> Vec<(&String, &Value)> {
+    fn fields(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+        value.as_object().into_iter().flatten()
+    }
+    let mut told = Vec::new();
+    for (name, value) in fields(view.json()) {
+        match name.as_str() {
+            "imprint" => {}
+            "programme" => told.extend(fields(value).filter(|(name, _)| *name != "sessions")),
+            _ => told.push((name, value)),
+        }
+    }
+    let sessions = view.json().pointer("/programme/sessions");
+    let sessions = sessions.and_then(Value::as_array).into_iter().flatten();
+    let said = |(name, _): &(&String, &Value)| !WHEN_AND_WHERE.contains(&name.as_str());
+    told.extend(sessions.flat_map(|session| fields(session).filter(said)));
+    told
 }
 
 /// What the numbered paragraphs and the terms of a copy say.
