@@ -49,6 +49,16 @@ impl Pointer {
         self.then(Step::Item(index))
     }
 
+    /// Goes one step further on.
+    pub fn push(&mut self, step: Step) {
+        self.0.push(step);
+    }
+
+    /// Goes back by the last step.
+    pub fn pop(&mut self) {
+        self.0.pop();
+    }
+
     /// Whether it leads to a value of this block, or to the block itself.
     pub fn is_within(&self, block: &Pointer) -> bool {
         self.0.starts_with(&block.0)

@@ -10,7 +10,7 @@ use serde_json::Error;
 use super::marked::Marked;
 use crate::case::mark::{Holds, Mark};
 use crate::case::narrative::Narrative;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, Step};
 
 /// A marked field of a case.
 #[derive(Debug)]
@@ -40,15 +40,18 @@ pub(super) fn visit(
 ) -> Vec<Field> {
     let mut walk = Walk {
         asked,
+        at: Pointer::root(),
         found: Vec::new(),
     };
-    walk.value(model, marked, Pointer::root())
+    walk.value(model, marked)
         .expect("a model is made of blocks, lists, texts, numbers and truths");
     walk.found
 }
 
 struct Walk {
     asked: fn(&Holds) -> bool,
+    /// Where it is: one way, and not one for each of some thousand fields.
+    at: Pointer,
     found: Vec<Field>,
 }
 
@@ -57,28 +60,40 @@ impl Walk {
         &mut self,
         value: &(impl Serialize + ?Sized),
         marked: &'static Marked,
-        at: Pointer,
     ) -> Result<(), Error> {
         let narrative = marked.own.as_ref().filter(|_| marked.is_narrative());
         if let Some(mark) = narrative.filter(|mark| (self.asked)(&mark.holds)) {
             let written: Option<Narrative> = serde_json::from_value(serde_json::to_value(value)?)?;
             let written = written.map(Written::Narrative);
             self.found.extend(written.map(|written| Field {
-                at: at.clone(),
+                at: self.at.clone(),
                 mark,
                 written,
             }));
         }
         let walk = self;
-        value.serialize(Spot { walk, marked, at })
+        value.serialize(Spot { walk, marked })
     }
 
-    fn text(&mut self, text: String, mark: Option<&'static Mark>, at: Pointer) {
+    /// A value one step further on.
+    fn step(
+        &mut self,
+        step: Step,
+        value: &(impl Serialize + ?Sized),
+        marked: &'static Marked,
+    ) -> Result<(), Error> {
+        self.at.push(step);
+        let walked = self.value(value, marked);
+        self.at.pop();
+        walked
+    }
+
+    fn text(&mut self, text: &str, mark: Option<&'static Mark>) {
         let mark = mark.filter(|mark| (self.asked)(&mark.holds));
         self.found.extend(mark.map(|mark| Field {
-            at,
+            at: self.at.clone(),
             mark,
-            written: Written::Plain(text),
+            written: Written::Plain(text.to_owned()),
         }));
     }
 }
@@ -87,7 +102,6 @@ impl Walk {
 struct Spot<'w> {
     walk: &'w mut Walk,
     marked: &'static Marked,
-    at: Pointer,
 }
 
 /// A list, its next entry, and how far it has come.
@@ -144,8 +158,7 @@ impl<'w> Serializer for Spot<'w> {
 
     fn serialize_str(self, text: &str) -> Result<(), Error> {
         if !self.marked.is_narrative() {
-            let mark = self.marked.own.as_ref();
-            self.walk.text(text.to_owned(), mark, self.at);
+            self.walk.text(text, self.marked.own.as_ref());
         }
         Ok(())
     }
@@ -233,9 +246,9 @@ impl SerializeSeq for Entries<'_> {
         let Some(marked) = &self.list.marked.entries else {
             return Ok(());
         };
-        let at = self.list.at.item(self.next);
+        let step = Step::Item(self.next);
         self.next += 1;
-        self.list.walk.value(entry, marked, at)
+        self.list.walk.step(step, entry, marked)
     }
 
     fn end(self) -> Result<(), Error> {
@@ -249,9 +262,10 @@ impl SerializeMap for Keyed<'_> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
         self.key = serde_json::from_value(serde_json::to_value(key)?)?;
-        let mark = self.block.marked.keys.as_ref();
-        let at = self.block.at.key(self.key.clone());
-        self.block.walk.text(self.key.clone(), mark, at);
+        let walk = &mut *self.block.walk;
+        walk.at.push(Step::Key(self.key.clone().into()));
+        walk.text(&self.key, self.block.marked.keys.as_ref());
+        walk.at.pop();
         Ok(())
     }
 
@@ -259,8 +273,8 @@ impl SerializeMap for Keyed<'_> {
         let Some(marked) = &self.block.marked.entries else {
             return Ok(());
         };
-        let at = self.block.at.key(self.key.clone());
-        self.block.walk.value(value, marked, at)
+        let step = Step::Key(self.key.clone().into());
+        self.block.walk.step(step, value, marked)
     }
 
     fn end(self) -> Result<(), Error> {
@@ -280,7 +294,7 @@ impl SerializeStruct for Spot<'_> {
         let Some(marked) = self.marked.field(name) else {
             return Ok(());
         };
-        self.walk.value(value, marked, self.at.key(name))
+        self.walk.step(Step::Key(name.into()), value, marked)
     }
 
     fn end(self) -> Result<(), Error> {
