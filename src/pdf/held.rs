@@ -19,6 +19,9 @@ use super::{drawn, facts, tags};
 /// Fewer signs than these in a row are no word of a picture, but its noise.
 const SHORTEST: usize = 5;
 
+/// How a font begins, of which not every writer of a PDF says that it is one.
+const TRUETYPE: &[u8] = b"\0\x01\0\0";
+
 /// Where in a file words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
@@ -166,7 +169,9 @@ fn streamed(stream: &Stream<'_>, beside: &mut Vec<String>, within: &mut Vec<Stri
         }
     } else {
         let bytes: Cow<'_, [u8]> = stream.decoded().unwrap_or_else(|_| stream.raw_data());
-        signs_among(&bytes, within);
+        if !bytes.starts_with(TRUETYPE) {
+            signs_among(&bytes, within);
+        }
     }
 }
 
