@@ -41,7 +41,9 @@ pub(super) fn lay_out(
     memory: &mut Memory,
 ) -> Result<LaidOut, Vec<Trouble>> {
     thread.run(|| {
-        age_the_cache();
+        if memory.is_to_age() {
+            age_the_cache();
+        }
         let world = JobWorld::new(job, fonts, memory)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let (pages, mut refused) = match output {
@@ -60,10 +62,9 @@ pub(super) fn lay_out(
     })
 }
 
-/// Leaves in Typst's cache what the last document used and nothing older: it would otherwise
+/// Leaves in Typst's cache what was used since it aged last, and nothing older: it would otherwise
 /// grow with every document. The next of the same theme finds it evaluated; to keep more saves
-/// nothing more. Once a document, not once a step: a document whose export aged the cache too
-/// would leave nothing of its theme.
+/// nothing more.
 fn age_the_cache() {
     typst::comemo::evict(1);
 }

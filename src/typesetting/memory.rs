@@ -13,6 +13,8 @@ use typst::syntax::{FileId, Source};
 pub(super) struct Memory {
     /// The modules of the last document, by path; none where nothing is kept.
     modules: Option<BTreeMap<String, Source>>,
+    /// Whether the last document left Typst's cache as it was.
+    is_older: bool,
 }
 
 impl Memory {
@@ -20,7 +22,15 @@ impl Memory {
     pub(super) fn of_worker() -> Self {
         Memory {
             modules: Some(BTreeMap::new()),
+            is_older: false,
         }
+    }
+
+    /// Whether Typst's cache is to age before the next document. To go through it costs a worker
+    /// a fiftieth of a document, so that it does so for every other one.
+    pub(super) fn is_to_age(&mut self) -> bool {
+        self.is_older = !self.is_older;
+        self.modules.is_none() || !self.is_older
     }
 
     /// A module, parsed, unless the last document had the same.
