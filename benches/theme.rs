@@ -1,9 +1,11 @@
 //! What the theme costs: each document beside its plain twin, which has the same words on the
 //! same paper, as paragraphs and tables, and no theme.
 //!
-//! The bar: two passes, and no more than 1.7 times the twin's time. Both are measured in one
-//! run, turn by turn, and the least time of each counts, so that a machine that is busy with
-//! something else shows as little as it can. Passes and calls do not depend on the machine.
+//! The bar: two passes, and no more than 1.7 times the twin's time of layout. Both are measured
+//! in one run, turn by turn, and the least time of each counts, so that a machine that is busy with
+//! something else shows as little as it can. Layout is told as Typst tells it, without the
+//! evaluation of a theme, which the twin has not; that is in the time of the whole. Passes and
+//! calls do not depend on the machine.
 
 #[path = "../tests/suite/trial.rs"]
 #[allow(dead_code, reason = "a benchmark needs a part of what tests need")]
@@ -54,12 +56,14 @@ fn time(press: &Press, job: &Job) -> Duration {
     })
 }
 
-/// The least times of two documents, measured in turn.
-fn least(press: &Press, [first, second]: [&Job; 2]) -> [Duration; 2] {
-    let mut least = [Duration::MAX; 2];
+/// The least times of layout and of the whole, of two documents measured in turn, in milliseconds.
+fn least(press: &Press, documents: [&Job; 2]) -> [(f64, f64); 2] {
+    let mut least = [(f64::MAX, f64::MAX); 2];
     for _ in 0..TURNS {
-        least[0] = least[0].min(time(press, first));
-        least[1] = least[1].min(time(press, second));
+        for (document, (layout, whole)) in documents.iter().zip(&mut least) {
+            *layout = layout.min(press.work(document).layout);
+            *whole = whole.min(1e3 * time(press, document).as_secs_f64());
+        }
     }
     least
 }
@@ -68,15 +72,17 @@ fn least(press: &Press, [first, second]: [&Job; 2]) -> [Duration; 2] {
 fn main() {
     let press = Press::new();
     let mut criterion = Criterion::default().configure_from_args().sample_size(20);
-    println!("document                               passes   calls       ms   plain ms   ratio");
+    println!(
+        "document                               passes   calls   layout   plain   ratio   whole   plain"
+    );
     for (case, name) in DOCUMENTS {
         let document = job(case, name);
         let twin = twin::of(&lay_out(&document));
         let work = press.work(&document);
-        let [drawn, plain] = least(&press, [&document, &twin]).map(|time| 1e3 * time.as_secs_f64());
+        let [(drawn, whole), (plain, plain_whole)] = least(&press, [&document, &twin]);
         let ratio = drawn / plain;
         println!(
-            "{name:<38} {:>6} {:>7} {drawn:>8.1} {plain:>10.1} {ratio:>7.2}",
+            "{name:<38} {:>6} {:>7} {drawn:>8.1} {plain:>7.1} {ratio:>7.2} {whole:>7.1} {plain_whole:>7.1}",
             work.passes, work.calls
         );
         criterion.bench_function(&format!("theme/{name}"), |bench| {

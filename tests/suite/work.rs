@@ -30,12 +30,14 @@ const OURS: &str = "the document that is counted";
 static LIST: Mutex<()> = Mutex::new(());
 
 /// What Typst did for one document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Work {
     /// How often it was laid out, until what it says of itself was true.
     pub(crate) passes: usize,
     /// How many functions of the theme were called.
     pub(crate) calls: usize,
+    /// Milliseconds of laying it out, after its source and its theme were evaluated.
+    pub(crate) layout: f64,
 }
 
 /// Typst with our fonts and nothing else.
@@ -113,6 +115,8 @@ struct Event<'a> {
     name: &'a str,
     ph: &'a str,
     tid: u64,
+    /// In microseconds.
+    ts: f64,
 }
 
 impl Work {
@@ -124,9 +128,15 @@ impl Work {
                 .iter()
                 .filter(|one| one.tid == thread && one.ph == "B")
         };
+        let layout = |one: &&Event<'_>| one.tid == thread && one.name == "layout document";
+        let layout = counted.iter().filter(layout).map(|one| match one.ph {
+            "B" => -one.ts,
+            _ => one.ts,
+        });
         Work {
             passes: begun().filter(|one| one.name.starts_with("iter (")).count(),
             calls: begun().filter(|one| one.name == "func call").count(),
+            layout: layout.sum::<f64>() / 1000.0,
         }
     }
 }
