@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! concord build CASE --out out --document court-report --format typst
-//! cargo run --release --example bare -- out/NUMBER/court/court-report.typ bare.pdf
+//! cargo run --profile quick --example bare -- out/NUMBER/court/court-report.typ bare.pdf
 //! ```
 
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
 //! Renders hostile values through every shape of template, a million times before a
-//! release: `cargo run --release --example hammer -- 1000000 [SEED]`.
+//! release: `cargo run --profile quick --example hammer -- 1000000 [SEED]`.
 //!
 //! Ends with a failure when one value changed a document, was refused for what it
 //! was, or did not read back.

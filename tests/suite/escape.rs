@@ -1,7 +1,7 @@
 //! No value changes a document, and every value reads back as it was written.
 //!
 //! The ordinary run makes 10,000 renders; a release makes a million:
-//! `cargo run --release --example hammer -- 1000000`.
+//! `cargo run --profile quick --example hammer -- 1000000`.
 
 mod cells;
 mod hostile;
