@@ -134,7 +134,7 @@ pub(super) fn write(
 ) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| not_written(path, &error);
     let folder = path.parent().unwrap_or(Path::new("."));
-    let keys: Vec<&String> = head.inputs.keys().collect();
+    let keys = places::among(head.inputs.keys());
     let text = serde_json::to_string_pretty(head).map_err(|error| failed(error.into()))?;
     let text = text.strip_suffix("]\n}").unwrap_or(&text);
     let file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;

@@ -10,14 +10,16 @@ use crate::output::Digest;
 /// What stands before a mark, which may be all figures.
 const MARK: char = '~';
 
-/// Writes the keys that the documents of a case use as places among all keys, which are
-/// sorted: `7`, or `3-17` for several that follow each other.
-pub(super) fn pack(case: &mut CaseEntry, keys: &[&String]) {
-    let places: BTreeMap<&str, usize> = keys
-        .iter()
-        .enumerate()
+/// The place of each key among all, which are sorted.
+pub(super) fn among<'a>(keys: impl Iterator<Item = &'a String>) -> BTreeMap<&'a str, usize> {
+    keys.enumerate()
         .map(|(at, key)| (key.as_str(), at))
-        .collect();
+        .collect()
+}
+
+/// Writes the keys that the documents of a case use as places: `7`, or `3-17` for several that
+/// follow each other.
+pub(super) fn pack(case: &mut CaseEntry, places: &BTreeMap<&str, usize>) {
     for document in &mut case.documents {
         let used = document.uses.iter();
         let mut used: Vec<usize> = used
