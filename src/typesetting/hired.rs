@@ -21,13 +21,6 @@ const LAST_WORDS: u64 = 4096;
 /// sixty reports it holds a twelfth.
 const HELD_AT_MOST: u64 = 4;
 
-/// For mimalloc, which reserves 1 GiB before `main`, all that a worker may have: here KiB. And
-/// what one document leaves free, it would give back before the next needs it: here milliseconds.
-const ENVIRONMENT: [(&str, &str); 2] = [
-    ("MIMALLOC_ARENA_RESERVE", "65536"),
-    ("MIMALLOC_PURGE_DELAY", "1000"),
-];
-
 /// A worker process. It ends with this value, and on Linux with the thread that started it.
 pub(super) struct Hired {
     process: Child,
@@ -54,7 +47,7 @@ impl Hired {
         let mut process = command
             .arg(worker::COMMAND)
             .env_clear()
-            .envs(ENVIRONMENT)
+            .envs(worker::ENVIRONMENT)
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

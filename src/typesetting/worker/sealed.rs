@@ -87,7 +87,7 @@ mod tests {
 
     use super::*;
     use crate::typesetting::Limits;
-    use crate::typesetting::worker::bounds;
+    use crate::typesetting::worker::{self, bounds};
 
     /// What is given up is given up for good, so the test runs itself once more in another
     /// process.
@@ -120,7 +120,7 @@ mod tests {
         let inner = Command::new(own_file)
             .args(["--exact", name, "--nocapture"])
             .env(INNER, "1")
-            .env("MIMALLOC_ARENA_RESERVE", "65536")
+            .envs(worker::ENVIRONMENT)
             .output()
             .expect("a test can be run");
         let told = [inner.stdout, inner.stderr].concat();
