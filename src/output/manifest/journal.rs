@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::index::At;
+use super::index::{At, Brief, Index, Slot};
 use super::office::{CaseEntry, Input};
 
 /// One case, as a run recorded it.
@@ -19,6 +19,15 @@ pub(super) struct Line {
     pub(super) case: CaseEntry,
     /// The inputs of its documents that were not known before.
     pub(super) inputs: BTreeMap<String, Input>,
+}
+
+impl Line {
+    /// Enters the case and what is new among the inputs into what is known of a folder.
+    pub(super) fn enter(self, at: At, index: &mut Index, known: &mut BTreeMap<String, Input>) {
+        known.extend(self.inputs);
+        let brief = Brief::of(&self.case);
+        index.put(Slot { brief, at });
+    }
 }
 
 /// The journal of an output folder, and how far this run has read it.
@@ -62,8 +71,9 @@ impl Journal {
         Ok(())
     }
 
-    /// Records a case; it is on the disk when this returns.
-    pub(super) fn append(&self, line: &Line) -> io::Result<()> {
+    /// Records a case; it is on the disk when this returns. Says where it stands, unless another
+    /// run has recorded something that this one has not read.
+    pub(super) fn append(&mut self, line: &Line) -> io::Result<Option<At>> {
         let mut text = serde_json::to_string(line).map_err(io::Error::other)?;
         text.push('\n');
         let mut options = OpenOptions::new();
@@ -71,12 +81,23 @@ impl Journal {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&self.path)?;
+        let is_read = file.metadata()?.len() == self.read;
         // What a kill cut short would swallow the line that follows it.
         if !ends_whole(&mut file)? {
             file.write_all(b"\n")?;
         }
         file.write_all(text.as_bytes())?;
-        file.sync_data()
+        file.sync_data()?;
+        if !is_read {
+            return Ok(None);
+        }
+        let at = At {
+            in_journal: true,
+            start: self.read,
+            length: text.len(),
+        };
+        self.read += text.len() as u64;
+        Ok(Some(at))
     }
 
     /// Forgets what the manifest has taken in.

@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::index::{Brief, Index, Slot};
+use super::index::{Index, Slot};
 use super::journal::{Journal, Line};
 use super::office::{CaseEntry, Input, Manifest, Options, Program};
 use super::place::{FOLDER, Lock, Seen, in_the_way, lock, not_merged, shards};
@@ -173,11 +173,7 @@ impl Store {
             head,
             ..
         } = self;
-        let news = journal.news(|line, at| {
-            head.inputs.extend(line.inputs);
-            let brief = Brief::of(&line.case);
-            index.put(Slot { brief, at });
-        });
+        let news = journal.news(|line, at| line.enter(at, index, &mut head.inputs));
         news.map_err(|error| not_written(journal.path(), &error))
     }
 
@@ -259,8 +255,11 @@ impl Store {
         inputs.retain(|key, _| !self.head.inputs.contains_key(key));
         let line = Line { case, inputs };
         let written = self.journal.append(&line);
-        written.map_err(|error| not_written(&self.path(), &error))?;
-        self.read_journal()
+        match written.map_err(|error| not_written(&self.path(), &error))? {
+            Some(at) => line.enter(at, &mut self.index, &mut self.head.inputs),
+            None => self.read_journal()?,
+        }
+        Ok(())
     }
 
     /// Writes the manifest and forgets the journal: the run has ended, at its end or before.
