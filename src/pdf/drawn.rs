@@ -31,6 +31,8 @@ pub(super) struct Drawn {
     faces: BTreeMap<u128, Rc<str>>,
     /// The parts that are open, the innermost last.
     open: Vec<Option<i32>>,
+    /// The signs since a part was opened or closed.
+    latest: Vec<Sign>,
 }
 
 /// The pages of a file.
@@ -57,6 +59,7 @@ fn drawn(pdf: &Pdf, is_of_signs: bool) -> Vec<Drawn> {
         };
         drawn.note(format_args!("paper {width} {height}"));
         interpret_page(page, &mut context, &mut drawn);
+        drawn.lay_down();
         drawn
     });
     pages.collect()
@@ -97,8 +100,17 @@ impl Drawn {
         (pieces, look)
     }
 
-    fn part(&self) -> Option<i32> {
-        self.open.iter().rev().find_map(|part| *part)
+    /// Gives the latest signs to the part that they are of.
+    fn lay_down(&mut self) {
+        if self.latest.is_empty() {
+            return;
+        }
+        let part = self.open.iter().rev().find_map(|part| *part);
+        let of_part = match part {
+            Some(part) => self.parts.entry(part).or_default(),
+            None => &mut self.furniture,
+        };
+        of_part.append(&mut self.latest);
     }
 
     /// The name of a sign's font.
@@ -184,10 +196,7 @@ impl<'a> Device<'a> for Drawn {
                 paint: paint.cache_key(),
             }),
         };
-        match self.part() {
-            Some(part) => self.parts.entry(part).or_default().push(sign),
-            None => self.furniture.push(sign),
-        }
+        self.latest.push(sign);
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, transform: Affine) {
@@ -200,10 +209,12 @@ impl<'a> Device<'a> for Drawn {
     fn pop_transparency_group(&mut self) {}
 
     fn begin_marked_content(&mut self, _: &[u8], part: Option<i32>) {
+        self.lay_down();
         self.open.push(part);
     }
 
     fn end_marked_content(&mut self) {
+        self.lay_down();
         self.open.pop();
     }
 }
