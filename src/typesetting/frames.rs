@@ -4,7 +4,6 @@
 //! gathered. Text inside a picture is not in the frames; `images.rs` keeps it out.
 
 use typst::World as _;
-use typst::WorldExt as _;
 use typst::foundations::{Content, NativeElement as _, Smart, StyleChain, Value};
 use typst::introspection::{Introspector as _, Tag};
 use typst::layout::{Frame, FrameItem, Point, Transform};
@@ -15,17 +14,20 @@ use typst_layout::PagedDocument;
 use super::margins;
 use super::structure::Structure;
 use super::world::JobWorld;
+use super::written::Written;
 use crate::pages::{Layout, OutlineEntry, Page, Run};
 
 /// The document as plain data.
 pub(super) fn layout(document: &PagedDocument, world: &JobWorld) -> Layout {
     let info = document.info();
     let mut structure = Structure::default();
+    let source = world.source(world.main()).ok();
+    let written = source.as_ref().map(Written::of).unwrap_or_default();
     let frames: Vec<&Frame> = document.pages().iter().map(|page| &page.frame).collect();
     let stated = margins::stated(document);
     let read = |frame: &&Frame| Page {
         area: margins::area(frame, &frames, stated.as_ref()),
-        ..read_page(frame, world, &mut structure)
+        ..read_page(frame, &written, &mut structure)
     };
     Layout {
         pages: frames.iter().map(read).collect(),
@@ -74,20 +76,20 @@ fn outline(document: &PagedDocument) -> Vec<OutlineEntry> {
     entries
 }
 
-fn read_page(frame: &Frame, world: &JobWorld, structure: &mut Structure) -> Page {
+fn read_page(frame: &Frame, written: &Written, structure: &mut Structure) -> Page {
     let (width, height) = (frame.width().to_pt(), frame.height().to_pt());
     let mut page = Page {
         width,
         height,
         ..Page::default()
     };
-    gather((frame, Transform::identity()), world, structure, &mut page);
+    gather((frame, Transform::identity()), written, structure, &mut page);
     page
 }
 
 fn gather(
     (frame, transform): (&Frame, Transform),
-    world: &JobWorld,
+    written: &Written,
     structure: &mut Structure,
     page: &mut Page,
 ) {
@@ -98,14 +100,14 @@ fn gather(
                     .pre_concat(Transform::translate(position.x, position.y))
                     .pre_concat(group.transform);
                 structure.enter(group);
-                gather((&group.frame, inner), world, structure, page);
+                gather((&group.frame, inner), written, structure, page);
                 structure.leave(group);
             }
             FrameItem::Text(text) => {
                 let run = run(text, position.transform(transform));
                 if !is_mark(&run, page.runs.last()) {
                     let element = structure.run();
-                    let source = source(text, world);
+                    let source = source(text, written);
                     page.runs.push(Run {
                         source,
                         element,
@@ -150,11 +152,9 @@ fn is_mark(run: &Run, before: Option<&Run>) -> bool {
 }
 
 /// Where the document's own source writes a text.
-fn source(text: &TextItem, world: &JobWorld) -> Option<usize> {
+fn source(text: &TextItem, written: &Written) -> Option<usize> {
     let (span, _) = text.glyphs.first()?.span;
-    let is_own = span.id() == Some(world.main());
-    let range = is_own.then(|| world.range(span)).flatten()?;
-    Some(range.start)
+    written.start(span)
 }
 
 /// A run of no element yet.

@@ -17,7 +17,7 @@
 //! | `pool`, `hired`, `end` | workers as the program sees them: all, one, and how one died |
 //! | `worker`, `wire` | a worker's own side, and what passes between |
 //! | `laid_out`, `confined`, `world`, `memory`, `library`, `fonts` | Typst, and all that exists for a document |
-//! | `frames`, `structure`, `margins` | what stands on the pages |
+//! | `frames`, `structure`, `margins`, `written` | what stands on the pages, and where the source writes it |
 //!
 //! Floor 4, the only room that knows Typst and the only one that starts processes: imports
 //! `diagnostics`, `assets`, `pages` and `pictures`.
@@ -40,6 +40,7 @@ mod typesetter;
 mod wire;
 pub mod worker;
 mod world;
+mod written;
 
 pub use job::{Job, MAIN};
 pub use limits::Limits;
