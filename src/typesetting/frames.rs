@@ -83,7 +83,12 @@ fn read_page(frame: &Frame, written: &Written, structure: &mut Structure) -> Pag
         height,
         ..Page::default()
     };
-    gather((frame, Transform::identity()), written, structure, &mut page);
+    gather(
+        (frame, Transform::identity()),
+        written,
+        structure,
+        &mut page,
+    );
     page
 }
 

@@ -44,7 +44,8 @@ mod tests {
 
     #[test]
     fn every_piece_begins_where_typst_says_it_does() {
-        let text = "#set text(size: 12pt)\n= One\n#\"Isla’s\"; #strong[two #(\"a\" + \"b\")]\n- three";
+        let text =
+            "#set text(size: 12pt)\n= One\n#\"Isla’s\"; #strong[two #(\"a\" + \"b\")]\n- three";
         let source = Source::detached(text);
         let written = Written::of(&source);
         let mut asked = 0;
