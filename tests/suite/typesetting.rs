@@ -1,5 +1,6 @@
 //! Typst as this program runs it: conforming, the same every time, and closed.
 
+mod numbered;
 mod pages;
 mod refusals;
 mod structure;

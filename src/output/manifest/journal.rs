@@ -71,8 +71,8 @@ impl Journal {
         Ok(())
     }
 
-    /// Records a case; it is on the disk when this returns. Says where it stands, unless another
-    /// run has recorded something that this one has not read.
+    /// Records a case; it is on the disk when this returns. Says where it stands, unless there is
+    /// something before it that this run has not read, of another run or cut short.
     pub(super) fn append(&mut self, line: &Line) -> io::Result<Option<At>> {
         let mut text = serde_json::to_string(line).map_err(io::Error::other)?;
         text.push('\n');
