@@ -82,8 +82,8 @@ impl Journal {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&self.path)?;
         let is_read = file.metadata()?.len() == self.read;
-        // What a kill cut short would swallow the line that follows it.
-        if !ends_whole(&mut file)? {
+        // What a kill cut short would swallow the line that follows it; what is read is whole lines.
+        if !is_read && !ends_whole(&mut file)? {
             file.write_all(b"\n")?;
         }
         file.write_all(text.as_bytes())?;
