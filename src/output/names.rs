@@ -15,11 +15,24 @@ const LONGEST_REFERENCE: usize = 60;
 /// The folders of one run's cases, so that no family's papers lie among another's. By a folder
 /// it is known as a file system blind to upper and lower case reads it.
 #[derive(Debug, Default)]
-pub struct Names {
-    /// The case files that will want it, as far as that is known before work.
-    wanted: BTreeMap<String, Vec<String>>,
-    /// The case file that took it.
-    taken: BTreeMap<String, String>,
+pub struct Names(BTreeMap<String, Claims>);
+
+/// Who claims a folder.
+#[derive(Debug, Default)]
+struct Claims {
+    /// The case files that want it, as far as that is known before work, or that took it.
+    case_files: Vec<String>,
+    is_taken: bool,
+}
+
+impl Claims {
+    /// Mostly it is the only one, and a run over thousands keeps them all.
+    fn add(&mut self, case_file: &str) {
+        if !self.case_files.iter().any(|known| known == case_file) {
+            self.case_files.reserve_exact(1);
+            self.case_files.push(case_file.to_owned());
+        }
+    }
 }
 
 impl Names {
@@ -31,8 +44,8 @@ impl Names {
     /// Says beforehand that a case, whose path as it was given is `case_file`, will want the
     /// folder: where two do, neither gets it.
     pub fn want(&mut self, folder: &str, case_file: &str) {
-        let wanted = self.wanted.entry(folder.to_ascii_lowercase()).or_default();
-        wanted.push(case_file.to_owned());
+        let claims = self.0.entry(folder.to_ascii_lowercase()).or_default();
+        claims.add(case_file);
     }
 
     /// Takes the folder for a case.
@@ -40,11 +53,13 @@ impl Names {
     /// # Errors
     /// `O06` where another case of this run wants it or has it.
     pub fn take(&mut self, folder: &str, case_file: &str) -> Result<(), Diagnostic> {
-        let key = folder.to_ascii_lowercase();
-        let mut wanted = self.wanted.get(&key).into_iter().flatten();
-        let wanted = wanted.find(|other| *other != case_file).cloned();
-        let taken = self.taken.insert(key, case_file.to_owned());
-        let Some(other) = wanted.or(taken) else {
+        let claims = self.0.entry(folder.to_ascii_lowercase()).or_default();
+        let mut others = claims.case_files.iter();
+        let other = others.find(|other| *other != case_file).cloned();
+        let other = other.or_else(|| claims.is_taken.then(|| case_file.to_owned()));
+        claims.is_taken = true;
+        claims.add(case_file);
+        let Some(other) = other else {
             return Ok(());
         };
         let message = format!("`{case_file}` and `{other}` would both write into `{folder}`");

@@ -1,9 +1,10 @@
 //! Where the cases of an output folder are recorded, and little more of each, so that a run
 //! over thousands holds none of them and asks for each once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::office::CaseEntry;
 use crate::output::Digest;
@@ -19,10 +20,12 @@ pub(super) struct Slot {
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Brief {
     pub(super) source: usize,
-    pub(super) path: String,
+    #[serde(deserialize_with = "path")]
+    pub(super) path: Arc<str>,
     pub(super) family: Vec<Digest>,
+    /// The folders and files that its documents stand in or are, right below the output folder.
     #[serde(rename = "documents", deserialize_with = "tops")]
-    pub(super) tops: BTreeSet<String>,
+    pub(super) tops: Vec<Arc<str>>,
 }
 
 /// A line of the manifest or of the journal.
@@ -33,15 +36,17 @@ pub(super) struct At {
     pub(super) length: usize,
 }
 
+/// Cases by a name that several may have.
+type ByName = BTreeSet<(Arc<str>, usize)>;
+
 /// The cases of a manifest.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     slots: Vec<Slot>,
     /// By the path of the case file; two families may have the same.
-    paths: BTreeMap<String, Vec<usize>>,
-    /// By the folders and files that its documents stand in or are, right below the output
-    /// folder.
-    tops: BTreeMap<String, BTreeSet<usize>>,
+    paths: ByName,
+    /// By what stands right below the output folder.
+    tops: ByName,
 }
 
 impl Brief {
@@ -49,9 +54,9 @@ impl Brief {
         let files = case.documents.iter();
         Brief {
             source: case.source,
-            path: case.path.clone(),
+            path: case.path.as_str().into(),
             family: case.family.clone(),
-            tops: files.map(|document| top(&document.file)).collect(),
+            tops: tops_of(files.map(|document| document.file.as_str())),
         }
     }
 }
@@ -62,19 +67,19 @@ impl Index {
     }
 
     /// The cases whose file is called so.
-    pub(super) fn called(&self, path: &str) -> &[usize] {
-        self.paths.get(path).map_or(&[], Vec::as_slice)
+    pub(super) fn called(&self, path: &str) -> impl Iterator<Item = usize> {
+        named(&self.paths, path)
     }
 
     /// The cases that have this path and family.
     pub(super) fn same(&self, path: &str, family: &[Digest]) -> impl Iterator<Item = usize> {
-        let called = self.called(path).iter().copied();
+        let called = self.called(path);
         called.filter(|at| is_same(&self.slots[*at].brief.family, family))
     }
 
     /// The cases that have documents in the folder in which a file stands.
     pub(super) fn beside(&self, file: &str) -> impl Iterator<Item = usize> {
-        self.tops.get(&top(file)).into_iter().flatten().copied()
+        named(&self.tops, &top(file))
     }
 
     /// Takes in a case, in the place of what was known of it.
@@ -85,13 +90,9 @@ impl Index {
             [] => self.add(slot),
             [at] => {
                 for top in &self.slots[at].brief.tops {
-                    if let Some(cases) = self.tops.get_mut(top) {
-                        cases.remove(&at);
-                    }
+                    self.tops.remove(&(Arc::clone(top), at));
                 }
-                for top in &slot.brief.tops {
-                    self.tops.entry(top.clone()).or_default().insert(at);
-                }
+                self.stand(&slot.brief.tops, at);
                 self.slots[at] = slot;
             }
             // A case that could not be read has no family, and is any of its name.
@@ -106,13 +107,23 @@ impl Index {
 
     fn add(&mut self, slot: Slot) {
         let at = self.slots.len();
-        let path = slot.brief.path.clone();
-        self.paths.entry(path).or_default().push(at);
-        for top in &slot.brief.tops {
-            self.tops.entry(top.clone()).or_default().insert(at);
-        }
+        self.paths.insert((Arc::clone(&slot.brief.path), at));
+        self.stand(&slot.brief.tops, at);
         self.slots.push(slot);
     }
+
+    /// Enters where the documents of a case stand.
+    fn stand(&mut self, tops: &[Arc<str>], at: usize) {
+        self.tops
+            .extend(tops.iter().map(|top| (Arc::clone(top), at)));
+    }
+}
+
+/// The cases that have a name.
+fn named<'a>(cases: &'a ByName, name: &str) -> impl Iterator<Item = usize> + use<'a> {
+    let name: Arc<str> = name.into();
+    let all = (Arc::clone(&name), 0)..=(name, usize::MAX);
+    cases.range(all).map(|(_, at)| *at)
 }
 
 /// Whether two entries of one path are of one case: a case file may be called as another
@@ -129,14 +140,23 @@ fn top(file: &str) -> String {
     top.to_ascii_lowercase()
 }
 
-fn tops<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeSet<String>, D::Error> {
+/// What the files of a case stand in or are, each once.
+fn tops_of<'a>(files: impl Iterator<Item = &'a str>) -> Vec<Arc<str>> {
+    let tops: BTreeSet<String> = files.map(top).collect();
+    tops.into_iter().map(Arc::from).collect()
+}
+
+fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<str>, D::Error> {
+    String::deserialize(from).map(Arc::from)
+}
+
+fn tops<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Arc<str>>, D::Error> {
     #[derive(Deserialize)]
     struct Document {
         file: String,
     }
     let documents = Vec::<Document>::deserialize(from)?;
-    Ok(documents
-        .iter()
-        .map(|document| top(&document.file))
-        .collect())
+    Ok(tops_of(
+        documents.iter().map(|document| document.file.as_str()),
+    ))
 }

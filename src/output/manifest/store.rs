@@ -193,9 +193,9 @@ impl Store {
     /// # Errors
     /// As [`Store::entry`].
     pub fn called(&self, path: &str) -> Result<Vec<CaseEntry>, Diagnostic> {
-        let called = self.index.called(path).iter();
+        let called = self.index.called(path);
         called
-            .map(|at| self.read(&self.index.slots()[*at]))
+            .map(|at| self.read(&self.index.slots()[at]))
             .collect()
     }
 
@@ -208,7 +208,7 @@ impl Store {
         let own = self.index.same(path, family).next();
         let beside = self.index.beside(file);
         let others = beside.filter(move |at| Some(*at) != own);
-        others.map(|at| self.index.slots()[at].brief.path.as_str())
+        others.map(|at| &*self.index.slots()[at].brief.path)
     }
 
     /// What took part in the documents.
@@ -240,7 +240,7 @@ impl Store {
                 .ok()
                 .and_then(|mut case| places::unpack(&mut case, &self.keys).map(|()| case)),
         };
-        let case = case.filter(|case: &CaseEntry| case.path == slot.brief.path);
+        let case = case.filter(|case: &CaseEntry| *case.path == *slot.brief.path);
         case.ok_or_else(|| file::damaged(&path))
     }
 
@@ -305,8 +305,10 @@ pub(crate) fn write_merged(path: &Path, stores: &[&Store]) -> Result<(), Diagnos
 /// Writes cases of one store or several into a manifest, in their order, and of their inputs
 /// those that a document uses. No more than one case is held.
 fn write(path: &Path, head: Manifest, mut cases: Vec<(&Store, &Slot)>) -> Result<(), Diagnostic> {
-    let order = |(_, slot): &(&Store, &Slot)| (slot.brief.source, slot.brief.path.clone());
-    cases.sort_by_cached_key(order);
+    cases.sort_by(|(_, one), (_, other)| {
+        let (one, other) = (&one.brief, &other.brief);
+        (one.source, &one.path).cmp(&(other.source, &other.path))
+    });
     let mut used = BTreeSet::new();
     for (store, slot) in &cases {
         let documents = store.read(slot)?.documents.into_iter();
