@@ -13,7 +13,7 @@ use std::thread::{self, Scope};
 const STACK: usize = 8 << 20;
 
 /// Works on things, `jobs` at a time, and gives each result to `take` in the order of the
-/// things, until `take` has enough. One more at hand would not be quicker, and holds 7 MiB.
+/// things, until `take` has enough. In a build, one more at hand saved no time and held 7 MiB.
 ///
 /// # Panics
 /// Where `work` does, or the system has no thread left.

@@ -20,15 +20,18 @@ pub struct Names(BTreeMap<String, Claims>);
 /// Who claims a folder.
 #[derive(Debug, Default)]
 struct Claims {
-    /// The case files that want it, as far as that is known before work, or that took it.
+    /// Two at most of the case files that want it, as far as that is known before work, or that
+    /// took it.
     case_files: Vec<String>,
     is_taken: bool,
 }
 
 impl Claims {
-    /// Mostly it is the only one, and a run over thousands keeps them all.
+    /// A folder mostly has one claimant, so no room is kept for more. Two are refused, each
+    /// because of the other: no third need be known.
     fn add(&mut self, case_file: &str) {
-        if !self.case_files.iter().any(|known| known == case_file) {
+        let is_known = self.case_files.iter().any(|known| known == case_file);
+        if self.case_files.len() < 2 && !is_known {
             self.case_files.reserve_exact(1);
             self.case_files.push(case_file.to_owned());
         }

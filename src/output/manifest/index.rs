@@ -36,7 +36,8 @@ pub(super) struct At {
     pub(super) length: usize,
 }
 
-/// Cases by a name that several may have.
+/// Cases by a name that several may have: a run over thousands has each name once, and no list
+/// for each.
 type ByName = BTreeSet<(Arc<str>, usize)>;
 
 /// The cases of a manifest.
@@ -93,7 +94,9 @@ impl Index {
                     self.tops.remove(&(Arc::clone(top), at));
                 }
                 self.stand(&slot.brief.tops, at);
-                self.slots[at] = slot;
+                let path = Arc::clone(&self.slots[at].brief.path);
+                let brief = Brief { path, ..slot.brief };
+                self.slots[at] = Slot { brief, ..slot };
             }
             // A case that could not be read has no family, and is any of its name.
             _ => {

@@ -82,7 +82,7 @@ impl Journal {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&self.path)?;
         let is_read = file.metadata()?.len() == self.read;
-        // What a kill cut short would swallow the line that follows it; what is read is whole lines.
+        // What a kill cut short would swallow the line that follows it. What is read is whole.
         if !is_read && !ends_whole(&mut file)? {
             file.write_all(b"\n")?;
         }
